@@ -239,8 +239,13 @@ def do_faults(rest: list[str]) -> int:
 
 
 def do_tour(rest: list[str]) -> int:
-    """Without a folder of the caller's own, the pictures of the last tour make room for the new ones."""
+    """Without a folder of the caller's own, the pictures of the last tour make room for the new ones.
+
+    With --for-help the pictures of the help and the README are taken anew.
+    """
     need_libraries()
+    if rest == ["--for-help"]:
+        return run(PYTHON, PACKAGING / "help_pictures.py", env=offscreen())
     if not rest:
         shutil.rmtree(ROOT / "tour-pictures", ignore_errors=True)
     return run(PYTHON, "-m", "desktop", "--tour", *(rest or ["tour-pictures"]), env=offscreen())
@@ -287,7 +292,7 @@ VERBS = {
     "bench": (do_bench, "measure speed beside a reference"),
     "faults": (do_faults, "kill, starve, damage and bend everything, and print what came of it"),
     "mutate": (do_mutate, "change the program in one place at a time and show what no test notices"),
-    "tour": (do_tour, "take a picture of every screen"),
+    "tour": (do_tour, "take a picture of every screen (--for-help: those of the help)"),
     "package": (do_package, "build the installer for this system (--check proves it)"),
     "translate": (
         do_translate,

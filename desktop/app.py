@@ -281,7 +281,7 @@ def _run_tour(folder: Path, today: date | None) -> int:
     from desktop.tour import tour
 
     _widen_offscreen()
-    _application()
+    languages.install(_application())
     return tour.run(folder, today)
 
 

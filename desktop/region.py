@@ -12,13 +12,14 @@ from dataclasses import dataclass
 class Region:
     """`order` holds the letters d, m and y as a date has its parts; a week begins on `first_weekday`, 0 is Monday.
 
-    An empty `thousands` is the language's own sign.
+    `thousands` and `decimal` are signs; an empty one is the language's own.
     """
 
     order: str = "dmy"
     twelve_hours: bool = False
     first_weekday: int = 0
     thousands: str = ""
+    decimal: str = ""
 
 
 _region = Region()

@@ -95,7 +95,7 @@ def check_health(call: Call) -> int:
         "Open appointments of clients who have died": len(found.open_of_deceased),
         "Open appointments of closed clients": len(found.open_of_closed),
         "Past appointments that are still booked": found.past_still_booked,
-        "Closed clients whose records need no longer be kept": len(found.records_due),
+        "Closed clients whose records no longer need to be kept": len(found.records_due),
         "Double bookings": len(found.double_booked),
         "Possible duplicates among clients": len(found.possible_duplicates),
         "Entries of the record that were tampered with": len(record.broken_links),

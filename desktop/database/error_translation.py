@@ -13,19 +13,26 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.room import has_no_room
 from desktop.errors import Busy, Damaged, UserError
+from desktop.language import later, say
 
-_FULL = "The disk that holds {name} is full. Free some space and try again; nothing was changed."
-_BUSY = "Another program is writing to {name}. Wait a moment and try again; nothing was changed."
-_READ_ONLY = "{name} can only be read here. Check that you may write to its folder; nothing was changed."
-_UNREADABLE = "{name} could not be read or written. Check the disk or the network drive; nothing was changed."
-_DAMAGED = "{name} is damaged. Restore the practice from its last backup."
-_NOT_ALLOWED = (
+_FULL = later("The disk that holds {name} is full. Free some space and try again; nothing was changed.")
+_BUSY = later("Another program is writing to {name}. Wait a moment and try again; nothing was changed.")
+_READ_ONLY = later(
+    "{name} can only be read here. Check that you may write to its folder; nothing was changed."
+)
+_UNREADABLE = later(
+    "{name} could not be read or written. Check the disk or the network drive; nothing was changed."
+)
+_DAMAGED = later("{name} is damaged. Restore the practice from its last backup.")
+_NOT_ALLOWED = later(
     "{name} cannot be opened or written there. Check that you may use its folder; nothing was changed."
 )
-_MISSING = "{name} is not there. Check its folder, and that the disk or the network drive is connected."
-_TOO_LARGE = "{name} would be larger than its disk allows. Choose another disk; nothing was changed."
+_MISSING = later(
+    "{name} is not there. Check its folder, and that the disk or the network drive is connected."
+)
+_TOO_LARGE = later("{name} would be larger than its disk allows. Choose another disk; nothing was changed.")
 
-_STRANGE = (
+_STRANGE = later(
     "{name} holds a value that Handover never writes: it was changed by another program or is damaged. Restore"
     " the practice from its last backup."
 )
@@ -59,7 +66,7 @@ _BY_ERRNO = {
     errno.EIO: _UNREADABLE,
     errno.ENOENT: _MISSING,
     errno.ENOTDIR: _MISSING,
-    errno.ENAMETOOLONG: "The name {name} is too long for this disk. Choose a shorter one.",
+    errno.ENAMETOOLONG: later("The name {name} is too long for this disk. Choose a shorter one."),
 }
 
 
@@ -75,11 +82,11 @@ def translate_errors(file: Path) -> Iterator[None]:
         if sentence is None:
             raise
         if sentence is _STRANGE:
-            raise UserError(sentence.format(name=file.name)) from None  # the error itself shows the value
+            raise UserError(say(sentence, name=file.name)) from None  # the error itself shows the value
         named = error.filename if isinstance(error, OSError) else None
         name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
         kind = _KINDS.get(sentence, UserError)
-        raise kind(sentence.format(name=name)) from error
+        raise kind(say(sentence, name=name)) from error
 
 
 def _has_no_room(error: Exception, file: Path) -> bool:

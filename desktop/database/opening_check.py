@@ -12,7 +12,7 @@ from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.schema import check_schema
 from desktop.errors import Damaged, UserError
-from desktop.language import say
+from desktop.language import later, say
 
 SMALL = 16 * 1024 * 1024
 """A file of up to so many bytes is read whole: it takes less than a tenth of a second."""
@@ -20,7 +20,7 @@ SMALL = 16 * 1024 * 1024
 HOT = ("users", "sites", "working_hours", "offboardings", "settings")
 """Small tables that every window reads: their foreign keys are followed at each opening."""
 
-_RESTORE = "Restore the practice from its last backup."
+_RESTORE = later("Restore the practice from its last backup.")
 
 
 def check_at_opening(file: Path, key: Key | None) -> bool:
@@ -33,7 +33,9 @@ def check_at_opening(file: Path, key: Key | None) -> bool:
         if revision is None:
             raise Damaged(
                 say(
-                    "{name} does not say which Handover wrote it. {restore}", name=file.name, restore=_RESTORE
+                    "{name} does not say which Handover wrote it. {restore}",
+                    name=file.name,
+                    restore=say(_RESTORE),
                 )
             )
         if revision not in migrations.steps():
@@ -59,14 +61,18 @@ def check_pages(connection: sqlite.Connection, name: str) -> None:
     except sqlite.DatabaseError:
         sound = False
     if not sound:
-        raise Damaged(say("{name} is damaged. {restore}", name=name, restore=_RESTORE))
+        raise Damaged(say("{name} is damaged. {restore}", name=name, restore=say(_RESTORE)))
 
 
 def check_all_links(connection: sqlite.Connection, name: str) -> None:
     """Follow every foreign key. Raises Damaged."""
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise Damaged(
-            say("{name}: a row names another one that is not there. {restore}", name=name, restore=_RESTORE)
+            say(
+                "{name}: a row names another one that is not there. {restore}",
+                name=name,
+                restore=say(_RESTORE),
+            )
         )
 
 
@@ -78,7 +84,7 @@ def _check_links(connection: sqlite.Connection, name: str, tables: tuple[str, ..
                     "{name}: a row of {table} names another one that is not there. {restore}",
                     name=name,
                     table=table,
-                    restore=_RESTORE,
+                    restore=say(_RESTORE),
                 )
             )
 
@@ -91,6 +97,9 @@ def _check_settings(connection: sqlite.Connection, name: str) -> None:
         if needed not in settings:
             raise Damaged(
                 say(
-                    "{name} lacks the setting {needed}. {restore}", name=name, needed=needed, restore=_RESTORE
+                    "{name} lacks the setting {needed}. {restore}",
+                    name=name,
+                    needed=needed,
+                    restore=say(_RESTORE),
                 )
             )

@@ -271,7 +271,7 @@ def _write_empty(file: Path, key: Key | None, settings: dict[str, str]) -> None:
     try:
         keep_write_ahead_log(file, key, create=True)
         practice._bring_up_to_date()
-        made = f"Made the practice {settings['practice.name']}"
+        made = say("Made the practice {name}", name=settings["practice.name"])
         with practice.work("create practice", made, recorded=False) as work:
             work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
     finally:
@@ -301,4 +301,7 @@ def _name_newest_copy(file: Path) -> Iterator[None]:
         found = newest_sealed(file_types.snapshots_folder(file))
         if found is None:
             raise
-        raise Damaged(f"{error} The newest copy beside it is {found.name} in {found.parent.name}.") from None
+        copy = say(
+            "The newest copy beside it is {name} in {folder}.", name=found.name, folder=found.parent.name
+        )
+        raise Damaged(f"{error} {copy}") from None

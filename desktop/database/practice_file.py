@@ -61,7 +61,7 @@ class PracticeFile:
 
     @property
     def _closed_now(self) -> Closed:
-        return Closed(say("{name} is closed just now. Unlock it, then try again.", name=self.file.name))
+        return Closed(say("{name} is locked. Unlock it, then try again.", name=self.file.name))
 
     @property
     def ended_uncleanly(self) -> bool:

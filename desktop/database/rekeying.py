@@ -66,7 +66,9 @@ def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:
         whole = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",) and count_rows(copy) == held
     if not whole:
         raise UserError(
-            say("{name} did not read back whole, so its passphrase stays as it was.", name=file.name)
+            say(
+                "{name} could not be read back completely, so its passphrase was not changed.", name=file.name
+            )
         )
     with target.open("rb+") as out:
         os.fsync(out.fileno())

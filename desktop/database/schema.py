@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from desktop.errors import Damaged
-from desktop.language import say
+from desktop.language import later, say
 
 FILE = Path(__file__).parent / "migrations" / "schema.json"
 APPLICATION_ID = 0x48414E44
@@ -49,7 +49,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
             say(
                 "{name} does not carry the mark of a Handover practice. {restore}",
                 name=name,
-                restore=_RESTORE,
+                restore=say(_RESTORE),
             )
         )
     for thing in sorted(expected.keys() | found.keys()):
@@ -60,7 +60,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
                     "{name} holds a {kind} that is not Handover's, so it is not opened. {restore}",
                     name=name,
                     kind=kind,
-                    restore=_RESTORE,
+                    restore=say(_RESTORE),
                 )
             )
         if thing not in found:
@@ -69,7 +69,7 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
                     "{name} lacks the {thing}, so it is damaged. {restore}",
                     name=name,
                     thing=thing,
-                    restore=_RESTORE,
+                    restore=say(_RESTORE),
                 )
             )
         if expected[thing] != found[thing]:
@@ -78,9 +78,9 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
                     "{name}: the {thing} is not as Handover makes it. {restore}",
                     name=name,
                     thing=thing,
-                    restore=_RESTORE,
+                    restore=say(_RESTORE),
                 )
             )
 
 
-_RESTORE = "Restore the practice from its last backup."
+_RESTORE = later("Restore the practice from its last backup.")

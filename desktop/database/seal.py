@@ -65,12 +65,12 @@ def newest_sealed(folder: Path) -> Path | None:
 def check_seal(file: Path) -> Sealed:
     """Read the whole file against its seal. Raises UserError where it is not as it was sealed, OSError."""
     if file.stat().st_size == 0:
-        raise UserError(say("{name} is empty, so it is no backup. Use another one.", name=file.name))
+        raise UserError(say("{name} is empty, so it is not a backup. Use another one.", name=file.name))
     read = _read_seal(file)
     if read is None:
         raise UserError(
             say(
-                "{name} is not a whole backup: something of it is missing, was added, or it never was a "
+                "{name} is not a complete backup: part of it is missing, something was added, or it was never a "
                 "backup. Use another one.",
                 name=file.name,
             )

@@ -13,6 +13,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key, is_plain
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.language import say
 
 
 def own_key(practice: Practice, copy: Path) -> Key | None:
@@ -24,7 +25,10 @@ def own_key(practice: Practice, copy: Path) -> Key | None:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite.DatabaseError:
         raise UserError(
-            f"{copy.name} was made with another passphrase. Restore it into a new file: File > Restore from a backup."
+            say(
+                "{name} was made with another passphrase. Restore it into a new file: File > Restore from a backup.",
+                name=copy.name,
+            )
         ) from None
     return practice.key
 

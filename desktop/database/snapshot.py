@@ -68,7 +68,7 @@ def copying(
             if held is None:
                 raise UserError(
                     say(
-                        "The copy of {name} does not read back whole: the practice or the disk is damaged. Try "
+                        "The copy of {name} cannot be read back completely: the practice or the disk is damaged. Try "
                         "another disk; if that fails too, restore the practice from its last good backup.",
                         name=source.name,
                     )

@@ -50,10 +50,12 @@ def _key_after_waiting(file: Path, passphrase: Secret | None) -> Key:
 def _refusal(file: Path, secret: Secret | None) -> str:
     """It says by its date which passphrase, or which sheet, opens the file."""
     known = passphrase_set_at(file)
-    told = " " + say("It takes the one of {moment}.", moment=moment_text(known)) if known is not None else ""
+    told = (
+        " " + say("It needs the one from {moment}.", moment=moment_text(known)) if known is not None else ""
+    )
     if isinstance(secret, SheetKey):
         return say(
-            "This recovery sheet does not open {name}.{told} Take the sheet that was printed for it.",
+            "This recovery sheet does not open {name}.{told} Use the sheet that was printed for it.",
             name=file.name,
             told=told,
         )

@@ -96,7 +96,7 @@ def as_incoming(file: Path | Incoming) -> Incoming:
 
 def damaged(name: str) -> UserError:
     """What to say of an archive that raises one of `BROKEN_ZIP`."""
-    return UserError(say("{name} is damaged. Ask for the file again, or save it anew.", name=name))
+    return UserError(say("{name} is damaged. Ask for the file again, or save it again.", name=name))
 
 
 def damaged_workbook(name: str) -> UserError:
@@ -138,7 +138,7 @@ def _members(path: Path) -> list[Incoming]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     except (zipfile.BadZipFile, ValueError):
         raise UserError(
-            say("{name} is no zip that can be opened. Ask for the file again.", name=path.name)
+            say("{name} is not a zip file that can be opened. Ask for the file again.", name=path.name)
         ) from None
     _refuse_tricks(path.name, entries)
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
@@ -179,7 +179,7 @@ def _refuse_tricks(name: str, entries: Iterable[zipfile.ZipInfo]) -> None:
         if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
             raise UserError(
                 say(
-                    "{name} names files outside itself, which no honest zip does. It was not opened.",
+                    "{name} points to files outside itself, which a proper zip file never does. It was not opened.",
                     name=name,
                 )
             )

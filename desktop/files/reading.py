@@ -13,6 +13,7 @@ from desktop.files.tabling import HeaderHint, make_table
 from desktop.files.text.text_tables import read_text
 from desktop.files.workbooks.process import ReadSheet, read_sheet
 from desktop.language import say
+from desktop.rules.text import number_text
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BY_EVIDENCE = Reading()
@@ -73,17 +74,19 @@ def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
     left = [name for name in found.sheets if name != found.name]
     if left:
         yield say("Sheet: “{name}”.", name=found.name)
-        yield say(
-            "Not read: the sheet{plural} {listed}.", plural="s" if len(left) > 1 else "", listed=_listed(left)
+        yield (
+            say("Not read: the sheets {listed}.", listed=_listed(left))
+            if len(left) > 1
+            else say("Not read: the sheet {listed}.", listed=_listed(left))
         )
     if hidden:
-        why = say("filtered out") if found.filtered else "hidden"
-        yield say("Rows that are {why} in the workbook: {hidden:,}.", why=why, hidden=hidden)
+        why = say("filtered out") if found.filtered else say("hidden")
+        yield say("Rows that are {why} in the workbook: {hidden}.", why=why, hidden=number_text(hidden))
     if found.spanning:
         yield (
             say(
-                "Cells that are merged over several rows: {spanning:,}; each of those rows has their value.",
-                spanning=found.spanning,
+                "Cells that are merged over several rows: {spanning}; each of those rows has their value.",
+                spanning=number_text(found.spanning),
             )
         )
 
@@ -91,7 +94,7 @@ def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
     return (
-        say("{shown} and {names:,} more", shown=shown, names=len(names) - _MOST_NAMED)
+        say("{shown} and {names} more", shown=shown, names=number_text(len(names) - _MOST_NAMED))
         if len(names) > _MOST_NAMED
         else shown
     )

@@ -75,7 +75,7 @@ class _Body:
         end = _end(cells)
         if end > self._width:
             problem = say(
-                "has {end} cells for {width} columns, so which is which is unknown",
+                "has {end} cells for {width} columns, so it is not clear which is which",
                 end=end,
                 width=self._width,
             )

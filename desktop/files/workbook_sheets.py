@@ -25,6 +25,7 @@ from desktop.files.sheet import LONGEST_TEXT, MARK, Sheet, SheetColumn, Value
 from desktop.files.values import text_of
 from desktop.files.workbook_package import Texts, frame, write_parts
 from desktop.language import say
+from desktop.rules.text import number_text
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE_LOOKALIKE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
@@ -182,12 +183,12 @@ class _Cells:
             row = place.removeprefix(self.letters[column])
             raise UserError(
                 say(
-                    "Row {row} has a text of {text:,} characters in “{header}”, and a workbook's cell holds "
-                    "{longest_text:,} at most. Shorten it, or write a text file instead.",
+                    "Row {row} has a text of {text} characters in “{header}”, and a workbook's cell holds "
+                    "{longest_text} at most. Shorten it, or write a text file instead.",
                     row=row,
-                    text=len(text),
+                    text=number_text(len(text)),
                     header=self.columns[column].header,
-                    longest_text=LONGEST_TEXT,
+                    longest_text=number_text(LONGEST_TEXT),
                 )
             )
         if not _NEEDS_CARE.search(text):

@@ -56,6 +56,11 @@ def number_text(number: int) -> str:
     return f"{number:,}".replace(",", written().thousands or say(","))
 
 
+def decimal_text(value: float) -> str:
+    """`4.3`, one place behind the sign that the reader's region has for it."""
+    return f"{value:.1f}".replace(".", written().decimal or say("."))
+
+
 def joined(names: Sequence[str]) -> str:
     """`Ava`, `Ava and Liam`, `Ava, Liam and Zoe`."""
     if len(names) < 2:

@@ -144,7 +144,7 @@ class _Trial:
                 _must_equal(out.read_bytes(), back.read_bytes())
             else:
                 _must_equal(read_workbook(out, password), read_workbook(back, password))
-        return say("users, clients and appointments came back equal")
+        return say("users, clients and appointments came back the same")
 
     def pack(self) -> str:
         password = passphrases.propose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from desktop.ui.core.languages import in_context
 
 PATIENCE_SECONDS = 60
 LOOK_MILLISECONDS = 10
@@ -146,10 +149,16 @@ def _messages() -> list[QLabel]:
     return [text for dialog in dialogs for text in dialog.findChildren(QLabel, "messageText")]
 
 
-def shows(label: QWidget, *parts: str) -> bool:
-    """Whether a label or a button is on screen with these parts in its text."""
-    text = label.property("text") or ""
-    return label.isVisible() and all(part in text for part in parts)
+def said(sentence: str) -> str:
+    """A sentence of the program in the reader's language."""
+    return in_context(sentence)
+
+
+def shows(label: QWidget, sentence: str) -> bool:
+    """Whether a label or a button is on screen with this sentence, whatever its {fields} hold."""
+    pieces = re.split(r"\{\w+\}", said(sentence))
+    text = str(label.property("text") or "")
+    return label.isVisible() and re.search(".*".join(map(re.escape, pieces)), text, re.DOTALL) is not None
 
 
 def _in_front(behind: QPixmap, front: QPixmap, palette: QPalette) -> QPixmap:

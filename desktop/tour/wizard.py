@@ -13,16 +13,24 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdi
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import OffboardingState
+from desktop.rules.text import count
 from desktop.services.backups.backups import SUFFIX, verify_backup
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import StepKey
 from desktop.tour.dark import dark_palette
-from desktop.tour.guide import Guide, Scene, TourFailed, Waiting, shows
+from desktop.tour.guide import Guide, Scene, TourFailed, Waiting, said, shows
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from desktop.ui.window.main_window import MainWindow
 
 BY_HAND = "O'Brien"
 """The client who is given to somebody by hand: an evening client, whom nobody else is there for."""
+
+
+LOSS = (
+    "If they were simply made inactive then, {clients} would drop out of your reports and {appointments} would "
+    "vanish from the calendar. The next steps see to it that none does."
+)
+PREVIEW = "The pack will hold {held}; {columns} for each client:"
 
 
 class WizardTour:
@@ -76,7 +84,7 @@ class WizardTour:
         leaver = guide.child(wizard, QComboBox, "leaverChoice")
         leaver.setCurrentIndex(leaver.findData(leaver_id))
         loss = guide.child(wizard, QLabel, "impactLoss")
-        yield "what hangs on the leaver", lambda: shows(loss, "drop out of your reports")
+        yield "what hangs on the leaver", lambda: shows(loss, LOSS)
         QTest.keyClicks(guide.child(wizard, QLineEdit, "leavingReason"), "Moves to Brisbane")
         for name in ("engagement", "recordOwner"):
             QTest.keyClick(guide.child(wizard, QComboBox, name), Qt.Key.Key_Down)
@@ -103,7 +111,7 @@ class WizardTour:
         guide, wizard = self._guide, self._wizard
         guide.child(wizard, QLineEdit, "packFolder").setText(str(guide.folder))
         caption = guide.child(wizard, QLabel, "packCaption")
-        yield "the preview of the pack", lambda: shows(caption, "will hold")
+        yield "the preview of the pack", lambda: shows(caption, PREVIEW)
         self.password = guide.child(wizard, QLineEdit, "packPassword").text()
         guide.picture("wizard-pack", wizard)
         guide.press(wizard, "packCreate")
@@ -147,7 +155,7 @@ class WizardTour:
     def _appointments(self) -> Scene:
         guide, wizard = self._guide, self._wizard
         sentence = guide.child(wizard, QLabel, "resolveSentence")
-        yield "the first appointment", lambda: shows(sentence) and "Looking" not in sentence.text()
+        yield "the first appointment", lambda: _is_found(sentence)
         yield self._rest()
         guide.must(bool(self._board.needing), "No appointment clashes, so that there is nothing to show.")
         guide.picture("wizard-clash", wizard)
@@ -177,7 +185,7 @@ class WizardTour:
         for button in ("moveEach", "cancelVisit"):
             if not self._board.needing:
                 break
-            shown.setCurrentText("Those that need you")
+            shown.setCurrentText(said("Those that need you"))
             table.selectAll()
             needing = len(self._board.needing)
             yield self._rest()
@@ -200,9 +208,9 @@ class WizardTour:
         guide, wizard = self._guide, self._wizard
         guide.press(wizard, "ownerTold")
         yield self._rest()
-        for row, what in ((1, "clients"), (2, "appointments")):
+        for row, what in ((1, count(0, "client")), (2, count(0, "appointment"))):
             meter = guide.child(wizard, QLabel, f"reviewAfter{row}").text()
-            guide.must(meter == f"0 {what}", f"Review does not read 0 {what} but {meter}.")
+            guide.must(meter == what, f"Review does not read {what} but {meter}.")
         guide.picture("wizard-review", wizard)
         guide.press(wizard, "applyOffboarding")
         yield "the offboarding", lambda: self._board.answers.state is OffboardingState.APPLIED
@@ -240,6 +248,10 @@ def undo(guide: Guide, window: MainWindow, offboarding_id: int) -> Scene:
     guide.picture("undone", wizard)
     wizard.close()
     yield rest
+
+
+def _is_found(sentence: QLabel) -> bool:
+    return sentence.isVisible() and sentence.text() not in ("", said("Looking for free times..."))
 
 
 def _refuses(file: Path) -> bool:

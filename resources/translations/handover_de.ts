@@ -264,6 +264,421 @@
    <translation>Nicht bei</translation>
   </message>
   <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Contract</source>
+   <translation>Vertrag</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Confirm the notice and the last working day in writing</source>
+   <translation>Kündigung und letzten Arbeitstag schriftlich bestätigen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Check in the contract who owns the records and what the leaver may take</source>
+   <translation>Im Vertrag nachsehen, wem die Unterlagen gehören und was mitgenommen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Agree what may be said to clients who want to follow the practitioner</source>
+   <translation>Vereinbaren, was Klienten gesagt wird, die dem Behandler folgen wollen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Note what happened and when, and ask for advice on the contract</source>
+   <translation>Festhalten, was wann geschah, und Rat zum Vertrag einholen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Clinical</source>
+   <translation>Klinisches</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>See that all clinical notes are written and signed off</source>
+   <translation>Dafür sorgen, dass alle Behandlungsnotizen geschrieben und abgezeichnet sind</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>List the clinical notes that are missing and ask the practitioner or their supervisor for them</source>
+   <translation>Fehlende Behandlungsnotizen auflisten und beim Behandler oder seiner Leitung erbitten</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>List the reports and letters still owed, each with who writes it and by when</source>
+   <translation>Ausstehende Berichte und Briefe auflisten, je mit wer und bis wann</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Hand over every client at high risk in person, with a joint visit where it helps</source>
+   <translation>Jeden Klienten mit hohem Risiko persönlich übergeben, wo es hilft mit einem gemeinsamen Termin</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Read the files of clients at high risk and telephone them today</source>
+   <translation>Die Akten von Klienten mit hohem Risiko lesen und sie heute anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell each colleague which clients must not wait during the leave</source>
+   <translation>Jedem Kollegen sagen, welche Klienten während der Abwesenheit nicht warten dürfen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Arrange who supervises the people the leaver supervised</source>
+   <translation>Regeln, wer die bisher Angeleiteten anleitet</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Bookings</source>
+   <translation>Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Turn off online booking and the client portal for dates after the last day</source>
+   <translation>Online-Buchung und Klientenportal für die Zeit nach dem letzten Tag abschalten</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Turn off online booking and the client portal for the practitioner</source>
+   <translation>Online-Buchung und Klientenportal des Behandlers abschalten</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Stop new referrals and waiting-list offers to the practitioner</source>
+   <translation>Neue Zuweisungen und Angebote von der Warteliste an den Behandler beenden</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Money</source>
+   <translation>Geld</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Bill every session that was not billed</source>
+   <translation>Jede nicht berechnete Sitzung berechnen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Follow up unpaid invoices under the leaver's name</source>
+   <translation>Offenen Rechnungen auf den Namen der Person nachgehen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Check that claims under way are paid or sent again</source>
+   <translation>Prüfen, dass laufende Abrechnungen bezahlt oder neu eingereicht werden</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Replace the leaver wherever theirs is the principal provider number</source>
+   <translation>Die Person überall ersetzen, wo ihre Anbieternummer die erste ist</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Pay the final pay or the last invoice</source>
+   <translation>Letztes Gehalt oder letzte Rechnung bezahlen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Registers</source>
+   <translation>Register</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>End the Medicare provider number at each site</source>
+   <translation>Die Medicare-Anbieternummer an jedem Standort beenden</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Remove the leaver from the practice in PRODA and HPOS</source>
+   <translation>Die Person in PRODA und HPOS aus der Praxis nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell DVA, the NDIS and the health funds</source>
+   <translation>DVA, NDIS und die Krankenkassen benachrichtigen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Remind the leaver to change their place of practice with Ahpra</source>
+   <translation>Die Person erinnern, ihren Arbeitsort bei Ahpra zu ändern</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Check that indemnity insurance covers claims made after the last day</source>
+   <translation>Prüfen, dass die Haftpflicht auch Ansprüche nach dem letzten Tag deckt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/users_table.py" />
+   <source>Access</source>
+   <translation>Zugang</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Close the leaver's e-mail, files and logins, and redirect mail to a colleague</source>
+   <translation>E-Mail, Dateien und Zugänge der Person schließen und Post an einen Kollegen umleiten</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Revoke calendar addresses and shared calendars</source>
+   <translation>Kalenderadressen und geteilte Kalender zurückziehen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Collect keys, devices and the signed receipt of the handover pack</source>
+   <translation>Schlüssel, Geräte und die unterschriebene Empfangsbestätigung des Pakets einsammeln</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Ask for keys and devices, and lock the devices from afar where you can</source>
+   <translation>Schlüssel und Geräte zurückfordern und die Geräte wo möglich aus der Ferne sperren</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>People</source>
+   <translation>Menschen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell the team who takes over what</source>
+   <translation>Dem Team sagen, wer was übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell the team what clients are told, and nothing more</source>
+   <translation>Dem Team sagen, was Klienten gesagt wird, und nicht mehr</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell each client who takes over from now on</source>
+   <translation>Jedem Klienten sagen, wer von nun an übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Telephone everybody who has a visit this week</source>
+   <translation>Alle anrufen, die diese Woche einen Termin haben</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Tell referrers and GPs who takes over</source>
+   <translation>Zuweisern und Hausärzten sagen, wer übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Change the website, the directory entries and the door sign</source>
+   <translation>Website, Verzeichniseinträge und Türschild ändern</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Redirect the telephone and change the voicemail</source>
+   <translation>Telefon umleiten und die Ansage ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>After</source>
+   <translation>Danach</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Agree on the talk with each colleague on the first day back</source>
+   <translation>Für den ersten Tag zurück das Gespräch mit jedem Kollegen vereinbaren</translation>
+  </message>
+  <message>
+   <location filename="../../resources/tasks/tasks.json" />
+   <source>Look again: has every client had a visit or an answer, and is nothing unpaid?</source>
+   <translation>Noch einmal nachsehen: Hatte jeder Klient einen Termin oder eine Antwort, und ist nichts unbezahlt?</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>its help centre: One practitioner is leaving the practice</source>
+   <translation>seiner Hilfe: One practitioner is leaving the practice</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Live chat in the program</source>
+   <translation>Live-Chat im Programm</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>E-mail to the support team</source>
+   <translation>E-Mail an den Support</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Booked telephone support</source>
+   <translation>Gebuchter Telefonsupport</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Which clients and appointments, by their references, from whom to whom; the appointments after the clients; whom to call back.</source>
+   <translation>Welche Klienten und Termine, mit ihren Nummern, von wem an wen; die Termine nach den Klienten; wen man zurückruft.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Run the data backup for Windows or Mac; it is made overnight and can be downloaded the next day.</source>
+   <translation>Die Datensicherung für Windows oder Mac starten; sie entsteht über Nacht und kann am nächsten Tag heruntergeladen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Only the support team can transfer clients to another case manager.</source>
+   <translation>Nur der Support kann Klienten einer anderen Fallverantwortung übertragen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Only the support team can transfer appointments to another practitioner.</source>
+   <translation>Nur der Support kann Termine einem anderen Behandler übertragen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>search for {name}</source>
+   <translation>{name} suchen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>open {name}</source>
+   <translation>{name} öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>its public help pages; check before you follow them</source>
+   <translation>seinen öffentlichen Hilfeseiten; prüfen Sie sie, bevor Sie ihnen folgen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Live chat</source>
+   <translation>Live-Chat</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Nothing: the practice moves them itself.</source>
+   <translation>Nichts: Die Praxis überträgt sie selbst.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Export the data from the reports of Cliniko.</source>
+   <translation>Die Daten aus den Berichten von Cliniko exportieren.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Cliniko has no case manager; note the new practitioner where you keep it.</source>
+   <translation>Cliniko kennt keine Fallverantwortung; vermerken Sie den neuen Behandler dort, wo Sie das tun.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Move each upcoming appointment to the new practitioner before you make the user inactive; afterwards they are hidden.</source>
+   <translation>Jeden künftigen Termin zum neuen Behandler verschieben, bevor Sie den Benutzer inaktiv setzen; danach sind sie verborgen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>choose {name}</source>
+   <translation>{name} wählen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Help centre or e-mail</source>
+   <translation>Hilfe oder E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Export the data that the practice needs.</source>
+   <translation>Die Daten exportieren, die die Praxis braucht.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Change the practitioner in each patient file that names them.</source>
+   <translation>Den Behandler in jeder Patientenakte ändern, die ihn nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Move each upcoming appointment, and turn off online booking and the directory profile of {name}.</source>
+   <translation>Jeden künftigen Termin verschieben und die Online-Buchung und das Verzeichnisprofil von {name} abschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>the X beside {name}</source>
+   <translation>das X neben {name}</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Chat</source>
+   <translation>Chat</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Export the clients of {name}, where the account owner approves it.</source>
+   <translation>Die Klienten von {name} exportieren, wenn der Inhaber des Kontos zustimmt.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Change the practitioner in each client file that names them.</source>
+   <translation>Den Behandler in jeder Klientenakte ändern, die ihn nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Move or cancel every booking of {name}: Nookal refuses to make a provider inactive before.</source>
+   <translation>Jede Buchung von {name} verschieben oder absagen: Vorher setzt Nookal niemanden inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Telephone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Export the reports that you need, filtered by {name}.</source>
+   <translation>Die nötigen Berichte exportieren, nach {name} gefiltert.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Run the Appointments report for {name} and move or cancel what lies ahead; turn off their online booking.</source>
+   <translation>Den Terminbericht für {name} erstellen und Künftiges verschieben oder absagen; die Online-Buchung abschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>no public page was found; write down your own steps</source>
+   <translation>keiner öffentlichen Seite; schreiben Sie Ihre eigenen Schritte auf</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Move each upcoming appointment to the new practitioner.</source>
+   <translation>Jeden künftigen Termin zum neuen Behandler verschieben.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>write down your own steps</source>
+   <translation>Ihren eigenen Schritten; schreiben Sie sie auf</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Which clients and appointments, by their references, from whom to whom.</source>
+   <translation>Welche Klienten und Termine, mit ihren Nummern, von wem an wen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Download a backup.</source>
+   <translation>Eine Sicherung herunterladen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Ask for the clients to be transferred.</source>
+   <translation>Um die Übertragung der Klienten bitten.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>Ask for the appointments to be transferred.</source>
+   <translation>Um die Übertragung der Termine bitten.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/vendors/systems.json" />
+   <source>make {name} inactive</source>
+   <translation>{name} inaktiv setzen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/columns_page.py" />
+   <source>Another system</source>
+   <translation>Ein anderes System</translation>
+  </message>
+  <message>
    <location filename="../../desktop/app.py" />
    <source>Open a practice</source>
    <translation>Praxis öffnen</translation>
@@ -370,12 +785,12 @@
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
-   <source>{text} is no number of clients.</source>
+   <source>{text} is not a number of clients.</source>
    <translation>{text} ist keine Anzahl von Klienten.</translation>
   </message>
   <message>
    <location filename="../../desktop/cli/offboard/wishes.py" />
-   <source>{ref} is no Current client of the leaver. Give the client's reference.</source>
+   <source>{ref} is not a Current client of the leaver. Give the client's reference.</source>
    <translation>{ref} ist kein aktueller Klient der ausscheidenden Person. Geben Sie die Nummer des Klienten an.</translation>
   </message>
   <message>
@@ -429,6 +844,56 @@
    <translation>{number} Vorgänge</translation>
   </message>
   <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>The disk that holds {name} is full. Free some space and try again; nothing was changed.</source>
+   <translation>Der Datenträger mit {name} ist voll. Schaffen Sie Platz und versuchen Sie es wieder; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>Another program is writing to {name}. Wait a moment and try again; nothing was changed.</source>
+   <translation>Ein anderes Programm schreibt gerade in {name}. Warten Sie einen Augenblick und versuchen Sie es wieder; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} can only be read here. Check that you may write to its folder; nothing was changed.</source>
+   <translation>{name} lässt sich hier nur lesen. Prüfen Sie, ob Sie in den Ordner schreiben dürfen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} could not be read or written. Check the disk or the network drive; nothing was changed.</source>
+   <translation>{name} konnte nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger oder das Netzlaufwerk; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} is damaged. Restore the practice from its last backup.</source>
+   <translation>{name} ist beschädigt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} cannot be opened or written there. Check that you may use its folder; nothing was changed.</source>
+   <translation>{name} kann dort nicht geöffnet oder geschrieben werden. Prüfen Sie, ob Sie den Ordner benutzen dürfen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} is not there. Check its folder, and that the disk or the network drive is connected.</source>
+   <translation>{name} ist nicht da. Prüfen Sie den Ordner, und ob der Datenträger oder das Netzlaufwerk verbunden ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} would be larger than its disk allows. Choose another disk; nothing was changed.</source>
+   <translation>{name} würde größer, als der Datenträger erlaubt. Wählen Sie einen anderen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>{name} holds a value that Handover never writes: it was changed by another program or is damaged. Restore the practice from its last backup.</source>
+   <translation>{name} enthält einen Wert, den Handover nie schreibt: Ein anderes Programm hat die Datei geändert, oder sie ist beschädigt. Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/error_translation.py" />
+   <source>The name {name} is too long for this disk. Choose a shorter one.</source>
+   <translation>Der Name {name} ist zu lang für diesen Datenträger. Wählen Sie einen kürzeren.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/database/kept_copies.py" />
    <source>The old snapshot {name} cannot be deleted: {why}.</source>
    <translation>Die alte Momentaufnahme {name} lässt sich nicht löschen: {why}.</translation>
@@ -455,6 +920,11 @@
   </message>
   <message>
    <location filename="../../desktop/database/opening_check.py" />
+   <source>Restore the practice from its last backup.</source>
+   <translation>Stellen Sie die Praxis aus der letzten Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
    <source>{name} is damaged. {restore}</source>
    <translation>{name} ist beschädigt. {restore}</translation>
   </message>
@@ -477,6 +947,16 @@
    <location filename="../../desktop/database/opening_check.py" />
    <source>{name} lacks the setting {needed}. {restore}</source>
    <translation>In {name} fehlt die Einstellung {needed}. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>Made the practice {name}</source>
+   <translation>Praxis {name} angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>The newest copy beside it is {name} in {folder}.</source>
+   <translation>Die neueste Kopie daneben ist {name} in {folder}.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
@@ -510,7 +990,7 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />
-   <source>{name} is closed just now. Unlock it, then try again.</source>
+   <source>{name} is locked. Unlock it, then try again.</source>
    <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
@@ -530,7 +1010,7 @@
   </message>
   <message>
    <location filename="../../desktop/database/rekeying.py" />
-   <source>{name} did not read back whole, so its passphrase stays as it was.</source>
+   <source>{name} could not be read back completely, so its passphrase was not changed.</source>
    <translation>{name} ließ sich nicht vollständig zurücklesen, darum bleibt die Passphrase, wie sie war.</translation>
   </message>
   <message>
@@ -555,18 +1035,23 @@
   </message>
   <message>
    <location filename="../../desktop/database/seal.py" />
-   <source>{name} is empty, so it is no backup. Use another one.</source>
+   <source>{name} is empty, so it is not a backup. Use another one.</source>
    <translation>{name} ist leer und also keine Sicherung. Nehmen Sie eine andere.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/seal.py" />
-   <source>{name} is not a whole backup: something of it is missing, was added, or it never was a backup. Use another one.</source>
+   <source>{name} is not a complete backup: part of it is missing, something was added, or it was never a backup. Use another one.</source>
    <translation>{name} ist keine vollständige Sicherung: Etwas fehlt, kam hinzu, oder es war nie eine Sicherung. Nehmen Sie eine andere.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/seal.py" />
    <source>{name} was damaged after it was made. Use another backup.</source>
    <translation>{name} wurde beschädigt, nachdem die Sicherung gemacht war. Nehmen Sie eine andere Sicherung.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/side_by_side.py" />
+   <source>{name} was made with another passphrase. Restore it into a new file: File &gt; Restore from a backup.</source>
+   <translation>{name} wurde mit einer anderen Passphrase erstellt. Stellen Sie es in eine neue Datei wieder her: Datei &gt; Aus einer Sicherung wiederherstellen.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/snapshot.py" />
@@ -580,7 +1065,7 @@
   </message>
   <message>
    <location filename="../../desktop/database/snapshot.py" />
-   <source>The copy of {name} does not read back whole: the practice or the disk is damaged. Try another disk; if that fails too, restore the practice from its last good backup.</source>
+   <source>The copy of {name} cannot be read back completely: the practice or the disk is damaged. Try another disk; if that fails too, restore the practice from its last good backup.</source>
    <translation>Die Kopie von {name} lässt sich nicht vollständig zurücklesen: Die Praxis oder der Datenträger ist beschädigt. Versuchen Sie einen anderen Datenträger; misslingt auch das, stellen Sie die Praxis aus der letzten guten Sicherung wieder her.</translation>
   </message>
   <message>
@@ -590,7 +1075,7 @@
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
-   <source>This recovery sheet does not open {name}.{told} Take the sheet that was printed for it.</source>
+   <source>This recovery sheet does not open {name}.{told} Use the sheet that was printed for it.</source>
    <translation>Dieses Wiederherstellungsblatt öffnet {name} nicht.{told} Nehmen Sie das Blatt, das dafür gedruckt wurde.</translation>
   </message>
   <message>
@@ -610,7 +1095,7 @@
   </message>
   <message>
    <location filename="../../desktop/database/unlock.py" />
-   <source>It takes the one of {moment}.</source>
+   <source>It needs the one from {moment}.</source>
    <translation>Gebraucht wird das vom {moment}.</translation>
   </message>
   <message>
@@ -675,7 +1160,12 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{name} holds no event. Export the calendar again from the other program.</source>
+   <source>The file is damaged; its events are read one by one, and time zones by their names.</source>
+   <translation>Die Datei ist beschädigt; ihre Ereignisse werden einzeln gelesen, Zeitzonen nach ihren Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/incoming.py" />
+   <source>{name} contains no events. Export the calendar again from the other program.</source>
    <translation>{name} enthält keinen Termin. Exportieren Sie den Kalender noch einmal aus dem anderen Programm.</translation>
   </message>
   <message>
@@ -685,7 +1175,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>The time zone “{zone}” is not known; its times are taken as they stand.</source>
+   <source>The time zone “{zone}” is not known; its times are used as they are.</source>
    <translation>Die Zeitzone „{zone}“ ist nicht bekannt; ihre Zeiten gelten, wie sie dastehen.</translation>
   </message>
   <message>
@@ -695,7 +1185,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} stands in the file again in a newer version; that one is read</source>
+   <source>{called} is in the file twice; the newer version is read</source>
    <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
   </message>
   <message>
@@ -705,17 +1195,17 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} has an empty repetition; only its first visit is read</source>
+   <source>{called} has an empty repeat rule; only its first visit is read</source>
    <translation>{called} hat eine leere Wiederholung; nur der erste Termin wird gelesen</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} repeats more than {most_occurrences:,} times</source>
-   <translation>{called} wiederholt sich mehr als {most_occurrences:,}-mal</translation>
+   <source>{called} repeats more than {most_occurrences} times</source>
+   <translation>{called} wiederholt sich öfter als {most_occurrences} Mal</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} has times or a repetition that cannot be read</source>
+   <source>{called} has times or a repeat rule that cannot be read</source>
    <translation>{called} hat Zeiten oder eine Wiederholung, die nicht gelesen werden können</translation>
   </message>
   <message>
@@ -725,7 +1215,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/rules.py" />
-   <source>has a repetition that cannot be read</source>
+   <source>has a repeat rule that cannot be read</source>
    <translation>hat eine Wiederholung, die nicht gelesen werden kann</translation>
   </message>
   <message>
@@ -740,8 +1230,18 @@
   </message>
   <message>
    <location filename="../../desktop/files/fhir/bundle.py" />
-   <source>{file} is no JSON that can be read. Export it again from the other system.</source>
+   <source>{file} cannot be read as JSON. Export it again from the other system.</source>
    <translation>{file} ist kein lesbares JSON. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>Import it as {kinds}.</source>
+   <translation>Importieren Sie sie als {kinds}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>Check that it is the right file.</source>
+   <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/fhir/rows.py" />
@@ -749,8 +1249,38 @@
    <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>was entered in error, as the file says</source>
+   <translation>wurde laut Datei irrtümlich eingetragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>Appointments with several practitioners: {number}; each is imported with the first.</source>
+   <translation>Termine mit mehreren Behandlern: {number}; jeder wird mit dem ersten importiert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>The case manager is the one whom a client's care team names.</source>
+   <translation>Fallverantwortlich ist, wen das Behandlungsteam eines Klienten nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>is the contact of a patient whom the file does not hold</source>
+   <translation>ist Kontakt eines Patienten, den die Datei nicht enthält</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>is no longer a contact, as the file says</source>
+   <translation>ist laut Datei kein Kontakt mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/rows.py" />
+   <source>The case manager is the practitioner whom the file names as the client's own.</source>
+   <translation>Fallverantwortlich ist der Behandler, den die Datei beim Klienten nennt.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/incoming.py" />
-   <source>{name} is damaged. Ask for the file again, or save it anew.</source>
+   <source>{name} is damaged. Ask for the file again, or save it again.</source>
    <translation>{name} ist beschädigt. Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie neu.</translation>
   </message>
   <message>
@@ -775,12 +1305,12 @@
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
-   <source>{name} is no zip that can be opened. Ask for the file again.</source>
+   <source>{name} is not a zip file that can be opened. Ask for the file again.</source>
    <translation>{name} ist keine Zip-Datei, die sich öffnen lässt. Lassen Sie sich die Datei noch einmal geben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
-   <source>{name} names files outside itself, which no honest zip does. It was not opened.</source>
+   <source>{name} points to files outside itself, which a proper zip file never does. It was not opened.</source>
    <translation>{name} nennt Dateien außerhalb ihrer selbst, was keine ehrliche Zip-Datei tut. Sie wurde nicht geöffnet.</translation>
   </message>
   <message>
@@ -820,8 +1350,8 @@
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
-   <source>{shown} and {names:,} more</source>
-   <translation>{shown} und {names:,} weitere</translation>
+   <source>{shown} and {names} more</source>
+   <translation>{shown} und {names} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
@@ -840,23 +1370,33 @@
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
-   <source>Not read: the sheet{plural} {listed}.</source>
-   <translation>Nicht gelesen: Blatt{plural} {listed}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/reading.py" />
    <source>filtered out</source>
    <translation>weggefiltert</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
-   <source>Rows that are {why} in the workbook: {hidden:,}.</source>
-   <translation>Zeilen, die in der Arbeitsmappe verborgen sind ({why}): {hidden:,}.</translation>
+   <source>hidden</source>
+   <translation>ausgeblendet</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
-   <source>Cells that are merged over several rows: {spanning:,}; each of those rows has their value.</source>
-   <translation>Über mehrere Zeilen verbundene Zellen: {spanning:,}; jede dieser Zeilen hat ihren Wert.</translation>
+   <source>Rows that are {why} in the workbook: {hidden}.</source>
+   <translation>Zeilen, die in der Arbeitsmappe {why} sind: {hidden}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Cells that are merged over several rows: {spanning}; each of those rows has their value.</source>
+   <translation>Über mehrere Zeilen verbundene Zellen: {spanning}; jede dieser Zeilen hat ihren Wert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Not read: the sheets {listed}.</source>
+   <translation>Nicht gelesen: die Blätter {listed}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Not read: the sheet {listed}.</source>
+   <translation>Nicht gelesen: das Blatt {listed}.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/recovery_words.py" />
@@ -905,7 +1445,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/tabling.py" />
-   <source>has {end} cells for {width} columns, so which is which is unknown</source>
+   <source>has {end} cells for {width} columns, so it is not clear which is which</source>
    <translation>hat {end} Zellen für {width} Spalten, sodass unklar ist, welche zu welcher gehört</translation>
   </message>
   <message>
@@ -945,7 +1485,7 @@
   </message>
   <message>
    <location filename="../../desktop/files/text/text_tables.py" />
-   <source>The letters of the file are a guess: {preview}.</source>
+   <source>The encoding of the file is a guess: {preview}.</source>
    <translation>Die Zeichenkodierung der Datei ist vermutet: {preview}.</translation>
   </message>
   <message>
@@ -975,13 +1515,13 @@
   </message>
   <message>
    <location filename="../../desktop/files/workbook_sheets.py" />
-   <source>Row {row} has a text of {text:,} characters in “{header}”, and a workbook's cell holds {longest_text:,} at most. Shorten it, or write a text file instead.</source>
-   <translation>Zeile {row} hat unter „{header}“ einen Text von {text:,} Zeichen, und eine Zelle fasst höchstens {longest_text:,}. Kürzen Sie ihn, oder schreiben Sie eine Textdatei.</translation>
+   <source>Row {row} has a text of {text} characters in “{header}”, and a workbook's cell holds {longest_text} at most. Shorten it, or write a text file instead.</source>
+   <translation>Zeile {row} hat in „{header}“ einen Text von {text} Zeichen, und eine Zelle fasst höchstens {longest_text}. Kürzen Sie ihn, oder schreiben Sie eine Textdatei.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/guard.py" />
-   <source>A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells far from the table, and save it again.</source>
-   <translation>Ein Blatt von {name} umfasst {rows:,} Zeilen und {columns:,} Spalten. Löschen Sie die verirrten Zellen weit weg von der Tabelle, und speichern Sie die Datei noch einmal.</translation>
+   <source>A sheet of {name} spans {rows} rows and {columns} columns. Delete the stray cells far from the table, and save it again.</source>
+   <translation>Ein Blatt von {name} reicht über {rows} Zeilen und {columns} Spalten. Löschen Sie die verstreuten Zellen weit von der Tabelle, und speichern Sie neu.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/guard.py" />
@@ -990,8 +1530,8 @@
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/guard.py" />
-   <source>A sheet of {name} repeats one filled row {times:,} times. Delete the rows below the table, and save it again.</source>
-   <translation>Ein Blatt von {name} wiederholt eine gefüllte Zeile {times:,}-mal. Löschen Sie die Zeilen unter der Tabelle, und speichern Sie die Datei noch einmal.</translation>
+   <source>A sheet of {name} repeats one filled row {times} times. Delete the rows below the table, and save it again.</source>
+   <translation>Ein Blatt von {name} wiederholt eine gefüllte Zeile {times} Mal. Löschen Sie die Zeilen unter der Tabelle, und speichern Sie neu.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/process.py" />
@@ -1172,11 +1712,6 @@
    <location filename="../../desktop/models/words.py" />
    <source>SMS</source>
    <translation>SMS</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/words.py" />
-   <source>Telephone</source>
-   <translation>Telefon</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
@@ -1599,6 +2134,11 @@
    <translation>.</translation>
   </message>
   <message>
+   <location filename="../../desktop/rules/text.py" />
+   <source>.</source>
+   <translation>,</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/backups/backups.py" />
    <source>There is no backup at {file}. Check its name and folder.</source>
    <translation>Unter {file} liegt keine Sicherung. Prüfen Sie Namen und Ordner.</translation>
@@ -1630,7 +2170,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/nightly.py" />
-   <source>This system has no {command} that answers. Back up by hand: File &gt; Back up now.</source>
+   <source>This system has no working {command}. Back up by hand: File &gt; Back up now.</source>
    <translation>Auf diesem System antwortet kein {command}. Sichern Sie von Hand: Datei &gt; Jetzt sichern.</translation>
   </message>
   <message>
@@ -1695,7 +2235,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/recovery.py" />
-   <source>And every backup of its passphrase of</source>
+   <source>And every backup made with the passphrase set on</source>
    <translation>Und jede Sicherung mit der Passphrase vom</translation>
   </message>
   <message>
@@ -1710,7 +2250,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/restoring.py" />
-   <source>{name} did not read back as the backup holds it. Try another disk.</source>
+   <source>{name} could not be read back as it is in the backup. Try another disk.</source>
    <translation>{name} ließ sich nicht so zurücklesen, wie die Sicherung es enthält. Versuchen Sie einen anderen Datenträger.</translation>
   </message>
   <message>
@@ -1720,22 +2260,22 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>The second place of the backups, {second}, is missing since {day}. Connect it, or choose another one in Preferences.</source>
+   <source>The second place for backups, {second}, has been missing since {day}. Connect it, or choose another one in Preferences.</source>
    <translation>Der zweite Ort der Sicherungen, {second}, fehlt seit {day}. Schließen Sie ihn an, oder wählen Sie in den Einstellungen einen anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>{file} was copied while it was open, without the file {file}-wal beside it: what was done in the last minutes before may be missing. To take a practice elsewhere, back it up and restore the backup there.</source>
+   <source>{file} was copied while it was open, without the file {file}-wal beside it: what was done in the last minutes before that may be missing. To take a practice elsewhere, back it up and restore the backup there.</source>
    <translation>{file} wurde kopiert, während sie offen war, ohne die Datei {file}-wal daneben: Was in den letzten Minuten davor geschah, kann fehlen. Um eine Praxis anderswohin zu nehmen, sichern Sie sie und stellen Sie die Sicherung dort wieder her.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>Beside {file} lies {listed}, a copy that a program made which keeps folders the same. Work may be in it that is missing here: open it, compare the records (Edit &gt; Record) and keep the right one.</source>
+   <source>Beside {file} is {listed}, a copy made by a program that syncs folders. It may hold work that is missing here: open it, compare the records (Edit &gt; Record) and keep the right one.</source>
    <translation>Neben {file} liegt {listed}, eine Kopie von einem Programm, das Ordner abgleicht. Darin kann Arbeit stehen, die hier fehlt: Öffnen Sie sie, vergleichen Sie die Aufzeichnungen (Bearbeiten &gt; Aufzeichnung) und behalten Sie die richtige.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>{program} keeps this folder the same on several computers, and may put an older practice in the place of this one. Move the practice to a folder that is not synced, and let only its backups be synced.</source>
+   <source>{program} syncs this folder between computers, and may replace this practice with an older one. Move the practice to a folder that is not synced, and let only its backups be synced.</source>
    <translation>{program} gleicht diesen Ordner zwischen mehreren Computern ab und kann eine ältere Praxis an die Stelle dieser setzen. Verschieben Sie die Praxis in einen Ordner, der nicht abgeglichen wird, und lassen Sie nur ihre Sicherungen abgleichen.</translation>
   </message>
   <message>
@@ -1745,7 +2285,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>This practice lies on a network drive, where a lost connection can damage it. Move it to this computer, and let its backups go to the network drive.</source>
+   <source>This practice is on a network drive, where a lost connection can damage it. Move it to this computer, and let its backups go to the network drive.</source>
    <translation>Diese Praxis liegt auf einem Netzlaufwerk, wo eine verlorene Verbindung sie beschädigen kann. Verschieben Sie sie auf diesen Computer, und lassen Sie ihre Sicherungen auf das Netzlaufwerk gehen.</translation>
   </message>
   <message>
@@ -1810,17 +2350,17 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>{rows} is newer and would go</source>
+   <source>{rows} is newer and would be removed</source>
    <translation>{rows} ist neuer und fiele weg</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>{rows} are newer and would go</source>
+   <source>{rows} are newer and would be removed</source>
    <translation>{rows} sind neuer und fielen weg</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>{rows} would be as then</source>
+   <source>{rows} would be changed back</source>
    <translation>{rows} wären wie damals</translation>
   </message>
   <message>
@@ -1850,7 +2390,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/watch.py" />
-   <source>There is no backup where the record knows one: look for a copy elsewhere, and restore it into a new file.</source>
+   <source>There is no backup where the record says there is one: look for a copy elsewhere, and restore it into a new file.</source>
    <translation>Wo die Aufzeichnung eine Sicherung kennt, ist keine: Suchen Sie anderswo eine Kopie, und stellen Sie sie in eine neue Datei wieder her.</translation>
   </message>
   <message>
@@ -1860,7 +2400,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/watch.py" />
-   <source>Read advice on the file</source>
+   <source>Read a notice about the file</source>
    <translation>Rat zur Datei gelesen</translation>
   </message>
   <message>
@@ -1970,7 +2510,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
-   <source>{name} has no appointment, so there is no calendar to write.</source>
+   <source>{name} has no appointments, so there is no calendar to write.</source>
    <translation>{name} hat keinen Termin, also gibt es keinen Kalender zu schreiben.</translation>
   </message>
   <message>
@@ -1995,7 +2535,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
-   <source>{name} did not read back as it was written. Nothing was written; tell the makers.</source>
+   <source>{name} could not be read back as it was written. Nothing was kept; please tell whoever looks after Handover for you.</source>
    <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Nichts wurde geschrieben; sagen Sie es den Herstellern.</translation>
   </message>
   <message>
@@ -2065,7 +2605,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/repeating.py" />
-   <source>This appointment is one of a series already. Open it to change the series.</source>
+   <source>This appointment is already part of a series. Open it to change the series.</source>
    <translation>Dieser Termin gehört schon zu einer Serie. Öffnen Sie ihn, um die Serie zu ändern.</translation>
   </message>
   <message>
@@ -2100,7 +2640,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/series.py" />
-   <source>This appointment is not one of a series. Change it alone.</source>
+   <source>This appointment is not part of a series. Change it on its own.</source>
    <translation>Dieser Termin gehört zu keiner Serie. Ändern Sie ihn allein.</translation>
   </message>
   <message>
@@ -2270,7 +2810,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
-   <source>The leaver calls no file closed. The plan stays as it is.</source>
+   <source>The leaver did not mark any file as closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
   </message>
   <message>
@@ -2335,17 +2875,17 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Yes where the client knows already that you leave.</source>
+   <source>Yes if the client already knows that you are leaving.</source>
    <translation>Yes (ja), wenn der Klient schon weiß, dass Sie gehen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>What the client said to it.</source>
+   <source>What the client said about it.</source>
    <translation>Was der Klient dazu gesagt hat.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Yes where you want to introduce the new practitioner in a visit together.</source>
+   <source>Yes if you want to introduce the new practitioner in a joint visit.</source>
    <translation>Yes (ja), wenn Sie den neuen Behandler in einem gemeinsamen Termin vorstellen möchten.</translation>
   </message>
   <message>
@@ -2420,7 +2960,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/joint_visits.py" />
-   <source>The visit of {client}, or somebody's time, was changed meanwhile. Look for times again.</source>
+   <source>The visit of {client}, or somebody's time, has changed in the meantime. Look for times again.</source>
    <translation>Der Termin von {client} oder die Zeit einer der beiden Fachpersonen wurde inzwischen geändert. Suchen Sie noch einmal nach Zeiten.</translation>
   </message>
   <message>
@@ -2450,7 +2990,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} lacks columns of the questions. Ask for the file as it was written.</source>
+   <source>{name} is missing some columns of the questions. Ask for the file with all its columns.</source>
    <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
   </message>
   <message>
@@ -2460,17 +3000,17 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} is no list of questions for a leaver. Choose the file that came back.</source>
+   <source>{name} is not a list of questions for a leaver. Choose the file that came back.</source>
    <translation>{name} ist keine Fragenliste für eine ausscheidende Person. Wählen Sie die Datei, die zurückkam.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} belongs to another leaving. Choose the file of this one.</source>
+   <source>{name} belongs to another offboarding. Choose the file for this one.</source>
    <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is none of Still mine, Closed, Not mine</source>
+   <source>“{text}” is not one of Still mine, Closed, Not mine</source>
    <translation>„{text}“ ist weder Still mine noch Closed noch Not mine</translation>
   </message>
   <message>
@@ -2525,12 +3065,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted that {clients} still must be told</source>
-   <translation>Vermerkt, dass {clients} noch zu informieren sind</translation>
+   <source>Noted as not told yet: {clients}</source>
+   <translation>Als noch nicht benachrichtigt vermerkt: {clients}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted a try to reach {clients}</source>
+   <source>Noted an attempt to reach {clients}</source>
    <translation>Versuch vermerkt, {clients} zu erreichen</translation>
   </message>
   <message>
@@ -2580,12 +3120,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/somebody_else.py" />
-   <source>This client is not part of the leaving.</source>
+   <source>This client is not part of this offboarding.</source>
    <translation>Dieser Klient gehört nicht zu dem Austritt.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/somebody_else.py" />
-   <source>{name} has this client already. Choose somebody else.</source>
+   <source>{name} already has this client. Choose somebody else.</source>
    <translation>{name} hat diesen Klienten schon. Wählen Sie jemand anderen.</translation>
   </message>
   <message>
@@ -2605,7 +3145,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
-   <source>The change cannot begin on a day to come. Choose today or an earlier day.</source>
+   <source>The change cannot begin in the future. Choose today or an earlier day.</source>
    <translation>Die Änderung kann nicht an einem künftigen Tag beginnen. Wählen Sie heute oder einen früheren Tag.</translation>
   </message>
   <message>
@@ -2825,7 +3365,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/exports/exports.py" />
-   <source>{name} is there already. Choose another name, or replace it with --replace.</source>
+   <source>{name} already exists. Choose another name, or replace it with --replace.</source>
    <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --replace.</translation>
   </message>
   <message>
@@ -2840,7 +3380,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/comparison.py" />
-   <source>{name} says nothing of the record. Choose a backup, or a certificate, receipt or pack that was made by this version of the program.</source>
+   <source>{name} says nothing about the record. Choose a backup, or a certificate, receipt or pack that was made by this version of the program.</source>
    <translation>{name} sagt nichts über die Aufzeichnung. Wählen Sie eine Sicherung oder eine Bescheinigung, Empfangsbestätigung oder ein Paket aus dieser Version des Programms.</translation>
   </message>
   <message>
@@ -2965,6 +3505,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{event} names no client of the practice; it is imported without one</source>
+   <translation>{event} nennt keinen Klienten der Praxis; importiert wird ohne</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
    <source>{words} lasts all day, which no appointment does; import it as leave</source>
    <translation>{words} dauert den ganzen Tag, was kein Termin tut; importieren Sie es als Abwesenheit</translation>
   </message>
@@ -2990,7 +3535,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/holidays.py" />
-   <source>{event} is no whole day, and left out</source>
+   <source>{event} is not a whole day, and is left out</source>
    <translation>{event} ist kein ganzer Tag und wird ausgelassen</translation>
   </message>
   <message>
@@ -3215,7 +3760,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
-   <source>Numbers such as {number} are read without what is behind the point.</source>
+   <source>Numbers such as {number} are read without what follows the decimal point.</source>
    <translation>Zahlen wie {number} werden ohne das gelesen, was hinter dem Punkt steht.</translation>
   </message>
   <message>
@@ -3225,7 +3770,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is none of {value}</source>
+   <source>“{found}” is not one of {value}</source>
    <translation>„{found}“ ist keines von {value}</translation>
   </message>
   <message>
@@ -3279,13 +3824,18 @@
    <translation>Zeile {number}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Rows to fix</source>
+   <translation>Zu berichtigen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
    <source>“{value}” may be {first} or {second}; answer the question about the column</source>
    <translation>„{value}“ kann {first} oder {second} sein; beantworten Sie die Frage zur Spalte</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates stay out.</source>
+   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
    <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
@@ -3295,7 +3845,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates stay out.</source>
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
    <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
@@ -3485,12 +4035,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>The workbook hides {rows}, perhaps by a filter. Do they come in too?</source>
+   <source>The workbook hides {rows}, perhaps with a filter. Shall they be imported too?</source>
    <translation>Die Arbeitsmappe verbirgt {rows}, vielleicht durch einen Filter. Sollen sie auch hereinkommen?</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>The practice has {visits} to come that the calendar no longer has, though it has others of the same events. Are they cancelled, or kept beside the others?</source>
+   <source>The practice has {visits} to come that the calendar no longer has, though it still has others of the same events. Shall they be cancelled, or kept beside the others?</source>
    <translation>Die Praxis hat {visits} vor sich, die der Kalender nicht mehr hat, obwohl er andere derselben Einträge hat. Sind sie abgesagt, oder bleiben sie neben den anderen?</translation>
   </message>
   <message>
@@ -3525,7 +4075,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>{rows} that the workbook hides come in too.</source>
+   <source>{rows} that the workbook hides are imported too.</source>
    <translation>{rows}, in der Arbeitsmappe verborgen: kommen auch herein.</translation>
   </message>
   <message>
@@ -3615,7 +4165,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/records.py" />
-   <source>{name} is no calendar; a column of it must say who the practitioner is.</source>
+   <source>{name} is not a calendar; one of its columns must say who the practitioner is.</source>
    <translation>{name} ist kein Kalender; eine Spalte darin muss sagen, wer der Behandler ist.</translation>
   </message>
   <message>
@@ -3635,7 +4185,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/result.py" />
-   <source>comes in without it</source>
+   <source>is imported without it</source>
    <translation>kommt ohne das herein</translation>
   </message>
   <message>
@@ -3835,7 +4385,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/visits/times.py" />
-   <source>The file has no times of day; its appointments stand at 00:00.</source>
+   <source>The file has no times of day; its appointments are at 00:00.</source>
    <translation>Die Datei hat keine Uhrzeiten; ihre Termine stehen auf 00:00.</translation>
   </message>
   <message>
@@ -3950,12 +4500,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {leaver} goes on seeing {whom} at the next place of work.</source>
+   <source>As agreed, {leaver} will go on seeing {whom} at their next place of work.</source>
    <translation>Wie vereinbart, begleitet {leaver} {whom} an der neuen Arbeitsstelle weiter.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {care} goes on with another service.</source>
+   <source>As agreed, {care} will continue with another service.</source>
    <translation>Wie vereinbart, geht {care} an anderer Stelle weiter.</translation>
   </message>
   <message>
@@ -3985,7 +4535,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{time}: we put you on the waiting list and call you about a time</source>
+   <source>{time}: we have put you on the waiting list and will call you about a new time</source>
    <translation>{time}: Wir setzen Sie auf die Warteliste und rufen Sie wegen einer Zeit an</translation>
   </message>
   <message>
@@ -4021,7 +4571,7 @@
   <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
    <source>we are looking for the right person and will write again</source>
-   <translation>wir suchen die passende Person und schreiben Ihnen noch einmal</translation>
+   <translation>wir suchen die passende Person und schreiben wieder</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
@@ -4031,17 +4581,17 @@
   <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
    <source>goes on with {leaver} elsewhere</source>
-   <translation>bleibt bei {leaver} an anderer Stelle</translation>
+   <translation>bleibt anderswo bei {leaver}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
    <source>goes on with another service</source>
-   <translation>geht an einer anderen Stelle weiter</translation>
+   <translation>wird anderswo weiterbehandelt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
    <source>care with us has come to its end</source>
-   <translation>die Behandlung bei uns ist zu Ende</translation>
+   <translation>die Behandlung bei uns ist beendet</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/other_ways_out.py" />
@@ -4275,12 +4825,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
-   <source>What becomes of the care: referred, closed, follows</source>
+   <source>What happens to the care: referred, closed, follows</source>
    <translation>Was aus der Behandlung wird: überwiesen, abgeschlossen, folgt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
-   <source>A line for each client of a referrer: what becomes of them</source>
+   <source>A line for each client of a referrer: what happens to them</source>
    <translation>Eine Zeile für jeden Klienten der überweisenden Person: was aus ihm wird</translation>
   </message>
   <message>
@@ -4345,12 +4895,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
-   <source>A brace stands alone in the letter. A field has one on each side: {leaver}.</source>
+   <source>There is a single brace in the letter. A field has one on each side: {leaver}.</source>
    <translation>Eine geschweifte Klammer steht allein im Brief. Ein Feld hat auf jeder Seite eine: {leaver}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
-   <source>The letter has one line only. The first line is the subject; the letter follows.</source>
+   <source>The letter has only one line. The first line is the subject; the letter follows.</source>
    <translation>Der Brief hat nur eine Zeile. Die erste Zeile ist der Betreff; darauf folgt der Brief.</translation>
   </message>
   <message>
@@ -5260,53 +5810,43 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{clients} {verb} undecided.</source>
-   <translation>{clients} {verb} unentschieden.</translation>
+   <source>{number} appointment cannot keep the time</source>
+   <translation>{number} Termin kann die Zeit nicht halten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>cannot keep the time</source>
-   <translation>kann die Zeit nicht halten</translation>
+   <source>{number} appointments cannot keep the time</source>
+   <translation>{number} Termine können die Zeit nicht halten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>has nobody to go to</source>
-   <translation>hat niemanden, der übernimmt</translation>
+   <source>{number} appointment has nobody to go to</source>
+   <translation>{number} Termin hat niemanden, der ihn übernimmt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>have nobody to go to</source>
-   <translation>haben niemanden, der übernimmt</translation>
+   <source>{number} appointments have nobody to go to</source>
+   <translation>{number} Termine haben niemanden, der sie übernimmt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} earlier choice</source>
-   <translation>{number} frühere Wahl</translation>
+   <source>{number} earlier choice needs another look</source>
+   <translation>{number} frühere Wahl ist noch einmal anzusehen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} earlier choices</source>
-   <translation>{number} frühere Entscheidungen</translation>
+   <source>{number} earlier choices need another look</source>
+   <translation>{number} frühere Entscheidungen sind noch einmal anzusehen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>needs another look</source>
-   <translation>muss noch einmal angesehen werden</translation>
+   <source>{number} client is undecided</source>
+   <translation>{number} Klient ist unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>need another look</source>
-   <translation>müssen noch einmal angesehen werden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>is</source>
-   <translation>ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>are</source>
-   <translation>sind</translation>
+   <source>{number} clients are undecided</source>
+   <translation>{number} Klienten sind unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/task_paper.py" />
@@ -5315,8 +5855,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>By</source>
-   <translation>Weg</translation>
+   <source>Due</source>
+   <translation>Fällig</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/task_paper.py" />
@@ -5405,7 +5945,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/together.py" />
-   <source>Choose two or more who leave. For one there is the usual way.</source>
+   <source>Choose two or more people who are leaving. For one person, use Offboard a practitioner.</source>
    <translation>Wählen Sie zwei oder mehr, die ausscheiden. Für eine Person gibt es den üblichen Weg.</translation>
   </message>
   <message>
@@ -5590,12 +6130,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>Points of a good match</source>
+   <source>Points for a good match</source>
    <translation>Punkte für gutes Passen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>The fullest week, of its target</source>
+   <source>The fullest week, as a share of its target</source>
    <translation>Die vollste Woche, gemessen am Ziel</translation>
   </message>
   <message>
@@ -5625,12 +6165,12 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{clients} found nobody</source>
+   <source>{clients} without a recipient</source>
    <translation>{clients} ohne Nachfolge</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>everybody finds somebody</source>
+   <source>every client has a recipient</source>
    <translation>alle finden jemanden</translation>
   </message>
   <message>
@@ -5660,8 +6200,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{over:.1f} hours a week are above the targets</source>
-   <translation>{over:.1f} Stunden je Woche liegen über den Zielen</translation>
+   <source>{over} hours a week are above the targets</source>
+   <translation>{over} Stunden je Woche liegen über den Zielen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -5795,7 +6335,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>would suit, by the leaver's word</source>
+   <source>would suit, says the leaver</source>
    <translation>würde passen, sagt die ausscheidende Person</translation>
   </message>
   <message>
@@ -5825,8 +6365,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>nobody is offered</source>
-   <translation>niemand wird angeboten</translation>
+   <source>nobody may be suggested</source>
+   <translation>niemand darf vorgeschlagen werden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
@@ -6005,7 +6545,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
-   <source>{name} may only be read. Choose another name, or allow changes to it first; nothing was changed.</source>
+   <source>{name} is read-only. Choose another name, or allow changes to it first; nothing was changed.</source>
    <translation>{name} darf nur gelesen werden. Wählen Sie einen anderen Namen, oder erlauben Sie zuerst Änderungen; nichts wurde geändert.</translation>
   </message>
   <message>
@@ -6275,7 +6815,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Nobody takes over anything. Decide who does, and write the files again.</source>
+   <source>Nobody takes over any clients yet. Decide who does, then write the files.</source>
    <translation>Niemand übernimmt etwas. Entscheiden Sie, wer, und schreiben Sie die Dateien noch einmal.</translation>
   </message>
   <message>
@@ -6380,7 +6920,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/companion_files.py" />
-   <source>Open the workbook in Excel, Numbers or LibreOffice and type its password. The practice tells you the password by another way than it sent this file. Nobody can open the workbook without it; if it is lost, ask the practice for a new pack.</source>
+   <source>Open the workbook in Excel, Numbers or LibreOffice and type its password. The practice will tell you the password separately from this file. Nobody can open the workbook without it; if it is lost, ask the practice for a new pack.</source>
    <translation>Öffnen Sie die Arbeitsmappe in Excel, Numbers oder LibreOffice und geben Sie ihr Kennwort ein. Die Praxis sagt Ihnen das Kennwort auf einem anderen Weg, als sie diese Datei geschickt hat. Ohne es kann niemand die Arbeitsmappe öffnen; ist es verloren, bitten Sie die Praxis um ein neues Paket.</translation>
   </message>
   <message>
@@ -6425,7 +6965,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/packs.py" />
-   <source>{name} did not read back as it was written. Try another disk or folder.</source>
+   <source>{name} could not be read back as it was written. Try another disk or folder.</source>
    <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Versuchen Sie einen anderen Datenträger oder Ordner.</translation>
   </message>
   <message>
@@ -6505,7 +7045,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/acting.py" />
-   <source>{name} is no active supervisor of {practice}. Name one of these.</source>
+   <source>{name} is not an active supervisor of {practice}. Name one of these.</source>
    <translation>{name} ist keine aktive Leitung von {practice}. Nennen Sie eine von diesen.</translation>
   </message>
   <message>
@@ -6635,7 +7175,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>Also whoever sees other &amp;ages</source>
+   <source>Also colleagues who see other &amp;ages</source>
    <translation>Auch, wer andere &amp;Altersgruppen sieht</translation>
   </message>
   <message>
@@ -6650,7 +7190,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>Also whoever is &amp;not to see them</source>
+   <source>Also colleagues who are &amp;not to see them</source>
    <translation>Auch, wer sie &amp;nicht sehen soll</translation>
   </message>
   <message>
@@ -6665,7 +7205,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>Also whoever &amp;leaves too</source>
+   <source>Also colleagues who are &amp;leaving too</source>
    <translation>Auch, wer selbst &amp;ausscheidet</translation>
   </message>
   <message>
@@ -6700,8 +7240,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>{name} is no {discipline}.</source>
-   <translation>{name} hat nicht die Fachrichtung {discipline}.</translation>
+   <source>{name} does not work in {discipline}.</source>
+   <translation>{name} arbeitet nicht im Beruf {discipline}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -6829,6 +7369,26 @@
    <translation>Alle aktuellen Klienten</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/reports/findings.py" />
+   <source>{number} pair</source>
+   <translation>{number} Paar</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/findings.py" />
+   <source>{number} pairs</source>
+   <translation>{number} Paare</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/findings.py" />
+   <source>{number} problem</source>
+   <translation>{number} Problem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/reports/findings.py" />
+   <source>{number} problems</source>
+   <translation>{number} Probleme</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/reports/record_files.py" />
    <source>{operations}, the newest first.</source>
    <translation>{operations}, der neueste zuerst.</translation>
@@ -6860,7 +7420,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/self_test.py" />
-   <source>users, clients and appointments came back equal</source>
+   <source>users, clients and appointments came back the same</source>
    <translation>Benutzer, Klienten und Termine kamen gleich zurück</translation>
   </message>
   <message>
@@ -7025,7 +7585,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
-   <source>Somebody changed or removed this leave meanwhile. Look at it again.</source>
+   <source>Somebody has changed or removed this leave in the meantime. Look at it again.</source>
    <translation>Jemand hat diese Abwesenheit inzwischen geändert oder entfernt. Sehen Sie noch einmal nach.</translation>
   </message>
   <message>
@@ -7185,7 +7745,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
-   <source>4. Ask for a ticket number, and until when it is done in {name}. Write both down.</source>
+   <source>4. Ask for a ticket number, and by when it will be done in {name}. Write both down.</source>
    <translation>4. Fragen Sie nach einer Vorgangsnummer und bis wann es in {name} erledigt ist. Schreiben Sie beides auf.</translation>
   </message>
   <message>
@@ -7195,7 +7755,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
-   <source>2. Read out the {clients}, one by one, and let them be repeated:</source>
+   <source>2. Read out the {clients}, one by one, and have them repeated back:</source>
    <translation>2. Lesen Sie vor ({clients}), einen nach dem anderen, und lassen Sie sie wiederholen:</translation>
   </message>
   <message>
@@ -7449,7 +8009,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/calendar_bar.py" />
-   <source>Offer inactive practitioners</source>
+   <source>Show inactive practitioners</source>
    <translation>Inaktive Behandler anbieten</translation>
   </message>
   <message>
@@ -7509,7 +8069,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
-   <source>What you changed in this appointment is not saved.</source>
+   <source>Your changes to this appointment are not saved.</source>
    <translation>Ihre Änderungen an diesem Termin sind nicht gespeichert.</translation>
   </message>
   <message>
@@ -7644,7 +8204,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>{name} (not offered any more)</source>
+   <source>{name} (no longer offered)</source>
    <translation>{name} (wird nicht mehr angeboten)</translation>
   </message>
   <message>
@@ -7664,7 +8224,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/client_picker.py" />
-   <source>Delete takes a client out</source>
+   <source>Delete removes a client</source>
    <translation>Entf nimmt einen Klienten heraus</translation>
   </message>
   <message>
@@ -7839,7 +8399,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
-   <source>Appointments in all</source>
+   <source>Number of appointments</source>
    <translation>Termine insgesamt</translation>
   </message>
   <message>
@@ -7899,7 +8459,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/types_dialog.py" />
-   <source>What you changed about the appointment types is not saved.</source>
+   <source>Your changes to the appointment types are not saved.</source>
    <translation>Ihre Änderungen an den Terminarten sind nicht gespeichert.</translation>
   </message>
   <message>
@@ -8169,7 +8729,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>The answers are kept. The plan stays as it is until you have it suggested again.</source>
+   <source>The answers are kept. The plan stays as it is until you suggest it again.</source>
    <translation>Die Antworten sind behalten. Der Plan bleibt, wie er ist, bis Sie ihn neu vorschlagen lassen.</translation>
   </message>
   <message>
@@ -8179,7 +8739,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>The leaver gets one protected workbook of their own clients, with columns to fill in: is the list right, who would suit, what is urgent, what must the next one know. Give them the password by another way. Nothing in the practice changes until you say so.</source>
+   <source>The leaver gets one protected workbook of their own clients, with columns to fill in: is the list right, who would suit, what is urgent, what must the next practitioner know. Give them the password in another way. Nothing in the practice changes until you say so.</source>
    <translation>Die ausscheidende Person bekommt eine geschützte Arbeitsmappe ihrer eigenen Klienten mit Spalten zum Ausfüllen: Stimmt die Liste, wer würde passen, was ist dringend, was muss die nächste Person wissen. Geben Sie das Kennwort auf anderem Weg weiter. In der Praxis ändert sich nichts, bevor Sie es sagen.</translation>
   </message>
   <message>
@@ -8199,7 +8759,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>Take in the &amp;answers...</source>
+   <source>Import the &amp;answers...</source>
    <translation>&amp;Antworten einlesen ...</translation>
   </message>
   <message>
@@ -8244,7 +8804,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>Every leaving, with what is still open</source>
+   <source>Every offboarding, with what is still open</source>
    <translation>Jeder Austritt und was noch offen ist</translation>
   </message>
   <message>
@@ -8304,7 +8864,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/colleagues_window.py" />
-   <source>Written for {colleagues}. Give each the file, and the password by another way.</source>
+   <source>Written for {colleagues}. Give each of them the file, and the password in another way.</source>
    <translation>Geschrieben für {colleagues}. Geben Sie jedem die Datei und auf anderem Weg das Kennwort.</translation>
   </message>
   <message>
@@ -8344,7 +8904,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/colleagues_window.py" />
-   <source>Nobody takes over anything yet.</source>
+   <source>Nobody takes over any clients yet.</source>
    <translation>Noch übernimmt niemand etwas.</translation>
   </message>
   <message>
@@ -8384,7 +8944,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
-   <source>What speaks against it</source>
+   <source>Reasons against it</source>
    <translation>Was dagegen spricht</translation>
   </message>
   <message>
@@ -8394,7 +8954,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
-   <source>needed where something speaks against it</source>
+   <source>needed if there are reasons against it</source>
    <translation>nötig, wo etwas dagegen spricht</translation>
   </message>
   <message>
@@ -8419,13 +8979,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
-   <source>{visits} go along. Letters and lists follow.</source>
+   <source>Also moved: {visits}. Letters and lists are brought up to date.</source>
    <translation>{visits} gehen mit. Briefe und Listen folgen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
-   <source>{visits} of a group stay where they are.</source>
-   <translation>{visits} einer Gruppe bleiben, wo sie sind.</translation>
+   <source>Not moved, because it is a group: {visits}.</source>
+   <translation>Nicht mitgenommen, weil Gruppe: {visits}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/joint_visits_window.py" />
@@ -8614,8 +9174,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
-   <source>Back to &amp;our wording</source>
-   <translation>Zurück zu &amp;unserem Wortlaut</translation>
+   <source>Reset to &amp;standard wording</source>
+   <translation>Auf &amp;Standardwortlaut zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
@@ -8631,6 +9191,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell</source>
    <translation>Benachrichtigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>By</source>
+   <translation>Weg</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -8854,11 +9419,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_dialog.py" />
-   <source>Due</source>
-   <translation>Fällig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/task_dialog.py" />
    <source>&amp;Task</source>
    <translation>&amp;Aufgabe</translation>
   </message>
@@ -8874,18 +9434,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>Go back to the tasks that the program comes with? Your own are forgotten.</source>
+   <source>Go back to the tasks that the program comes with? Your own will be lost.</source>
    <translation>Zurück zu den Aufgaben, die das Programm mitbringt? Ihre eigenen werden vergessen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>Tasks of each leaving</source>
-   <translation>Aufgaben jedes Ausscheidens</translation>
+   <source>Tasks of each offboarding</source>
+   <translation>Aufgaben für jeden Austritt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
    <source>Every offboarding that begins from now on gets these tasks, by its kind. Days count from the last working day: -28 is four weeks before it.</source>
-   <translation>Jedes Ausscheiden, das von nun an beginnt, bekommt diese Aufgaben nach seiner Art. Die Tage zählen vom letzten Arbeitstag an: -28 ist vier Wochen davor.</translation>
+   <translation>Jeder Austritt, der von nun an beginnt, bekommt diese Aufgaben nach seiner Art. Die Tage zählen vom letzten Arbeitstag: -28 ist vier Wochen davor.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
@@ -8895,22 +9455,22 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
    <source>No tasks: an offboarding begins with an empty list.</source>
-   <translation>Keine Aufgaben: ein Ausscheiden beginnt mit einer leeren Liste.</translation>
+   <translation>Keine Aufgaben: Ein Austritt beginnt mit einer leeren Liste.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>&amp;Back to ours...</source>
-   <translation>&amp;Zurück zu unseren...</translation>
+   <source>Reset to &amp;standard tasks...</source>
+   <translation>Auf &amp;Standardaufgaben zurücksetzen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>What you changed about the tasks is not saved.</source>
+   <source>Your changes to the tasks are not saved.</source>
    <translation>Was Sie an den Aufgaben geändert haben, ist nicht gespeichert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>Back to ours</source>
-   <translation>Zurück zu unseren</translation>
+   <source>Reset</source>
+   <translation>Zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
@@ -8944,8 +9504,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>For which leavings</source>
-   <translation>Für welches Ausscheiden</translation>
+   <source>For which offboardings</source>
+   <translation>Für welche Austritte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
@@ -8989,8 +9549,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
-   <source>Of each leaving...</source>
-   <translation>Jedes Ausscheidens...</translation>
+   <source>Of each offboarding...</source>
+   <translation>Für jeden Austritt ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
@@ -9184,12 +9744,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
-   <source>{number} try</source>
+   <source>{number} attempt</source>
    <translation>{number} Versuch</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
-   <source>{number} tries</source>
+   <source>{number} attempts</source>
    <translation>{number} Versuche</translation>
   </message>
   <message>
@@ -9339,7 +9899,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/client_dialog.py" />
-   <source>What you changed in this client file is not saved.</source>
+   <source>Your changes to this client file are not saved.</source>
    <translation>Ihre Änderungen an dieser Klientenakte sind nicht gespeichert.</translation>
   </message>
   <message>
@@ -9534,7 +10094,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicate_pair.py" />
-   <source>Kept of both</source>
+   <source>Kept from both</source>
    <translation>Von beiden behalten</translation>
   </message>
   <message>
@@ -9624,7 +10184,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
-   <source>Looking for clients who may be there twice...</source>
+   <source>Looking for clients who may be entered twice...</source>
    <translation>Gesucht werden Klienten, die doppelt vorhanden sein können ...</translation>
   </message>
   <message>
@@ -9644,7 +10204,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/duplicates_window.py" />
-   <source>No client seems to be there twice</source>
+   <source>No client seems to be entered twice</source>
    <translation>Kein Klient scheint doppelt zu sein</translation>
   </message>
   <message>
@@ -9684,7 +10244,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
-   <source>Others of this family</source>
+   <source>Others in this family</source>
    <translation>Andere dieser Familie</translation>
   </message>
   <message>
@@ -9694,7 +10254,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
-   <source>Clients who may be of this family</source>
+   <source>Clients who may be in this family</source>
    <translation>Klienten, die zu dieser Familie gehören können</translation>
   </message>
   <message>
@@ -9719,7 +10279,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/family_page.py" />
-   <source>May be of this family</source>
+   <source>May be in this family</source>
    <translation>Gehören vielleicht zu dieser Familie</translation>
   </message>
   <message>
@@ -9929,7 +10489,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
-   <source>What becomes of the row</source>
+   <source>What happens to the row</source>
    <translation>Was aus der Zeile wird</translation>
   </message>
   <message>
@@ -10014,11 +10574,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>Another system</source>
-   <translation>Einem anderen System</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/columns_page.py" />
    <source>Not imported</source>
    <translation>Nicht importiert</translation>
   </message>
@@ -10044,8 +10599,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/columns_page.py" />
-   <source>What stands there</source>
-   <translation>Was dort steht</translation>
+   <source>Its values</source>
+   <translation>Seine Werte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/columns_page.py" />
@@ -10159,7 +10714,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>What became of it</source>
+   <source>What happened to it</source>
    <translation>Was daraus wurde</translation>
   </message>
   <message>
@@ -10179,7 +10734,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
-   <source>“{header}” is taken for {field}, by what stands in it.</source>
+   <source>“{header}” is taken for {field}, because of its values.</source>
    <translation>„{header}“ gilt nach dem, was darin steht, als {field}.</translation>
   </message>
   <message>
@@ -10264,7 +10819,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/export_dialog.py" />
-   <source>Excel asks for the password. Tell it to the recipient by another way.</source>
+   <source>Excel asks for the password. Tell it to the recipient in another way.</source>
    <translation>Excel fragt nach dem Kennwort. Sagen Sie es dem Empfänger auf anderem Weg.</translation>
   </message>
   <message>
@@ -10399,7 +10954,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>There is nothing to import: all rows are as they are, or left out.</source>
+   <source>There is nothing to import: all rows are unchanged or left out.</source>
    <translation>Es gibt nichts zu importieren: Alle Zeilen sind, wie sie sind, oder ausgelassen.</translation>
   </message>
   <message>
@@ -10514,7 +11069,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.</source>
+   <source>{created} new, {updated} changed, {unchanged} unchanged, {skipped} left out.</source>
    <translation>{created} neu, {updated} geändert, {unchanged} wie sie sind, {skipped} ausgelassen.</translation>
   </message>
   <message>
@@ -10649,7 +11204,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
-   <source>{created} to add, {updated} to change, {unchanged} as they are, {skipped} to leave out.</source>
+   <source>{created} to add, {updated} to change, {unchanged} unchanged, {skipped} to leave out.</source>
    <translation>{created} hinzuzufügen, {updated} zu ändern, {unchanged} wie sie sind, {skipped} auszulassen.</translation>
   </message>
   <message>
@@ -10749,8 +11304,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backups_window.py" />
-   <source>After it</source>
-   <translation>Danach</translation>
+   <source>Changes since</source>
+   <translation>Seither geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backups_window.py" />
@@ -10789,7 +11344,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/backups_window.py" />
-   <source>{name} is whole: every byte, page and row of it.</source>
+   <source>{name} is complete: every byte, page and row was checked.</source>
    <translation>{name} ist vollständig: jedes Byte, jede Seite und jede Zeile.</translation>
   </message>
   <message>
@@ -10839,7 +11394,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/bring_back_dialog.py" />
-   <source>{name} ({reference}), not there any more</source>
+   <source>{name} ({reference}), no longer there</source>
    <translation>{name} ({reference}), nicht mehr da</translation>
   </message>
   <message>
@@ -10859,17 +11414,17 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
-   <source>Present passphrase</source>
+   <source>Current passphrase</source>
    <translation>Jetzige Passphrase</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
-   <source>Backups made until now keep the present passphrase, and the recovery sheet printed for it. Keep both as long as you keep those backups.</source>
+   <source>Backups made until now keep the current passphrase, and the recovery sheet printed for it. Keep both as long as you keep those backups.</source>
    <translation>Bisherige Sicherungen behalten die jetzige Passphrase und das dafür gedruckte Wiederherstellungsblatt. Bewahren Sie beides auf, solange Sie diese Sicherungen aufbewahren.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
-   <source>P&amp;resent passphrase</source>
+   <source>C&amp;urrent passphrase</source>
    <translation>&amp;Jetzige Passphrase</translation>
   </message>
   <message>
@@ -10879,7 +11434,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
-   <source>That is not the present passphrase. Check capitals and spaces.</source>
+   <source>That is not the current passphrase. Check capitals and spaces.</source>
    <translation>Das ist nicht die jetzige Passphrase. Achten Sie auf Großbuchstaben und Leerzeichen.</translation>
   </message>
   <message>
@@ -10909,7 +11464,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
-   <source>A USB drive or network folder; may stay empty</source>
+   <source>A USB drive or network folder (optional)</source>
    <translation>Ein USB-Stick oder Netzwerkordner; darf leer bleiben</translation>
   </message>
   <message>
@@ -10994,7 +11549,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/record_window.py" />
-   <source>Done, but for {n} that were changed since.</source>
+   <source>Done, except for {n} that were changed since.</source>
    <translation>Erledigt, außer {n}, die seither geändert wurden.</translation>
   </message>
   <message>
@@ -11139,7 +11694,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/turn_back_dialog.py" />
-   <source>The practice is as {name} holds it.</source>
+   <source>The practice is as it was in {name}.</source>
    <translation>Die Praxis ist, wie {name} sie enthält.</translation>
   </message>
   <message>
@@ -11294,7 +11849,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
-   <source>Where the clashes lie</source>
+   <source>Where the clashes are</source>
    <translation>Wo die Überschneidungen liegen</translation>
   </message>
   <message>
@@ -11519,12 +12074,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>The client will book anew</source>
+   <source>The client will book again</source>
    <translation>Der Klient bucht neu</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>The client ends treatment</source>
+   <source>The client is ending treatment</source>
    <translation>Der Klient beendet die Behandlung</translation>
   </message>
   <message>
@@ -11534,7 +12089,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>{name} sees {who} still, on:</source>
+   <source>{name} still sees {who}, on:</source>
    <translation>{name} sieht {who} noch, am:</translation>
   </message>
   <message>
@@ -11549,7 +12104,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolving.py" />
-   <source>For {n} nothing free was found. They are as they were: choose somebody else or a time by hand.</source>
+   <source>No free time was found for {n}. They are unchanged: choose somebody else, or a time by hand.</source>
    <translation>Für {n} wurde nichts Freies gefunden. Sie sind wie vorher: Wählen Sie jemand anderen oder eine Zeit von Hand.</translation>
   </message>
   <message>
@@ -11579,7 +12134,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/table.py" />
-   <source>What becomes of each appointment</source>
+   <source>What happens to each appointment</source>
    <translation>Was aus jedem Termin wird</translation>
   </message>
   <message>
@@ -11684,11 +12239,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
-   <source>After</source>
-   <translation>Nachher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
    <source>Change</source>
    <translation>Änderung</translation>
   </message>
@@ -11754,7 +12304,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/menus.py" />
-   <source>Suggest anew around your choices</source>
+   <source>Suggest again around your choices</source>
    <translation>Neu vorschlagen, Ihre Wahl bleibt</translation>
   </message>
   <message>
@@ -11839,7 +12389,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/recipients_dialog.py" />
-   <source>Suggest anew</source>
+   <source>Suggest again</source>
    <translation>Neu vorschlagen</translation>
   </message>
   <message>
@@ -11894,7 +12444,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>What is widened stands first in the reasons of the client, and in the certificate.</source>
+   <source>What is widened comes first in the client's reasons, and is listed in the certificate.</source>
    <translation>Was gelockert ist, steht bei den Gründen des Klienten an erster Stelle und in der Bescheinigung.</translation>
   </message>
   <message>
@@ -11904,7 +12454,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>These rules hold. Tick one that need not hold for them:</source>
+   <source>These rules apply. Tick any that need not apply to them:</source>
    <translation>Diese Regeln gelten. Haken Sie an, welche für sie nicht gelten muss:</translation>
   </message>
   <message>
@@ -11974,12 +12524,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/table.py" />
-   <source>What becomes of each client</source>
+   <source>What happens to each client</source>
    <translation>Was aus jedem Klienten wird</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/ways_out.py" />
-   <source>Ways out for clients who find nobody</source>
+   <source>Ways out for clients without a recipient</source>
    <translation>Auswege für Klienten, die niemanden finden</translation>
   </message>
   <message>
@@ -12174,7 +12724,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/columns_dialog.py" />
-   <source>Tick what the pack says of each client. Give the leaver no more than they need.</source>
+   <source>Tick what the pack says about each client. Give the leaver no more than they need.</source>
    <translation>Haken Sie an, was das Paket von jedem Klienten sagt. Geben Sie der ausscheidenden Person nicht mehr, als sie braucht.</translation>
   </message>
   <message>
@@ -12194,12 +12744,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
-   <source>Its password is kept nowhere. If it is lost, create another pack.</source>
+   <source>Its password is not kept anywhere. If it is lost, create another pack.</source>
    <translation>Sein Kennwort wird nirgends aufbewahrt. Geht es verloren, erstellen Sie ein neues Paket.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
-   <source>No workbook can hold some letters of {cells}; they are marked there: {named}</source>
+   <source>A workbook cannot hold some characters of {cells}; they are marked there: {named}</source>
    <translation>Manche Zeichen in {cells} kann keine Arbeitsmappe enthalten; dort sind sie markiert: {named}</translation>
   </message>
   <message>
@@ -12259,7 +12809,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
-   <source>Flavour of the text files</source>
+   <source>Format of the text files</source>
    <translation>Art der Textdateien</translation>
   </message>
   <message>
@@ -12280,13 +12830,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>{file}
-Read back whole; fingerprint {hash}</source>
+Read back completely; fingerprint {hash}</source>
    <translation>{file}
 Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
-   <source>The last backup is of {time}. The practice has changed since.</source>
+   <source>The last backup is from {time}. The practice has changed since.</source>
    <translation>Die letzte Sicherung ist vom {time}. Seither hat sich die Praxis geändert.</translation>
   </message>
   <message>
@@ -12296,7 +12846,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
-   <source>These clients expect somebody who does not come. Call them in this order; who is named as free can see them at the booked time. Nothing is changed here.</source>
+   <source>These clients expect somebody who will not come. Call them in this order; whoever is named as free can see them at the booked time. Nothing is changed here.</source>
    <translation>Diese Klienten erwarten jemanden, der nicht kommt. Rufen Sie sie in dieser Reihenfolge an; wer als frei genannt ist, kann sie zur gebuchten Zeit sehen. Geändert wird hier nichts.</translation>
   </message>
   <message>
@@ -12323,6 +12873,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
    <source>{today} today, {later} later this week</source>
    <translation>{today} heute, {later} später diese Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
+   <source>{client}: {goes_to} (needs: {needs})</source>
+   <translation>{client}: {goes_to} (braucht: {needs})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
@@ -12451,7 +13006,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Nothing has changed yet. At the first start after that day Handover carries the plan out, or says what has come in its way since.</source>
+   <source>Nothing has changed yet. At the first start after that day Handover carries the plan out, or says what is in the way.</source>
    <translation>Noch hat sich nichts geändert. Beim ersten Start nach diesem Tag führt Handover den Plan aus oder sagt, was seither dazwischengekommen ist.</translation>
   </message>
   <message>
@@ -12566,7 +13121,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>How are they engaged, and who owns the records? It depends on the contract, and has to be answered before a pack leaves.</source>
+   <source>How are they engaged, and who owns the records? It depends on the contract, and has to be answered before a pack goes out.</source>
    <translation>Wie ist die Person beschäftigt, und wem gehören die Daten? Das hängt vom Vertrag ab und muss beantwortet sein, bevor ein Paket hinausgeht.</translation>
   </message>
   <message>
@@ -12631,7 +13186,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>Before a pack leaves: how are they engaged, and who owns the records?</source>
+   <source>Before a pack goes out: how are they engaged, and who owns the records?</source>
    <translation>Bevor ein Paket hinausgeht: Wie ist die Person beschäftigt, und wem gehören die Daten?</translation>
   </message>
   <message>
@@ -12706,7 +13261,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
-   <source>Who owns the records depends on the contract. Your answer stands in the certificate; it is no legal advice.</source>
+   <source>Who owns the records depends on the contract. Your answer is printed in the certificate; it is not legal advice.</source>
    <translation>Wem die Daten gehören, hängt vom Vertrag ab. Ihre Antwort steht in der Bescheinigung; sie ist keine Rechtsberatung.</translation>
   </message>
   <message>
@@ -12776,7 +13331,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
-   <source>This is what will happen, all of it or nothing of it, when you press the button. It can be undone afterwards.</source>
+   <source>This is what will happen, all of it or none of it, when you press the button. It can be undone afterwards.</source>
    <translation>Das geschieht, alles oder nichts davon, wenn Sie den Knopf drücken. Danach lässt es sich rückgängig machen.</translation>
   </message>
   <message>
@@ -13045,6 +13600,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>&amp;Weiter</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/wizard_footer.py" />
+   <source>Help with this page (F1)</source>
+   <translation>Hilfe zu dieser Seite (F1)</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/preferences/disciplines_page.py" />
    <source>A client goes to a colleague of the same profession, unless you say here that another may take them too.</source>
    <translation>Ein Klient geht zu einem Kollegen derselben Fachrichtung, wenn Sie hier nicht sagen, dass eine andere ihn auch übernehmen darf.</translation>
@@ -13066,7 +13631,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/disciplines_page.py" />
-   <source>other words, divided by ;</source>
+   <source>other words, separated by ;</source>
    <translation>andere Wörter, getrennt durch ;</translation>
   </message>
   <message>
@@ -13086,7 +13651,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/disciplines_page.py" />
-   <source>“{word}” is used, and not known. It means</source>
+   <source>“{word}” is used, but not known. It means</source>
    <translation>„{word}“ wird benutzt und ist nicht bekannt. Es bedeutet</translation>
   </message>
   <message>
@@ -13156,7 +13721,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/sites_dialog.py" />
-   <source>Rooms, divided by ;</source>
+   <source>Rooms, separated by ;</source>
    <translation>Räume, getrennt durch ;</translation>
   </message>
   <message>
@@ -13181,7 +13746,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/sites_dialog.py" />
-   <source>What you changed about the sites is not saved.</source>
+   <source>Your changes to the sites are not saved.</source>
    <translation>Ihre Änderungen an den Standorten sind nicht gespeichert.</translation>
   </message>
   <message>
@@ -13266,13 +13831,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
-   <source>Last working day to suppose</source>
+   <source>Suppose the last working day is</source>
    <translation>Angenommener letzter Arbeitstag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
-   <source>Would find nobody</source>
-   <translation>Fänden niemanden</translation>
+   <source>Without a recipient</source>
+   <translation>Ohne Übernahme</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
@@ -13350,6 +13915,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>{n} von {clients}</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/reports/continuity_window.py" />
+   <source>{hours} a week</source>
+   <translation>{hours} je Woche</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
    <source>Data health</source>
    <translation>Datenprüfung</translation>
@@ -13421,7 +13991,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
-   <source>Closed clients whose records need no longer be kept</source>
+   <source>Closed clients whose records no longer need to be kept</source>
    <translation>Abgeschlossene Klienten, deren Daten nicht länger aufbewahrt werden müssen</translation>
   </message>
   <message>
@@ -13431,7 +14001,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/health_window.py" />
-   <source>Clients who may be there twice</source>
+   <source>Clients who may be entered twice</source>
    <translation>Klienten, die doppelt vorhanden sein können</translation>
   </message>
   <message>
@@ -13551,7 +14121,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/recover_dialog.py" />
-   <source>Then a new passphrase. A new sheet is printed for it, and this one opens it no more.</source>
+   <source>Then a new passphrase. A new sheet is printed for it, and this one no longer opens the practice.</source>
    <translation>Dann eine neue Passphrase. Dafür wird ein neues Blatt gedruckt, und dieses öffnet die Praxis nicht mehr.</translation>
   </message>
   <message>
@@ -13571,12 +14141,12 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
-   <source>Opened lately</source>
+   <source>Recent practices</source>
    <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
-   <source>Practices opened lately</source>
+   <source>Practices opened recently</source>
    <translation>Zuletzt geöffnete Praxen</translation>
   </message>
   <message>
@@ -13596,7 +14166,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/start/welcome.py" />
-   <source>Go on with a practice on this computer</source>
+   <source>Open a practice that is on this computer</source>
    <translation>Mit einer Praxis auf diesem Computer weitermachen</translation>
   </message>
   <message>
@@ -13701,7 +14271,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
-   <source>What you changed about this user is not saved.</source>
+   <source>Your changes to this user are not saved.</source>
    <translation>Ihre Änderungen an diesem Benutzer sind nicht gespeichert.</translation>
   </message>
   <message>
@@ -13741,7 +14311,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
-   <source>Make inactive all the same...</source>
+   <source>Make inactive anyway...</source>
    <translation>Trotzdem inaktiv setzen ...</translation>
   </message>
   <message>
@@ -13911,11 +14481,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
-   <source>Access</source>
-   <translation>Zugriff</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/users_table.py" />
    <source>Covered until {day}</source>
    <translation>Vertreten bis {day}</translation>
   </message>
@@ -14001,7 +14566,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/compare_dialog.py" />
-   <source>{name} can be compared when this is said. Names are remembered for the next file.</source>
+   <source>{name} can be compared when this is answered. Names are remembered for the next file.</source>
    <translation>{name} kann verglichen werden, wenn dies gesagt ist. Die Namen werden für die nächste Datei gemerkt.</translation>
   </message>
   <message>
@@ -14066,8 +14631,8 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/system_dialog.py" />
-   <source>Use &amp;our texts again</source>
-   <translation>&amp;Wieder unsere Texte nehmen</translation>
+   <source>Reset to &amp;standard texts</source>
+   <translation>Auf &amp;Standardtexte zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/system_dialog.py" />
@@ -14301,7 +14866,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/new_passphrase.py" />
-   <source>Take it at my own risk</source>
+   <source>Use it at my own risk</source>
    <translation>Auf eigene Gefahr nehmen</translation>
   </message>
   <message>
@@ -14356,7 +14921,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
-   <source>It is guessed too easily; take it at my own risk</source>
+   <source>It is too easy to guess; use it at my own risk</source>
    <translation>Es ist zu leicht zu erraten; auf eigene Gefahr nehmen</translation>
   </message>
   <message>
@@ -14376,7 +14941,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/rows_editor.py" />
-   <source>Take this line away</source>
+   <source>Remove this line</source>
    <translation>Diese Zeile wegnehmen</translation>
   </message>
   <message>
@@ -14606,7 +15171,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/check_window.py" />
-   <source>This copy of Handover is not whole. Install it again; your practices stay as they are.</source>
+   <source>This copy of Handover is incomplete. Install it again; your practices stay as they are.</source>
    <translation>Diese Fassung von Handover ist nicht vollständig. Installieren Sie sie neu; Ihre Praxen bleiben, wie sie sind.</translation>
   </message>
   <message>
@@ -14658,11 +15223,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/help_window.py" />
    <source>Pages</source>
    <translation>Seiten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/help_window.py" />
-   <source>Help</source>
-   <translation>Hilfe</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
@@ -14976,7 +15536,7 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
-   <source>Holds from the next start on, on this computer.</source>
+   <source>Takes effect on this computer when Handover next starts.</source>
    <translation>Gilt ab dem nächsten Start, auf diesem Computer.</translation>
   </message>
   <message>

@@ -3,13 +3,15 @@
 `dev.py translate` adds the sentences that are new in the code to each `handover_LANGUAGE.ts`, takes out those
 that nobody says any more, compiles the .qm beside it, and tells what wants translating (in Qt Linguist or any
 editor). A sentence is what stands, as a literal, in `tr(...)`, `translate(context, ...)`, `say(...)` or
-`later(...)`, the nouns of `count(number, noun, many)`, and the labels of the book of fields and of its enumerations.
+`later(...)`, the nouns of `count(number, noun, many)`, the labels of the book of fields and of its enumerations,
+and the texts of the tasks and of other systems that the program comes with.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -34,7 +36,9 @@ NAMES = ("WEEKDAYS", "MONTHS")
 def sentences() -> dict[str, str]:
     """Every sentence of the program, with the first file that says it."""
     fields = dict.fromkeys(_words_of_fields(), "desktop/models/fields/clients.py")
-    return fields | sentences_in(ROOT)
+    tasks = dict.fromkeys(_words_of_tasks(), "resources/tasks/tasks.json")
+    systems = dict.fromkeys(_words_of_systems(), "resources/vendors/systems.json")
+    return fields | tasks | systems | sentences_in(ROOT)
 
 
 def sentences_in(root: Path) -> dict[str, str]:
@@ -42,7 +46,7 @@ def sentences_in(root: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in sorted((root / "desktop").rglob("*.py")):
         for text in _sentences_of(ast.parse(file.read_text(encoding="utf-8"))):
-            if any(letter.isalpha() for letter in text) or text == ",":
+            if any(letter.isalpha() for letter in text) or text in (",", "."):
                 found.setdefault(text, file.relative_to(root).as_posix())
     return found
 
@@ -55,6 +59,19 @@ def _words_of_fields() -> Iterator[str]:
     yield from GROUPS.values()
     for field in FIELDS["clients"]:
         yield from filter(None, (field.label, field.caption, field.short))
+
+
+def _words_of_tasks() -> Iterator[str]:
+    """The tasks that the program comes with, and what each is about."""
+    for task in json.loads((ROOT / "resources" / "tasks" / "tasks.json").read_text(encoding="utf-8")):
+        yield from (task["subject"], task["text"])
+
+
+def _words_of_systems() -> Iterator[str]:
+    """What the program knows of other systems."""
+    from desktop.services.practice.other_system import ready_texts
+
+    yield from ready_texts()
 
 
 def _sentences_of(tree: ast.Module) -> Iterator[str]:

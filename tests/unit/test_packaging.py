@@ -23,7 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "resources" / "packaging" / "handover.spec"
 SHIPPED = {folder.name for folder in (ROOT / "resources").iterdir() if folder.is_dir()} - {
     "packaging",
-    "pictures",
 }
 
 

@@ -85,14 +85,14 @@ def _pairs(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 def _number(text: str) -> int:
     if not text.isdecimal():
-        raise UserError(say("{text} is no number of clients.", text=text))
+        raise UserError(say("{text} is not a number of clients.", text=text))
     return int(text)
 
 
 def _client(clients: dict[str, int], ref: str) -> int:
     if ref.strip() not in clients:
         raise UserError(
-            say("{ref} is no Current client of the leaver. Give the client's reference.", ref=ref)
+            say("{ref} is not a Current client of the leaver. Give the client's reference.", ref=ref)
         )
     return clients[ref.strip()]
 

@@ -32,8 +32,9 @@ from desktop.files.calendars.event import (
 from desktop.files.calendars.group import EventGroup
 from desktop.files.calendars.rules import MOST_OCCURRENCES, TooMany
 from desktop.files.text.encoding import decode
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.dates.format import day_text
+from desktop.rules.text import number_text
 
 ENDLESS_YEARS = 2
 """How many years from today a repetition without an end is followed."""
@@ -48,7 +49,7 @@ _BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | 
 _TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
 _START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
 _ESCAPED = re.compile(r"\\([,;\\])")
-_DAMAGED = "The file is damaged; its events are read one by one, and time zones by their names."
+_DAMAGED = later("The file is damaged; its events are read one by one, and time zones by their names.")
 _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
 """What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
@@ -75,7 +76,7 @@ def read_calendar(data: bytes, name: str, today: date, progress: Progress = unto
             progress(min(len(found), in_all), in_all)
     if not found:
         raise UserError(
-            say("{name} holds no event. Export the calendar again from the other program.", name=name)
+            say("{name} contains no events. Export the calendar again from the other program.", name=name)
         )
     title = next((text_of(c, "X-WR-CALNAME") for c in calendars if "X-WR-CALNAME" in c), "")
     return CalendarFile(_ESCAPED.sub(r"\1", title), tuple(found), (*notes, *reader.notes()))
@@ -101,7 +102,7 @@ def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
     if not in_all:
         return [], [], []
     rescued, lost = _rescued(text)
-    return [rescued], lost, [_DAMAGED]
+    return [rescued], lost, [say(_DAMAGED)]
 
 
 @functools.cache
@@ -163,7 +164,8 @@ class _Reader:
             if drop_empty_rules(event):
                 yield BadEvent(
                     say(
-                        "{called} has an empty repetition; only its first visit is read", called=called(event)
+                        "{called} has an empty repeat rule; only its first visit is read",
+                        called=called(event),
                     )
                 )
             self._look_at_zone(event)
@@ -179,7 +181,7 @@ class _Reader:
                 endless_until=day_text(self._endless_until),
             )
         for zone in self._unknown_zones:
-            yield say("The time zone “{zone}” is not known; its times are taken as they stand.", zone=zone)
+            yield say("The time zone “{zone}” is not known; its times are used as they are.", zone=zone)
         if self._others:
             yield say("Not read: tasks and journal entries.")
 
@@ -187,7 +189,7 @@ class _Reader:
         for older in group.older:
             yield BadEvent(
                 say(
-                    "{called} stands in the file again in a newer version; that one is read",
+                    "{called} is in the file twice; the newer version is read",
                     called=called(older),
                 )
             )
@@ -209,14 +211,14 @@ class _Reader:
         except TooMany:
             yield BadEvent(
                 say(
-                    "{called} repeats more than {most_occurrences:,} times",
+                    "{called} repeats more than {most_occurrences} times",
                     called=called(group.any_event),
-                    most_occurrences=MOST_OCCURRENCES,
+                    most_occurrences=number_text(MOST_OCCURRENCES),
                 )
             )
         except _UNREADABLE:
             yield BadEvent(
-                say("{called} has times or a repetition that cannot be read", called=called(group.any_event))
+                say("{called} has times or a repeat rule that cannot be read", called=called(group.any_event))
             )
         else:
             yield from found

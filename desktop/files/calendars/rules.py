@@ -30,7 +30,7 @@ def rule_fault(rule: Rule) -> str:
     if a_day > _MOST_A_DAY or _TOO_OFTEN & {str(name) for name in rule.get("FREQ", ())}:
         return say("repeats more often than once an hour")
     if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, ())):
-        return say("has a repetition that cannot be read")
+        return say("has a repeat rule that cannot be read")
     days = rule.get("BYMONTHDAY")
     if days and all(abs(day) > _longest_month(rule) for day in days):
         return say("repeats on a day that no month has")

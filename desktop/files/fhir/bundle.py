@@ -88,7 +88,7 @@ def _values(file: str, data: bytes) -> Iterator[object]:
         values = [json.loads(line) for line in lines]
     except (ValueError, RecursionError):
         raise UserError(
-            say("{file} is no JSON that can be read. Export it again from the other system.", file=file)
+            say("{file} cannot be read as JSON. Export it again from the other system.", file=file)
         ) from None
     yield from values
 

@@ -11,6 +11,7 @@ from desktop.files.fhir.people import address, identifiers, identity, name_of, p
 from desktop.files.table import RowProblem, Table, Value
 from desktop.language import say
 from desktop.models import ClientStatus
+from desktop.rules.text import number_text
 
 Row = dict[str, Value]
 
@@ -45,7 +46,8 @@ def fhir_table(resources: Resources, kind: str, name: str) -> Table:
     sources = list(_sources(resources, kind))
     if not sources:
         there = kinds_of(resources)
-        hint = f"Import it as {' or '.join(there)}." if there else "Check that it is the right file."
+        known = say("Import it as {kinds}.", kinds=" / ".join(there))
+        hint = known if there else say("Check that it is the right file.")
         raise UserError(say("{name} is a FHIR file without {kind}. {hint}", name=name, kind=kind, hint=hint))
     rows: list[tuple[int, Row]] = []
     problems: list[RowProblem] = []
@@ -142,9 +144,9 @@ def _contacts(resources: Resources, source: Resource) -> Iterator[Row]:
         patient = resources.find(source.get("patient"), source)
         client = identity(patient) if patient else text_at(source, "patient", "display")
         if not client:
-            raise _Left("is the contact of a patient whom the file does not hold")
+            raise _Left(say("is the contact of a patient whom the file does not hold"))
         if source.get("active") is False:
-            raise _Left("is no longer a contact, as the file says")
+            raise _Left(say("is no longer a contact, as the file says"))
         yield _contact(client, source)
         return
     for contact in dicts(source, "contact"):
@@ -165,7 +167,7 @@ def _contact(client: str, person: Resource) -> Row:
 def _appointments(resources: Resources, appointment: Resource) -> Iterator[Row]:
     status = text_at(appointment, "status")
     if status == "entered-in-error":
-        raise _Left("was entered in error, as the file says")
+        raise _Left(say("was entered in error, as the file says"))
     actors = [participant.get("actor") for participant in dicts(appointment, "participant")]
     practitioners = [p for actor in actors if (p := _practitioner(resources, actor, appointment))]
     yield {
@@ -216,14 +218,17 @@ def _several_practitioners(resources: Resources) -> Iterator[str]:
         actors = [participant.get("actor") for participant in dicts(appointment, "participant")]
         several += len({p for actor in actors if (p := _practitioner(resources, actor, appointment))}) > 1
     if several:
-        yield f"{several:,} appointments have several practitioners; each came in with the first."
+        yield say(
+            "Appointments with several practitioners: {number}; each is imported with the first.",
+            number=number_text(several),
+        )
 
 
 def _whose_clients(resources: Resources) -> Iterator[str]:
     if resources.of("CareTeam"):
-        yield "The case manager is the one whom a client's care team names."
+        yield say("The case manager is the one whom a client's care team names.")
     elif any(dicts(patient, "generalPractitioner") for patient in resources.of("Patient")):
-        yield "The case manager is the practitioner whom the file names as the client's own."
+        yield say("The case manager is the practitioner whom the file names as the client's own.")
 
 
 _ROWS: dict[str, Callable[[Resources, Resource], Iterator[Row]]] = {

@@ -48,7 +48,7 @@ def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Tabl
         notes.append(say("Some characters were lost earlier; they show as �."))
     if decoded.guesses:
         notes.append(
-            say("The letters of the file are a guess: {preview}.", preview=decoded.guesses[0].preview)
+            say("The encoding of the file is a guess: {preview}.", preview=decoded.guesses[0].preview)
         )
     table = Table((), (), (), notes=tuple(notes), encoding=decoded.encoding, letters=decoded.guesses)
     layout = layout_of(text) if how.delimiter in (None, FIXED) and not how.header else None

@@ -14,6 +14,7 @@ from desktop.errors import UserError
 from desktop.files.incoming import BROKEN_ZIP, damaged, is_bomb
 from desktop.files.workbooks.xlsx_marks import xlsx_parts
 from desktop.language import say
+from desktop.rules.text import number_text
 
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 12_000_000
@@ -58,11 +59,11 @@ def refuse_wide(name: str, rows: int, columns: int) -> None:
     if rows * columns > MOST_CELLS or columns > MOST_COLUMNS:
         raise UserError(
             say(
-                "A sheet of {name} spans {rows:,} rows and {columns:,} columns. Delete the stray cells "
+                "A sheet of {name} spans {rows} rows and {columns} columns. Delete the stray cells "
                 "far from the table, and save it again.",
                 name=name,
-                rows=rows,
-                columns=columns,
+                rows=number_text(rows),
+                columns=number_text(columns),
             )
         )
 
@@ -77,10 +78,10 @@ def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo
                 if int(times) > MOST_REPEATS and _HOLDS.search(cells):
                     raise UserError(
                         say(
-                            "A sheet of {name} repeats one filled row {times:,} times. Delete the rows below the "
+                            "A sheet of {name} repeats one filled row {times} times. Delete the rows below the "
                             "table, and save it again.",
                             name=name,
-                            times=int(times),
+                            times=number_text(int(times)),
                         )
                     )
             tail = text[-_LONGEST_ROW:]

@@ -57,7 +57,7 @@ def run_program(command: Sequence[str]) -> None:
     except (OSError, subprocess.TimeoutExpired):
         raise UserError(
             say(
-                "This system has no {command} that answers. Back up by hand: File > Back up now.",
+                "This system has no working {command}. Back up by hand: File > Back up now.",
                 command=command[0],
             )
         ) from None

@@ -94,7 +94,7 @@ def paper(sheet: RecoverySheet) -> Document:
         (
             Section(
                 say("What it opens"),
-                ((say("File"), sheet.file), (say("And every backup of its passphrase of"), of)),
+                ((say("File"), sheet.file), (say("And every backup made with the passphrase set on"), of)),
                 (
                     say(
                         "These 24 words open the practice without its passphrase. Whoever has them and the file can "

@@ -74,7 +74,10 @@ def restore_backup(
         _copy_unsealed(backup, partial, progress)
         if check_copy(partial, find_key(partial, passphrase)) != backup.counts:
             raise UserError(
-                say("{name} did not read back as the backup holds it. Try another disk.", name=target.name)
+                say(
+                    "{name} could not be read back as it is in the backup. Try another disk.",
+                    name=target.name,
+                )
             )
         kept = _put_in_place(noted, partial, target)
     return Restored(target, backup.sha256, backup.counts, kept)

@@ -45,8 +45,8 @@ def _nightly(practice: Practice) -> Iterator[Advice]:
         yield Advice(
             f"away {away}",
             say(
-                "The second place of the backups, {second}, is missing since {day}. Connect it, or "
-                "choose another one in Preferences.",
+                "The second place for backups, {second}, has been missing since {day}. Connect it, or choose "
+                "another one in Preferences.",
                 second=chosen.second,
                 day=day_text(away),
             ),
@@ -70,9 +70,9 @@ def _copied(practice: Practice) -> Iterator[Advice]:
         yield Advice(
             "copied",
             say(
-                "{file} was copied while it was open, without the file {file}-wal beside it: what "
-                "was done in the last minutes before may be missing. To take a practice elsewhere, "
-                "back it up and restore the backup there.",
+                "{file} was copied while it was open, without the file {file}-wal beside it: what was done in "
+                "the last minutes before that may be missing. To take a practice elsewhere, back it up and "
+                "restore the backup there.",
                 file=practice.file.name,
             ),
         )
@@ -85,9 +85,8 @@ def _copies_beside(file: Path) -> Iterator[Advice]:
         yield Advice(
             f"copies {listed}",
             say(
-                "Beside {file} lies {listed}, a copy that a program made which keeps folders the "
-                "same. Work may be in it that is missing here: open it, compare the records (Edit > "
-                "Record) and keep the right one.",
+                "Beside {file} is {listed}, a copy made by a program that syncs folders. It may hold work that "
+                "is missing here: open it, compare the records (Edit > Record) and keep the right one.",
                 file=file.name,
                 listed=listed,
             ),
@@ -102,9 +101,8 @@ def _place(file: Path) -> Iterator[Advice]:
         yield Advice(
             f"synced {file.parent}",
             say(
-                "{program} keeps this folder the same on several computers, and may put an older "
-                "practice in the place of this one. Move the practice to a folder that is not "
-                "synced, and let only its backups be synced.",
+                "{program} syncs this folder between computers, and may replace this practice with an older one. "
+                "Move the practice to a folder that is not synced, and let only its backups be synced.",
                 program=program,
             ),
         )
@@ -112,8 +110,8 @@ def _place(file: Path) -> Iterator[Advice]:
         yield Advice(
             f"network {file.parent}",
             say(
-                "This practice lies on a network drive, where a lost connection can damage it. Move "
-                "it to this computer, and let its backups go to the network drive."
+                "This practice is on a network drive, where a lost connection can damage it. Move it to this "
+                "computer, and let its backups go to the network drive."
             ),
         )
 

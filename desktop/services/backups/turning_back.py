@@ -46,9 +46,9 @@ class Turned:
         """`3 clients are newer and would go, 12 would be as they were then, 1 would come back`."""
         newer, changed, gone = (_counted(self.table, n) for n in (self.newer, self.changed, self.gone))
         parts = (
-            (self.newer == 1, say("{rows} is newer and would go", rows=newer)),
-            (self.newer > 1, say("{rows} are newer and would go", rows=newer)),
-            (self.changed, say("{rows} would be as then", rows=changed)),
+            (self.newer == 1, say("{rows} is newer and would be removed", rows=newer)),
+            (self.newer > 1, say("{rows} are newer and would be removed", rows=newer)),
+            (self.changed, say("{rows} would be changed back", rows=changed)),
             (self.gone, say("{rows} would come back", rows=gone)),
         )
         return ", ".join(words for holds, words in parts if holds)

@@ -49,8 +49,8 @@ def watch(practice: Practice) -> Watched:
 def _way_back(good: Path | None) -> str:
     if good is None:
         return say(
-            "There is no backup where the record knows one: look for a copy elsewhere, and "
-            "restore it into a new file."
+            "There is no backup where the record says there is one: look for a copy elsewhere, and restore "
+            "it into a new file."
         )
     return say(
         "The newest good backup is {file}: restore it into a new file (File > Backups).", file=good.name
@@ -70,7 +70,7 @@ def newest_good(practice: Practice) -> Path | None:
 
 def note_read(practice: Practice, advice: Advice) -> None:
     """The supervisor has read it: it is not shown again."""
-    with practice.work("read advice", say("Read advice on the file"), recorded=False) as work:
+    with practice.work("read advice", say("Read a notice about the file"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == _READ).one_or_none()
         if found is None:
             work.insert(Setting, [{"key": _READ, "value": advice.key}])

@@ -59,7 +59,7 @@ def export_calendar(
         found = visits(session, theirs, identity=ours, home=home, names=names)
         user_id, name = user.id, user.name
     if not found:
-        raise UserError(say("{name} has no appointment, so there is no calendar to write.", name=name))
+        raise UserError(say("{name} has no appointments, so there is no calendar to write.", name=name))
     with leaving(practice, NoChange.EXPORT) as out:
         written = _write(
             practice, out, file, user_id, name, found, say("Calendar of {name}", name=name), names=names
@@ -174,7 +174,8 @@ def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -
     if len(read_calendar(data, file.name, practice.today()).events) != appointments:
         raise UserError(
             say(
-                "{name} did not read back as it was written. Nothing was written; tell the makers.",
+                "{name} could not be read back as it was written. Nothing was kept; please tell whoever looks "
+                "after Handover for you.",
                 name=file.name,
             )
         )

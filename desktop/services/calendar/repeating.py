@@ -50,7 +50,9 @@ def repeat_appointment(
     ) as work:
         stored = stored_in(work.session, appointment_id)
         if stored.series_id is not None:
-            raise UserError(say("This appointment is one of a series already. Open it to change the series."))
+            raise UserError(
+                say("This appointment is already part of a series. Open it to change the series.")
+            )
         if stored.details.status not in OPEN_STATUSES:
             raise UserError(
                 say(

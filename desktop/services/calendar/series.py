@@ -133,7 +133,7 @@ def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[S
     if reach is Reach.THIS:
         return []
     if before.series_id is None:
-        raise UserError(say("This appointment is not one of a series. Change it alone."))
+        raise UserError(say("This appointment is not part of a series. Change it on its own."))
     ids = work.session.scalars(
         select(Appointment.id)
         .where(

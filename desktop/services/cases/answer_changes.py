@@ -146,7 +146,7 @@ def close_in_plan(practice: Practice, offboarding_id: int) -> str:
     """Plan to close the files that the leaver calls closed, and say how many. Raises UserError for none."""
     closed = [c.client_id for c in corrections(practice, offboarding_id) if c.closed]
     if not closed:
-        raise UserError(say("The leaver calls no file closed. The plan stays as it is."))
+        raise UserError(say("The leaver did not mark any file as closed. The plan stays as it is."))
     decisions = dict.fromkeys(closed, (Disposition.CLOSED, None, ()))
     drafts.decide_clients(practice, offboarding_id, decisions)
     return count(len(closed), "client")

@@ -205,9 +205,9 @@ def _about(practice: Practice, leaver: str, last_day: date, mark: str) -> Sheet:
         (UNSUITED, say("A colleague who would not, for whatever reason.")),
         (URGENT, say("0 nothing special, 1 soon, 2 complex, 3 must not wait.")),
         (MUST_KNOW, say("What the next practitioner must know from the first day.")),
-        (TOLD, say("Yes where the client knows already that you leave.")),
-        (CLIENT_SAID, say("What the client said to it.")),
-        (JOINT_VISIT, say("Yes where you want to introduce the new practitioner in a visit together.")),
+        (TOLD, say("Yes if the client already knows that you are leaving.")),
+        (CLIENT_SAID, say("What the client said about it.")),
+        (JOINT_VISIT, say("Yes if you want to introduce the new practitioner in a joint visit.")),
         (
             say("Keep it safe"),
             say("This file names clients. Keep its password apart from it and delete it afterwards."),

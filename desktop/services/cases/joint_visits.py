@@ -121,7 +121,7 @@ def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> N
     if not as_seen or any(clashes_for(session, booking) for booking in wanted):
         raise UserError(
             say(
-                "The visit of {client}, or somebody's time, was changed meanwhile. Look for times again.",
+                "The visit of {client}, or somebody's time, has changed in the meantime. Look for times again.",
                 client=first.client,
             )
         )

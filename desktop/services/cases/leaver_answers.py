@@ -105,7 +105,10 @@ def read_answers(
     header = rows[0] if rows else []
     if any(column not in header for column in ("Reference", *ASKED)):
         raise UserError(
-            say("{name} lacks columns of the questions. Ask for the file as it was written.", name=file.name)
+            say(
+                "{name} is missing some columns of the questions. Ask for the file with all its columns.",
+                name=file.name,
+            )
         )
     with practice.read() as session:
         reader = _Reader.make(session, offboarding_id, header)
@@ -187,12 +190,13 @@ def _check_case(
     if not mark or CLIENTS not in sheets:
         raise UserError(
             say(
-                "{name} is no list of questions for a leaver. Choose the file that came back.", name=file.name
+                "{name} is not a list of questions for a leaver. Choose the file that came back.",
+                name=file.name,
             )
         )
     if mark != case_mark(practice, offboarding_id):
         raise UserError(
-            say("{name} belongs to another leaving. Choose the file of this one.", name=file.name)
+            say("{name} belongs to another offboarding. Choose the file for this one.", name=file.name)
         )
 
 
@@ -262,7 +266,7 @@ class _Reader:
                 return answer
         if fold(text) in _YES:
             return ListAnswer.MINE
-        self._say(number, RIGHT_LIST, say("“{text}” is none of Still mine, Closed, Not mine", text=text))
+        self._say(number, RIGHT_LIST, say("“{text}” is not one of Still mine, Closed, Not mine", text=text))
         return ListAnswer.NONE
 
     def _colleague(self, number: int, column: str, text: str) -> int | None:

@@ -240,7 +240,7 @@ def mark_not_told(practice: Practice, offboarding_id: int, client_ids: Sequence[
     """Take back that clients were told."""
     with practice.work(
         "tell clients",
-        say("Noted that {clients} still must be told", clients=count(len(client_ids), "client")),
+        say("Noted as not told yet: {clients}", clients=count(len(client_ids), "client")),
     ) as work:
         cleared = {"told_on": None, "told_by": "", "told_way": ContactBy.ANY}
         keep_notices(work, offboarding_id, dict.fromkeys(client_ids, cleared))
@@ -260,7 +260,7 @@ def record_attempt(
     _check_contact(practice, way, on, by)
     with practice.work(
         "try to reach clients",
-        say("Noted a try to reach {clients}", clients=count(len(client_ids), "client")),
+        say("Noted an attempt to reach {clients}", clients=count(len(client_ids), "client")),
     ) as work:
         row = {"offboarding_id": offboarding_id, "made_on": on, "made_by": by.strip(), "way": way}
         rows = [{**row, "client_id": client_id, "note": note.strip()} for client_id in client_ids]

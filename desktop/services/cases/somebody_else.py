@@ -119,10 +119,10 @@ def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: i
     news = news_in(session, offboarding_id)
     said = news.clients.get(client_id)
     if said is None:
-        raise UserError(say("This client is not part of the leaving."))
+        raise UserError(say("This client is not part of this offboarding."))
     wanted = read_practitioner(session, recipient_id)
     if said.recipient_id == recipient_id:
-        raise UserError(say("{name} has this client already. Choose somebody else.", name=wanted.name))
+        raise UserError(say("{name} already has this client. Choose somebody else.", name=wanted.name))
     refused = refusal(wanted, news.leaver_id, today)
     if refused is not None:
         raise UserError(

@@ -99,7 +99,7 @@ def set_case_manager(
     or an accounts admin (rule 6).
     """
     if on > practice.today():
-        raise UserError(say("The change cannot begin on a day to come. Choose today or an earlier day."))
+        raise UserError(say("The change cannot begin in the future. Choose today or an earlier day."))
     with practice.work("change case manager", say("Changed the case manager")) as work:
         ids = all_ids(work.session, clients) if isinstance(clients, ClientQuery) else list(clients)
         if not ids:

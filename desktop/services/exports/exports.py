@@ -77,7 +77,7 @@ def refuse_existing(file: Path, replace: bool) -> None:
     """Raises UserError for a file that is there, unless it may be replaced."""
     if not replace and file.expanduser().exists():
         raise UserError(
-            say("{name} is there already. Choose another name, or replace it with --replace.", name=file.name)
+            say("{name} already exists. Choose another name, or replace it with --replace.", name=file.name)
         )
 
 

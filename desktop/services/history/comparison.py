@@ -19,8 +19,8 @@ from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of, witness_said
 
 _SAYS_NOTHING = later(
-    "{name} says nothing of the record. Choose a backup, or a certificate, receipt or "
-    "pack that was made by this version of the program."
+    "{name} says nothing about the record. Choose a backup, or a certificate, receipt or pack that "
+    "was made by this version of the program."
 )
 
 

@@ -82,7 +82,7 @@ def number(intake: Intake) -> Convert:
             )
         if not intake.own and _WITH_ZERO.fullmatch(found):
             intake.note(
-                say("Numbers such as {number} are read without what is behind the point.", number=found)
+                say("Numbers such as {number} are read without what follows the decimal point.", number=found)
             )
             return found.partition(".")[0]
         return found
@@ -145,7 +145,7 @@ def enum(intake: Intake, read: Callable[[str], Word | None], words: type[Word]) 
         found = str(as_text(value))
         known = read(found)
         if known is None:
-            raise Bad(say("“{found}” is none of {value}", found=found, value=", ".join(words)))
+            raise Bad(say("“{found}” is not one of {value}", found=found, value=", ".join(words)))
         return known
 
     return convert

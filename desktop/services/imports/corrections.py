@@ -36,7 +36,7 @@ def write_problem_rows(
     columns, rows = list(sheet.columns()), list(sheet.rows())
     with leaving(practice, NoChange.EXPORT) as out:
         out.claim(file)
-        written = write_workbook(file, [Sheet("Rows to fix", columns, rows)], password)
+        written = write_workbook(file, [Sheet(say("Rows to fix"), columns, rows)], password)
         out.summary = say(
             "Exported {rows} of {kind} with a problem to {file}",
             rows=count(len(rows), "row"),

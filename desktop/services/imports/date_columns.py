@@ -210,9 +210,9 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
         )
     if order.why is Why.SWAPPED:
         return say(
-            "“{header}” holds dates that a spreadsheet seems to have made of text, with day and "
-            "month swapped: all its {texts} could not be dates that way. Say whether {example} is "
-            "{first} or {second}; until then such dates stay out.",
+            "“{header}” holds dates that a spreadsheet seems to have made of text, with day and month "
+            "swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or "
+            "{second}; until then such dates are left out.",
             header=header,
             texts="texts" if day_first + month_first > 1 else "text",
             example=example,
@@ -220,9 +220,8 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
             second=readings[1],
         )
     return say(
-        "“{header}” holds {dates} that can only be day first and {month_first} that can only "
-        "be month first. Say whether {example} is {first} or {second}; until then such "
-        "dates stay out.",
+        "“{header}” holds {dates} that can only be day first and {month_first} that can only be month "
+        "first. Say whether {example} is {first} or {second}; until then such dates are left out.",
         header=header,
         dates=count(day_first, "date"),
         month_first=number_text(month_first),

@@ -51,7 +51,7 @@ def records_table(
         return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner, progress)
     if practitioner:
         raise UserError(
-            say("{name} is no calendar; a column of it must say who the practitioner is.", name=name)
+            say("{name} is not a calendar; one of its columns must say who the practitioner is.", name=name)
         )
     if _all(parts, _JSON):
         table = fhir_table(_resources(name, parts, progress), kind, name)

@@ -29,7 +29,7 @@ class Problem:
 
 
 LEFT_OUT = later("left out")
-WITHOUT_IT = later("comes in without it")
+WITHOUT_IT = later("is imported without it")
 
 
 class FieldChange(NamedTuple):

@@ -219,7 +219,7 @@ class _Lines:
         user = self.news.users.get(visit.user_id or 0)
         if visit.change is VisitChange.WAITING:
             return say(
-                "{time}: we put you on the waiting list and call you about a time",
+                "{time}: we have put you on the waiting list and will call you about a new time",
                 time=moment_text(visit.was),
             )
         if user is None or visit.change is VisitChange.CANCELLED:
@@ -283,10 +283,12 @@ def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
     leaver = news.leaver.name
     if client.disposition is Disposition.FOLLOWS:
         return say(
-            "As agreed, {leaver} goes on seeing {whom} at the next place of work.", leaver=leaver, whom=whom
+            "As agreed, {leaver} will go on seeing {whom} at their next place of work.",
+            leaver=leaver,
+            whom=whom,
         )
     if client.disposition is Disposition.REFERRED:
-        return say("As agreed, {care} goes on with another service.", care=care)
+        return say("As agreed, {care} will continue with another service.", care=care)
     if client.disposition is Disposition.CLOSED:
         return say("As agreed, {care} with us comes to its end.", care=care)
     return say(

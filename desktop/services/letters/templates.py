@@ -88,8 +88,8 @@ FIELDS: Mapping[str, str] = {
     "joint_visit": later("The visit that both practitioners attend"),
     "joint_visit_was": later("When that visit was before, where it moved"),
     "joint_visits": later("A line for each client: the visit that both practitioners attend"),
-    "what_happens": later("What becomes of the care: referred, closed, follows"),
-    "referred_clients": later("A line for each client of a referrer: what becomes of them"),
+    "what_happens": later("What happens to the care: referred, closed, follows"),
+    "referred_clients": later("A line for each client of a referrer: what happens to them"),
     "client_count": later("The number of clients"),
     "visit_count": later("The number of visits"),
     "answer_by": later("The day by which to answer"),
@@ -165,10 +165,10 @@ def check_wording(template: Template, text: str) -> str:
         )
     bare = _FIELD.sub("", stripped)
     if "{" in bare or "}" in bare:
-        raise UserError(say("A brace stands alone in the letter. A field has one on each side: {leaver}."))
+        raise UserError(say("There is a single brace in the letter. A field has one on each side: {leaver}."))
     if template not in MESSAGES and "\n" not in stripped:
         raise UserError(
-            say("The letter has one line only. The first line is the subject; the letter follows.")
+            say("The letter has only one line. The first line is the subject; the letter follows.")
         )
     return stripped
 

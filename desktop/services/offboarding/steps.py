@@ -166,12 +166,7 @@ def _pack(board: Board) -> tuple[str, bool]:
 
 def _clients(board: Board) -> tuple[str, bool]:
     if board.undecided and not board.covers:
-        number = len(board.undecided)
-        return say(
-            "{clients} {verb} undecided.",
-            clients=count(number, "client"),
-            verb=say("is") if number == 1 else say("are"),
-        ), False
+        return f"{count(len(board.undecided), 'client is undecided', 'clients are undecided')}.", False
     return "", False
 
 
@@ -182,20 +177,16 @@ def _appointments(board: Board) -> tuple[str, bool]:
     parts = (
         (
             len(clashing),
-            count(len(clashing), "appointment"),
-            say("cannot keep the time"),
-            say("cannot keep the time"),
+            count(len(clashing), "appointment cannot keep the time", "appointments cannot keep the time"),
         ),
         (
             len(nobody),
-            count(len(nobody), "appointment"),
-            say("has nobody to go to"),
-            say("have nobody to go to"),
+            count(len(nobody), "appointment has nobody to go to", "appointments have nobody to go to"),
         ),
-        (stale, count(stale, "earlier choice"), say("needs another look"), say("need another look")),
+        (stale, count(stale, "earlier choice needs another look", "earlier choices need another look")),
     )
-    said = [f"{counted} {one if n == 1 else many}" for n, counted, one, many in parts if n]
-    return (", ".join(said) + ".").capitalize() if said else "", False
+    said = [words for number, words in parts if number]
+    return f"{', '.join(said)}." if said else "", False
 
 
 def _review(board: Board) -> tuple[str, bool]:

@@ -27,7 +27,7 @@ def task_paper(practice: Practice, offboarding_id: int) -> Document:
     tasks = tasks_of(practice, offboarding_id)
     still_open = sum(not task.done for task in tasks)
     overdue = sum(task.overdue(today) for task in tasks)
-    headers = (say("By"), say("Task"), say("About"), say("Who"), say("Done"))
+    headers = (say("Due"), say("Task"), say("About"), say("Who"), say("Done"))
     table = DocumentTable(headers, tuple(_row(task) for task in tasks), widths=(13, 45, 12, 15, 15))
     heading = say(
         "{open} open, {overdue} overdue", open=count(still_open, "task"), overdue=count(overdue, "task")
@@ -53,6 +53,6 @@ def save_task_paper(practice: Practice, offboarding_id: int, file: Path, draw: D
     with leaving(practice, NoChange.EXPORT, say("Saved the tasks of an offboarding")) as out:
         out.claim(file)
         sha256 = write_file(file, data)
-        columns = (say("Task"), say("By"), say("Who"))
+        columns = (say("Task"), say("Due"), say("Who"))
         out.add(file, sha256, say("Tasks of an offboarding"), columns=columns, counts={}, user_id=leaver_id)
     return sha256

@@ -220,12 +220,13 @@ def calendar_of_tasks(practice: Practice, offboarding_id: int) -> bytes:
 
 def _templates_in(session: Session) -> tuple[TaskTemplate, ...]:
     own = session.scalar(select(Setting.value).where(Setting.key == _OWN_TEMPLATES))
-    rows = json.loads(own) if own else json.loads(_ours().read_text(encoding="utf-8"))
-    return tuple(_template(row) for row in rows)
+    return tuple(map(_template, json.loads(own) if own else _ours()))
 
 
-def _ours() -> Path:
-    return resource("tasks/tasks.json")
+def _ours() -> list[dict[str, Any]]:
+    """The templates that the program comes with, in the reader's language."""
+    rows = json.loads(resource("tasks/tasks.json").read_text(encoding="utf-8"))
+    return [{**row, "subject": say(row["subject"]), "text": say(row["text"])} for row in rows]
 
 
 def _template(row: Mapping[str, Any]) -> TaskTemplate:

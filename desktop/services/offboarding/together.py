@@ -85,7 +85,9 @@ def plans_together(
 
 def _refuse_few(leavings: Mapping[int, date]) -> None:
     if len(leavings) < 2:
-        raise UserError(say("Choose two or more who leave. For one there is the usual way."))
+        raise UserError(
+            say("Choose two or more people who are leaving. For one person, use Offboard a practitioner.")
+        )
 
 
 def _best(session: Session, situations: Sequence[Situation], wishes: Wishes) -> tuple[Plan, ...]:

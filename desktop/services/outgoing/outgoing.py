@@ -42,8 +42,7 @@ class Outgoing:
             if file.is_file() and not os.access(file, os.W_OK):
                 raise UserError(
                     say(
-                        "{name} may only be read. Choose another name, or allow changes to it first; nothing was "
-                        "changed.",
+                        "{name} is read-only. Choose another name, or allow changes to it first; nothing was changed.",
                         name=file.name,
                     )
                 )

@@ -88,7 +88,7 @@ def write_colleague_files(
     letters = letter_pages(practice, offboarding_id, Audience.COLLEAGUES)
     recipients = [u for i, u in told.news.users.items() if told.clients_of(i) or told.visits_of(i)]
     if not recipients:
-        raise UserError(say("Nobody takes over anything. Decide who does, and write the files again."))
+        raise UserError(say("Nobody takes over any clients yet. Decide who does, then write the files."))
     written = []
     summary = say(
         "Wrote files for {colleagues} of {leaver}",

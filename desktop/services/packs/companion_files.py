@@ -17,9 +17,9 @@ from desktop.services.packs.rows import PackPreview
 _WIDTH = 90
 
 _HOW_TO_OPEN = later(
-    "Open the workbook in Excel, Numbers or LibreOffice and type its password. The "
-    "practice tells you the password by another way than it sent this file. Nobody can "
-    "open the workbook without it; if it is lost, ask the practice for a new pack."
+    "Open the workbook in Excel, Numbers or LibreOffice and type its password. The practice will "
+    "tell you the password separately from this file. Nobody can open the workbook without it; if it "
+    "is lost, ask the practice for a new pack."
 )
 _SHEETS = later(
     "The client sheets are a PDF that opens with the same password: a page for each "

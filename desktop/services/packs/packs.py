@@ -175,5 +175,7 @@ def _read_back(file: Path, password: str, preview: PackPreview) -> None:
     found = {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
     if found != {name: len(rows) for name, rows in expected.items()}:
         raise UserError(
-            say("{name} did not read back as it was written. Try another disk or folder.", name=file.name)
+            say(
+                "{name} could not be read back as it was written. Try another disk or folder.", name=file.name
+            )
         )

@@ -30,7 +30,7 @@ def act_as(practice: Practice, name: str) -> None:
         )
     if found is None:
         told = say(
-            "{name} is no active supervisor of {practice}. Name one of these.",
+            "{name} is not an active supervisor of {practice}. Name one of these.",
             name=name,
             practice=practice.file.stem,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from functools import cache
 from typing import Any
@@ -69,14 +69,43 @@ class VendorSystem:
         )
 
 
+_ANY = "other"
+"""The key of the one that has no name of its own."""
 _FIELDS = frozenset(field.name for field in fields(VendorSystem))
 
 
-@cache
+_TEXTS = ("source", "chat", "mail", "telephone", "needs", "backup", "clients", "appointments")
+
+
 def ready_systems() -> tuple[VendorSystem, ...]:
-    """The systems whose steps the program comes with."""
-    rows = json.loads(resource("vendors/systems.json").read_text(encoding="utf-8"))
-    return tuple(map(_system, rows))
+    """The systems whose steps the program comes with, in the reader's language."""
+    return tuple(_system(_in_words(row)) for row in _ready_rows())
+
+
+def ready_texts() -> Iterator[str]:
+    """What of them is translated."""
+    for row in _ready_rows():
+        yield from (row[name] for name in _TEXTS if row[name])
+        yield from filter(_is_said, row["inactive"])
+        if row["key"] == _ANY:
+            yield row["name"]
+
+
+@cache
+def _ready_rows() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(resource("vendors/systems.json").read_text(encoding="utf-8")))
+
+
+def _in_words(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row in the reader's language; the names of menus stay as the other system has them."""
+    texts = {name: say(row[name]) for name in _TEXTS if row[name]}
+    name = say(row["name"]) if row["key"] == _ANY else row["name"]
+    steps = [say(step) if _is_said(step) else step for step in row["inactive"]]
+    return {**row, **texts, "name": name, "inactive": steps}
+
+
+def _is_said(step: str) -> bool:
+    return "{name}" in step
 
 
 def chosen_system(practice: Practice) -> VendorSystem | None:

@@ -45,6 +45,6 @@ def refuse_weak(secret: str, kind: str, *known: str) -> None:
     """Raises UserError for a `kind` (passphrase or password) that would be guessed."""
     if strength(secret, *known) is Strength.WEAK:
         raise UserError(
-            f"This {kind} is guessed too easily. Take several unrelated words, or add --at-my-own-risk; nothing"
-            " was written."
+            f"This {kind} is too easy to guess. Use several unrelated words, or add --at-my-own-risk; nothing was"
+            " written."
         )

@@ -33,17 +33,17 @@ RULES = {
     Rule.AGE: RuleWords(
         later("outside the ages they see"),
         later("If colleagues see them whatever their age"),
-        later("Also whoever sees other &ages"),
+        later("Also colleagues who see other &ages"),
     ),
     Rule.NOT_WITH: RuleWords(
         later("not to be seen by them"),
         later("If they may be seen by somebody they did not want"),
-        later("Also whoever is &not to see them"),
+        later("Also colleagues who are &not to see them"),
     ),
     Rule.LEAVING: RuleWords(
         later("leaves too"),
         later("If colleagues who leave too may take them for now"),
-        later("Also whoever &leaves too"),
+        later("Also colleagues who are &leaving too"),
     ),
 }
 """In the order in which they are offered."""
@@ -58,7 +58,9 @@ def refusal_sentence(refusal: Refusal) -> str:
         RefusalKind.ACCOUNTS_ADMIN: say("{name} is an accounts admin, who sees no clients.", name=name),
         RefusalKind.LEAVES_TOO: say("{name} leaves too, on {day}.", name=name, day=day_text(refusal.day)),
         RefusalKind.DISCIPLINE: say(
-            "{name} is no {discipline}.", name=name, discipline=practitioner_noun(refusal.discipline)
+            "{name} does not work in {discipline}.",
+            name=name,
+            discipline=practitioner_noun(refusal.discipline),
         ),
         RefusalKind.AGE: say("{name} sees {ages} only.", name=name, ages=ages(refusal)),
         RefusalKind.NOT_WITH: say("The client is not to be seen by {name}.", name=name),

@@ -14,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
+from desktop.language import later
 from desktop.models import Appointment, Client, ClientStatus, User
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, spoken_name
@@ -125,6 +126,15 @@ class _Looking:
 
 def _singly(references: Sequence[str]) -> list[tuple[str, ...]]:
     return [(one,) for one in references]
+
+
+NOUNS = (
+    later("{number} pair"),
+    later("{number} pairs"),
+    later("{number} problem"),
+    later("{number} problems"),
+)
+"""What is counted here and nowhere else."""
 
 
 def _number(number: int, noun: str) -> str:

@@ -113,7 +113,9 @@ def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away
 
     def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
         if before is not None and before not in there:
-            raise UserError(say("Somebody changed or removed this leave meanwhile. Look at it again."))
+            raise UserError(
+                say("Somebody has changed or removed this leave in the meantime. Look at it again.")
+            )
         return (*(a for a in there if a != before), *([] if after is None else [after]))
 
     _change(practice, user_id, "leave", lambda now: replace(now, leave=changed(now.leave)))

@@ -143,12 +143,14 @@ def _script(asked: VendorAsk, opening: str, back: str, name: str) -> Iterator[st
     yield say("Have ready: the practice's account, this list, something to write.")
     yield say("1. Say: {text}", text=opening)
     if clients:
-        yield say("2. Read out the {clients}, one by one, and let them be repeated:", clients=clients)
+        yield say("2. Read out the {clients}, one by one, and have them repeated back:", clients=clients)
         yield from (f"   {_client_line(one)}" for one in asked.clients)
     if appointments:
         yield say("3. Read out the {appointments}:", appointments=appointments)
         yield from (f"   {_appointment_line(one)}" for one in asked.appointments)
-    yield say("4. Ask for a ticket number, and until when it is done in {name}. Write both down.", name=name)
+    yield say(
+        "4. Ask for a ticket number, and by when it will be done in {name}. Write both down.", name=name
+    )
     if back:
         yield say("5. Say: {text}", text=back)
 

@@ -105,7 +105,7 @@ class CalendarBar(QWidget):
         cancelled.setObjectName("showCancelled")
         cancelled.setCheckable(True)
         cancelled.toggled.connect(self.cancelled_toggled)
-        inactive = menu.addAction(self.tr("Offer inactive practitioners"))
+        inactive = menu.addAction(self.tr("Show inactive practitioners"))
         inactive.setObjectName("showInactive")
         inactive.setCheckable(True)
         inactive.toggled.connect(self.inactive_toggled)

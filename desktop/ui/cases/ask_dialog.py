@@ -34,8 +34,8 @@ class AskDialog(Dialog):
         text = QLabel(
             self.tr(
                 "The leaver gets one protected workbook of their own clients, with columns to fill in: is the "
-                "list right, who would suit, what is urgent, what must the next one know. Give them the password "
-                "by another way. Nothing in the practice changes until you say so."
+                "list right, who would suit, what is urgent, what must the next practitioner know. Give them the "
+                "password in another way. Nothing in the practice changes until you say so."
             )
         )
         text.setWordWrap(True)
@@ -44,7 +44,7 @@ class AskDialog(Dialog):
         label.setBuddy(self._password.line)
         write = make_button("askWrite", self.tr("&Write the questions..."), self._ask_folder)
         theme.make_primary(write)
-        read = make_button("askRead", self.tr("Take in the &answers..."), self._ask_file)
+        read = make_button("askRead", self.tr("Import the &answers..."), self._ask_file)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("askButtons")
         buttons.addButton(write, QDialogButtonBox.ButtonRole.ActionRole)
@@ -112,7 +112,7 @@ class AskDialog(Dialog):
         if news.may_plan and news.closed:
             close = partial(self._context.write, self, lambda: close_in_plan(practice, case_id))
             helps.append(messages.Help(self.tr("Close them in the plan"), close))
-        sentence = self.tr("The answers are kept. The plan stays as it is until you have it suggested again.")
+        sentence = self.tr("The answers are kept. The plan stays as it is until you suggest it again.")
         messages.tell(self, sentence, *helps, items=news.corrections)
 
     def _ask_paper_folder(self) -> None:

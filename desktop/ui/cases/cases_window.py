@@ -36,7 +36,7 @@ class CasesWindow(Dialog):
         self.resize(940, 460)
         self._context = context
         self._cases: tuple[CaseListed, ...] = ()
-        heading = QLabel(self.tr("Every leaving, with what is still open"))
+        heading = QLabel(self.tr("Every offboarding, with what is still open"))
         heading.setObjectName("offboardingsHeading")
         theme.set_heading(heading)
         headers = (

@@ -52,7 +52,7 @@ class ColleaguesWindow(Dialog):
             self.tr("Accepted"),
         )
         self._table = SmallTable(
-            "colleaguesTable", self.tr("Colleagues"), headers, self.tr("Nobody takes over anything yet.")
+            "colleaguesTable", self.tr("Colleagues"), headers, self.tr("Nobody takes over any clients yet.")
         )
         self._table.itemSelectionChanged.connect(self._offer)
         self._password = ProposedPassword("colleaguesPassword", self.tr("Password of the files"))
@@ -136,7 +136,9 @@ class ColleaguesWindow(Dialog):
         )
 
     def _tell_written(self, written: tuple[ColleagueFile, ...]) -> None:
-        sentence = self.tr("Written for {colleagues}. Give each the file, and the password by another way.")
+        sentence = self.tr(
+            "Written for {colleagues}. Give each of them the file, and the password in another way."
+        )
         messages.tell(
             self,
             sentence.format(colleagues=count(len(written), "colleague")),

@@ -37,13 +37,13 @@ class GiveDialog(Dialog):
         self._said.setWordWrap(True)
         self._troubles = QListWidget()
         self._troubles.setObjectName("giveTroubles")
-        self._troubles.setAccessibleName(self.tr("What speaks against it"))
+        self._troubles.setAccessibleName(self.tr("Reasons against it"))
         self._troubles.setWordWrap(True)
         self._troubles.setMaximumHeight(6 * self.fontMetrics().height())
         self._reason = QLineEdit()
         self._reason.setObjectName("giveReason")
         self._reason.setAccessibleName(self.tr("Why it is right all the same"))
-        self._reason.setPlaceholderText(self.tr("needed where something speaks against it"))
+        self._reason.setPlaceholderText(self.tr("needed if there are reasons against it"))
         form = QFormLayout()
         form.addRow(self.tr("Client"), whom)
         form.addRow(self.tr("Now with"), now)
@@ -86,11 +86,11 @@ class GiveDialog(Dialog):
             self._said.clear()
             return
         self._troubles.addItems(asked.troubles)
-        text = self.tr("{visits} go along. Letters and lists follow.").format(
+        text = self.tr("Also moved: {visits}. Letters and lists are brought up to date.").format(
             visits=count(asked.visits, "visit")
         )
         if asked.staying:
-            text += " " + self.tr("{visits} of a group stay where they are.").format(
+            text += " " + self.tr("Not moved, because it is a group: {visits}.").format(
                 visits=count(asked.staying, "visit")
             )
         self._said.setText(text)

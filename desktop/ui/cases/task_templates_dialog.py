@@ -26,7 +26,7 @@ class TaskTemplatesDialog(EditDialog):
     """A line for each task. Offboardings that begin from now on get what is kept here."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
-        super().__init__("taskTemplatesDialog", self.tr("Tasks of each leaving"), parent, 1240)
+        super().__init__("taskTemplatesDialog", self.tr("Tasks of each offboarding"), parent, 1240)
         self._context = context
         lead = QLabel(
             self.tr(
@@ -46,10 +46,10 @@ class TaskTemplatesDialog(EditDialog):
         self.column.addWidget(lead)
         self.column.addWidget(self._lines, 1)
         self.add_buttons("saveTemplates", self.tr("&Save"), self._save)
-        reset = make_button("resetTemplates", self.tr("&Back to ours..."), self._ask_reset)
+        reset = make_button("resetTemplates", self.tr("Reset to &standard tasks..."), self._ask_reset)
         self.buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
         self.resize(self.sizeHint().width(), 560)
-        self.begin(self.tr("What you changed about the tasks is not saved."))
+        self.begin(self.tr("Your changes to the tasks are not saved."))
 
     def answers(self) -> tuple[TaskTemplate, ...]:
         return tuple(row.value() for row in self._lines.rows())
@@ -59,8 +59,8 @@ class TaskTemplatesDialog(EditDialog):
         self._context.write(self, lambda: save_templates(practice, chosen), lambda _: self.accept())
 
     def _ask_reset(self) -> None:
-        sentence = self.tr("Go back to the tasks that the program comes with? Your own are forgotten.")
-        messages.ask(self, sentence, self.tr("Back to ours"), self._reset)
+        sentence = self.tr("Go back to the tasks that the program comes with? Your own will be lost.")
+        messages.ask(self, sentence, self.tr("Reset"), self._reset)
 
     def _reset(self) -> None:
         practice = self._context.practice
@@ -88,7 +88,7 @@ class TemplateRow(QWidget):
             LeavingKind.LEAVE: self.tr("leave"),
         }
         self._kinds = ChoicesButton(
-            "templateKinds", self.tr("For which leavings"), words, shown.kinds, self.tr("none")
+            "templateKinds", self.tr("For which offboardings"), words, shown.kinds, self.tr("none")
         )
         every = self.fontMetrics().horizontalAdvance(", ".join(words.values()))
         self._kinds.setMinimumWidth(every + 3 * self.fontMetrics().height())  # so that all lines are alike

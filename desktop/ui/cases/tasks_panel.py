@@ -47,7 +47,7 @@ class TasksPanel(QWidget):
         self._only_open = QCheckBox(self.tr("Open tasks on&ly"))
         self._only_open.setObjectName("tasksOnlyOpen")
         self._only_open.toggled.connect(lambda _: self._show_tasks(self._all))
-        headers = (self.tr("By"), self.tr("Task"), self.tr("About"), self.tr("Who"), self.tr("Done"))
+        headers = (self.tr("Due"), self.tr("Task"), self.tr("About"), self.tr("Who"), self.tr("Done"))
         self._table = SmallTable("tasksTable", self.tr("Tasks"), headers, self.tr("No tasks."))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.setWordWrap(True)
@@ -77,7 +77,7 @@ class TasksPanel(QWidget):
         calendar = make_button("tasksCalendar", self.tr("As calendar tas&ks..."), self._ask_calendar)
         paper = make_button("tasksPaper", self.tr("As PDF..."), self._ask_paper)
         on_paper = make_button("tasksPrint", self.tr("&Print..."), lambda: ask_printer(self, self.print_on))
-        templates = make_button("tasksTemplates", self.tr("Of each leaving..."), self._edit_templates)
+        templates = make_button("tasksTemplates", self.tr("Of each offboarding..."), self._edit_templates)
         row = FlowLayout()
         for button in (self._done, self._change, self._remove, add, on_paper, paper, calendar, templates):
             row.addWidget(button)

@@ -63,7 +63,7 @@ def notice_state_text(row: NoticeRow) -> str:
         return _tr("{day}, {who}").format(day=short_day_text(row.told_on), who=row.told_by)
     if row.state is NoticeState.OUT_OF_REACH:
         return _tr("cannot be reached: {why}").format(why=_tr(row.why.value) if row.why else "")
-    tries = count(len(row.attempts), "try", "tries") if row.attempts else ""
+    tries = count(len(row.attempts), "attempt") if row.attempts else ""
     return _tr("to tell, {tries}").format(tries=tries) if tries else _tr("to tell")
 
 

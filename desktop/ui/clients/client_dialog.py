@@ -68,7 +68,7 @@ class ClientDialog(EditDialog):
         self._tell_who()
         self._details.setFocus()
         self.resize(940, 640)
-        self.begin(self.tr("What you changed in this client file is not saved."))
+        self.begin(self.tr("Your changes to this client file are not saved."))
 
     def save(self) -> None:
         """Store details and family in one operation, or show beside the field why not."""

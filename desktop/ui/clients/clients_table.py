@@ -62,7 +62,7 @@ def columns(today: date) -> list[TableColumn[ClientListRow]]:
         TableColumn(
             tr("Date of birth"), lambda row: birth_text(row.date_of_birth, today), Sort.DATE_OF_BIRTH
         ),
-        TableColumn(tr("Status"), lambda row: row.status.value),
+        TableColumn(tr("Status"), lambda row: tr(row.status.value)),
         TableColumn(tr("Case manager"), _case_manager, decoration=_warning, tool_tip=_advice),
         TableColumn(tr("Family"), lambda row: row.family),
         TableColumn(tr("Mobile"), lambda row: row.mobile),

@@ -49,7 +49,7 @@ class DuplicatePair(QWidget):
             if not line.differs:
                 self._add_line(line)
         if shown.survivor.notes or shown.duplicate.notes:
-            self._add_rule(self.tr("Kept of both"))
+            self._add_rule(self.tr("Kept from both"))
             self._add_row(self.tr("Notes"), shown.survivor.notes, shown.duplicate.notes)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 

@@ -81,7 +81,7 @@ class DuplicatesWindow(Dialog):
         self._done.hide()
         self._show()
         self._wait()
-        self._heading.setText(self.tr("Looking for clients who may be there twice..."))
+        self._heading.setText(self.tr("Looking for clients who may be entered twice..."))
         practice = self._context.practice
         task = run_with_progress(
             self,
@@ -233,7 +233,7 @@ class DuplicatesWindow(Dialog):
         if not self._pairs and self._found_any:
             return self.tr("All pairs are reviewed")
         if not self._pairs:
-            return self.tr("No client seems to be there twice")
+            return self.tr("No client seems to be entered twice")
         if len(self._pairs) == 1:
             return self.tr("1 pair of clients may be the same person")
         text = self.tr("Pair {place} of {n} that may be the same person")

@@ -46,13 +46,13 @@ class FamilyPage(QWidget):
         )
         self._members = SmallTable(
             "familyMembers",
-            self.tr("Others of this family"),
+            self.tr("Others in this family"),
             headers,
             self.tr("Nobody else belongs to this family."),
         )
         self._suggested = SmallTable(
             "familySuggestions",
-            self.tr("Clients who may be of this family"),
+            self.tr("Clients who may be in this family"),
             (self.tr("Name"), self.tr("Date of birth"), self.tr("Family"), self.tr("Why")),
             self.tr("Nobody has the same surname and the same street, phone or e-mail."),
         )
@@ -108,7 +108,7 @@ class FamilyPage(QWidget):
         column.addLayout(row)
         column.addWidget(QLabel(self.tr("Clients with the same family belong together.")))
         column.addWidget(self._members, 1)
-        column.addWidget(QLabel(self.tr("May be of this family")))
+        column.addWidget(QLabel(self.tr("May be in this family")))
         column.addWidget(self._suggested, 1)
         column.addLayout(below)
 
@@ -128,7 +128,7 @@ class FamilyPage(QWidget):
     def _member(self, relative: Relative) -> tuple[str, ...]:
         born = birth_text(relative.date_of_birth, self._context.practice.today())
         looks_after = relative.case_manager or self.tr("No case manager")
-        return relative.name, born, relative.status.value, looks_after
+        return relative.name, born, self.tr(relative.status.value), looks_after
 
     def _complete(self, text: str) -> None:
         if text.strip():

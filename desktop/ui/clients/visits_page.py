@@ -37,7 +37,7 @@ class VisitsPage(QWidget):
                 ),
                 TableColumn(self.tr("Type"), lambda v: v.kind),
                 TableColumn(self.tr("Site"), lambda v: v.site),
-                TableColumn(self.tr("Status"), lambda v: v.status.value),
+                TableColumn(self.tr("Status"), lambda v: self.tr(v.status.value)),
             ),
             self,
         )

@@ -22,6 +22,7 @@ def system_region() -> Region:
         twelve_hours="a" in locale.timeFormat(short).lower(),
         first_weekday=locale.firstDayOfWeek().value - 1,
         thousands="" if locale.name() == "C" else locale.groupSeparator(),
+        decimal="" if locale.name() == "C" else locale.decimalPoint(),
     )
 
 

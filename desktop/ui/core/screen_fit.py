@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.ui.core.help_key import ask_for_help, is_help_key
 from desktop.ui.core.remembered import remembered
 
 TITLE, BORDER = 32, 8
@@ -31,6 +33,16 @@ class FittedDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ScreenFit(self)
+
+    def help_topic(self) -> str:
+        """What it shows at the moment, where its pages have sections of the help each; empty for all others."""
+        return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_help_key(event):
+            ask_for_help(self)
+        else:
+            super().keyPressEvent(event)
 
 
 class ScreenFit(QObject):

@@ -52,7 +52,7 @@ class CheckPage(QWidget):
         self._left_out = SmallTable(
             "importProblems",
             self.tr("Left out"),
-            [self.tr("Row"), self.tr("Column"), self.tr("Why"), self.tr("What becomes of the row")],
+            [self.tr("Row"), self.tr("Column"), self.tr("Why"), self.tr("What happens to the row")],
             self.tr("Nothing is left out."),
         )
         self._fix = make_button(

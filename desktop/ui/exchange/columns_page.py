@@ -64,7 +64,7 @@ class ColumnsPage(QWidget):
             row_padding=CHOICE_PADDING,
         )
         self._table.setHorizontalHeaderLabels(
-            [self.tr("In the file"), self.tr("What stands there"), self.tr("In Handover"), self.tr("Why")]
+            [self.tr("In the file"), self.tr("Its values"), self.tr("In Handover"), self.tr("Why")]
         )
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -35,7 +35,7 @@ class ImportDonePage(QWidget):
         self._table = SmallTable(
             "importResults",
             self.tr("What came in"),
-            [self.tr("File"), self.tr("What it holds"), self.tr("What became of it")],
+            [self.tr("File"), self.tr("What it holds"), self.tr("What happened to it")],
             "",
         )
         self._fix = make_button(

@@ -73,7 +73,7 @@ def how_read(entry: ImportEntry) -> list[str]:
         lines.append(_tr("Read as {profile} writes it.").format(profile=entry.profile))
     for name in sorted(proposal.guessed):
         if entry.mapping.get(name) == proposal.mapping[name]:
-            shape = _tr("“{header}” is taken for {field}, by what stands in it.")
+            shape = _tr("“{header}” is taken for {field}, because of its values.")
             lines.append(shape.format(header=entry.mapping[name], field=field_label(entry.kind, name)))
     return lines
 

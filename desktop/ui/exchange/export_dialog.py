@@ -81,7 +81,7 @@ class ExportDialog(Dialog):
         if not self._is_workbook:
             hint = self.tr("A text file cannot be protected: anybody who gets it can read it.")
         elif self._password:
-            hint = self.tr("Excel asks for the password. Tell it to the recipient by another way.")
+            hint = self.tr("Excel asks for the password. Tell it to the recipient in another way.")
         else:
             hint = self.tr("Without a password anybody who gets the file can read it.")
         self._hint.setText(self.tr("{hint} The export is recorded either way.").format(hint=hint))

@@ -147,7 +147,7 @@ class ImportDialog(Dialog):
             missing = self.tr("Answer {questions} first.").format(questions=count(waiting, "question"))
             return missing, self.tr("Import")
         if not result.created and not result.updated:
-            return self.tr("There is nothing to import: all rows are as they are, or left out."), self.tr(
+            return self.tr("There is nothing to import: all rows are unchanged or left out."), self.tr(
                 "Import"
             )
         told = kind_count(result.created + result.updated, self._entry.kind)

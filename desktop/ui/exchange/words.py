@@ -93,9 +93,9 @@ def field_label(kind: str, name: str) -> str:
 
 def in_words(result: ImportResult) -> str:
     """`3 new, 2 changed, 40 as they are, 1 left out.`; before the import `3 to add, 2 to change ...`"""
-    shape = _tr("{created} new, {updated} changed, {unchanged} as they are, {skipped} left out.")
+    shape = _tr("{created} new, {updated} changed, {unchanged} unchanged, {skipped} left out.")
     if result.dry_run:
-        shape = _tr("{created} to add, {updated} to change, {unchanged} as they are, {skipped} to leave out.")
+        shape = _tr("{created} to add, {updated} to change, {unchanged} unchanged, {skipped} to leave out.")
     return shape.format(
         created=number_text(result.created),
         updated=number_text(result.updated),

@@ -41,7 +41,7 @@ class BackupsWindow(Dialog):
             self.tr("Appointments"),
             self.tr("Size"),
             self.tr("Record"),
-            self.tr("After it"),
+            self.tr("Changes since"),
             self.tr("Verified"),
         )
         self._table = SmallTable(
@@ -121,7 +121,9 @@ class BackupsWindow(Dialog):
 
     def _verify_one(self, kept: Kept) -> None:
         practice = self._context.practice
-        done = self.tr("{name} is whole: every byte, page and row of it.").format(name=kept.file.name)
+        done = self.tr("{name} is complete: every byte, page and row was checked.").format(
+            name=kept.file.name
+        )
         self._context.write(
             self, lambda: verify_kept(practice, kept.file), lambda _: messages.tell(self, done)
         )

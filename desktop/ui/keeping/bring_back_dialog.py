@@ -60,9 +60,7 @@ class BringBackDialog(Dialog):
         self._list.blockSignals(True)
         self._list.clear()
         for one in found:
-            shape = (
-                self.tr("{name} ({reference}), not there any more") if one.gone else "{name} ({reference})"
-            )
+            shape = self.tr("{name} ({reference}), no longer there") if one.gone else "{name} ({reference})"
             item = QListWidgetItem(shape.format(name=one.name, reference=one.reference))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             ticked = one.id in self._chosen

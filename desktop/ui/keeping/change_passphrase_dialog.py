@@ -24,12 +24,12 @@ class ChangePassphraseDialog(Dialog):
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("changePassphraseDialog", self.tr("Change the passphrase"), parent, 540)
         self._context = context
-        self._current = SecretField("currentPassphrase", self.tr("Present passphrase"))
+        self._current = SecretField("currentPassphrase", self.tr("Current passphrase"))
         self._new = NewPassphrase()
         told = QLabel(
             self.tr(
-                "Backups made until now keep the present passphrase, and the recovery sheet printed for it. Keep both"
-                " as long as you keep those backups."
+                "Backups made until now keep the current passphrase, and the recovery sheet printed for it. Keep "
+                "both as long as you keep those backups."
             )
         )
         told.setWordWrap(True)
@@ -38,7 +38,7 @@ class ChangePassphraseDialog(Dialog):
         form = QFormLayout()
         form.setSpacing(theme.SPACE + 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("P&resent passphrase"), self._current)
+        form.addRow(self.tr("C&urrent passphrase"), self._current)
         form.addRow(self._new)
         self.column.addLayout(form)
         for widget in (told, self._trouble):
@@ -57,7 +57,7 @@ class ChangePassphraseDialog(Dialog):
 
         def change() -> None:
             if not passphrases.opens(practice, current):
-                raise UserError(self.tr("That is not the present passphrase. Check capitals and spaces."))
+                raise UserError(self.tr("That is not the current passphrase. Check capitals and spaces."))
             set_passphrase(practice, new)
             if keychain.remembered(practice.file) is not None:
                 keychain.remember(practice.file, new)

@@ -41,7 +41,7 @@ class NightlyDialog(Dialog):
         self._at.setObjectName("nightlyAt")
         self._folder = self._line("nightlyFolder", self.tr("Folder"), before.folder if before else None)
         self._second = self._line("nightlySecond", self.tr("Second place"), before.second if before else None)
-        self._second.setPlaceholderText(self.tr("A USB drive or network folder; may stay empty"))
+        self._second.setPlaceholderText(self.tr("A USB drive or network folder (optional)"))
         self._trouble = TroubleLine("nightlyTrouble")
         form = QFormLayout()
         form.setSpacing(theme.SPACE + 4)

@@ -192,7 +192,7 @@ class RecordWindow(Dialog):
 
     def _tell(self, undone: Undone) -> None:
         if undone.left_alone:
-            sentence = self.tr("Done, but for {n} that were changed since.")
+            sentence = self.tr("Done, except for {n} that were changed since.")
             messages.tell(self, sentence.format(n=len(undone.left_alone)))
 
     def _ask_workbook(self) -> None:

@@ -58,7 +58,7 @@ class TurnBackDialog(Dialog):
 
     def _done(self, snapshot: Snapshot | None) -> None:
         self.accept()
-        sentence = self.tr("The practice is as {name} holds it.").format(name=self._file.name)
+        sentence = self.tr("The practice is as it was in {name}.").format(name=self._file.name)
         if snapshot is None:
             messages.tell(self._above, sentence)
             return

@@ -24,6 +24,7 @@ from desktop.rules.dates.format import day_text
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.help_key import ask_for_help
 from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.appointments_page import AppointmentsPage
@@ -172,6 +173,7 @@ class OffboardingWizard(FittedDialog):
         self.steps.chosen.connect(self.go)
         self._footer.closed.connect(self.close)
         self._footer.moved.connect(self._move)
+        self._footer.help_wanted.connect(lambda: ask_for_help(self))
         self._practitioner.given_up.connect(self._give_up)
         self._review.applied.connect(self._go_on)
         self._pack.step_wanted.connect(self.go)
@@ -186,6 +188,9 @@ class OffboardingWizard(FittedDialog):
     def current(self) -> StepKey:
         """The step in front."""
         return self._current
+
+    def help_topic(self) -> str:
+        return str(self._current)
 
     def go(self, key: StepKey) -> None:
         """Bring a step to the front, if it can be reached yet."""

@@ -12,9 +12,10 @@ from desktop.ui.widgets.buttons import make_button, set_words
 
 
 class WizardFooter(QWidget):
-    """One line that says what is missing, and three buttons."""
+    """The way to the help, one line that says what is missing, and three buttons."""
 
     closed = Signal()
+    help_wanted = Signal()
     moved = Signal(int)
     """1 for Next, -1 for Back."""
 
@@ -28,12 +29,15 @@ class WizardFooter(QWidget):
         self._close = make_button("saveAndClose", self.tr("&Save and close"), self.closed.emit)
         self.back = make_button("backButton", self.tr("&Back"), lambda: self.moved.emit(-1), "previous")
         self.next = make_button("nextButton", self.tr("&Next"), lambda: self.moved.emit(1))
+        help_button = make_button("wizardHelp", "", self.help_wanted.emit, "help")
+        help_button.setAccessibleName(self.tr("Help"))
+        help_button.setToolTip(self.tr("Help with this page (F1)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
         row.addWidget(self._mark)
         row.addWidget(self._missing, 1)
-        for each in (self._close, self.back, self.next):
+        for each in (help_button, self._close, self.back, self.next):
             each.setMinimumHeight(BUTTON_HEIGHT)
             row.addWidget(each)
 

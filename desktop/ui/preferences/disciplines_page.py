@@ -51,7 +51,7 @@ class DisciplinesPage(QWidget):
             choice.addItem(self.tr("a profession of its own"), ITSELF)
             for name in self._offered:
                 choice.addItem(name, name)
-            words = self.tr("“{word}” is used, and not known. It means").format(word=word)
+            words = self.tr("“{word}” is used, but not known. It means").format(word=word)
             choice.setAccessibleName(words)
             grid.addWidget(QLabel(words), row, 0)
             grid.addWidget(choice, row, 1)
@@ -76,7 +76,7 @@ class DisciplinesPage(QWidget):
         called = QLineEdit("; ".join(word for word in each.also_called if word != each.name))
         called.setObjectName(f"alsoCalled{row}")
         called.setAccessibleName(self.tr("Other words for {name}").format(name=each.name))
-        called.setPlaceholderText(self.tr("other words, divided by ;"))
+        called.setPlaceholderText(self.tr("other words, separated by ;"))
         others = {name: name for name in self._offered if name != each.name}
         others |= {name: name for name in each.may_also_take}
         take = ChoicesButton(

@@ -46,7 +46,7 @@ class SitesDialog(EditDialog):
         self.column.addWidget(self._sites, 1)
         self.add_buttons("saveSites", self.tr("Save"), self._save)
         self.resize(self.sizeHint().width(), 460)
-        self.begin(self.tr("What you changed about the sites is not saved."))
+        self.begin(self.tr("Your changes to the sites are not saved."))
 
     def answers(self) -> tuple[SitePlace, ...]:
         return tuple(row.value() for row in self._sites.rows())
@@ -71,7 +71,7 @@ class SiteRow(QWidget):
         self._zone.setAccessibleName(self.tr("Time zone"))
         self._zone.addItems(list(zones))
         self._zone.setCurrentText(given.timezone)
-        rooms = self.tr("Rooms, divided by ;")
+        rooms = self.tr("Rooms, separated by ;")
         self._rooms = self._line("; ".join(given.rooms), rooms, rooms, ROOMS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import UserError
-from desktop.rules.text import count, number_text, user_name
+from desktop.rules.text import count, decimal_text, number_text, user_name
 from desktop.services.caseload import report as reports
 from desktop.services.caseload.report import CaseloadReport, CaseloadRow
 from desktop.services.practice import settings
@@ -113,7 +113,7 @@ class CaseloadWindow(Dialog):
                 user_name(row.name, row.active),
                 number_text(row.clients),
                 number_text(row.upcoming_appointments),
-                f"{row.weekly_minutes / 60:.1f}",
+                decimal_text(row.weekly_minutes / 60),
             )
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

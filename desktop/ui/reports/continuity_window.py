@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.errors import Progress
 from desktop.rules.dates.format import day_text
-from desktop.rules.text import count
+from desktop.rules.text import count, decimal_text
 from desktop.services.reports.continuity import PRACTICE, ContinuityRow, continuity, usual_day
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
@@ -41,11 +41,11 @@ class ContinuityWindow(Dialog):
         theme.set_muted(self._state)
         self._day = DayEdit(usual_day(context.practice.today()))
         self._day.setObjectName("continuityDay")
-        self._day.setAccessibleName(self.tr("Last working day to suppose"))
+        self._day.setAccessibleName(self.tr("Suppose the last working day is"))
         self._day.dateChanged.connect(lambda _: self._read())
         headers = (
             self.tr("Practitioner"),
-            self.tr("Would find nobody"),
+            self.tr("Without a recipient"),
             self.tr("Cannot keep the time"),
             self.tr("Only one of"),
             self.tr("Families"),
@@ -118,7 +118,7 @@ class ContinuityWindow(Dialog):
                     count(row.cannot_keep_time, "appointment"),
                     self._only_one(row),
                     str(row.families),
-                    f"{row.weekly_minutes / 60:.1f} a week",
+                    self.tr("{hours} a week").format(hours=decimal_text(row.weekly_minutes / 60)),
                 )
                 for row in self._rows
             ]

@@ -117,9 +117,9 @@ class HealthWindow(Dialog):
             Kind.OPEN_OF_DECEASED: self.tr("Open appointments of clients who have died"),
             Kind.OPEN_OF_CLOSED: self.tr("Open appointments of closed clients"),
             Kind.PAST_STILL_BOOKED: self.tr("Past appointments that are still booked"),
-            Kind.RECORDS_DUE: self.tr("Closed clients whose records need no longer be kept"),
+            Kind.RECORDS_DUE: self.tr("Closed clients whose records no longer need to be kept"),
             Kind.DOUBLE_BOOKED: self.tr("Double bookings"),
-            Kind.POSSIBLE_DUPLICATES: self.tr("Clients who may be there twice"),
+            Kind.POSSIBLE_DUPLICATES: self.tr("Clients who may be entered twice"),
             Kind.BROKEN_LINKS: self.tr("Records of activity that were tampered with"),
         }[kind]
 

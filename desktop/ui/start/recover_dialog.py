@@ -43,7 +43,9 @@ class RecoverDialog(Dialog):
         caption = QLabel(self.tr("&Words of the sheet"))
         caption.setBuddy(self._words)
         told = QLabel(
-            self.tr("Then a new passphrase. A new sheet is printed for it, and this one opens it no more.")
+            self.tr(
+                "Then a new passphrase. A new sheet is printed for it, and this one no longer opens the practice."
+            )
         )
         told.setWordWrap(True)
         self._new = NewPassphrase()

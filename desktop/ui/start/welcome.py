@@ -88,7 +88,7 @@ class Welcome(QWidget):
                     "openPractice",
                     "open",
                     self.tr("Open"),
-                    self.tr("Go on with a practice on this computer"),
+                    self.tr("Open a practice that is on this computer"),
                     self.open_wanted,
                 ),
                 (
@@ -126,12 +126,12 @@ class Welcome(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         files = recent_practices()
         if files:
-            title = QLabel(self.tr("Opened lately"))
+            title = QLabel(self.tr("Recent practices"))
             theme.set_heading(title, 1.1)
             column.addWidget(title)
             chosen = QListWidget()
             chosen.setObjectName("recentPractices")
-            chosen.setAccessibleName(self.tr("Practices opened lately"))
+            chosen.setAccessibleName(self.tr("Practices opened recently"))
             for file in files:
                 item = QListWidgetItem(icon("document"), f"{file.stem}   {file.parent}")
                 item.setData(Qt.ItemDataRole.UserRole, str(file))

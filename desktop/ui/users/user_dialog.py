@@ -70,7 +70,7 @@ class UserDialog(EditDialog):
         self._leave.fill(details.leave)
         self._numbers.fill(details.numbers)
         self._lay_out(heading)
-        self.begin(self.tr("What you changed about this user is not saved."))
+        self.begin(self.tr("Your changes to this user are not saved."))
 
     def _lay_out(self, heading: QLabel) -> None:
         pages = QTabWidget()
@@ -150,7 +150,7 @@ class UserDialog(EditDialog):
         offboard = Help(self.tr("Offboard {name}").format(name=shortened(self._name)), self._start_wizard)
         if not refused.can_override:
             return (offboard,)
-        return offboard, Help(self.tr("Make inactive all the same..."), self._ask_reason)
+        return offboard, Help(self.tr("Make inactive anyway..."), self._ask_reason)
 
     def _start_wizard(self) -> None:
         assert self._stored is not None

@@ -36,7 +36,7 @@ class CompareDialog(Dialog):
         self._answers = FileAnswers()
         lead = QLabel(
             self.tr(
-                "{name} can be compared when this is said. Names are remembered for the next file."
+                "{name} can be compared when this is answered. Names are remembered for the next file."
             ).format(name=file.name)
         )
         lead.setObjectName("compareLead")

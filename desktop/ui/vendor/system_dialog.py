@@ -52,7 +52,7 @@ class SystemDialog(Dialog):
         self._source.setObjectName("systemSource")
         self._source.setWordWrap(True)
         theme.set_muted(self._source)
-        self._reset = make_button("systemReset", self.tr("Use &our texts again"), self._show_ours)
+        self._reset = make_button("systemReset", self.tr("Reset to &standard texts"), self._show_ours)
         self._lay_out()
         context.tasks.start(lambda _: chosen_system(context.practice), self._show_chosen, owner=self)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.core import theme
 from desktop.ui.core.accessible import AccessiblePart, tell_parts
+from desktop.ui.core.mirroring import as_read
 
 ROW_PADDING = 14
 LONGEST_LABEL = 220
@@ -68,6 +69,7 @@ class BarChart(QWidget):
         drawn.fill(Qt.GlobalColor.white)
         painter = QPainter(drawn)
         painter.setFont(self.font())
+        painter.setLayoutDirection(self.layoutDirection())
         self._draw(painter, width, paper)
         painter.end()
         return drawn
@@ -92,13 +94,15 @@ class BarChart(QWidget):
             top = place * height
             painter.setPen(ink)
             label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, left - theme.SPACE)
-            painter.drawText(QRectF(0, top, left, height), middle, label)
+            painter.drawText(as_read(self, QRectF(0, top, left, height), width), middle, label)
             length = room * bar.value / longest
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(bar.tone, palette))
-            painter.drawRoundedRect(QRectF(left, top + 5, max(length, 2), height - 10), 3, 3)
+            drawn = QRectF(left, top + 5, max(length, 2), height - 10)
+            painter.drawRoundedRect(as_read(self, drawn, width), 3, 3)
             painter.setPen(ink)
-            painter.drawText(QRectF(left + length + theme.SPACE, top, right, height), middle, bar.text)
+            said = QRectF(left + length + theme.SPACE, top, right, height)
+            painter.drawText(as_read(self, said, width), middle, bar.text)
 
     @property
     def _row_height(self) -> int:

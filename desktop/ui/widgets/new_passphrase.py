@@ -25,7 +25,7 @@ class NewPassphrase(QWidget):
         self._hint = QLabel()
         self._hint.setObjectName("passphraseHint")
         self._hint.setWordWrap(True)
-        self._risk = QCheckBox(self.tr("Take it at my own risk"))
+        self._risk = QCheckBox(self.tr("Use it at my own risk"))
         self._risk.setObjectName("passphraseRisk")
         propose = make_button("proposePassphrase", self.tr("Propose &six words"), self._propose)
         line = QHBoxLayout()

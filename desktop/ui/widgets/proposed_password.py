@@ -22,7 +22,7 @@ class ProposedPassword(QWidget):
         self._copy = make_button(f"{name}Copy", self.tr("Cop&y"), self._to_clipboard)
         another = make_button(f"{name}Another", self.tr("Anot&her"), self._propose)
         self.line.textChanged.connect(lambda _: set_words(self._copy, self.tr("Cop&y")))
-        self._risk = QCheckBox(self.tr("It is guessed too easily; take it at my own risk"))
+        self._risk = QCheckBox(self.tr("It is too easy to guess; use it at my own risk"))
         self._risk.setObjectName(f"{name}Risk")
         self._risk.hide()
         self.line.textChanged.connect(lambda _: self._risk.hide())

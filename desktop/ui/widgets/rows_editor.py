@@ -62,7 +62,7 @@ class RowsEditor(QScrollArea, Generic[Row]):
         take_away.setIcon(icon("remove"))
         take_away.setAutoRaise(True)
         take_away.setObjectName(f"{self.objectName()}Remove{next(self._numbers)}")
-        take_away.setAccessibleName(self.tr("Take this line away"))
+        take_away.setAccessibleName(self.tr("Remove this line"))
         take_away.setToolTip(take_away.accessibleName())
         line = QWidget()
         layout = QHBoxLayout(line)

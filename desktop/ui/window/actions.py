@@ -15,7 +15,9 @@ from desktop.rules.dates.format import time_text
 from desktop.rules.text import count
 from desktop.services.practice import acting
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.help_key import help_is_shown_by
 from desktop.ui.core.remembered import remember_actor, remembered_actor
+from desktop.ui.window.help_pages import show_help
 from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class WindowActions(QObject):
     def __init__(self, context: PracticeContext, places: TabPlaces, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._places, self._window = context, places, window
+        help_is_shown_by(show_help)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
         """The menu entries that act on the practice; those of the window itself are the window's."""
@@ -349,10 +352,7 @@ class WindowActions(QObject):
 
     def show_help(self) -> None:
         """Open the help at the page of the tab on screen."""
-        from desktop.ui.window.help_window import HelpWindow
-
-        if not self._is_open(HelpWindow):
-            HelpWindow(self._window, self._places.help_page()).show()
+        show_help(self._window, self._places.help_page())
 
     def _is_open(self, kind: type[QWidget]) -> bool:
         """Whether there is such a window already; then it comes to the front."""

@@ -77,7 +77,7 @@ class CheckWindow(Dialog):
         else:
             self._sentence.setText(
                 self.tr(
-                    "This copy of Handover is not whole. Install it again; your practices stay as they are."
+                    "This copy of Handover is incomplete. Install it again; your practices stay as they are."
                 )
             )
 

@@ -1,19 +1,48 @@
-"""Help: the pages of resources/help, which can be searched."""
+"""Help: the pages of resources/help in the reader's language, with their pictures; they can be searched."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QImage, QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop import language
 from desktop.resources import resource
 from desktop.ui.core import theme
+from desktop.ui.core.help_key import is_help_key
 from desktop.ui.core.screen_fit import FittedDialog
 from desktop.ui.widgets.search_box import SearchBox
 
 
+def help_folder() -> Path:
+    """Where the pages in the reader's language are; in English where it has none of its own."""
+    own = resource("help") / language.code()
+    return own if own.is_dir() else resource("help")
+
+
+class HelpText(QTextBrowser):
+    """A page, its pictures as wide as the window at the most."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        drawn = QImage(str(help_folder() / QUrl(name).toString()))
+        room = self.viewport().width() - 2 * int(self.document().documentMargin()) - theme.ROOMY
+        if 0 < room < drawn.width():
+            dense = self.devicePixelRatioF()
+            wide = min(int(room * dense), drawn.width())
+            drawn = drawn.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+            drawn.setDevicePixelRatio(wide / room)
+        return drawn
+
+
 class HelpWindow(FittedDialog):
-    """The pages on the left by their titles, the one chosen on the right; begins with the page of that file name."""
+    """The pages on the left by their titles, the one chosen on the right.
+
+    Begins with the page of that file name, at its third section for `name.md#3`.
+    """
 
     def __init__(self, parent: QWidget | None = None, page: str = "") -> None:
         super().__init__(parent)
@@ -21,7 +50,7 @@ class HelpWindow(FittedDialog):
         self.setWindowTitle(self.tr("Handover help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(940, 680)
-        self._pages = sorted(resource("help").glob("*.md"))
+        self._pages = sorted(help_folder().glob("*.md"))
         self._search = SearchBox(self.tr("Search the help"))
         self._search.setObjectName("helpSearch")
         self._search.setMaximumWidth(260)
@@ -31,7 +60,7 @@ class HelpWindow(FittedDialog):
         self._titles.setObjectName("helpTitles")
         self._titles.setAccessibleName(self.tr("Pages"))
         self._titles.setMaximumWidth(260)
-        self._text = QTextBrowser()
+        self._text = HelpText()
         self._text.setObjectName("helpText")
         self._text.setAccessibleName(self.tr("Help"))
         self._text.setOpenExternalLinks(False)
@@ -53,6 +82,10 @@ class HelpWindow(FittedDialog):
         line.addWidget(self._text, 1)
         self._titles.setCurrentRow(0)
         self.open_page(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_help_key(event):
+            super().keyPressEvent(event)
 
     def _show(self, row: int) -> None:
         if row >= 0:
@@ -78,7 +111,35 @@ class HelpWindow(FittedDialog):
             self._text.find(words[0])
 
     def open_page(self, link: str) -> None:
-        """A page may link to another by its file name."""
+        """A page may link to another by its file name; a number behind # is that of a section."""
+        name, _, section = link.partition("#")
         for row, page in enumerate(self._pages):
-            if page.name == link:
+            if page.name == name:
                 self._titles.setCurrentRow(row)
+                self._go_to(int(section) if section.isdigit() else 0)
+
+    def _go_to(self, section: int) -> None:
+        """Put the heading of a section at the top, once the window has its size."""
+        if not section:
+            return
+        at = QTextCursor(_heading(self._text.document(), section))
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
+        self._text.setTextCursor(at)
+        QTimer.singleShot(0, self, lambda: self._put_on_top(at))
+
+    def _put_on_top(self, at: QTextCursor) -> None:
+        self._text.verticalScrollBar().setValue(
+            self._text.verticalScrollBar().value() + self._text.cursorRect(at).top() - theme.SPACE
+        )
+
+
+def _heading(page: QTextDocument, section: int) -> QTextBlock:
+    """The heading of the section of that number, or the page's beginning where it has fewer."""
+    seen = 0
+    block = page.begin()
+    while block.isValid():
+        seen += block.blockFormat().headingLevel() == 2
+        if seen == section:
+            return block
+        block = block.next()
+    return page.begin()

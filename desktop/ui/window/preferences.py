@@ -119,7 +119,7 @@ class PreferencesDialog(Dialog):
         for known in languages.Language:
             choice.addItem(known.own_name, known)
         choice.setCurrentIndex(max(0, choice.findData(languages.chosen())))
-        choice.setToolTip(self.tr("Holds from the next start on, on this computer."))
+        choice.setToolTip(self.tr("Takes effect on this computer when Handover next starts."))
         return choice
 
     def _lay_out(self) -> None:

@@ -57,7 +57,7 @@ class TabPlaces(QObject):
 
     def help_page(self) -> str:
         """The page of the help that speaks of the tab on screen."""
-        return "4-calendar.md" if self._tabs.currentWidget() is self._calendar_frame else "1-first-steps.md"
+        return "4-calendar.md" if self._tabs.currentWidget() is self._calendar_frame else "1-first-steps.md#3"
 
     def build_all(self) -> None:
         """Build what is not there yet, one tab at a time, leaving the window free in between."""

@@ -80,7 +80,7 @@ def test_an_old_backup_says_which_passphrase_and_sheet_open_it(file: Path, tmp_p
     practice.close()
     set_at = passphrase_set_at(backup)
     assert set_at is not None
-    with pytest.raises(UserError, match=f"takes the one of .*{set_at.year}"):
+    with pytest.raises(UserError, match=f"needs the one from .*{set_at.year}"):
         verify_backup(backup, NEW)
     assert verify_backup(backup, OLD).encrypted
     restored = restore_backup(backup, read_sheet(_words(old_sheet)), tmp_path / "restored.handover")
@@ -147,7 +147,7 @@ def test_a_copy_that_reads_back_wrong_changes_nothing(file: Path, monkeypatch: p
     practice = open_practice(file, OLD, today=TODAY)
     counts = iter([{"users": 1}, {"users": 2}])
     monkeypatch.setattr(rekeying, "count_rows", lambda _: next(counts))
-    with pytest.raises(UserError, match="stays as it was"):
+    with pytest.raises(UserError, match="was not changed"):
         set_passphrase(practice, NEW)
     practice.close()
     assert (_opens(file, OLD), _opens(file, NEW)) == (True, False)

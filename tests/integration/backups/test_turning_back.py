@@ -90,7 +90,7 @@ def test_a_backup_that_is_gone_or_cut_is_on_the_shelf_without_a_size(
 def test_what_turning_back_would_change_is_said_before(practice: Practice, changed: Path) -> None:
     assert differences(practice, changed) == (Turned("clients", 1, 1, 1),)
     assert Turned("clients", 1, 12, 2).line() == (
-        "1 client is newer and would go, 12 clients would be as then, 2 clients would come back"
+        "1 client is newer and would be removed, 12 clients would be changed back, 2 clients would come back"
     )
     assert differences(practice, back_up(practice, changed.parent).file) == ()
 

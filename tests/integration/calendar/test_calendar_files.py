@@ -132,7 +132,7 @@ def test_who_is_meant_is_found_asked_or_reported(practice: Practice, made: Made,
     ]
     assert [(p.row, p.problem) for p in result.problems] == [
         (2, "2 clients are called “Kim Lee”; give the reference"),
-        (3, "“Staff meeting” on Tue 1 Dec 2026 names no client of the practice; it came in without one"),
+        (3, "“Staff meeting” on Tue 1 Dec 2026 names no client of the practice; it is imported without one"),
     ]
     assert [(one.rows, len(one.choices)) for one in result.questions] == [((2,), 2)]
 

@@ -108,7 +108,7 @@ def test_an_appointment_becomes_the_first_of_its_series(clinic: Clinic) -> None:
 
 def test_what_repeats_already_and_what_would_not_repeat_are_refused(clinic: Clinic) -> None:
     (first, *_) = repeating.add_series(clinic.practice, clinic.details(), WEEKLY)
-    with pytest.raises(UserError, match="series already"):
+    with pytest.raises(UserError, match="already part of a series"):
         repeating.repeat_appointment(clinic.practice, first, WEEKLY)
     with pytest.raises(UserError, match="only one"):
         repeating.add_series(clinic.practice, clinic.details(1), RepeatRule(Every.WEEK, times=1))

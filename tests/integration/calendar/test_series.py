@@ -132,7 +132,7 @@ def test_cancelling_reaches_as_far_as_asked(weekly: Weekly) -> None:
 def test_one_that_is_no_series_refuses(weekly: Weekly) -> None:
     with weekly.practice.work("test", "Alone", recorded=False) as work:
         work.update(Appointment, {weekly.ids[3]: {"series_id": None}})
-    with pytest.raises(UserError, match="not one of a series"):
+    with pytest.raises(UserError, match="not part of a series"):
         weekly.move(3, Reach.ALL, monday(1, 11))
 
 

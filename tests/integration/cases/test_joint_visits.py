@@ -93,7 +93,7 @@ def test_a_visit_changed_meanwhile_is_refused(
     one = proposals[0]
     with practice.work("change", "Changed", recorded=False) as work:
         work.update(Appointment, {one.appointment_id: {"user_id": one.recipient_id}})
-    with pytest.raises(UserError, match="changed meanwhile"):
+    with pytest.raises(UserError, match="changed in the meantime"):
         book_joint_visits(practice, case_id, [one])
 
 
@@ -131,7 +131,7 @@ def test_time_taken_since_the_search_is_refused_and_nothing_is_booked(
         row = {"reference": "X1", "user_id": one.recipient_id, "status": AppointmentStatus.BOOKED}
         times = {"starts_at": one.starts_at, "ends_at": one.starts_at + timedelta(minutes=10)}
         work.insert(Appointment, [{**row, **times}])
-    with pytest.raises(UserError, match="changed meanwhile"):
+    with pytest.raises(UserError, match="changed in the meantime"):
         book_joint_visits(practice, case_id, proposals)
     assert booked_times(practice, case_id) == {}
 

@@ -123,7 +123,7 @@ def test_each_answer_is_found_where_it_belongs(
 @pytest.mark.parametrize(
     ("column", "value", "problem"),
     [
-        (asking.RIGHT_LIST, "perhaps", "none of"),
+        (asking.RIGHT_LIST, "perhaps", "is not one of"),
         (asking.SUITS, "Nobody Known", "not a colleague"),
         (asking.URGENT, "4", "not a number from 0 to 3"),
         (asking.URGENT, "-1", "not a number"),
@@ -167,16 +167,16 @@ def test_the_file_of_another_case_and_a_strange_file_are_refused(
         ).first()
     assert other is not None
     second = drafts.start(practice, other, TODAY)
-    with pytest.raises(UserError, match="another leaving"):
+    with pytest.raises(UserError, match="another offboarding"):
         read_answers(practice, second, asked.file, PASSWORD)
     strange = openpyxl.Workbook()
     strange.save(tmp_path / "strange.xlsx")
-    with pytest.raises(UserError, match="no list of questions"):
+    with pytest.raises(UserError, match="not a list of questions"):
         read_answers(practice, case_id, tmp_path / "strange.xlsx")
     book = opened(asked.file, PASSWORD)
     book["Clients"].delete_cols(columns(book["Clients"])[asking.URGENT])
     book.save(tmp_path / "short.xlsx")
-    with pytest.raises(UserError, match="lacks columns"):
+    with pytest.raises(UserError, match="missing some columns"):
         read_answers(practice, case_id, tmp_path / "short.xlsx")
 
 

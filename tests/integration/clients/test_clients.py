@@ -271,7 +271,7 @@ def test_who_may_not_be_case_manager(practice: Practice) -> None:
     for nobody in (tom, kim, 999):
         with pytest.raises(UserError):
             clients.set_case_manager(practice, ids, nobody, TODAY)
-    with pytest.raises(UserError, match="day to come"):
+    with pytest.raises(UserError, match="in the future"):
         clients.set_case_manager(practice, ids, priya, TODAY + timedelta(days=1))
     with pytest.raises(UserError, match="No client is chosen"):
         clients.set_case_manager(practice, [], priya, TODAY)

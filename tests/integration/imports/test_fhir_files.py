@@ -234,8 +234,8 @@ def test_times_are_those_of_the_site(practice: Practice, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("content", "kind", "says"),
     [
-        ("{not json", "clients", "no JSON that can be read"),
-        ("[" * 100_000, "clients", "no JSON that can be read"),
+        ("{not json", "clients", "cannot be read as JSON"),
+        ("[" * 100_000, "clients", "cannot be read as JSON"),
         ('{"a": 1}', "clients", "holds no FHIR resource"),
         (json.dumps(bundle(AVA)), "appointments", "Import it as clients"),
         (json.dumps(bundle(LUKE)), "contacts", "without contacts"),

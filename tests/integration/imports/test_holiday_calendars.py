@@ -46,7 +46,7 @@ def test_each_whole_day_is_a_holiday_and_the_same_file_changes_nothing(
         (date(2027, 12, 26), "Christmas"),
     ]
     assert [problem.problem for problem in result.problems] == [
-        "“Breakfast” on Mon 20 Dec 2027 is no whole day, and left out",
+        "“Breakfast” on Mon 20 Dec 2027 is not a whole day, and is left out",
         "“Picnic Day” on Mon 5 Apr 2027 is cancelled, and left out",
     ]
     again = run_import(practice, file, "holidays")

@@ -139,7 +139,10 @@ def test_single_dates_with_somebody_else_are_exceptions(weekly: Weekly) -> None:
 
 def test_what_is_cancelled_from_a_date_on_ends_the_series(weekly: Weekly) -> None:
     weekly.decide(
-        {n: AppointmentChoice(AppointmentAction.CANCEL, reason="ends treatment") for n in range(4, WEEKS)}
+        {
+            n: AppointmentChoice(AppointmentAction.CANCEL, reason="is ending treatment")
+            for n in range(4, WEEKS)
+        }
     )
     weekly.apply()
     assert weekly.series() == [0] * (1 + WEEKS)

@@ -191,7 +191,7 @@ def test_a_file_that_may_only_be_read_is_not_replaced(
     file = out / "clients.csv"
     file.write_text("what stood there", encoding="utf-8")
     monkeypatch.setattr(os, "access", lambda path, mode: False)
-    with pytest.raises(UserError, match="may only be read"):
+    with pytest.raises(UserError, match="is read-only"):
         export(practice, "clients", file)
     assert [left.name for left in out.iterdir()] == ["clients.csv"]
     assert file.read_text(encoding="utf-8") == "what stood there"

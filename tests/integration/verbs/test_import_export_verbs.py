@@ -45,7 +45,7 @@ def test_import_and_export_answer_in_json(
             "row": 3,
             "column": "DOB",
             "problem": "“31/02/1990” is not a date that exists",
-            "became": "comes in without it",
+            "became": "is imported without it",
         }
     ]
     assert (answer["encoding"], answer["delimiter"]) == ("cp1252", "\t")

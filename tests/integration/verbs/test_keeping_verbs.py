@@ -131,7 +131,7 @@ def test_what_is_no_backup_is_said_to_be_none_before_a_passphrase_is_asked_for(
     file.write_text("Reference,Last Name\nC1,Nguyen\n")
     for words in (["verify", str(file)], ["restore", str(file), "--to", str(tmp_path / "new.handover")]):
         assert main(words) == 1
-        assert "is not a whole backup" in capsys.readouterr().err
+        assert "is not a complete backup" in capsys.readouterr().err
 
 
 def test_a_reader_that_stops_early_ends_the_verb_without_a_traceback(

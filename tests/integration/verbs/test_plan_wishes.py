@@ -77,13 +77,13 @@ def test_what_a_file_breaks_stands_in_the_certificate(mixed: Terminal) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--widen", "age=C9"), "C9 is no Current client of the leaver"),
+        (("--widen", "age=C9"), "C9 is not a Current client of the leaver"),
         (("--widen", "kindness"), "There is no rule kindness"),
         (("--pin", "C1"), "C1 is not of the form NAME=VALUE"),
-        (("--max", "U2=many"), "many is no number of clients"),
+        (("--max", "U2=many"), "many is not a number of clients"),
         (("--exclude", "U9"), "There is no user 'U9'"),
         (("--pin", "C1=U4"), "accounts admin"),
-        (("--needs", "C4=OT"), "C4 is no Current client of the leaver"),
+        (("--needs", "C4=OT"), "C4 is not a Current client of the leaver"),
     ],
 )
 def test_a_wish_that_cannot_be_is_a_sentence(

@@ -351,7 +351,7 @@ def test_tasks_of_each_leaving_are_changed_kept_and_reset(
     again.open()
     click(qtbot, child(again, QPushButton, "resetTemplates"))
     question = open_dialog("messageDialog")
-    yes = next(b for b in question.findChildren(QPushButton) if b.text().replace("&", "") == "Back to ours")
+    yes = next(b for b in question.findChildren(QPushButton) if b.text().replace("&", "") == "Reset")
     with qtbot.waitSignal(again.accepted):
         click(qtbot, yes)
     assert tasks.templates(practice) == ours

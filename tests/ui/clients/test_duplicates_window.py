@@ -123,7 +123,7 @@ def test_who_is_not_the_same_is_not_offered_again(
     assert heading(review) == "All pairs are reviewed"
     assert not child(review, QPushButton, "mergeButton").isEnabled()
     press(qtbot, window, review, "lookAgain")
-    assert heading(review) == "No client seems to be there twice"
+    assert heading(review) == "No client seems to be entered twice"
     with window.context.practice.read() as session:
         assert len(session.scalars(select(DistinctClients)).all()) == 1
     review.close()

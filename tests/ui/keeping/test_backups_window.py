@@ -84,7 +84,7 @@ def test_the_practice_goes_back_and_the_message_undoes_it(
     press(qtbot, window, "backupsTurnBack")
     changes = child(open_dialog("turnBackDialog"), QListWidget, "turnBackChanges")
     assert [changes.item(row).text() for row in range(changes.count())] == [
-        "1 client would be as then, 1 client would come back"
+        "1 client would be changed back, 1 client would come back"
     ]
     press(qtbot, window, "turnBackNow")
     assert suburbs(practice) == [("Glebe",), ("",)]
@@ -107,7 +107,7 @@ def test_single_clients_are_searched_ticked_and_brought_back(
     clients.item(0).setCheckState(Qt.CheckState.Checked)
     child(dialog, SearchBox, "bringBackSearch").setText("young")
     qtbot.waitUntil(lambda: clients.count() == 1)
-    assert clients.item(0).text() == "Bo Young (C2), not there any more"
+    assert clients.item(0).text() == "Bo Young (C2), no longer there"
     clients.item(0).setCheckState(Qt.CheckState.Checked)
     clients.item(0).setCheckState(Qt.CheckState.Unchecked)
     press(qtbot, window, "bringBackNow")

@@ -71,7 +71,7 @@ def test_the_passphrase_is_changed_and_its_sheet_is_offered_and_saved(
     go.click()
     trouble = child(dialog, QLabel, "changePassphraseTrouble")
     qtbot.waitUntil(trouble.isVisible)
-    assert "not the present passphrase" in trouble.text()
+    assert "not the current passphrase" in trouble.text()
     child(dialog, QLineEdit, "currentPassphrase").setText(OLD)
     go.click()
     qtbot.waitUntil(lambda: bool(_shown("sheetDialog")), timeout=LONG)

@@ -82,7 +82,7 @@ def test_possible_duplicates_are_reviewed(
     for _ in range(2):
         made.client("Ava Nguyen", date_of_birth=date(1990, 2, 14))
     health = opened()
-    assert row(health, "Clients who may be there twice").text(1) == "1 pair"
+    assert row(health, "Clients who may be entered twice").text(1) == "1 pair"
     assert show_button(health).text() == "&Review them..."
     show_button(health).click()
     at_rest(qtbot, window)

@@ -71,7 +71,7 @@ def checks(*found: Check) -> Callable[[Callable[[Check], None]], bool]:
 
 @pytest.mark.parametrize(
     ("ok", "sentence"),
-    [(True, "Everything works on this computer."), (False, "This copy of Handover is not whole.")],
+    [(True, "Everything works on this computer."), (False, "This copy of Handover is incomplete.")],
 )
 def test_the_check_shows_each_result_and_one_sentence(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ok: bool, sentence: str

@@ -70,7 +70,7 @@ def test_a_bad_zip_is_one_sentence_and_is_not_unpacked(
 def test_what_only_claims_to_be_a_zip_is_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "cut.zip"
     file.write_bytes(b"PK\x03\x04 and no more")
-    with pytest.raises(UserError, match="no zip"):
+    with pytest.raises(UserError, match="not a zip"):
         incoming([file])
 
 

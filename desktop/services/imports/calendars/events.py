@@ -116,7 +116,9 @@ class EventReader:
     def _tell_nameless(self, number: int, event: Event) -> None:
         """Report an event without a client, a repeated one only once."""
         if event.uid not in self._nameless:
-            problem = f"{event.words} names no client of the practice; it came in without one"
+            problem = say(
+                "{event} names no client of the practice; it is imported without one", event=event.words
+            )
             self.problems.append(RowProblem(number, problem))
         self._nameless.add(event.uid or str(number))
 

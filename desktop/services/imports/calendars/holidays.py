@@ -40,7 +40,7 @@ def _fault(event: Event | BadEvent) -> str:
     if event.status.upper() == "CANCELLED":
         return say("{event} is cancelled, and left out", event=event.words)
     if isinstance(event.starts, datetime):
-        return say("{event} is no whole day, and left out", event=event.words)
+        return say("{event} is not a whole day, and is left out", event=event.words)
     if len(_days(event)) > _MOST_DAYS:
         return say("{event} lasts longer than a month, and is left out", event=event.words)
     return ""

@@ -80,11 +80,12 @@ def _ask_about_hidden(intake: Intake) -> None:
         AnswerChoice(SHOWN, say("Only the {rows} that the workbook shows", rows=count(len(shown), "row"))),
     )
     question = say(
-        "The workbook hides {rows}, perhaps by a filter. Do they come in too?", rows=count(len(hidden), "row")
+        "The workbook hides {rows}, perhaps with a filter. Shall they be imported too?",
+        rows=count(len(hidden), "row"),
     )
     intake.asked.ask(PendingQuestion(HIDDEN, question, choices, default=ALL), *hidden)
     if intake.answers.answer(HIDDEN) != SHOWN:
-        intake.note(say("{rows} that the workbook hides come in too.", rows=count(len(hidden), "row")))
+        intake.note(say("{rows} that the workbook hides are imported too.", rows=count(len(hidden), "row")))
 
 
 def _ask_about_vanished(intake: Intake) -> None:
@@ -94,8 +95,8 @@ def _ask_about_vanished(intake: Intake) -> None:
         return
     visits = count(len(table.vanished), "visit")
     question = say(
-        "The practice has {visits} to come that the calendar no longer has, though it has others "
-        "of the same events. Are they cancelled, or kept beside the others?",
+        "The practice has {visits} to come that the calendar no longer has, though it still has others "
+        "of the same events. Shall they be cancelled, or kept beside the others?",
         visits=visits,
     )
     choices = (

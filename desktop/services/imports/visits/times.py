@@ -50,7 +50,7 @@ def _settle_starts(intake: Intake) -> None:
         else:
             record["starts_at"] = _moment(starts[number])
     if starts and not timed:
-        intake.note(say("The file has no times of day; its appointments stand at 00:00."))
+        intake.note(say("The file has no times of day; its appointments are at 00:00."))
 
 
 def _moment(start: date | datetime | None) -> datetime:

@@ -7,16 +7,16 @@ from typing import Any
 
 from desktop.language import later, say
 from desktop.rules.planning.compare import LevelChange
-from desktop.rules.text import count, number_text
+from desktop.rules.text import count, decimal_text, number_text
 
 
 def level_words(levels: Mapping[str, Any]) -> str:
     """The levels of `rules.planning.model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
     without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
     parts = [
-        say("{clients} found nobody", clients=count(without, "client"))
+        say("{clients} without a recipient", clients=count(without, "client"))
         if without
-        else say("everybody finds somebody"),
+        else say("every client has a recipient"),
         say("{appointments} cannot keep the time", appointments=count(late, "appointment"))
         if late
         else say("all appointments keep their time"),
@@ -30,7 +30,7 @@ def level_words(levels: Mapping[str, Any]) -> str:
         else say("no family is split")
     )
     if over := levels.get("overload", 0):
-        parts.append(say("{over:.1f} hours a week are above the targets", over=over / 60))
+        parts.append(say("{over} hours a week are above the targets", over=decimal_text(over / 60)))
     if "peak_load" in levels:
         parts.append(
             say("the fullest week is {percent} % of its target", percent=round(levels["peak_load"] * 100))
@@ -46,8 +46,8 @@ _NAMES = {
     "change_site": later("Clients who must go to another site"),
     "families_split": later("Families split"),
     "overload": later("Hours a week above the targets"),
-    "preference": later("Points of a good match"),
-    "peak_load": later("The fullest week, of its target"),
+    "preference": later("Points for a good match"),
+    "peak_load": later("The fullest week, as a share of its target"),
 }
 
 
@@ -67,4 +67,6 @@ def change_words(level: LevelChange) -> tuple[str, str, str, str]:
 def _value(name: str, value: float) -> str:
     if name == "peak_load":
         return f"{round(value * 100)} %"
-    return say("{hours} h", hours=f"{value / 60:.1f}") if name == "overload" else number_text(round(value))
+    return (
+        say("{hours} h", hours=decimal_text(value / 60)) if name == "overload" else number_text(round(value))
+    )

@@ -7,7 +7,7 @@ from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning.model import ReasonKind
-from desktop.rules.text import count, joined
+from desktop.rules.text import count, decimal_text, joined, number_text
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
@@ -98,7 +98,10 @@ def hour_words(load: ColleagueLoad) -> str:
 
 
 def _hours(minutes: int) -> str:
-    return f"{minutes / 60:.1f}".removesuffix(".0") + " h"
+    hours = minutes / 60
+    return say(
+        "{hours} h", hours=number_text(round(hours)) if round(hours, 1) % 1 == 0 else decimal_text(hours)
+    )
 
 
 def _status_text(row: AppointmentRow) -> str:

@@ -64,7 +64,7 @@ class AppointmentDialog(EditDialog):
         self.column.addWidget(self._clashes)
         self._end(stored)
         self.form.clients.setFocus()
-        self.begin(self.tr("What you changed in this appointment is not saved."))
+        self.begin(self.tr("Your changes to this appointment are not saved."))
         self._judge()
 
     def answers(self) -> tuple[AppointmentDetails, RepeatRule | None]:

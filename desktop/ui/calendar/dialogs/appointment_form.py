@@ -96,7 +96,7 @@ class AppointmentForm(QWidget):
             if someone.active:
                 combo.addItem(someone.name, someone.id)
         if combo.findData(self._details.user_id) < 0:
-            name = self.tr("{name} (not offered any more)").format(name=practitioner)
+            name = self.tr("{name} (no longer offered)").format(name=practitioner)
             combo.addItem(name, self._details.user_id)
         return combo
 

@@ -32,7 +32,7 @@ class ClientPicker(QWidget):
         self._found = self._list("appointmentClientsFound", self.tr("Clients found"), _OFFERED)
         self._found.hide()
         self._chosen = self._list("appointmentClients", self.tr("Clients of the appointment"), 3)
-        self._chosen.setToolTip(self.tr("Delete takes a client out"))
+        self._chosen.setToolTip(self.tr("Delete removes a client"))
         self.search.textChanged.connect(self._look_up)
         self.search.returnPressed.connect(lambda: self._take(self._found.item(0)))
         self.search.left_downwards.connect(self._found.setFocus)

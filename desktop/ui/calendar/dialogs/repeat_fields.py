@@ -35,7 +35,7 @@ class RepeatFields(QWidget):
         self._end.addItem(self.tr("until"), _UNTIL)
         self._times = QSpinBox()
         self._times.setObjectName("appointmentRepeatTimes")
-        self._times.setAccessibleName(self.tr("Appointments in all"))
+        self._times.setAccessibleName(self.tr("Number of appointments"))
         self._times.setRange(2, MOST)
         self._times.setValue(_USUAL)
         self._times.setSuffix(self.tr(" appointments"))

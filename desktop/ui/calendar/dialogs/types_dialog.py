@@ -49,7 +49,7 @@ class TypesDialog(EditDialog):
         self.column.addWidget(self._types, 1)
         self.add_buttons("saveTypes", self.tr("Save"), self._save)
         self.resize(self.sizeHint().width(), 560)
-        self.begin(self.tr("What you changed about the appointment types is not saved."))
+        self.begin(self.tr("Your changes to the appointment types are not saved."))
 
     def answers(self) -> tuple[TypeDetails, ...]:
         return tuple(row.value() for row in self._types.rows())

@@ -15,6 +15,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding.rows import AppointmentRow
 from desktop.ui.core import theme
 from desktop.ui.core.accessible import AccessiblePart, tell_parts
+from desktop.ui.core.mirroring import as_read, part_as_read, x_as_read
 
 BARS = 22
 """Pixels of the highest bar."""
@@ -31,7 +32,7 @@ class ClashStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("clashStrip")
-        self.setAccessibleName(self.tr("Where the clashes lie"))
+        self.setAccessibleName(self.tr("Where the clashes are"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rows: tuple[AppointmentRow, ...] = ()
         self._first = date.min
@@ -47,7 +48,7 @@ class ClashStrip(QWidget):
             AccessiblePart(
                 day,
                 self._words(day),
-                QRect(int((day - self._first).days * step), 0, max(2, int(step)), BARS),
+                part_as_read(self, QRect(int((day - self._first).days * step), 0, max(2, int(step)), BARS)),
             )
             for day in sorted(self._all)
         ]
@@ -98,7 +99,7 @@ class ClashStrip(QWidget):
                 self._paint_month(painter, day, left)
             if not self._all[day]:
                 continue
-            area = QRectF(left, 0, max(2.0, step - 1), 0)
+            area = as_read(self, QRectF(left, 0, max(2.0, step - 1), 0))
             height = max(3.0, BARS * self._all[day] / most)
             painter.fillRect(area.adjusted(0, BARS - height, 0, BARS), calm)
             if self._needing[day]:
@@ -109,19 +110,20 @@ class ClashStrip(QWidget):
         palette = self.palette()
         painter.setPen(QPen(theme.muted(palette), 1))
         if day.day == 1:
-            painter.drawLine(int(left), 0, int(left), self.height())
+            line_at = int(x_as_read(self, left))
+            painter.drawLine(line_at, 0, line_at, self.height())
         room = (31 - day.day) * self.width() / self._days
         words = day_text(day).split(" ", 2)[2]
         if self.fontMetrics().horizontalAdvance(words) + 8 < room:
             area = QRectF(left + 4, BARS + 2, room, self.fontMetrics().height())
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft, words)
+            painter.drawText(as_read(self, area), Qt.AlignmentFlag.AlignLeft, words)
 
     def _day_at(self, x: float) -> date | None:
         """The nearest day with an appointment, within a few pixels."""
         if not self._all:
             return None
         step = self.width() / self._days
-        pressed = self._first + timedelta(days=int(x / step))
+        pressed = self._first + timedelta(days=int(x_as_read(self, x) / step))
         nearest = min(self._all, key=lambda day: (abs((day - pressed).days), not self._needing[day]))
         return nearest if abs((nearest - pressed).days) * step < 12 else None
 

@@ -122,7 +122,7 @@ class Resolving(QObject):
         near = datetime.combine(alternatives.last_day, front.was.time())
         free = alternatives.free_times(front.id, leaver.id, near=near, count=1)
         dialog = TimeDialog(
-            self.tr("{name} sees {who} still, on:").format(name=leaver.name, who=front.clients),
+            self.tr("{name} still sees {who}, on:").format(name=leaver.name, who=front.clients),
             free[0] if free else near,
             partial(alternatives.problems, front.id, leaver.id),
             self._window,
@@ -162,8 +162,8 @@ class Resolving(QObject):
             self._window,
             (
                 self.tr("The practitioner is leaving"),
-                self.tr("The client will book anew"),
-                self.tr("The client ends treatment"),
+                self.tr("The client will book again"),
+                self.tr("The client is ending treatment"),
             ),
         )
         dialog.given.connect(
@@ -204,7 +204,6 @@ class Resolving(QObject):
             messages.tell(
                 self._window,
                 self.tr(
-                    "For {n} nothing free was found. They are as they were: "
-                    "choose somebody else or a time by hand."
+                    "No free time was found for {n}. They are unchanged: choose somebody else, or a time by hand."
                 ).format(n=count(without, "appointment")),
             )

@@ -27,7 +27,7 @@ class AppointmentsTable(TableView):
 
     def __init__(self, model: AppointmentsModel) -> None:
         super().__init__()
-        words = self.tr("What becomes of each appointment")
+        words = self.tr("What happens to each appointment")
         set_up_table(self, "appointmentDecisions", words, row_padding=ROW_PADDING - 2)
         self._appointments = model
         self.setModel(model)

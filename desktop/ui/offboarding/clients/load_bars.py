@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.services.offboarding.wording.rows import client_words, hour_words
 from desktop.ui.core import theme
 from desktop.ui.core.accessible import AccessiblePart, tell_parts
+from desktop.ui.core.mirroring import as_read, x_as_read
 from desktop.ui.offboarding.clients.model import MIME
 
 ROW = 14
@@ -92,12 +93,10 @@ class LoadBars(QWidget):
             self._paint_name(painter, place, each, QRectF(0, top, names, height))
             self._paint_bar(painter, each, QRectF(names, top + 7, room, height - 14), room / max(1, longest))
             left = names + room + 14
-            self._paint_words(
-                painter, QRectF(left, top, clients, height), client_words(each), bad=each.too_many_clients
-            )
-            self._paint_words(
-                painter, QRectF(left + clients, top, hours, height), hour_words(each), bad=each.too_many_hours
-            )
+            said = QRectF(left, top, clients, height)
+            self._paint_words(painter, said, client_words(each), bad=each.too_many_clients)
+            said = QRectF(left + clients, top, hours, height)
+            self._paint_words(painter, said, hour_words(each), bad=each.too_many_hours)
 
         if self.hasFocus():
             painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 1.5))
@@ -109,31 +108,34 @@ class LoadBars(QWidget):
         if place < len(KEYS):
             painter.setPen(theme.muted(self.palette()))
             key = QRectF(area.left() + 2, area.top(), 18, area.height())
-            painter.drawText(key, Qt.AlignmentFlag.AlignCenter, KEYS[place])
+            painter.drawText(as_read(self, key), Qt.AlignmentFlag.AlignCenter, KEYS[place])
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = area.adjusted(24, 0, -8, 0)
         name = painter.fontMetrics().elidedText(each.name, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(
+            as_read(self, room), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
+        )
 
     def _paint_bar(self, painter: QPainter, each: ColleagueLoad, area: QRectF, scale: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         limit = each.maximum_clients
         track = QRectF(area.left(), area.top(), (limit if limit is not None else 0) * scale, area.height())
         painter.setBrush(self._shade(0.10))
-        painter.drawRoundedRect(track, 3, 3)
+        painter.drawRoundedRect(as_read(self, track), 3, 3)
         before = QRectF(area.left(), area.top(), each.clients_before * scale, area.height())
         accent = theme.colour(theme.Tone.ACCENT, self.palette())
         painter.setBrush(theme.mixed(accent, self.palette().color(QPalette.ColorRole.Window), 0.55))
-        painter.drawRoundedRect(before, 3, 3)
+        painter.drawRoundedRect(as_read(self, before), 3, 3)
         added = QRectF(
             before.right(), area.top(), (each.clients_after - each.clients_before) * scale, area.height()
         )
         tone = theme.colour(theme.Tone.DANGER, self.palette()) if each.too_many_clients else accent
         painter.setBrush(tone)
-        painter.drawRect(added)
+        painter.drawRect(as_read(self, added))
         if limit is not None:
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.5))
-            painter.drawLine(track.topRight(), track.bottomRight())
+            end = x_as_read(self, track.right())
+            painter.drawLine(QPointF(end, track.top()), QPointF(end, track.bottom()))
 
     def _paint_words(self, painter: QPainter, area: QRectF, words: str, *, bad: bool) -> None:
         palette = self.palette()
@@ -141,7 +143,9 @@ class LoadBars(QWidget):
             theme.colour(theme.Tone.DANGER, palette) if bad else palette.color(QPalette.ColorRole.WindowText)
         )
         painter.setPen(ink)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(
+            as_read(self, area), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
+        )
 
     def _shade(self, share: float) -> QColor:
         role = QPalette.ColorRole

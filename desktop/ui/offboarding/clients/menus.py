@@ -72,7 +72,7 @@ class ClientMenus(QObject):
         self._add(menu, self.tr("Split by a rule..."), self.split_wanted.emit, rows)
         self._add(menu, self.tr("Care and rules..."), self.rules_wanted.emit, rows)
         self._add(menu, self.tr("Who may take over..."), self.recipients_wanted.emit, rows)
-        anew = self.tr("Suggest anew around your choices")
+        anew = self.tr("Suggest again around your choices")
         self._add(menu, anew, lambda: self._deciding.suggest(anew=True), rows)
         menu.addSeparator()
         self._add(menu, self.tr("Select all shown"), self._table.selectAll, rows, Keys.SelectAll)

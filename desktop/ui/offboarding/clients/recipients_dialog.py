@@ -60,7 +60,7 @@ class RecipientsDialog(Dialog):
         label.setBuddy(self._order)
         self.column.addWidget(label)
         self.column.addWidget(self._order)
-        self.add_buttons("suggestAnew", self.tr("Suggest anew"), self._accept)
+        self.add_buttons("suggestAnew", self.tr("Suggest again"), self._accept)
         self.resize(520, min(640, 230 + 36 * len(self._loads)))
 
     def _add(self, grid: QGridLayout, row: int, load: ColleagueLoad, wishes: Wishes) -> None:

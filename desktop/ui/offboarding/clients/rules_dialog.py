@@ -51,17 +51,17 @@ class RulesDialog(Dialog):
         self.column.addWidget(label)
         self.column.addWidget(self._care)
         self.column.addSpacing(theme.SPACE)
-        self.column.addWidget(QLabel(self.tr("These rules hold. Tick one that need not hold for them:")))
+        self.column.addWidget(QLabel(self.tr("These rules apply. Tick any that need not apply to them:")))
         for rule, words in RULES.items():
             self._add_rule(rule, say(words.tick))
         note = QLabel(
-            self.tr("What is widened stands first in the reasons of the client, and in the certificate.")
+            self.tr("What is widened comes first in the client's reasons, and is listed in the certificate.")
         )
         note.setWordWrap(True)
         theme.set_muted(note)
         self.column.addWidget(note)
         self.column.addStretch(1)
-        self.add_buttons("suggestWithRules", self.tr("Suggest anew"), self._accept)
+        self.add_buttons("suggestWithRules", self.tr("Suggest again"), self._accept)
         self._show_scope()
 
     def _add_scopes(self, rows: Sequence[ClientRow]) -> None:

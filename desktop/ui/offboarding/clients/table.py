@@ -29,7 +29,7 @@ class DecisionsTable(TableView):
 
     def __init__(self, model: ClientsModel) -> None:
         super().__init__()
-        set_up_table(self, "clientDecisions", self.tr("What becomes of each client"))
+        set_up_table(self, "clientDecisions", self.tr("What happens to each client"))
         self._clients = model
         self.setModel(model)
         self.setDragEnabled(True)

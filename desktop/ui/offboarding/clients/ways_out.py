@@ -28,7 +28,7 @@ class WaysOut(YieldingScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("waysOut")
-        self.setAccessibleName(self.tr("Ways out for clients who find nobody"))
+        self.setAccessibleName(self.tr("Ways out for clients without a recipient"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -21,7 +21,7 @@ class ColumnsDialog(Dialog):
     def __init__(self, ticked: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__("packColumnsDialog", self.tr("Columns of the pack"), parent, 420)
         label = QLabel(
-            self.tr("Tick what the pack says of each client. Give the leaver no more than they need.")
+            self.tr("Tick what the pack says about each client. Give the leaver no more than they need.")
         )
         label.setWordWrap(True)
         self._list = QListWidget()

@@ -42,7 +42,7 @@ class PackResult(Notice):
                 tone = theme.Tone.WARNING
                 lines.append(self._replaced(self._made.replaced))
         else:
-            lines.append(self.tr("Its password is kept nowhere. If it is lost, create another pack."))
+            lines.append(self.tr("Its password is not kept anywhere. If it is lost, create another pack."))
         told = self.tr("Created and read back on {time}: {held}.")
         self.tell(
             told.format(time=moment_text(pack.made_at), held=held_words(pack.counts)), tone, "\n".join(lines)
@@ -50,6 +50,6 @@ class PackResult(Notice):
 
     def _replaced(self, cells: tuple[str, ...]) -> str:
         named = ", ".join(cells[:CELLS_NAMED]) + (", ..." if len(cells) > CELLS_NAMED else "")
-        return self.tr("No workbook can hold some letters of {cells}; they are marked there: {named}").format(
-            cells=count(len(cells), "cell"), named=named
-        )
+        return self.tr(
+            "A workbook cannot hold some characters of {cells}; they are marked there: {named}"
+        ).format(cells=count(len(cells), "cell"), named=named)

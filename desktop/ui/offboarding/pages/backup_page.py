@@ -46,7 +46,7 @@ class BackupPage(Page):
         set_words(self._texts, self.tr("&Also write text files for Excel"))
         self._style = QComboBox()
         self._style.setObjectName("backupTextStyle")
-        self._style.setAccessibleName(self.tr("Flavour of the text files"))
+        self._style.setAccessibleName(self.tr("Format of the text files"))
         self._style.addItem("Windows", "windows")
         self._style.addItem("Mac", "mac")
         self._style.setEnabled(False)
@@ -94,7 +94,7 @@ class BackupPage(Page):
         made = moment_text(backup.made_at)
         if not board.backup_is_fresh:
             self._result.tell(
-                self.tr("The last backup is of {time}. The practice has changed since.").format(time=made),
+                self.tr("The last backup is from {time}. The practice has changed since.").format(time=made),
                 theme.Tone.WARNING,
             )
             return
@@ -106,7 +106,7 @@ class BackupPage(Page):
         self._result.tell(
             self.tr("Backed up and verified on {time}: {held}.").format(time=made, held=held),
             theme.Tone.GOOD,
-            self.tr("{file}\nRead back whole; fingerprint {hash}").format(
+            self.tr("{file}\nRead back completely; fingerprint {hash}").format(
                 file=backup.file, hash=f"{backup.sha256[:8]} {backup.sha256[8:16]}..."
             ),
         )

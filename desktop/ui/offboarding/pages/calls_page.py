@@ -25,8 +25,8 @@ class CallsPage(Page):
         super().__init__(case)
         self.title = self.tr("Call first: today and this week")
         self.explanation = self.tr(
-            "These clients expect somebody who does not come. Call them in this order; who is named as free can "
-            "see them at the booked time. Nothing is changed here."
+            "These clients expect somebody who will not come. Call them in this order; whoever is named as "
+            "free can see them at the booked time. Nothing is changed here."
         )
         self._asked: Task | None = None
         self._today = QLabel()

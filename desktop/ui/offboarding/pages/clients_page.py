@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -285,7 +285,8 @@ class ClientsPage(Page):
 
 
 def _heading(row: ClientRow) -> str:
-    return f"{row.name}: {goes_to(row)} (needs: {needs_words(row)})"
+    words = QCoreApplication.translate("ClientsPage", "{client}: {goes_to} (needs: {needs})")
+    return words.format(client=row.name, goes_to=goes_to(row), needs=needs_words(row))
 
 
 def _found_nobody(board: Board) -> int:

@@ -108,8 +108,8 @@ class DonePage(Page):
                 ),
                 theme.Tone.ACCENT,
                 self.tr(
-                    "Nothing has changed yet. At the first start after that day Handover carries the plan out, "
-                    "or says what has come in its way since."
+                    "Nothing has changed yet. At the first start after that day Handover carries the plan out, or "
+                    "says what is in the way."
                 ),
             )
         elif state is OffboardingState.CANCELLED:

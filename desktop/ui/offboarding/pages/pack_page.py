@@ -174,7 +174,7 @@ class PackPage(Page):
                     "Check the contract before you hand anything over."
                 )
                 if not _unsaid(board)
-                else self.tr("Before a pack leaves: how are they engaged, and who owns the records?"),
+                else self.tr("Before a pack goes out: how are they engaged, and who owns the records?"),
                 theme.Tone.WARNING,
                 action=self.tr("Say it now"),
             )
@@ -214,8 +214,8 @@ class PackPage(Page):
         messages.tell(
             self,
             self.tr(
-                "How are they engaged, and who owns the records? It depends on the contract, "
-                "and has to be answered before a pack leaves."
+                "How are they engaged, and who owns the records? It depends on the contract, and has to be "
+                "answered before a pack goes out."
             ),
             Help(self.tr("Say it now"), self._go_to_contract),
             Help(self.tr("I do not know yet: create it"), self._write_unknown),

@@ -146,8 +146,8 @@ class PractitionerPage(Page):
         form.setRowVisible(self._back, False)
         hint = QLabel(
             self.tr(
-                "Who owns the records depends on the contract. Your answer stands in the certificate; "
-                "it is no legal advice."
+                "Who owns the records depends on the contract. Your answer is printed in the certificate; it is "
+                "not legal advice."
             )
         )
         hint.setWordWrap(True)

@@ -46,8 +46,8 @@ class ReviewPage(Page):
         super().__init__(case)
         self.title = self.tr("Review: before and after")
         self.explanation = self.tr(
-            "This is what will happen, all of it or nothing of it, when you press the button. "
-            "It can be undone afterwards."
+            "This is what will happen, all of it or none of it, when you press the button. It can be undone "
+            "afterwards."
         )
         self._lines = ReviewLines()
         self._lines.opened.connect(self._open_list)

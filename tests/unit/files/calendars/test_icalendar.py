@@ -104,9 +104,7 @@ END:VTIMEZONE
         "2026-12-01 09:00",
         "2026-12-01 09:00",
     ]
-    assert found.notes == (
-        "The time zone “Nowhere/Unknown” is not known; its times are taken as they stand.",
-    )
+    assert found.notes == ("The time zone “Nowhere/Unknown” is not known; its times are used as they are.",)
 
 
 def test_each_file_means_its_own_zone_by_a_name() -> None:
@@ -151,7 +149,7 @@ def test_what_ends_is_followed_to_its_end() -> None:
         ("DTSTART:20270101T090000\nRRULE:FREQ=SECONDLY", "repeats more often than once an hour"),
         ("DTSTART:20270101T090000\nRRULE:FREQ=OFTEN", "has a RRULE that cannot be read"),
         ("DTSTART:19000101T090000\nRRULE:FREQ=DAILY", "repeats more than 10,000 times"),
-        ("DTSTART:20270101T090000\nRRULE:FREQ=DAILY;INTERVAL=0", "has a repetition that cannot be read"),
+        ("DTSTART:20270101T090000\nRRULE:FREQ=DAILY;INTERVAL=0", "has a repeat rule that cannot be read"),
         ("DTSTART:20270101T090000\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "a day that no month has"),
         ("DTSTART:19000101T090000\nRRULE:FREQ=DAILY;BYHOUR=1,2,3;COUNT=9999999", "10,000 times"),
         ("DTSTART:20270101T090000\nDTSTART:20280101T090000", "has more than one DTSTART"),

@@ -74,12 +74,12 @@ def test_what_was_done_is_counted_by_kind(clients: list[str], appointments: list
     [
         (
             {"without_recipient": 0, "cannot_keep_time": 0, "families_split": 0, "peak_load": 0.804},
-            "everybody finds somebody, all appointments keep their time, no family is split, "
+            "every client has a recipient, all appointments keep their time, no family is split, "
             "the fullest week is 80 % of its target.",
         ),
         (
             {"without_recipient": 2, "cannot_keep_time": 1, "families_split": 1},
-            "2 clients found nobody, 1 appointment cannot keep the time, 1 family is split.",
+            "2 clients without a recipient, 1 appointment cannot keep the time, 1 family is split.",
         ),
     ],
 )

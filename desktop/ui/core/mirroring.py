@@ -1,0 +1,31 @@
+"""Places in what a widget paints, for a reader who begins at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+
+def is_mirrored(widget: QWidget) -> bool:
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def as_read(widget: QWidget, area: QRectF, width: float | None = None) -> QRectF:
+    """A place that counts from the left, as far from the right where the widget begins there.
+
+    `width` is that of what is painted on, where it is not the widget.
+    """
+    if not is_mirrored(widget):
+        return area
+    whole = widget.width() if width is None else width
+    return QRectF(whole - area.right(), area.top(), area.width(), area.height())
+
+
+def x_as_read(widget: QWidget, x: float) -> float:
+    """How far a point is from the side where reading begins; its own inverse."""
+    return widget.width() - x if is_mirrored(widget) else x
+
+
+def part_as_read(widget: QWidget, area: QRect) -> QRect:
+    """`as_read` in whole pixels."""
+    return as_read(widget, QRectF(area)).toRect()

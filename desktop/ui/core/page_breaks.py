@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 SHORT = 1 / 3
 """Of a page: what is no longer is never divided."""
@@ -16,31 +15,39 @@ WITH_HEADING = 90.0
 _HEADING = 3
 
 
-def breaks_in(text: QTextDocument, page: float) -> frozenset[int]:
-    """The headings (by number, from 0) that begin a new page of this height; the document has no pages yet."""
-    return breaks_at([*_tops(text), text.size().height()], page)
+def first_divided(text: QTextDocument, after: int) -> int | None:
+    """The first heading past the number `after` (from 0) whose section wants a page of its own; None where all is well."""
+    page = text.pageSize().height()
+    for number, (top, bottom) in enumerate(_sections(text)):
+        if number > after and is_divided(top, bottom, page):
+            return number
+    return None
 
 
-def breaks_at(tops: Sequence[float], page: float) -> frozenset[int]:
-    """The same for sections that begin at `tops`, the last of which is where the document ends."""
-    found = set()
-    at = tops[0] % page
-    for number, (top, end) in enumerate(pairwise(tops)):
-        height = end - top
-        needed = height if height <= page * SHORT else min(height, WITH_HEADING)
-        if at > 0 and at + needed > page:
-            found.add(number)
-            at = 0.0
-        at = (at + height) % page
-    return frozenset(found)
+def is_divided(top: float, bottom: float, page: float) -> bool:
+    """Whether what is from `top` to `bottom`, over pages of one height, is divided where it should not be."""
+    into = top % page
+    if into < 1:
+        return False
+    height = bottom - top
+    return into + (height if height <= page * SHORT else WITH_HEADING) > page
 
 
-def _tops(text: QTextDocument) -> list[float]:
+def _sections(text: QTextDocument) -> Iterator[tuple[float, float]]:
+    """Where each section with a heading begins and ends."""
     layout = text.documentLayout()
-    found = []
+    top = bottom = None
     block = text.begin()
     while block.isValid():
-        if block.blockFormat().headingLevel() == _HEADING:
-            found.append(layout.blockBoundingRect(block).top())
+        if _is_heading(block):
+            if top is not None and bottom is not None:
+                yield top, bottom
+            top = layout.blockBoundingRect(block).top()
+        bottom = layout.blockBoundingRect(block).bottom()
         block = block.next()
-    return found
+    if top is not None and bottom is not None:
+        yield top, bottom
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    return block.blockFormat().headingLevel() == _HEADING

@@ -36,7 +36,7 @@ from desktop.services.outgoing.document import (
 from desktop.services.outgoing.files import write_file
 from desktop.ui.core.fonts import find_fonts_offscreen
 from desktop.ui.core.letter_printing import print_head, print_labels, print_letter
-from desktop.ui.core.page_breaks import breaks_in
+from desktop.ui.core.page_breaks import first_divided
 from desktop.ui.core.paper import POINT_SIZE, draw_text, paper_font
 
 if TYPE_CHECKING:
@@ -132,9 +132,11 @@ def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, pa
         writer.newPage()
         document = replace(document, title=say("Appendices"), sections=document.sections[document.front :])
     text = _laid_out(document, writer, page.width(), pictures)
-    if breaks := breaks_in(text, page.height()):
-        _fill(text, document, pictures, _NO_LINES, breaks)
     text.setPageSize(page)
+    begun: list[int] = []
+    while (heading := first_divided(text, begun[-1] if begun else -1)) is not None:
+        begun.append(heading)
+        _fill(text, document, pictures, _NO_LINES, begun)
     for number in range(text.pageCount()):
         if number:
             writer.newPage()
@@ -192,18 +194,18 @@ def _laid_out(
     text.setTextWidth(width)
     for place, picture in pictures.items():
         text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
-    _fill(text, document, pictures, lines, frozenset())
+    _fill(text, document, pictures, lines, ())
     return text
 
 
 def _fill(
-    text: QTextDocument, document: Document, pictures: Pictures, lines: Ruled, breaks: frozenset[int]
+    text: QTextDocument, document: Document, pictures: Pictures, lines: Ruled, begun: Sequence[int]
 ) -> None:
-    """`breaks` are the headings that begin a page, counted from 0."""
+    """`begun` are the headings that begin a page, counted from 0."""
     headings = count()
     parts = []
     for place, section in enumerate(document.sections):
-        begins_page = bool(section.heading) and next(headings) in breaks
+        begins_page = bool(section.heading) and next(headings) in begun
         picture = f"picture:{place}" if place in pictures else ""
         parts.append(_section(section, picture, lines.get(place, 0), begins_page))
     subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from io import BytesIO
-from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from desktop.services.outgoing.document import Document, Section
-from desktop.ui.core.page_breaks import SHORT, WITH_HEADING, breaks_at
+from desktop.services.outgoing.document import Document, DocumentTable, Section
+from desktop.ui.core.page_breaks import SHORT, WITH_HEADING, is_divided
 from desktop.ui.core.printing import pdf
 
 PAGE = 900.0
 
 
-@given(st.floats(0, 2000), st.lists(st.floats(20, 1500), min_size=1, max_size=12))
-def test_no_short_section_is_divided_and_no_heading_left_alone(first: float, heights: list[float]) -> None:
-    begun = breaks_at(list(accumulate(heights, initial=first)), PAGE)
-    at = first % PAGE
-    for number, height in enumerate(heights):
-        would_fit = at + (height if height <= PAGE * SHORT else min(height, WITH_HEADING)) <= PAGE
-        assert (number in begun) is (at > 0 and not would_fit)
-        at = 0.0 if number in begun else at
-        at = (at + height) % PAGE
+@given(st.floats(1, PAGE - 1), st.floats(20, 3 * PAGE))
+def test_short_sections_want_to_be_whole_and_long_ones_keep_their_heading(into: float, height: float) -> None:
+    for pages in (0, 1, 7):
+        top = pages * PAGE + into
+        room = PAGE - into
+        wanted = height if height <= PAGE * SHORT else WITH_HEADING
+        assert is_divided(top, top + height, PAGE) is (wanted > room) or abs(wanted - room) < 0.001
+        assert not is_divided(pages * PAGE, pages * PAGE + height, PAGE)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -40,3 +38,18 @@ def test_each_block_of_a_form_is_whole_on_one_page() -> None:
         assert text.count("Client") == text.count("Question 7") > 0
         seen += [word for word in text.split() if word == "Client"]
     assert len(seen) == len(sections)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_after_a_long_table_what_fits_stays_on_its_page() -> None:
+    rows = tuple((f"Row {number}", "x") for number in range(200))
+    facts = (("Backup", "None"), ("Pack", "None"))
+    for length in range(190, 200, 4):
+        table = DocumentTable(("Row", "What"), rows[:length])
+        sections = (Section("Appointments", table=table), Section("Files", facts=facts))
+        last = (
+            PdfReader(BytesIO(pdf([Document("Appendices", "", sections, "Foot")]))).pages[-1].extract_text()
+        )
+        words = " ".join(last.split())
+        assert "Files" in words
+        assert f"Row {length - 1}" in words or words.startswith("Files")

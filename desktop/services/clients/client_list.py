@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.in_ids import in_list, json_list
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
@@ -62,31 +62,33 @@ class ClientSource:
 
 def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRow]:
     """The lines of these clients, in no order: one statement, because each keystroke of a search asks for it."""
-    found = session.connection().exec_driver_sql(
+    found = driver_of(session).execute(
         "SELECT c.id, c.reference, c.first_name, c.last_name, c.preferred_name, c.date_of_birth, c.status,"
-        " c.family, c.mobile, u.id AS user_id, u.first_name AS user_first, u.last_name AS user_last, u.active,"
+        " c.family, c.mobile, u.id, u.first_name, u.last_name, u.active,"
         " (SELECT min(a.starts_at) FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
-        f" WHERE p.client_id = c.id AND a.starts_at >= :today AND a.{OPEN_SQL}) AS upcoming"
+        f" WHERE p.client_id = c.id AND a.starts_at >= :today AND a.{OPEN_SQL}) "
         " FROM clients c LEFT JOIN users u ON u.id = c.case_manager_id"
         f" WHERE c.id {in_list(':ids')}",
         {"ids": json_list(ids), "today": today.isoformat()},
     )
-    return [_row(columns) for columns in found]
-
-
-def _row(columns: Row[Any]) -> ClientListRow:
-    return ClientListRow(
-        id=columns.id,
-        reference=columns.reference,
-        name=_listed_name(columns.first_name, columns.last_name, columns.preferred_name),
-        date_of_birth=date.fromisoformat(columns.date_of_birth) if columns.date_of_birth else None,
-        status=ClientStatus(columns.status),
-        case_manager=None if columns.user_id is None else spoken_name(columns.user_first, columns.user_last),
-        case_manager_active=bool(columns.active),
-        family=columns.family,
-        mobile=columns.mobile,
-        next_appointment=datetime.fromisoformat(columns.upcoming) if columns.upcoming else None,
-    )
+    return [
+        ClientListRow(
+            id=client_id,
+            reference=reference,
+            name=_listed_name(first, last, preferred),
+            date_of_birth=date.fromisoformat(born) if born else None,
+            status=ClientStatus(status),
+            case_manager=None if user_id is None else spoken_name(user_first, user_last),
+            case_manager_active=bool(active),
+            family=family,
+            mobile=mobile,
+            next_appointment=datetime.fromisoformat(upcoming) if upcoming else None,
+        )
+        for (
+            client_id, reference, first, last, preferred, born, status, family, mobile,
+            user_id, user_first, user_last, active, upcoming,
+        ) in found
+    ]  # fmt: skip
 
 
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.in_ids import in_list, json_list
 from desktop.models import ClientStatus
 from desktop.rules.phones import common_part, is_phone, normal_phone
@@ -150,7 +151,7 @@ def _nested(statement: Sql) -> Sql:
 
 def _ask(session: Session, statement: Sql) -> list[int]:
     """The numbers that a statement finds."""
-    return [row[0] for row in session.connection().exec_driver_sql(*statement)]
+    return [number for (number,) in driver_of(session).execute(*statement).fetchall()]
 
 
 def _not_by_index(condition: Sql) -> Sql:

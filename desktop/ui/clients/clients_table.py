@@ -86,8 +86,9 @@ def _needs_one(row: ClientListRow) -> bool:
 
 
 def _warning(row: ClientListRow) -> QIcon | None:
-    tint = theme.colour(theme.Tone.WARNING, QGuiApplication.palette())
-    return icon("warning", tint) if _needs_one(row) else None
+    if not _needs_one(row):
+        return None
+    return icon("warning", theme.colour(theme.Tone.WARNING, QGuiApplication.palette()))
 
 
 def _advice(row: ClientListRow) -> str:

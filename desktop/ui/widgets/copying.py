@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView
@@ -56,6 +54,8 @@ def _text(value: object) -> str:
 
 
 def _html(lines: list[list[str]]) -> str:
+    from html import escape  # with the names of all signs: not before the first paint
+
     head, *rows = lines
     titles = "".join(f"<th>{escape(title)}</th>" for title in head)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)

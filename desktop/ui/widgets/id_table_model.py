@@ -168,6 +168,13 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         row = self.row_at(index.row()) if asked is not None else None
         return asked(row) if asked is not None and row is not None else None
 
+    def plain_cell(self, row: int, column: int) -> tuple[str, Qt.AlignmentFlag] | None:
+        """What is painted of a cell that is text alone; None for any other, which answers through `data`."""
+        shown, record = self.columns[column], self.row_at(row)
+        if record is None or (shown.decoration is not None and shown.decoration(record) is not None):
+            return None
+        return shown.text(record), self._alignment(shown)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort_key if 0 <= column < len(self.columns) else None
         if key is not None and self.on_sort is not None:

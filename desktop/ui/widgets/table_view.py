@@ -54,7 +54,7 @@ def set_up_table(
 
 def let_breathe(table: QTableView) -> None:
     """Keep neighbouring columns apart, in what is painted alone: what is copied or read aloud has no spaces."""
-    table.setItemDelegate(_AiryDelegate(table))
+    table.setItemDelegate(AiryDelegate(table))
     header = _AiryHeader(Qt.Orientation.Horizontal, table)
     header.setSectionsClickable(True)
     _set_up_header(header)
@@ -66,7 +66,7 @@ def _set_up_header(header: QHeaderView) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class _AiryDelegate(QStyledItemDelegate):
+class AiryDelegate(QStyledItemDelegate):
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
         text = super().displayText(value, locale)
         return f"{BREATH}{text}{BREATH}" if text else text

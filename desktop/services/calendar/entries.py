@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from desktop.database.driver import driver_of
 from desktop.database.in_ids import in_list, json_list
 from desktop.database.name_sql import listed_name_sql
 from desktop.models import OPEN_SQL, AppointmentStatus
@@ -61,8 +62,8 @@ class Entry(NamedTuple):
 
 def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:
     """The appointments of these ids, by id."""
-    rows = session.connection().exec_driver_sql(f"{_SELECT} a.id {in_list()}", (json_list(sorted(ids)),))
-    return {entry.id: entry for entry in _read(rows.all())}
+    rows = driver_of(session).execute(f"{_SELECT} a.id {in_list()}", (json_list(sorted(ids)),))
+    return {entry.id: entry for entry in _read(rows)}
 
 
 def entries_between(
@@ -70,7 +71,7 @@ def entries_between(
 ) -> tuple[Entry, ...]:
     """The appointments of these users that overlap [begin, end), in order of time; only who waits for one if so."""
     condition = f"AND a.status = '{AppointmentStatus.WAITING_LIST}'" if waiting else ""
-    rows = session.connection().exec_driver_sql(
+    rows = driver_of(session).execute(
         f"{_SELECT} a.user_id {in_list(':ids')}"
         " AND a.starts_at >= :earliest AND a.starts_at < :end AND (a.ends_at > :begin OR a.starts_at >= :begin)"
         f" {condition} ORDER BY +a.starts_at, a.id",
@@ -81,7 +82,7 @@ def entries_between(
             "end": stored_moment(end),
         },
     )
-    return tuple(_read(rows.all()))
+    return tuple(_read(rows))
 
 
 def _read(rows: Iterable[Any]) -> Iterator[Entry]:

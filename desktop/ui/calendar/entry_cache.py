@@ -55,4 +55,6 @@ class EntryCache:
 
 def _touched(entry: Entry) -> list[Key]:
     first, last = entry.starts_at.date(), entry.ends_at.date()
+    if first == last:
+        return [(first, entry.user_id)]
     return [(first + timedelta(days=n), entry.user_id) for n in range((last - first).days + 1)]

@@ -38,7 +38,8 @@ class EntrySample(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        sample = EntryPainter(Colours(self.palette()), self.font())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        sample = EntryPainter(Colours(self.palette()), self.font(), mirrored=mirrored)
         sample.paint(
             painter, Box(0, 0, self.width(), self.height()), self._entry, self._look, with_site=False
         )

@@ -18,6 +18,9 @@ from desktop.ui.calendar.statuses import STYLES, Mark
 from desktop.ui.calendar.words import joint_text
 
 _STRIPE = 4
+_MARKED = 2
+"""How wide the edge of one that stands out is; any other is one pixel."""
+
 _ROOM_FOR_MARKS = 40
 _SLIVER = 9
 """Narrower or flatter than this there is room for nothing but the type's colour."""
@@ -37,10 +40,12 @@ PLAIN = EntryLook()
 
 
 class EntryPainter:
-    """Keeps the fonts, and the shortened texts once they are measured."""
+    """Keeps the fonts, and the shortened texts once they are measured. A `mirrored` one is read from the right."""
 
-    def __init__(self, colours: Colours, font: QFont) -> None:
+    def __init__(self, colours: Colours, font: QFont, *, mirrored: bool = False) -> None:
         self._colours = colours
+        self._mirrored = mirrored
+        self._direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         self._font = font
         self._bold = QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
@@ -66,20 +71,24 @@ class EntryPainter:
         painter.setOpacity(1)
 
     def _frame(self, painter: QPainter, box: Box, tint: Tint, free: bool, look: EntryLook) -> None:
-        edge = tint.free_edge if free else tint.edge
-        if look.selected:
-            edge = QPen(self._colours.highlight, 2)
-        elif look.clashing:
-            edge = QPen(self._colours.clash, 2, Qt.PenStyle.DashLine)
-        elif look.incoming:
-            edge = QPen(self._colours.good, 2)
-        painter.setPen(edge)
+        marked = self._marking(look)
+        width = 1 if marked is None else _MARKED
+        painter.setPen(marked or (tint.free_edge if free else tint.edge))
         painter.setBrush(self._colours.base if free else tint.fill)
-        width = edge.width()
         outline = QRectF(box.left + width / 2, box.top + width / 2, box.width - width, box.height - width)
         painter.drawRoundedRect(outline, 4, 4)
-        stripe = QRect(box.left + 1, box.top + 2, _STRIPE - 1, box.height - 4)
-        painter.fillRect(_seen_by_reader(painter, box, stripe), tint.stripe)
+        left = box.left + box.width - _STRIPE if self._mirrored else box.left + 1
+        painter.fillRect(left, box.top + 2, _STRIPE - 1, box.height - 4, tint.stripe)
+
+    def _marking(self, look: EntryLook) -> QPen | None:
+        """The edge of an appointment that stands out."""
+        if look is PLAIN:
+            return None
+        if look.selected:
+            return QPen(self._colours.highlight, _MARKED)
+        if look.clashing:
+            return QPen(self._colours.clash, _MARKED, Qt.PenStyle.DashLine)
+        return QPen(self._colours.good, _MARKED) if look.incoming else None
 
     def _text(
         self, painter: QPainter, box: Box, width: int, entry: Entry, look: EntryLook, with_site: bool
@@ -117,10 +126,9 @@ class EntryPainter:
             return mark, 0
         return mark, self._series(painter, first_row, mark if is_single else 0)
 
-    @staticmethod
-    def _put(painter: QPainter, box: Box, at: QPointF, words: str) -> None:
+    def _put(self, painter: QPainter, box: Box, at: QPointF, words: str) -> None:
         """Write from a place of the box as one reads from the left; another reader begins at the right."""
-        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self._mirrored:
             width = painter.fontMetrics().horizontalAdvance(words)
             at = QPointF(2 * box.left + box.width - at.x() - width, at.y())
         painter.drawText(at, words)
@@ -139,7 +147,7 @@ class EntryPainter:
         """A small sign at the right end of a row; returns the width that it takes."""
         size = min(11, row.height() - 4)
         spot = QRect(row.right() - size, row.top() + (row.height() - size) // 2, size, size)
-        spot = QStyle.visualRect(painter.layoutDirection(), row, spot)
+        spot = QStyle.visualRect(self._direction, row, spot)
         mark = STYLES[status].mark
         if clashing:
             return self._sign(painter, row, "!", self._colours.clash)
@@ -165,7 +173,7 @@ class EntryPainter:
         """An open circle with an arrow's head: it comes again. Returns the width that it takes, beside what is `taken`."""
         size = min(10, row.height() - 5)
         place = QRect(row.right() - taken - size, row.top() + (row.height() - size) // 2, size, size)
-        spot = QRectF(QStyle.visualRect(painter.layoutDirection(), row, place))
+        spot = QRectF(QStyle.visualRect(self._direction, row, place))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._colours.secondary, 1.4))
         painter.drawArc(spot, 60 * 16, 290 * 16)
@@ -196,12 +204,6 @@ class EntryPainter:
             metrics = self._bold_metrics if bold else self._metrics
             self._shortened[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         return self._shortened[key]
-
-
-def _seen_by_reader(painter: QPainter, box: Box, place: QRect) -> QRect:
-    """A place of the box, from the other side for a reader who begins at the right."""
-    whole = QRect(box.left, box.top, box.width, box.height)
-    return QStyle.visualRect(painter.layoutDirection(), whole, place)
 
 
 def _title(entry: Entry) -> str:

@@ -42,6 +42,7 @@ class Scene:
         self._cache = cache
         self._shown = shown
         self._pieces: dict[int, list[EntryPiece]] = {}
+        self._boxes: dict[int, list[Box]] = {}
         self.worked: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
         self.leave: dict[int, list[LeaveTime]] = defaultdict(list)
         for hours in page.hours:
@@ -58,6 +59,12 @@ class Scene:
             entries = filter(self._shown, self._cache.of((column.day, column.user_id)))
             self._pieces[place] = pieces(entries, column, place)
         return self._pieces[place]
+
+    def boxes(self, place: int) -> list[Box]:
+        """Where each piece of that column is drawn."""
+        if place not in self._boxes:
+            self._boxes[place] = list(map(self.grid.box, self.column(place)))
+        return self._boxes[place]
 
     def look_at(self, places: Iterable[int]) -> None:
         """Read what these columns need, all at once."""
@@ -83,7 +90,7 @@ class CalendarPainter:
         self._grid = scene.grid
         self._colours = colours
         self._metrics = QFontMetrics(font)
-        self._entries = EntryPainter(colours, font)
+        self._entries = EntryPainter(colours, font, mirrored=scene.grid.mirrored)
 
     def paint(
         self, painter: QPainter, exposed: QRect, now: datetime | None, look_of: Callable[[Entry], EntryLook]
@@ -100,11 +107,11 @@ class CalendarPainter:
         self._scene.look_at(visible)
         for place in visible:
             of_column = self._scene.column(place)
-            for piece in of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]:
+            with_site = self._grid.columns[place].user_id in self._scene.several_sites
+            seen = of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]
+            for piece, box in zip(seen, self._scene.boxes(place), strict=False):
                 if piece.ends >= first:
-                    with_site = piece.entry.user_id in self._scene.several_sites
-                    look = look_of(piece.entry)
-                    self._entries.paint(painter, self._grid.box(piece), piece.entry, look, with_site)
+                    self._entries.paint(painter, box, piece.entry, look_of(piece.entry), with_site)
         if now is not None:
             self._now(painter, columns, now)
 

@@ -123,7 +123,7 @@ def test_sums_are_those_of_the_rows_of_each_table_that_counts() -> None:
         (1, cells("b", 1, ["id", "name"], [1, "y"])),
         (2, cells("b", 2, ["id", "name"], [2, "x"])),
     ]
-    assert list(row_sums(connection, "b", ("name",)))[0] == (1, cells("b", 1, ["name"], ["y"]))
+    assert next(iter(row_sums(connection, "b", ("name",)))) == (1, cells("b", 1, ["name"], ["y"]))
     assert actual_sums(connection) == {"a": 0, "b": sum(total for _, total in each) % MODULUS}
     assert stored_sums(connection) == {"b": 255}
 

@@ -37,6 +37,13 @@ _HEADER_FILL = PatternFill("solid", fgColor="E3EAF2")
 _SAMPLE_ROWS = 200
 _COMPRESSION = 6
 _WIDEST = 60.0
+_LINE_POINTS = 15
+_MOST_LINES = 27
+"""A row is 409 points high at most."""
+
+_FILLED = 0.9
+"""Of a line's room: words are not divided."""
+
 _LEGIBLE_WIDTH = 180
 """So many characters stand side by side on one printed page."""
 
@@ -124,6 +131,11 @@ class _Cells:
         self.letters = [get_column_letter(index + 1) for index in range(len(sheet.columns))]
         text, wrapped = self._style("@"), self._style("@", wrap=True)
         self.text = [wrapped if column.wrap else text for column in sheet.columns]
+        self.wrapped = [
+            (index, page.column_dimensions[letter].width)
+            for index, (letter, column) in enumerate(zip(self.letters, sheet.columns, strict=True))
+            if column.wrap
+        ]
         self.head = self._style("@", head=True)
         self.number = self._style("General")
         self.day = self._style("ddd d mmm yyyy", horizontal="left")
@@ -154,7 +166,14 @@ class _Cells:
             for index, value in enumerate(values)
             if value is not None and value != ""
         ]
-        return f'<row r="{number}">{"".join(cells)}</row>'
+        return f'<row r="{number}"{self._height(values)}>{"".join(cells)}</row>'
+
+    def _height(self, values: Sequence[Value]) -> str:
+        """Room for the lines of a wrapped text: not every program makes it on its own."""
+        if not self.wrapped:
+            return ""
+        lines = max(_lines(values[index], width) for index, width in self.wrapped)
+        return f' ht="{min(lines, _MOST_LINES) * _LINE_POINTS}" customHeight="1"' if lines > 1 else ""
 
     def _cell(self, value: Value, place: str, column: int) -> str:
         if isinstance(value, str):
@@ -197,6 +216,14 @@ class _Cells:
         if marked != text:
             self.replaced.append(f"{self.page.title}!{place}")
         return _ESCAPE_LOOKALIKE.sub("_x005F_x", marked)
+
+
+def _lines(value: Value, width: float) -> int:
+    """How many lines a text takes in a column that is so many characters wide."""
+    if not isinstance(value, str):
+        return 1
+    room = max(1, int(width * _FILLED))
+    return sum(max(1, -(-len(line) // room)) for line in value.splitlines())
 
 
 def _numeric(place: str, style: str, number: float | None) -> str:

@@ -2825,6 +2825,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>{leaver} has no Current client to be asked about. Ask before the plan is applied.</source>
+   <translation>{leaver} hat keinen aktuellen Klienten, nach dem gefragt werden kann. Fragen Sie, bevor der Plan ausgeführt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
    <source>Practice</source>
    <translation>Praxis</translation>
   </message>

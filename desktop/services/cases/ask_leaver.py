@@ -50,7 +50,8 @@ NEXT_VISITS_SHOWN = 3
 EMPTY_ROWS = 10
 """Rows below the clients, for those who are missing from the list."""
 
-SEEN = ("Reference", "Client", "Next Visits", "Visits Left")
+NEXT_VISITS = "Next Visits"
+SEEN = ("Reference", "Client", NEXT_VISITS, "Visits Left")
 """What is written for the leaver to read."""
 
 RIGHT_LIST = "Right List?"
@@ -95,6 +96,7 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
         leaver = session.get_one(User, found.leaver_id)
         rows = list(_rows(session, found, practice.today()))
         colleagues = colleague_names(session, leaver.id)
+    check_somebody(leaver.name, len(rows))
     sheets = [
         _about(practice, leaver.name, found.last_day, mark),
         _clients(rows, len(colleagues)),
@@ -116,6 +118,17 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
             protected=True,
         )
     return QuestionsWritten(file, written.sha256, len(rows))
+
+
+def check_somebody(leaver: str, clients: int) -> None:
+    """Raises UserError where there is nobody to ask about."""
+    if not clients:
+        raise UserError(
+            say(
+                "{leaver} has no Current client to be asked about. Ask before the plan is applied.",
+                leaver=leaver,
+            )
+        )
 
 
 def colleague_names(session: Session, leaver_id: int) -> list[str]:
@@ -231,8 +244,8 @@ def _clients(rows: list[tuple[Value, ...]], colleagues: int) -> Sheet:
         TOLD: _YES_NO,
         JOINT_VISIT: _YES_NO,
     }
-    wide = {MUST_KNOW: 40.0, CLIENT_SAID: 30.0}
-    columns = [SheetColumn(header) for header in SEEN]
+    wide = {NEXT_VISITS: 24.0, MUST_KNOW: 50.0, CLIENT_SAID: 40.0}
+    columns = [SheetColumn(header, wide.get(header), wrap=header in wide) for header in SEEN]
     columns += [
         SheetColumn(header, wide.get(header), wrap=header in wide, choices=choices.get(header, ""))
         for header in ASKED

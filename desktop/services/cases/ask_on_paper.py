@@ -25,6 +25,7 @@ from desktop.services.cases.ask_leaver import (
     URGENT,
     Ahead,
     QuestionsWritten,
+    check_somebody,
     visits_ahead,
 )
 from desktop.services.history.operations import NoChange
@@ -58,6 +59,7 @@ def ask_on_paper(
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))
     asked = questionnaire(practice, offboarding_id)
+    check_somebody(asked.leaver, len(asked.clients))
     case = drafts.answers(practice, offboarding_id)
     with practice.read() as session:
         found = session.get_one(Offboarding, offboarding_id)

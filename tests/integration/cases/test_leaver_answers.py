@@ -219,3 +219,17 @@ def test_the_questions_on_paper_name_each_client_and_nobody_elses(
     assert all({label for label, _ in block.facts} == set(asking.ASKED) for block in blocks)
     assert "missing" in missing.heading
     assert record.sha256 == asked.sha256
+
+
+def test_nobody_is_asked_about_clients_who_were_handed_over(
+    practice: Practice, case_id: int, leaver_id: int, tmp_path: Path
+) -> None:
+    with practice.read() as session:
+        own = session.scalars(select(Client.id).where(Client.case_manager_id == leaver_id)).all()
+    with practice.work("hand over for a test", "Handed over", recorded=False) as work:
+        work.update(Client, {key: {"case_manager_id": None} for key in own})
+    with pytest.raises(UserError, match="no Current client"):
+        ask_leaver(practice, case_id, tmp_path, PASSWORD)
+    with pytest.raises(UserError, match="no Current client"):
+        ask_on_paper(practice, case_id, tmp_path, lambda papers: b"%PDF")
+    assert list(tmp_path.glob("Questions*")) == []

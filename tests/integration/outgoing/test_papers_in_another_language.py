@@ -11,13 +11,14 @@ from desktop.database.practice import Practice
 from desktop.models.fields import Preset
 from desktop.services.cases.ask_on_paper import ask_on_paper
 from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.certificate import save_certificate
 from desktop.services.outgoing.document import Document, Printable, Section
 from desktop.services.packs.colleague_files import write_colleague_files
 from desktop.services.packs.columns import PackWish
 from desktop.services.packs.packs import create_pack
 from desktop.ui.core.printing import pdf_without_window
-from tests.integration.letters.test_letters import apply, leavers
+from tests.integration.letters.test_letters import LAST_DAY, apply, leavers
 
 PASSWORD = "amber falcon"
 DATA = {"SHA-256"}
@@ -43,8 +44,8 @@ def all_documents(practice: Practice, folder: Path) -> list[Document]:
         return pdf_without_window(papers)
 
     leaver = leavers(practice)[0]
+    ask_on_paper(practice, drafts.start(practice, leaver, LAST_DAY), folder, draw)
     case = apply(practice, leaver)
-    ask_on_paper(practice, case, folder, draw)
     write_letters(practice, case, folder, WayOut.CALLS, draw=draw)
     write_colleague_files(practice, case, folder, draw=draw, password=PASSWORD)
     wish = PackWish(Preset.FULL, with_readme=True, with_sheets=True)

@@ -240,3 +240,22 @@ def test_dates_stand_as_people_write_them_and_stay_dates(tmp_path: Path) -> None
     assert [cell.value for cell in page[2]] == [datetime(2027, 3, 12), datetime(2027, 3, 12, 9, 30)]
     assert page.page_setup.orientation == "landscape"
     assert page.print_title_rows == "$1:$1"
+
+
+def test_a_row_has_room_for_each_line_of_a_wrapped_text(tmp_path: Path) -> None:
+    columns = [SheetColumn("Text", 20, wrap=True), SheetColumn("Other", 20)]
+    rows = [
+        ("short", "x"),
+        ("word " * 16, "x"),
+        ("one\ntwo\nthree", "x"),
+        ("x", "word " * 16),
+        ("a" * 9_000, ""),
+    ]
+    file = tmp_path / "wrapped.xlsx"
+    write_workbook(file, [Sheet("Texts", columns, rows)], None)
+    heights = [openpyxl.load_workbook(file)["Texts"].row_dimensions[number].height for number in range(1, 7)]
+    assert heights[:2] == [None, None]
+    assert heights[2] >= 4 * 15
+    assert heights[3] == 3 * 15
+    assert heights[4] is None
+    assert heights[5] <= 409

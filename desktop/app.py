@@ -262,7 +262,7 @@ def run(args: argparse.Namespace) -> int:
         _say(f"{args.today} is not a date such as 2027-03-15.")
         return 2
     if args.tour:
-        return _run_tour(Path(args.tour), today)
+        return run_tour(Path(args.tour), today)
     if not _has_display():
         _say(NO_DISPLAY)
         return 1
@@ -274,15 +274,15 @@ def run(args: argparse.Namespace) -> int:
     return _run_window(args, today, passphrase)
 
 
-def _run_tour(folder: Path, today: date | None) -> int:
-    """Take the pictures; no screen is needed for them."""
+def run_tour(folder: Path, today: date | None, **size: int) -> int:
+    """Take the pictures; no screen is needed for them. `size` as in `make_demo`."""
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.tour import tour
 
     _widen_offscreen()
     languages.install(_application())
-    return tour.run(folder, today)
+    return tour.run(folder, today, **size)
 
 
 def _run_window(args: argparse.Namespace, today: date | None, passphrase: str | None) -> int:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.ui.core.languages import in_context
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 600
+"""For a hundred times the size of a practice, on a busy machine."""
 LOOK_MILLISECONDS = 10
 MARGIN = 24
 

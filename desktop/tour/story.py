@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton
 
@@ -29,9 +31,10 @@ LATER = timedelta(weeks=4)
 class Story:
     """`close` must be called in the end, however it ended."""
 
-    def __init__(self, guide: Guide, today: date | None) -> None:
+    def __init__(self, guide: Guide, today: date | None, size: Mapping[str, Any]) -> None:
         self._guide = guide
         self._today = today
+        self._size = size
         self._temporary = tempfile.TemporaryDirectory(prefix="handover-tour-", ignore_cleanup_errors=True)
         self._file = Path(self._temporary.name) / f"{NAME}{SUFFIX}"
         self._passphrase = passphrases.propose()
@@ -56,7 +59,7 @@ class Story:
         """The whole of it, in order."""
         guide = self._guide
         yield from self._welcome()
-        yield from self._open(make_demo(self._file, self._passphrase, today=self._today))
+        yield from self._open(make_demo(self._file, self._passphrase, today=self._today, **self._size))
         window, today = self.window, self.window.today
         leaver_id = next(u.id for u in listed_users(window.context.practice) if u.name == LEAVER)
         yield from scenes.users(guide, window, "users")

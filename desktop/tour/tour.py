@@ -24,8 +24,10 @@ from desktop.ui.core import fonts
 _DELAYS_SHOWN = 20
 
 
-def run(folder: Path, today: date | None) -> int:
+def run(folder: Path, today: date | None, **size: int) -> int:
     """Tell the story, leave its pictures and files in `folder`, and return the exit code; needs an application.
+
+    `size` is that of the practice, as in `make_demo`.
 
     0: all went as it must. 1: it did not, and a sentence says what; the pictures up to then are there.
     """
@@ -48,7 +50,7 @@ def run(folder: Path, today: date | None) -> int:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own_settings)
     guide = Guide(folder, _say, application)
     watchdog = Watchdog(application)
-    story = Story(guide, today)
+    story = Story(guide, today, size)
     result: list[BaseException | None] = []
     guide.ended.connect(result.append)
     guide.ended.connect(lambda _: story.close())

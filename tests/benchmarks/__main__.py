@@ -21,13 +21,15 @@ GROUPS = (
     "exchange",
     "pack",
 )
-"""The modules with measures: each has `measures(folder)`. `peers` is one too, and runs only where it is named."""
+"""The modules with measures: each has `measures(folder)`."""
+NAMED = ("peers", "watch")
+"""More of them, which take minutes and run only where they are named."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument(
-        "groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join((*GROUPS, "peers"))
+        "groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join((*GROUPS, *NAMED))
     )
     groups = parser.parse_args().groups
     if len(groups) > 1:

@@ -8,8 +8,10 @@ from datetime import date, datetime, time
 from sqlalchemy import ColumnElement, and_, func, select, text
 from sqlalchemy.orm import Session
 
-from desktop.database.in_ids import in_ids
+from desktop.database.driver import driver_of
+from desktop.database.in_ids import in_list, json_list
 from desktop.database.practice import Practice
+from desktop.gc_pause import gc_paused
 from desktop.models import (
     OPEN_SQL,
     Appointment,
@@ -55,7 +57,7 @@ class Health:
 def check(practice: Practice, today: date) -> Health:
     """Look at the whole practice; past means starting before `today`, future the rest."""
     record, chosen = check_record(practice, remember=False), preferences(practice)
-    with practice.read() as session:
+    with gc_paused(), practice.read() as session:
         return Health(
             no_case_manager=no_case_manager(session),
             inactive_case_manager=inactive_case_manager(session),
@@ -130,25 +132,11 @@ def past_still_booked(session: Session, today: date) -> int:
 
 
 def double_booked(session: Session) -> tuple[Pair, ...]:
-    """Appointments that overlap in one calendar: the index alone tells which appointments meet a neighbour; only those are read and judged."""
-    whose, order = Appointment.user_id, (Appointment.starts_at, Appointment.id)
-    ended = func.max(Appointment.ends_at).over(partition_by=whose, order_by=order, rows=(None, -1))
-    begins = func.lead(Appointment.starts_at).over(partition_by=whose, order_by=order)
-    spans = (
-        select(
-            Appointment.id,
-            Appointment.starts_at,
-            Appointment.ends_at,
-            ended.label("earlier_until"),
-            begins.label("next_from"),
-        )
-        .where(text(OPEN_SQL))
-        .subquery()
-    )
-    meets = (spans.c.earlier_until > spans.c.starts_at) | (spans.c.next_from < spans.c.ends_at)
-    meeting = select(spans.c.id).where(meets).compile(compile_kwargs={"literal_binds": True})
-    pairs = double_bookings(read_calendars(session, f"{OPEN_SQL} AND a.id IN ({meeting})", {}))
+    """Appointments that overlap in one calendar."""
+    pairs = double_bookings(read_calendars(session, OPEN_SQL, {}))
     ids = {appointment_id for pair in pairs for appointment_id in pair}
-    found = select(Appointment.id, Appointment.reference).where(in_ids(Appointment.id, ids))
-    reference = dict(session.execute(found).all())
+    found = driver_of(session).execute(
+        f"SELECT id, reference FROM appointments WHERE id {in_list()}", (json_list(ids),)
+    )
+    reference = dict(found.fetchall())
     return tuple((reference[one], reference[other]) for one, other in pairs)

@@ -1,0 +1,41 @@
+"""An intake of a few rows, without a practice behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from desktop.database.unit_of_work import UnitOfWork
+from desktop.files.table import Table, Value
+from desktop.services.imports.answers import FileAnswers
+from desktop.services.imports.intake import Intake
+
+TODAY = date(2026, 11, 23)
+
+
+def table_of(headers: Sequence[str], *rows: Sequence[Value], **more: Any) -> Table:
+    """Rows numbered as a spreadsheet does, from 2 on."""
+    return Table(tuple(headers), tuple(map(tuple, rows)), tuple(range(2, len(rows) + 2)), **more)
+
+
+def intake_of(
+    mapping: Mapping[str, str],
+    *rows: Sequence[Value],
+    own: bool = False,
+    kind: str = "clients",
+    answers: FileAnswers | None = None,
+    delimiter: str | None = ",",
+) -> Intake:
+    """The columns stand in the order of `mapping` (field to header)."""
+    return Intake(
+        cast(UnitOfWork, None),
+        kind,
+        table_of(tuple(mapping.values()), *rows, delimiter=delimiter),
+        mapping,
+        own,
+        TODAY,
+        ZoneInfo("Australia/Sydney"),
+        answers=answers or FileAnswers(),
+    )

@@ -5105,6 +5105,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Current clients still with {leaver}</source>
+   <translation>Aktuelle Klienten noch bei {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Open appointments left after the last day</source>
+   <translation>Offene Termine nach dem letzten Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Certificate of offboarding</source>
    <translation>Bescheinigung des Austritts</translation>
   </message>
@@ -5205,6 +5215,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>What was done, and what is left</source>
+   <translation>Was getan wurde, und was bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>Nothing left behind</source>
+   <translation>Nichts zurückgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Clients handed over</source>
    <translation>Übergebene Klienten</translation>
   </message>
@@ -5227,26 +5247,6 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Appointments cancelled</source>
    <translation>Abgesagte Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Current clients still with {leaver}</source>
-   <translation>Aktuelle Klienten noch bei {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Open appointments left after the last day</source>
-   <translation>Offene Termine nach dem letzten Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>What was done, and what is left</source>
-   <translation>Was getan wurde, und was bleibt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Nothing left behind</source>
-   <translation>Nichts zurückgelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -5335,6 +5335,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
+   <source>{what}, clients</source>
+   <translation>{what}, Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>Waiting list entries left</source>
    <translation>Verbliebene Einträge der Warteliste</translation>
   </message>
@@ -5377,11 +5382,6 @@
    <location filename="../../desktop/services/offboarding/certificate.py" />
    <source>{time} by {actor}</source>
    <translation>{time} durch {actor}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{what}, clients</source>
-   <translation>{what}, Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/certificate.py" />
@@ -6560,6 +6560,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>This file holds {list}. They can be misused: take extra care.</source>
+   <translation>Diese Datei enthält {list}. Sie können missbraucht werden: Seien Sie besonders vorsichtig.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{list}; and every client of anybody else</source>
+   <translation>{list}; und alle Klienten von anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>None in this file</source>
    <translation>Keine in dieser Datei</translation>
   </message>
@@ -6625,28 +6635,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Prepared by</source>
+   <translation>Erstellt von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>Card numbers</source>
    <translation>Kartennummern</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>This file holds {list}. They can be misused: take extra care.</source>
-   <translation>Diese Datei enthält {list}. Sie können missbraucht werden: Seien Sie besonders vorsichtig.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>Left out</source>
    <translation>Ausgelassen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>{list}; and every client of anybody else</source>
-   <translation>{list}; und alle Klienten von anderen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>Prepared by</source>
-   <translation>Erstellt von</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -15416,18 +15416,8 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
-   <source>{name} leaves on {day}: {left}.</source>
-   <translation>{name} scheidet am {day} aus: {left}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/overview.py" />
    <source>The last working day of {name} was {day}. What was planned for it is waiting.</source>
    <translation>Der letzte Arbeitstag von {name} war {day}. Was dafür geplant war, wartet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/overview.py" />
-   <source>{name}, last working day {day}: {left}.</source>
-   <translation>{name}, letzter Arbeitstag {day}: {left}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
@@ -15446,13 +15436,23 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
+   <source>Continue</source>
+   <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
    <source>the plan is ready and waits for that day</source>
    <translation>der Plan steht und wartet auf diesen Tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
-   <source>Continue</source>
-   <translation>Weitermachen</translation>
+   <source>{name}, last working day {day}: {left}.</source>
+   <translation>{name}, letzter Arbeitstag {day}: {left}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/overview.py" />
+   <source>{name} leaves on {day}: {left}.</source>
+   <translation>{name} scheidet am {day} aus: {left}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />

@@ -205,42 +205,39 @@ def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences, by: st
 
 
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
-    done = Counter(line.what for line in record.appointments)
-    given = sum(line.outcome is ClientOutcome.GIVEN for line in record.clients)
-    others = Counter(line.to for line in record.clients if line.outcome is not ClientOutcome.GIVEN)
-    facts = [
-        (say("Clients handed over"), number_text(given)),
-        *(
-            (say("{what}, clients", what=what), number_text(number))
-            for what, number in sorted(others.items())
-        ),
-        (say("Appointments transferred"), number_text(done[VisitOutcome.TRANSFERRED])),
-        (say("Appointments moved to another time"), number_text(done[VisitOutcome.MOVED])),
-        (say("Appointments put on the waiting list"), number_text(done[VisitOutcome.WAITING])),
-        (say("Appointments cancelled"), number_text(done[VisitOutcome.CANCELLED])),
-    ]
-    clients, visits = len(record.clients), len(record.appointments)
-    if record.state is not OffboardingState.UNDONE:
-        visits += now.appointments_left  # what is left was there before as well
-    rows = [
-        (
-            say("Current clients still with {leaver}", leaver=record.leaver),
-            number_text(clients),
-            number_text(now.clients_left),
-        ),
-        (
-            say("Open appointments left after the last day"),
-            number_text(visits),
-            number_text(now.appointments_left),
-        ),
-    ]
-    if now.waiting_left:
-        rows.append((say("Waiting list entries left"), "", number_text(now.waiting_left)))
+    """Numbers of what was done, where there are any, and before and after."""
     return Section(
         say("What was done, and what is left") if _is_left(record, now) else say("Nothing left behind"),
-        tuple(fact for fact in facts if fact[1] != number_text(0)),
-        table=DocumentTable(("", say("Before"), say("Now")), tuple(rows), numbers=(1, 2)),
+        tuple((label, number_text(number)) for label, number in _done(record) if number),
+        table=DocumentTable(
+            ("", say("Before"), say("Now")), tuple(_before_and_now(record, now)), numbers=(1, 2)
+        ),
     )
+
+
+def _done(record: OffboardingRecord) -> Iterator[tuple[str, int]]:
+    clients = Counter(line.outcome for line in record.clients)
+    others = Counter(line.to for line in record.clients if line.outcome is not ClientOutcome.GIVEN)
+    visits = Counter(line.what for line in record.appointments)
+    yield say("Clients handed over"), clients[ClientOutcome.GIVEN]
+    for what, number in sorted(others.items()):
+        yield say("{what}, clients", what=what), number
+    yield say("Appointments transferred"), visits[VisitOutcome.TRANSFERRED]
+    yield say("Appointments moved to another time"), visits[VisitOutcome.MOVED]
+    yield say("Appointments put on the waiting list"), visits[VisitOutcome.WAITING]
+    yield say("Appointments cancelled"), visits[VisitOutcome.CANCELLED]
+
+
+def _before_and_now(record: OffboardingRecord, now: _Today) -> Iterator[tuple[str, str, str]]:
+    visits = len(record.appointments)
+    if record.state is not OffboardingState.UNDONE:
+        visits += now.appointments_left  # what is left was there before as well
+    still = say("Current clients still with {leaver}", leaver=record.leaver)
+    yield still, number_text(len(record.clients)), number_text(now.clients_left)
+    after = say("Open appointments left after the last day")
+    yield after, number_text(visits), number_text(now.appointments_left)
+    if now.waiting_left:
+        yield say("Waiting list entries left"), "", number_text(now.waiting_left)
 
 
 def _is_left(record: OffboardingRecord, now: _Today) -> bool:

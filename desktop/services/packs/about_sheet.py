@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.language import say
@@ -33,17 +34,29 @@ class Occasion:
     """How long the practice keeps records (`retention_rule`)."""
 
 
-def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str]]:
-    """What the sheet says: a label and a text each."""
-    held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
-    disclosed = [column.header for column in preview.columns if column.confidential]
+_Lines: TypeAlias = list[tuple[str, str]]
+"""A label and a text each."""
+
+
+def about_lines(preview: PackPreview, occasion: Occasion) -> _Lines:
+    """What the sheet says."""
+    return [*_occasion(occasion), *_contents(preview), *_card_numbers(preview), *_how_to_keep(occasion)]
+
+
+def _occasion(occasion: Occasion) -> _Lines:
     lines = [
         (say("Practice"), occasion.practice),
         (say("Prepared for"), occasion.recipient),
         (say("Purpose"), occasion.purpose),
         (say("Prepared on"), moment_text(occasion.made_at)),
-        *([(say("Prepared by"), occasion.made_by)] if occasion.made_by else []),
-        (say("Record"), occasion.record),
+    ]
+    if occasion.made_by:
+        lines.append((say("Prepared by"), occasion.made_by))
+    return [*lines, (say("Record"), occasion.record)]
+
+
+def _contents(preview: PackPreview) -> _Lines:
+    return [
         (
             say("Clients"),
             say(
@@ -62,21 +75,25 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
         (say("Appointments"), _appointments(preview)),
         (say("Columns"), ", ".join(column.header for column in preview.columns)),
     ]
+
+
+def _card_numbers(preview: PackPreview) -> _Lines:
+    """Which confidential columns are in it, and which were held back."""
+    disclosed = [column.header for column in preview.columns if column.confidential]
+    held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
+    lines = []
     if disclosed:
-        lines.append(
-            (
-                say("Card numbers"),
-                say(
-                    "This file holds {list}. They can be misused: take extra care.", list=", ".join(disclosed)
-                ),
-            )
-        )
+        care = say("This file holds {list}. They can be misused: take extra care.", list=", ".join(disclosed))
+        lines.append((say("Card numbers"), care))
     if held_back:
-        lines.append(
-            (say("Left out"), say("{list}; and every client of anybody else", list=", ".join(held_back)))
-        )
+        left_out = say("{list}; and every client of anybody else", list=", ".join(held_back))
+        lines.append((say("Left out"), left_out))
+    return lines
+
+
+def _how_to_keep(occasion: Occasion) -> _Lines:
+    kept = [(say("Records are kept"), f"{occasion.kept}.")] if occasion.kept else []
     return [
-        *lines,
         (
             say("Confidential"),
             say(
@@ -85,7 +102,7 @@ def about_lines(preview: PackPreview, occasion: Occasion) -> list[tuple[str, str
                 "password, do not pass it on, and delete it when the purpose is over."
             ),
         ),
-        *([(say("Records are kept"), f"{occasion.kept}.")] if occasion.kept else []),
+        *kept,
         (
             say("If it is lost"),
             say(

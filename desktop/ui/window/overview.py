@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,10 @@ from desktop.ui.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from desktop.services.reports.overview import LeavingUnderWay, Overview
+
+
+_Told: TypeAlias = tuple[str, str, theme.Tone]
+"""What the banner says, the words on its button, and how urgent it looks."""
 
 
 class OverviewRefresher(QObject):
@@ -62,27 +66,42 @@ class OverviewRefresher(QObject):
             text, action, tone = self._words(self._leaving)
             self._banner.tell(text, tone, action=action)
 
-    def _words(self, leaving: LeavingUnderWay) -> tuple[str, str, theme.Tone]:
-        day = short_day_text(leaving.last_day)
+    def _words(self, leaving: LeavingUnderWay) -> _Told:
         if leaving.due:
-            text = self.tr("The last working day of {name} was {day}. What was planned for it is waiting.")
-            return text.format(name=leaving.name, day=day), self.tr("Finish now"), theme.Tone.WARNING
-        people = self._people(leaving)
-        late = leaving.tasks_overdue or (leaving.to_tell and leaving.days_left < 0)
+            return self._waiting(leaving)
         if leaving.state is OffboardingState.APPLIED:
-            text = self.tr("{name}, last working day {day}: {left}.")
-            left = "; ".join(people)
-            tone = theme.Tone.WARNING if late else theme.Tone.ACCENT
-            return text.format(name=leaving.name, day=day, left=left), self.tr("Show"), tone
-        if leaving.state is OffboardingState.SCHEDULED:
-            needs, planned, action = [], self.tr("the plan is ready and waits for that day"), self.tr("Show")
+            return self._handed_over(leaving)
+        return self._planned(leaving)
+
+    def _waiting(self, leaving: LeavingUnderWay) -> _Told:
+        text = self.tr("The last working day of {name} was {day}. What was planned for it is waiting.")
+        day = short_day_text(leaving.last_day)
+        return text.format(name=leaving.name, day=day), self.tr("Finish now"), theme.Tone.WARNING
+
+    def _handed_over(self, leaving: LeavingUnderWay) -> _Told:
+        text = self.tr("{name}, last working day {day}: {left}.").format(
+            name=leaving.name, day=short_day_text(leaving.last_day), left="; ".join(self._people(leaving))
+        )
+        return text, self.tr("Show"), _tone(_is_late(leaving))
+
+    def _planned(self, leaving: LeavingUnderWay) -> _Told:
+        """A draft, or one that waits for its day."""
+        scheduled = leaving.state is OffboardingState.SCHEDULED
+        needs = [] if scheduled else self._needs(leaving)
+        if needs:
+            left = [", ".join(needs), *self._overdue(leaving)]
         else:
-            needs, action = self._needs(leaving), self.tr("Continue")
-            planned = self.tr("every client and appointment is planned")
-        left = "; ".join((", ".join(needs) or planned, *(people if not needs else self._overdue(leaving))))
-        text = self.tr("{name} leaves on {day}: {left}.")
-        tone = theme.Tone.WARNING if needs or late else theme.Tone.ACCENT
-        return text.format(name=leaving.name, day=day, left=left), action, tone
+            left = [self._ready(scheduled), *self._people(leaving)]
+        text = self.tr("{name} leaves on {day}: {left}.").format(
+            name=leaving.name, day=short_day_text(leaving.last_day), left="; ".join(left)
+        )
+        action = self.tr("Show") if scheduled else self.tr("Continue")
+        return text, action, _tone(bool(needs) or _is_late(leaving))
+
+    def _ready(self, scheduled: bool) -> str:
+        if scheduled:
+            return self.tr("the plan is ready and waits for that day")
+        return self.tr("every client and appointment is planned")
 
     def _needs(self, leaving: LeavingUnderWay) -> list[str]:
         """What a draft still needs."""
@@ -118,6 +137,14 @@ class OverviewRefresher(QObject):
             self.finish_wanted.emit()
         else:
             self.resume_wanted.emit(self._leaving.offboarding_id)
+
+
+def _is_late(leaving: LeavingUnderWay) -> bool:
+    return bool(leaving.tasks_overdue or (leaving.to_tell and leaving.days_left < 0))
+
+
+def _tone(warns: bool) -> theme.Tone:
+    return theme.Tone.WARNING if warns else theme.Tone.ACCENT
 
 
 def _urgency(leaving: LeavingUnderWay) -> tuple[bool, bool, date]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
+from numpy.typing import NDArray
 
-from desktop.rules.planning.bounds import Open, columns_of, least_loads, next_peak
+from desktop.rules.planning.bounds import Open, least_loads, next_peak
 from desktop.rules.planning.solver import INFINITY, Model
 from desktop.rules.planning.table import PlanTable
 from desktop.rules.planning.transport import Whole
@@ -30,9 +31,9 @@ def evenest_bound(
 ) -> Fraction:
     """A peak that no plan can be below that uses open pairs only and keeps the `united` families together."""
     loads = least_loads(table, is_open)
-    movable = list(_movable(table, is_open, united))
+    movable = list(_movable(table, is_open, united)) if seconds > 0 else []
     least = max((_full(table, loads, c) for c in range(table.nobody)), default=Fraction())
-    crowded = _crowded(table, loads, movable, seconds)
+    crowded = _crowded(table, loads, movable, seconds) if seconds > 0 else frozenset()
     if not crowded:
         return next_peak(table, is_open, least)
     total = int(loads[sorted(crowded)].sum()) + sum(
@@ -47,37 +48,48 @@ def _full(table: PlanTable, loads: Whole, column: int) -> Fraction:
     return Fraction(int(loads[column]), int(table.full[column]))
 
 
-def _movable(table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -> Iterable[_Movable]:
+def _movable(table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -> Iterator[_Movable]:
     """Each client, united family and group visit that must go somewhere, and has a choice."""
     families = [list(family) for family in united]
-    together = {row for family in families for row in family}
-    alone = [[row] for row in range(len(table.clients)) if row not in together]
-    for rows in (*families, *alone):
-        columns = np.flatnonzero(is_open[rows].all(axis=0))
-        if len(columns) > 1 and columns[-1] != table.nobody:
-            yield _Movable(tuple(map(int, columns)), int(table.minutes[rows].sum()))
-    for number, group in enumerate(table.groups):
-        takers = columns_of(table, number, is_open)
-        if len(takers) > 1 and not is_open[list(group.members), table.nobody].all():
-            yield _Movable(tuple(takers), group.minutes)
+    alone = np.ones(len(table.clients), dtype=bool)
+    for family in families:
+        alone[family] = False
+        yield from _with_a_choice(np.asarray(is_open[family].all(axis=0)), int(table.minutes[family].sum()))
+    choices = is_open.sum(axis=1) > 1
+    for row in np.flatnonzero(alone & choices & ~is_open[:, table.nobody]).tolist():
+        yield from _with_a_choice(is_open[row], int(table.minutes[row]))
+    for group in table.groups:
+        open_to = is_open[list(group.members)]
+        if not open_to[:, table.nobody].all():
+            takers = np.asarray(open_to.any(axis=0))
+            takers[table.nobody] = False
+            yield from _with_a_choice(takers, group.minutes)
+
+
+def _with_a_choice(open_to: NDArray[np.bool_], minutes: int) -> Iterator[_Movable]:
+    """Minutes that can go to several of the recipients, and not to nobody."""
+    columns = np.flatnonzero(open_to).tolist()
+    if len(columns) > 1 and columns[-1] != len(open_to) - 1:
+        yield _Movable(tuple(columns), minutes)
 
 
 def _crowded(table: PlanTable, loads: Whole, movable: Sequence[_Movable], seconds: float) -> frozenset[int]:
     """The recipients who have the smallest peak together: what is shared out as evenly as fractions allow."""
-    shared: defaultdict[tuple[int, ...], int] = defaultdict(int)
+    shared: Counter[tuple[int, ...]] = Counter()
     for each in movable:
         shared[each.columns] += each.minutes
     model = Model()
     peak = model.add_column(0, INFINITY, whole=False)
-    terms: list[list[tuple[int, float]]] = [[] for _ in range(table.nobody)]
-    for columns, minutes in shared.items():
-        own = [model.add_column(0, INFINITY, whole=False) for _ in columns]
-        for column, share in zip(columns, own, strict=True):
-            terms[column].append((share, 1.0))
-        model.add_row([(share, 1.0) for share in own], minutes, minutes)
-    first = len(shared)
-    for column in range(table.nobody):
-        model.add_row([*terms[column], (peak, -float(table.full[column]))], at_most=-float(loads[column]))
+    classes = np.repeat(np.arange(len(shared)), [len(columns) for columns in shared])
+    targets = np.array([column for columns in shared for column in columns], dtype=np.int64)
+    shares = model.add_columns(len(targets), 0, INFINITY, whole=False)
+    minutes = list(shared.values())
+    model.add_rows(len(shared), (classes, shares, 1.0), minutes, minutes)
+    people = np.arange(table.nobody)
+    rows = np.concatenate([targets, people])
+    columns = np.concatenate([shares, np.full(table.nobody, peak)])
+    signs = np.concatenate([np.ones(len(shares)), -table.full[: table.nobody].astype(np.float64)])
+    first = model.add_rows(table.nobody, (rows, columns, signs), at_most=-loads[: table.nobody])
     outcome = model.optimise({peak: 1.0}, relaxed=True, seconds=seconds)
     if not outcome.proved:
         return frozenset()

@@ -39,6 +39,10 @@ _SEARCH = 0.3
 _SEARCH_SECONDS = 0.3
 """The programs find more than a longer search does."""
 
+_EVENING_AGAIN, _SHARE_AGAIN = 0.18, 0.9
+"""The seconds for the peak load where a plan is made again, because somebody waits for the effect of one choice;
+and the part of them for a search, because a program would take longer."""
+
 _SECONDS_PER_COLUMN = 4e-5
 """What building and first solving a program takes, measured; it is not begun where the time would not be enough."""
 
@@ -58,6 +62,8 @@ class LevelSolver:
         self._least_lost: float = -math.inf
         self._goal: Bound = -math.inf
         self._best = greedy(table) if previous is None else previous
+        self._last = self._best, table.measure(self._best)
+        self._again = previous is not None
 
     def solve(self) -> tuple[Found, tuple[Level, ...]]:
         """The best plan found and how good it is: each level's value, and what nothing can beat."""
@@ -71,7 +77,12 @@ class LevelSolver:
 
     @property
     def _measured(self) -> Measures:
-        return self._table.measure(self._best)
+        """How good the best plan is; measured once for each."""
+        found, measured = self._last
+        if found is not self._best:
+            measured = self._table.measure(self._best)
+            self._last = self._best, measured
+        return measured
 
     def _seconds_left(self) -> float:
         return self._deadline - time.monotonic()
@@ -111,6 +122,20 @@ class LevelSolver:
     def _solve(self, level: int) -> Bound:
         """The bound of one level; the best plan may become better on the way."""
         name = self._levels[level]
+        if name == "peak_load" and self._again:
+            return self._evened_again(level)
+        return self._bounded(level)
+
+    def _evened_again(self, level: int) -> Bound:
+        """The bound of the peak load, looked for no longer than somebody waits for the effect of one choice."""
+        deadline = self._deadline
+        self._deadline = min(deadline, time.monotonic() + _EVENING_AGAIN)
+        bound = self._bounded(level)
+        self._deadline = deadline
+        return bound
+
+    def _bounded(self, level: int) -> Bound:
+        name = self._levels[level]
         bound = self._quick_bound(name)
         if name == "peak_load" and bound < self._value(level):
             if self._coupled:
@@ -140,7 +165,8 @@ class LevelSolver:
         return self._best_match()
 
     def _best_match(self) -> Bound:
-        if self._units.spare(self._measured) > 0 or self._table.order is Order.LOAD:
+        may_be_better = self._units.spare(self._measured) > 0 and self._seconds_left() > 0
+        if may_be_better or self._table.order is Order.LOAD:
             self._take_units()
         measured = self._measured
         of_program = measured.split * (self._table.most_points + 1) - self._least_lost
@@ -151,7 +177,8 @@ class LevelSolver:
         if goal <= self._goal or goal >= self._measured.peak:
             return
         self._goal = goal
-        until = time.monotonic() + _SEARCH * max(0.0, self._seconds_left())
+        share = _SHARE_AGAIN if self._again else _SEARCH
+        until = time.monotonic() + share * max(0.0, self._seconds_left())
         costs = np.where(self._open, self._units.costs, FORBIDDEN)
         self._take(evened(self._table, self._best, costs, Fraction(goal), until))
 
@@ -162,7 +189,8 @@ class LevelSolver:
 
     def _narrow(self, level: int) -> None:
         """Close the pairs that no plan with as good a match can use, where the program of the match can tell."""
-        if self._table.order is Order.MATCH and self._units.spare(self._measured) > 0:
+        inexact = self._table.order is Order.MATCH and self._units.spare(self._measured) > 0
+        if inexact and self._has_time():
             program = self._program(level - 1)
             least, _, fractions = program.optimise("preference", self._seconds_left())
             if fractions.proved:

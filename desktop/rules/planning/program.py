@@ -145,28 +145,38 @@ class PlanProgram:
 
     def _going(self) -> dict[tuple[int, int], int]:
         """For each group visit and each recipient to whom it can go whether it goes there."""
-        if self._y is not None:
-            return self._y
-        table, model = self._table, self._model
-        self._y = {}
-        for number, group in enumerate(table.groups):
-            members = list(group.members)
-            own = {c: model.add_column() for c in columns_of(table, number, self._open)}
-            self._y.update({(number, column): y for column, y in own.items()})
-            for column, y in own.items():
-                takers = self._x[members, column]
-                model.add_row([(y, 1), *((x, -1) for x in takers[takers >= 0].tolist())], at_most=0)
-            goes = [(y, 1.0) for y in own.values()]
-            model.add_row(goes, at_most=1)
-            for nobody in set(self._x[members, table.nobody].tolist()):
-                model.add_row([*goes, *([(nobody, 1.0)] if nobody >= 0 else [])], at_least=1)
-        if self._z is not None:
-            for number, z in enumerate(self._z.tolist()):
-                clashing = [
-                    (y, -1.0) for (g, c), y in self._y.items() if g == number and table.groups[g].clashes[c]
-                ]
-                model.add_row([(z, 1.0), *clashing], at_least=0)
+        if self._y is None:
+            self._y = {}
+            for number in range(len(self._table.groups)):
+                self._add_ways_of(number)
+            self._say_which_clash()
         return self._y
+
+    def _add_ways_of(self, number: int) -> None:
+        """A group visit goes to the recipient of one of its members, and somewhere if any of them has one."""
+        table, model = self._table, self._model
+        members = list(table.groups[number].members)
+        own = {column: model.add_column() for column in columns_of(table, number, self._open)}
+        for column, y in own.items():
+            self._going()[number, column] = y
+            takers = self._x[members, column]
+            model.add_row([(y, 1), *((x, -1) for x in takers[takers >= 0].tolist())], at_most=0)
+        goes = [(y, 1.0) for y in own.values()]
+        model.add_row(goes, at_most=1)
+        for nobody in set(self._x[members, table.nobody].tolist()):
+            unless = [] if nobody == _NOT_A_COLUMN else [(nobody, 1.0)]
+            model.add_row([*goes, *unless], at_least=1)
+
+    def _say_which_clash(self) -> None:
+        """A group visit clashes if it goes where it does."""
+        if self._z is None:
+            return
+        clashing: list[list[tuple[int, float]]] = [[(z, 1.0)] for z in self._z.tolist()]
+        for (number, column), y in self._going().items():
+            if self._table.groups[number].clashes[column]:
+                clashing[number].append((y, -1.0))
+        for terms in clashing:
+            self._model.add_row(terms, at_least=0)
 
     def _sum(self, level: str) -> _Sum:
         return {
@@ -271,22 +281,29 @@ class PlanProgram:
 
     def _values(self, found: Found) -> Reals:
         """A known plan as values of the columns."""
-        table = self._table
         values = np.zeros(self._model.columns)
         values[self._each] = found.columns[self._rows] == self._at
+        self._fill_groups(values, found)
+        for (number, column), w in (self._w or {}).items():
+            values[w] = float((found.columns[list(self._table.families[number])] == column).all())
+        self._fill_loads(values, found)
+        return values
+
+    def _fill_groups(self, values: Reals, found: Found) -> None:
+        """Which group visits clash, and where each goes."""
         if self._z is not None:
-            clashing = zip(table.groups, found.groups, strict=True)
+            clashing = zip(self._table.groups, found.groups, strict=True)
             values[self._z] = [float(group.clashes[column]) for group, column in clashing]
         for (number, column), y in (self._y or {}).items():
             values[y] = float(found.groups[number] == column)
-        for (number, column), w in (self._w or {}).items():
-            values[w] = float(all(found.columns[row] == column for row in table.families[number]))
-        loads = table.loads(found)
+
+    def _fill_loads(self, values: Reals, found: Found) -> None:
+        """The minutes above the targets, and the peak."""
+        above = self._table.loads(found) - self._table.targets
         for column, over in (self._over or {}).items():
-            values[over] = float(max(0, loads[column] - table.targets[column]))
+            values[over] = float(max(0, above[column]))
         if self._peak is not None:
-            values[self._peak] = float(table.measure(found).peak)
-        return values
+            values[self._peak] = float(self._table.measure(found).peak)
 
 
 def _as_one(is_open: Open, united: Iterable[Sequence[int]]) -> Open:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop.rules.planning.model import (
     Caseload,
@@ -150,28 +151,35 @@ def _second_choices(
 
     The fewest clashes count first, then no other site, then the best match, then who came first.
     """
+    if not table.recipients:
+        return {}
+    clashes = table.clashes[:, :-1] + groups
+    most = int(table.points.max(initial=0)) + 1
+    ranks = (clashes * 2 + table.changes[:, :-1]) * most - table.points[:, :-1]
+    came_first = np.argsort(np.argsort([r.id for r in table.recipients]))
+    able = _able_besides(table, assignment)
+    ranked = np.where(able, ranks * (len(came_first) + 1) + came_first, np.iinfo(np.int64).max)
+    found = ranked.argmin(axis=1).tolist()
+    return {
+        client.id: Reason(ReasonKind.SECOND, int(clashes[row, column]), name=table.recipients[column].name)
+        for row, (client, column) in enumerate(zip(table.clients, found, strict=True))
+        if able[row, column]
+    }
+
+
+def _able_besides(table: PlanTable, assignment: Mapping[int, int | None]) -> NDArray[np.bool_]:
+    """For each client and recipient whether the client could go there in this plan, and does not."""
     counts = Counter(assignment.values())
     has_room = [
         table.is_offered(r.id) and counts[r.id] < table.capacity[column]
         for column, r in enumerate(table.recipients)
     ]
-    able = table.may & np.array(has_room, dtype=bool)
+    able: NDArray[np.bool_] = table.may & np.array(has_room, dtype=bool)
     columns = {r.id: column for column, r in enumerate(table.recipients)}
     for row, client in enumerate(table.clients):
         if (chosen := assignment[client.id]) is not None:
             able[row, columns[chosen]] = False
-    clashes = table.clashes[:, :-1] + groups
-    ids = np.argsort(np.argsort([r.id for r in table.recipients]))
-    ranks = (clashes * 2 + table.changes[:, :-1]) * (int(table.points.max(initial=0)) + 1) - table.points[
-        :, :-1
-    ]
-    ranked = np.where(able, ranks * (len(ids) + 1) + ids, np.iinfo(np.int64).max)
-    found = ranked.argmin(axis=1) if len(ids) else np.zeros(len(able), dtype=np.int64)
-    return {
-        client.id: Reason(ReasonKind.SECOND, int(clashes[row, column]), name=table.recipients[column].name)
-        for row, (client, column) in enumerate(zip(table.clients, found.tolist(), strict=True))
-        if len(ids) and able[row, column]
-    }
+    return able
 
 
 def _missing_discipline(options: Iterable[Option]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop.rules.planning.model import Caseload, PlanClient, SuggestedPlan, Wishes
+from desktop.rules.planning.model import Caseload, PlanClient, PlanRecipient, SuggestedPlan, Wishes
 from desktop.rules.planning.table import UNLIMITED, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN, transport
 from desktop.rules.recipients import Rule
@@ -101,25 +101,30 @@ def _by_colleague(
 ) -> Iterator[Remedy]:
     """The best of those who are full or left out, and else could take the client."""
     places = _places(caseload, wishes, plan)
-    able = [
-        (option.clashes, option.changes_site, -option.points, recipient)
-        for recipient in caseload.recipients
-        if (option := client.options.get(recipient.id)) is not None
-        and wishes.allows(client.id, option)
-        and places.get(recipient.id, 0) < 1
-    ]
-    kinds = dict.fromkeys(RemedyKind, 0)
-    for *_, recipient in sorted(able, key=lambda each: each[:3]):
+    shown: Counter[RemedyKind] = Counter()
+    for recipient in _able_but_for_room(caseload, wishes, client, places):
         full = recipient.id in places
         kind = RemedyKind.RAISE_MAXIMUM if full else RemedyKind.INCLUDE
-        kinds[kind] += 1
-        if kinds[kind] > _SHOWN:
-            continue
-        was = wishes.maxima.get(recipient.id, recipient.maximum_clients) or 0
-        taken = recipient.clients + list(plan.assignment.values()).count(recipient.id)
-        yield Remedy(
-            kind, 1, recipient.id, recipient.name, taken + 1 if full else 0, was, None, (client.id,), True
-        )
+        shown[kind] += 1
+        if shown[kind] <= _SHOWN:
+            was = wishes.maxima.get(recipient.id, recipient.maximum_clients) or 0
+            taken = recipient.clients + list(plan.assignment.values()).count(recipient.id)
+            maximum = taken + 1 if full else 0
+            yield Remedy(kind, 1, recipient.id, recipient.name, maximum, was, None, (client.id,), True)
+
+
+def _able_but_for_room(
+    caseload: Caseload, wishes: Wishes, client: PlanClient, places: Mapping[int, int]
+) -> list[PlanRecipient]:
+    """Those who could take the client by all rules, and are full or left out; who suits best first."""
+    able = [
+        (recipient, client.options[recipient.id])
+        for recipient in caseload.recipients
+        if recipient.id in client.options and places.get(recipient.id, 0) < 1
+    ]
+    suits = [(person, option) for person, option in able if wishes.allows(client.id, option)]
+    suits.sort(key=lambda each: (each[1].clashes, each[1].changes_site, -each[1].points))
+    return [person for person, _ in suits]
 
 
 def _by_rule(wishes: Wishes, client: PlanClient, able: Iterable[int]) -> Iterator[Remedy]:

@@ -153,11 +153,14 @@ class UnitLevels:
         """Who could as well go elsewhere goes where the load is smallest, the longest first."""
         table, loads = self._table, self._table.base.copy()
         free = np.append(self.solved.prices[:-1] == 0, False)
-        for rows in sorted(_units(table, places), key=lambda rows: -int(table.minutes[rows].sum())):
-            minutes, column = int(table.minutes[rows].sum()), int(places[rows[0]])
-            tied = (self._excess[rows] <= 0).all(axis=0) & (room >= len(rows)) & free & free[column]
+        weighed = [(int(table.minutes[rows].sum()), rows) for rows in _units(table, places)]
+        for minutes, rows in sorted(weighed, key=lambda each: -each[0]):
+            column = int(places[rows[0]])
+            excess = self._excess[rows[0]] if len(rows) == 1 else self._excess[rows].max(axis=0)
+            tied = (excess <= 0) & (room >= len(rows)) & free & free[column]
             tied[column] = True
-            best = int(np.where(tied, (loads + minutes) / table.full, np.inf).argmin())
+            open_to = np.flatnonzero(tied)
+            best = int(open_to[((loads[open_to] + minutes) / table.full[open_to]).argmin()])
             room[column] += len(rows)
             room[best] -= len(rows)
             places[rows] = best

@@ -46,7 +46,8 @@ def test_all_levels_equal_the_best_of_all_plans_and_are_proved(block: int) -> No
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_a_plan_begun_from_another_is_just_as_good(seed: int) -> None:
+def test_a_plan_begun_from_another_is_just_as_good(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning.levels, "_EVENING_AGAIN", 60)
     caseload, wishes = random_caseload(seed)
     previous = plan(caseload, Wishes())
     found = plan(caseload, wishes, previous=previous)

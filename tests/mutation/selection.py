@@ -1,4 +1,4 @@
-"""Which tests speak of a module: those that import it by name, and those of its room."""
+"""Which tests speak of a module: those that import it by name, those of its room, those of who uses it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ KINDS = ("unit", "integration", "faults", "ui")
 """In the order in which they are tried: the quick ones first."""
 
 ENOUGH = 3
-"""With so many test files that name a module, those of its room are not asked."""
+"""With so many test files that name a module, no others are asked."""
+
+MOST_OF_USERS = 8
+"""So many test files of those who use a module are asked, the quick ones first."""
 
 LONG = frozenset({"test_rules_kept.py", "test_tour.py", "test_keeping_verbs.py"})
 """Stories of minutes that try everything."""
@@ -27,15 +30,27 @@ def module_name(file: Path) -> str:
 def selected_tests(module: str, kinds: Sequence[str] = KINDS) -> list[Path]:
     """The test files that try a module, those that name it first.
 
-    Beside them those of its room, where few name it; windows only where nothing else tries it.
+    Where few name it, those of its room and some of those that name who uses it; windows only where nothing
+    else tries it.
     """
     files = [file for file in _test_files() if _kind(file) in kinds]
     direct = [file for file in files if module in _imported(file)]
     named = [file for file in direct if _kind(file) != "ui"]
     room = module.split(".")[-2]
     beside = [file for file in files if file.parent.name == room and _kind(file) != "ui"]
-    found = named if len(named) >= ENOUGH else [*named, *beside]
+    if len(named) >= ENOUGH:
+        return named
+    users = _users_of(module)
+    of_users = [file for file in files if users & _imported(file) and _kind(file) != "ui"]
+    found = [*named, *beside, *of_users[:MOST_OF_USERS]]
     return list(dict.fromkeys(found or direct))
+
+
+@cache
+def _users_of(module: str) -> frozenset[str]:
+    """The modules of the program that import it."""
+    files = (ROOT / "desktop").rglob("*.py")
+    return frozenset(module_name(file) for file in files if module in _imported(file))
 
 
 def _kind(file: Path) -> str:

@@ -61,6 +61,12 @@ def test_the_tests_that_name_a_module_come_first() -> None:
     assert all(isinstance(file, Path) and file.is_file() for file in named)
 
 
+def test_a_module_that_few_tests_name_is_tried_by_those_of_who_uses_it() -> None:
+    few = selected_tests("desktop.services.outgoing.files")
+    assert 0 < len(few) < 40
+    assert len(set(few)) == len(few)
+
+
 SOURCE = '''
 def outer(a):
     """Said."""

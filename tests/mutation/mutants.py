@@ -41,6 +41,9 @@ class _Walk(ast.NodeTransformer):
             return node
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and _is_type(node):
             return node
+        if isinstance(node, ast.AnnAssign):
+            node.value = self.visit(node.value) if node.value else None  # type: ignore[assignment]
+            return node
         changed = node
         for what, change in _changes(node):
             if len(self.found) == self.wanted:
@@ -75,10 +78,10 @@ def _is_type(node: ast.BinOp) -> bool:
 
 
 def _is_left_alone(node: ast.AST) -> bool:
-    """Imports, and what is only for the type checker."""
+    """Imports, and what is only for the type checker: that of an argument is all that is below it."""
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return True
-    return isinstance(node, ast.Import | ast.ImportFrom)
+    return isinstance(node, ast.Import | ast.ImportFrom | ast.arg)
 
 
 def _changes(node: ast.AST) -> Iterator[Change]:

@@ -48,14 +48,18 @@ def test_only_the_rows_named_are_deleted(writer: RowWriter) -> None:
     assert set(stored(writer)) == {2}
 
 
+def site(name: str) -> dict[str, object]:
+    return {"reference": name, "name": name, "timezone": "Australia/Sydney"}
+
+
 def test_an_id_is_never_given_again(practice: Practice) -> None:
     with practice.work("test", "one") as work:
-        first, second = work.insert(Site, [{"name": "North"}, {"name": "South"}])
+        first, second = work.insert(Site, [site("North"), site("South")])
     assert second == first + 1
     with practice.work("test", "two") as work:
         work.delete(Site, [second])
     with practice.work("test", "three") as work:
-        assert work.insert(Site, [{"name": "West"}]) == [second + 1]
+        assert work.insert(Site, [site("West")]) == [second + 1]
 
 
 def test_the_sum_of_a_table_is_set_and_set_again(writer: RowWriter) -> None:

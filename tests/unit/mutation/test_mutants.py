@@ -27,6 +27,8 @@ from tests.mutation.selection import ROOT, module_name, selected_tests
         ("x = True", ["x = False"]),
         ("x = 'text'", []),
         ("x: int | None = y", []),
+        ("x: A | int = 7", ["x: A | int = 8"]),
+        ("def f(a: A | int): pass", []),
         ("f(a)", ["pass"]),
         ("y = a if b else c", ["y = a if not b else c"]),
         ("y = [a for a in b if a]", ["y = [a for a in b]"]),

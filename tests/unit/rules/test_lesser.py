@@ -35,7 +35,7 @@ def test_a_rest_is_recognised(known: str, new: str, because: str) -> None:
         ("0412345678", "0412345679"), ("0412345678", "412345679"), ("Zoë", "Zoe"), ("Zoe", "Zo?"),
         ("0800", "0801"), ("1200", "1300"), (LONG, LONG[:200]), ("", "800"), ("0800", ""), ("12", "1.2"),
         ("29510000011234567", "29510000011234568"), ("Ann", "Anna"), ("5", "50"),
-        ("Lee", "Na"), ("Ann", "Nil"), ("-", "?"), ("Lee", "Nonette"),
+        ("Ann", "Ann "), ("800", " 800"), ("Lee", "Na"), ("Ann", "Nil"), ("-", "?"), ("Lee", "Nonette"),
     ],
 )  # fmt: skip
 def test_another_value_may_be_better(known: str, new: str) -> None:

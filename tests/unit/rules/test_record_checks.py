@@ -8,6 +8,7 @@ import pytest
 
 from desktop.rules.calendar import Hours
 from desktop.rules.record_checks import (
+    ages_fault,
     bare_address,
     birth_fault,
     count_fault,
@@ -125,3 +126,14 @@ def test_the_address_is_taken_out_of_what_stands_around_it(text: str, address: s
 )  # fmt: skip
 def test_a_limit_is_one_that_a_practice_can_have(field: str, number: int | None, fine: bool) -> None:
     assert (count_fault(field, number) is None) is fine
+
+
+@pytest.mark.parametrize(
+    ("youngest", "oldest", "fine"),
+    [(5, 17, True), (5, 5, True), (17, 5, False), (None, 5, True), (17, None, True), (None, None, True), (0, 0, True)],
+)  # fmt: skip
+def test_ages_go_from_the_younger_to_the_older(youngest: int | None, oldest: int | None, fine: bool) -> None:
+    fault = ages_fault(youngest, oldest)
+    assert (fault is None) is fine
+    if fault is not None:
+        assert (fault.field, "17" in fault.clause, "5" in fault.clause) == ("oldest", True, True)

@@ -16,13 +16,14 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.names import safe_name
 from desktop.rules.dates.format import day_text
+from desktop.rules.planning.remedies import remedies
 from desktop.rules.text import count
 from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.applying import Applied, apply_plan
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import suggested_plan
+from desktop.services.offboarding.suggesting import suggest_clients, whole_plan
 from desktop.services.offboarding.together import plans_together
 from desktop.services.practice.lookup import find_user
 
@@ -61,15 +62,19 @@ def make_plan(call: Call) -> None:
         leaver = find_user(session, args.leaver)
         found = situation(session, leaver.id, args.last_day, args.returns_on)
         wishes = wishes_of(session, args, found)
-        plan = suggested_plan(session, found.needing(wishes.care), wishes)
-        plan = replace(plan, unplanned=args.unplanned)
-        answer = plan_file.to_json(session, plan)
+        needing = found.needing(wishes.care)
+        suggestion = suggest_clients(session, needing, wishes)
+        plan = whole_plan(session, needing, suggestion, wishes)
+        answer = plan_file.to_json(session, replace(plan, unplanned=args.unplanned))
+        ways = remedies(suggestion.caseload, wishes, suggestion.found)
+        answer["ways_out"] = plan_file.ways_out_json(session, ways)
     write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
     counts = answer["summary"]
     call.answer(
         {"file": str(args.out), **answer},
         f"{args.out}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
-        f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time.",
+        f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time."
+        + "".join(f"\n{way['words']}" for way in answer["ways_out"]),
     )
 
 

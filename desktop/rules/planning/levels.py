@@ -39,7 +39,7 @@ _SEARCH = 0.3
 _SEARCH_SECONDS = 0.3
 """The programs find more than a longer search does."""
 
-_EVENING_AGAIN, _SHARE_AGAIN = 0.18, 0.9
+_EVENING_AGAIN, _SHARE_AGAIN = 0.22, 0.9
 """The seconds for the peak load where a plan is made again, because somebody waits for the effect of one choice;
 and the part of them for a search, because a program would take longer."""
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
+from desktop.rules.planning.remedies import Remedy
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.wording.reasons import reason_words
+from desktop.services.offboarding.wording.remedies import remedy_words
 
 ALL = "all"
 
@@ -37,6 +39,24 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         },
         "summary": summary(plan),
     }
+
+
+def ways_out_json(session: Session, ways: Sequence[Remedy]) -> list[dict[str, Any]]:
+    """What would have to change for clients who find nobody, in the shape that the verbs promise."""
+    users = _references(session, User, None)
+    clients = _references(session, Client, list({i for way in ways for i in way.client_ids}))
+    return [
+        {
+            "change": way.kind.value,
+            "to": users.get(way.user_id or 0),
+            "maximum": way.maximum or None,
+            "rule": way.rule and way.rule.value,
+            "clients": [clients[i] for i in way.client_ids],
+            "find_somebody": way.found,
+            "words": remedy_words(way),
+        }
+        for way in ways
+    ]
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,19 @@ def test_who_is_left_out_and_who_may_have_fewer(terminal: Terminal) -> None:
     assert set(goes_to(plan(terminal, "--max", "U2=0", "U3=0")).values()) == {None}
 
 
+def test_the_ways_out_do_what_they_say(mixed: Terminal) -> None:
+    full = plan(mixed, "--max", "U2=1")
+    nobody = [client for client, to in goes_to(full).items() if to is None]
+    ways = {way["change"]: way for way in full["ways_out"]}
+    raised, widened = ways["raise maximum"], ways["widen"]
+    assert (raised["to"], widened["rule"], widened["clients"]) == ("U2", "discipline", nobody)
+    again = plan(mixed, "--max", f"U2={raised['maximum']}")
+    assert list(goes_to(again).values()).count(None) == len(nobody) - raised["find_somebody"]
+    again = plan(mixed, "--max", "U2=1", "--widen", f"discipline={','.join(widened['clients'])}")
+    assert list(goes_to(again).values()).count(None) == len(nobody) - widened["find_somebody"]
+    assert not plan(mixed)["ways_out"]
+
+
 def test_what_a_file_breaks_stands_in_the_certificate(mixed: Terminal) -> None:
     found = plan(mixed, "--widen", "discipline")
     assert found["widened"] == {"discipline": "all"}

@@ -1,12 +1,20 @@
-"""A measure beside its reference, taken in the same run: what is compared is the ratio."""
+"""A measure beside its reference, taken in the same run: what is compared is the ratio.
+
+Seconds are those of the processor: what else the machine does, and waiting for the disk, do not count.
+"""
 
 from __future__ import annotations
 
 import gc
+import os
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+clock = time.process_time
 
 
 @dataclass(frozen=True)
@@ -41,15 +49,24 @@ def median_of(work: Callable[[], object], times: int = 5) -> float:
     taken = []
     for _ in range(times):
         gc.collect()
-        start = time.perf_counter()
+        start = clock()
         work()
-        taken.append(time.perf_counter() - start)
+        taken.append(clock() - start)
     return statistics.median(taken)
 
 
 def once(work: Callable[[], object]) -> float:
     """The seconds of one run, for what changes the data."""
     gc.collect()
-    start = time.perf_counter()
+    start = clock()
     work()
-    return time.perf_counter() - start
+    return clock() - start
+
+
+def of_process(environment: dict[str, str], *words: str) -> tuple[float, float]:
+    """The seconds and the largest memory, in megabytes, of a process of Python's own with these arguments."""
+    command = [sys.executable, *words]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, words
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

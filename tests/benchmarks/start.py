@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.measure import Measure
+from tests.benchmarks.measure import Measure, of_process
 from tests.benchmarks.practice_of import large_practice
 
 BARE = """
@@ -39,13 +36,9 @@ def measures(folder: Path) -> Iterator[Measure]:
     file = large_practice()
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    pairs = [(_seconds(environment, BARE), _seconds(environment, OURS, str(file))) for _ in range(RUNS + 1)]
+    pairs = [
+        (of_process(environment, "-c", BARE)[0], of_process(environment, "-c", OURS, str(file))[0])
+        for _ in range(RUNS + 1)
+    ]
     bare, ours = (median(seconds) for seconds in zip(*pairs[1:], strict=True))
     yield Measure("start to painted window, 100,000 clients", ours, bare, "bare window", aim_ratio=1.4)
-
-
-def _seconds(environment: dict[str, str], script: str, *arguments: str) -> float:
-    start = time.perf_counter()
-    command = [sys.executable, "-c", script, *arguments]
-    subprocess.run(command, check=True, capture_output=True, env=environment)
-    return time.perf_counter() - start

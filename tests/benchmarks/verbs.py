@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 from desktop.services.demo.demo import make_demo
-from tests.benchmarks.measure import Measure
+from tests.benchmarks.measure import Measure, of_process
 from tests.benchmarks.practice_of import TODAY, large_practice
 
 RUNS = 5
@@ -53,7 +50,7 @@ def measures(folder: Path) -> Iterator[Measure]:
         **aim: float,
     ) -> Measure:
         pairs = [
-            (_process(environment, "-c", script, *given), _process(environment, "-m", "desktop", *verb))
+            (of_process(environment, "-c", script, *given), of_process(environment, "-m", "desktop", *verb))
             for _ in range(runs + 1)
         ][1:]
         megabytes = max(peak for _, (_, peak) in pairs)
@@ -75,13 +72,3 @@ def measures(folder: Path) -> Iterator[Measure]:
     yield beside(
         "backup of 1,000,000 appointments", backup, BACKUP, (str(large), str(folder)), 1, what, aim_ratio=1.2
     )
-
-
-def _process(environment: dict[str, str], *words: str) -> tuple[float, float]:
-    """Seconds and the largest memory in megabytes."""
-    start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, env=environment)
-    _, status, used = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    assert status == 0, words
-    return seconds, used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

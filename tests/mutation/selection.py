@@ -17,6 +17,9 @@ ENOUGH = 3
 MOST_OF_USERS = 8
 """So many test files of those who use a module are asked, the quick ones first."""
 
+MOST = 16
+"""So many test files are asked at the most: what a hundred of them see, the first of them should see."""
+
 LONG = frozenset({"test_rules_kept.py", "test_tour.py", "test_keeping_verbs.py"})
 """Stories of minutes that try everything."""
 
@@ -39,11 +42,11 @@ def selected_tests(module: str, kinds: Sequence[str] = KINDS) -> list[Path]:
     room = module.split(".")[-2]
     beside = [file for file in files if file.parent.name == room and _kind(file) != "ui"]
     if len(named) >= ENOUGH:
-        return named
+        return named[:MOST]
     users = _users_of(module)
     of_users = [file for file in files if users & _imported(file) and _kind(file) != "ui"]
     found = [*named, *beside, *of_users[:MOST_OF_USERS]]
-    return list(dict.fromkeys(found or direct))
+    return list(dict.fromkeys(found or direct))[:MOST]
 
 
 @cache

@@ -4569,6 +4569,26 @@
    <translation> (war {time})</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/letters/mail_program.py" />
+   <source>Opened an e-mail to {name} about {leaver}</source>
+   <translation>E-Mail an {name} über {leaver} geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/mail_program.py" />
+   <source>{name} cannot be told by e-mail: {why}. Choose another way.</source>
+   <translation>{name} kann nicht per E-Mail benachrichtigt werden: {why}. Wählen Sie einen anderen Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/mail_program.py" />
+   <source>The letter is too long to be opened in the mail program. Write it as an e-mail draft instead.</source>
+   <translation>Der Brief ist zu lang, um im E-Mail-Programm geöffnet zu werden. Schreiben Sie ihn stattdessen als E-Mail-Entwurf.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/mail_program.py" />
+   <source>Telling clients that {leaver} leaves</source>
+   <translation>Klienten mitteilen, dass {leaver} geht</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/letters/news.py" />
    <source>This offboarding is {state}: there is nothing to tell anybody.</source>
    <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
@@ -4927,11 +4947,6 @@
    <location filename="../../desktop/services/letters/ways_out.py" />
    <source>Call list</source>
    <translation>Anrufliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Telling clients that {leaver} leaves</source>
-   <translation>Klienten mitteilen, dass {leaver} geht</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/ways_out.py" />
@@ -9188,6 +9203,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>&amp;Briefkopf ...</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/cases/notice_detail.py" />
+   <source>{tries}. Two calls, an e-mail and a message did not reach them: decide how to go on.</source>
+   <translation>{tries}. Zwei Anrufe, eine E-Mail und eine Nachricht haben sie nicht erreicht: Entscheiden Sie, wie es weitergeht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_detail.py" />
+   <source>Tried</source>
+   <translation>Versucht</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell clients</source>
    <translation>Klienten benachrichtigen</translation>
@@ -9251,6 +9276,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Give to somebody else...</source>
    <translation>&amp;Jemand anderem geben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>O&amp;pen an e-mail</source>
+   <translation>E-Mail öf&amp;fnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Opens the letter to the selected client in your own mail program, unsent</source>
+   <translation>Öffnet den Brief an den ausgewählten Klienten in Ihrem E-Mail-Programm, ohne ihn zu senden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -9791,11 +9826,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{tasks} open</source>
    <translation>{tasks} offen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/words.py" />
-   <source>{day}, {who}</source>
-   <translation>{day}, {who}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />

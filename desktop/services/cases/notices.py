@@ -6,7 +6,7 @@ Everything here is recorded and can be undone like any other change.
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,6 +38,9 @@ from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
 from desktop.services.letters.news import CaseNews, ClientNews, news_in
 from desktop.services.practice.settings import preferences
+
+ENOUGH: Mapping[ContactBy, int] = {ContactBy.TELEPHONE: 2, ContactBy.EMAIL: 1, ContactBy.SMS: 1}
+"""How often somebody is tried by which way before the supervisor decides."""
 
 
 class NoticeState(enum.Enum):
@@ -82,6 +85,12 @@ class NoticeRow:
     consent: Consent = Consent.NOT_ASKED
     note: str = ""
     attempts: tuple[Attempt, ...] = ()
+
+    @property
+    def tried_all(self) -> bool:
+        """Whether two calls, an e-mail and a message were tried: then the supervisor decides."""
+        tried = Counter(attempt.way for attempt in self.attempts)
+        return all(tried[way] >= number for way, number in ENOUGH.items())
 
     @property
     def state(self) -> NoticeState:

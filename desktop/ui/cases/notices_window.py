@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,11 +23,13 @@ from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.cases import notices
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
+from desktop.services.letters.mail_program import open_in_mail_program
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
 from desktop.ui.cases.give_dialog import GiveDialog
 from desktop.ui.cases.letters_window import LettersWindow
+from desktop.ui.cases.notice_detail import NoticeDetail
 from desktop.ui.cases.told_dialog import ToldDialog
 from desktop.ui.cases.words import notice_state_text
 from desktop.ui.core import messages, printing, theme
@@ -77,7 +81,9 @@ class NoticesWindow(Dialog):
         self.column.addWidget(self._heading)
         self.column.addWidget(self._summary)
         self.column.addWidget(self._filter)
+        self._detail = NoticeDetail(context, offboarding_id)
         self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._detail)
         self.column.addLayout(self._build_actions())
         self.column.addLayout(self._build_files())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -123,8 +129,12 @@ class NoticesWindow(Dialog):
             ("noticesLabels", self.tr("La&bels..."), WayOut.LABELS),
         )
         buttons = [make_button(name, text, partial(self._ask_folder, way)) for name, text, way in files]
+        self._mail = make_button("noticesMail", self.tr("O&pen an e-mail"), self._open_mail)
+        self._mail.setToolTip(
+            self.tr("Opens the letter to the selected client in your own mail program, unsent")
+        )
         wording = make_button("noticesWording", self.tr("&Wording..."), self._show_wording)
-        return _row([*buttons, self._build_others(), wording])
+        return _row([*buttons, self._mail, self._build_others(), wording])
 
     def _build_others(self) -> QPushButton:
         """Letters to others than clients."""
@@ -151,7 +161,7 @@ class NoticesWindow(Dialog):
         button = make_button(name, text)
         menu = QMenu(button)
         for kind in kinds:
-            words = str(kind.value) or self.tr("Nothing yet")
+            words = self.tr(kind.value) if kind.value else self.tr("Nothing yet")
             menu.addAction(words, partial(act, kind))
         button.setMenu(menu)
         return button
@@ -217,7 +227,10 @@ class NoticesWindow(Dialog):
     def _offer(self) -> None:
         for button in self._for_selected:
             button.setEnabled(bool(self._chosen))
-        self._give.setEnabled(len(self._chosen) == 1)
+        one = self._chosen[0] if len(self._chosen) == 1 else None
+        self._give.setEnabled(one is not None)
+        self._mail.setEnabled(one is not None)
+        self._detail.show_row(one)
 
     def _ask_told(self) -> None:
         if self._chosen:
@@ -254,6 +267,15 @@ class NoticesWindow(Dialog):
         write = self._write if audience is Audience.CLIENTS else partial(self._write_others, audience)
         choose_folder(
             self, self.tr("Choose a folder for the files"), "letters", lambda folder: write(way, folder)
+        )
+
+    def _open_mail(self) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        (client_id,) = self._ids
+        self._context.write(
+            self,
+            lambda: open_in_mail_program(practice, case_id, client_id),
+            lambda address: QDesktopServices.openUrl(QUrl.fromEncoded(address.encode())),
         )
 
     def _write_others(self, audience: Audience, way: WayOut, folder: Path) -> None:

@@ -45,7 +45,7 @@ class ToldDialog(Dialog):
         self._way.setObjectName("toldWay")
         self._way.setAccessibleName(self.tr("How"))
         for way in WAYS:
-            self._way.addItem(way.value, way)
+            self._way.addItem(self.tr(way.value), way)
         usual = rows[0].way or (ContactBy.TELEPHONE if tried else ContactBy.LETTER)
         self._way.setCurrentIndex(WAYS.index(usual))
         self._day = DayEdit(context.practice.today())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.models import OffboardingState
+from desktop.models import ContactBy, OffboardingState
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.cases.cases import CaseListed
@@ -58,9 +58,10 @@ def vendor_text(case: CaseListed) -> str:
 
 
 def notice_state_text(row: NoticeRow) -> str:
-    """`told Mon 22 Feb, JW`, `to tell`, `cannot be reached`."""
+    """`Mon 22 Feb, JW, Letter`, `to tell`, `cannot be reached`."""
     if row.told_on is not None:
-        return _tr("{day}, {who}").format(day=short_day_text(row.told_on), who=row.told_by)
+        how = _tr(row.told_way.value) if row.told_way is not ContactBy.ANY else ""
+        return ", ".join(filter(None, (short_day_text(row.told_on), row.told_by, how)))
     if row.state is NoticeState.OUT_OF_REACH:
         return _tr("cannot be reached: {why}").format(why=_tr(row.why.value) if row.why else "")
     tries = count(len(row.attempts), "attempt") if row.attempts else ""

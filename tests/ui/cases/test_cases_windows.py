@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,12 +25,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from desktop.models import Client, ClientStatus, Disposition, ListAnswer, PackRecord, User
+from desktop.models import Client, ClientStatus, ContactBy, Disposition, ListAnswer, PackRecord, User
+from desktop.services.cases import notices
 from desktop.services.cases.acceptances import colleagues
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
 from desktop.services.cases.joint_visits import joint_candidates
 from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of, keep_answers
 from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.letters.letters import compose
 from desktop.services.letters.templates import Template, our_wording, wording
 from desktop.services.offboarding import drafts, tasks
 from desktop.services.offboarding.drafted import drafted, suggest
@@ -111,6 +115,61 @@ def test_an_answer_is_chosen_from_the_menu(
     agrees = next(action for action in menu.actions() if action.text() == "Agrees")
     agrees.trigger()
     qtbot.waitUntil(lambda: len(read_notices(context.practice, case_id).of(NoticeState.ANSWERED)) == 1)
+
+
+def test_each_try_shows_with_day_way_and_by_whom_and_a_note_is_kept(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int
+) -> None:
+    row = read_notices(context.practice, case_id).rows[0]
+    tries = (ContactBy.TELEPHONE, ContactBy.EMAIL, ContactBy.SMS)
+    table, shown = child(board, QTableWidget, "noticesTable"), child(board, QLabel, "noticesTries")
+    for way in tries:
+        notices.record_attempt(context.practice, case_id, [row.client_id], way=way, on=TODAY, by="JW")
+    qtbot.waitUntil(lambda: "3 attempts" in table.item(0, 4).text())
+    table.selectRow(0)
+    assert all(f"{way.value}, JW" in shown.text() for way in tries)
+    assert "decide" not in shown.text()
+    again = {"way": ContactBy.TELEPHONE, "on": TODAY, "by": "PN", "note": "engaged"}
+    notices.record_attempt(context.practice, case_id, [row.client_id], **again)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: "4 attempts" in table.item(0, 4).text())
+    table.selectRow(0)
+    assert "Telephone, PN, engaged" in shown.text()
+    assert "decide" in shown.text()
+    note = child(board, QLineEdit, "noticesNote")
+    note.setText("ring after six")
+    note.editingFinished.emit()
+    qtbot.waitUntil(lambda: read_notices(context.practice, case_id).rows[0].note == "ring after six")
+
+
+def test_the_mail_program_opens_with_the_letter_to_one_client(
+    qtbot: QtBot,
+    board: NoticesWindow,
+    context: PracticeContext,
+    case_id: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    table, button = child(board, QTableWidget, "noticesTable"), child(board, QPushButton, "noticesMail")
+    told = compose(context.practice, case_id, ContactBy.EMAIL).letters
+    one = next(letter for letter in told if len(letter.addressee.people) == 1)
+    ids = [row.client_id for row in read_notices(context.practice, case_id).rows]
+    table.selectAll()
+    assert button.isEnabled() is (len(ids) == 1)
+    table.selectRow(ids.index(one.addressee.first.client_id))
+    click(qtbot, button)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened[0].scheme() == "mailto"
+    assert opened[0].path() == one.addressee.first.email
+    said = dict(parse_qsl(opened[0].query(QUrl.ComponentFormattingOption.FullyEncoded)))
+    assert said["subject"] == one.filled.subject
+    assert said["body"].splitlines() == one.filled.plain.splitlines()
+    with context.practice.read() as session:
+        (record,) = session.scalars(select(PackRecord)).all()
+    assert (record.file, record.recipient) == (
+        f"mailto:{one.addressee.first.email}",
+        one.addressee.first.name,
+    )
 
 
 def test_a_task_is_done_and_shows_by_whom(qtbot: QtBot, context: PracticeContext, case_id: int) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.driver import driver_of
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
 from desktop.gc_pause import gc_paused
@@ -78,13 +79,16 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
     gained = bits_of_share(found.values(), number)
     for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
         found.pop((pair.client_id, pair.other_id), None)
-    references = dict(session.execute(select(Client.id, Client.reference)).all()) if found else {}
-    judged = [
-        Duplicate(one, other, references[one], references[other], score + gained, word)
-        for (one, other), score in found.items()
-        if (word := likelihood(score + gained)) is not None
-    ]
-    return tuple(sorted(judged, key=lambda d: (-d.score, d.one_id, d.other_id)))
+    judged = {pair: word for pair, score in found.items() if (word := likelihood(score + gained)) is not None}
+    ids = {client_id for pair in judged for client_id in pair}
+    references = dict(
+        session.execute(select(Client.id, Client.reference).where(in_ids(Client.id, ids))).all()
+    )
+    named = (
+        Duplicate(one, other, references[one], references[other], found[one, other] + gained, word)
+        for (one, other), word in judged.items()
+    )
+    return tuple(sorted(named, key=lambda d: (-d.score, d.one_id, d.other_id)))
 
 
 def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[int, int], float]:

@@ -164,7 +164,7 @@
    <translation>Ort</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>State</source>
    <translation>Stand</translation>
   </message>
@@ -5094,341 +5094,6 @@
    <translation>Der Behandler ist schon inaktiv: Dieser Austritt ist bereits geschehen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Draft</source>
-   <translation>Entwurf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Scheduled</source>
-   <translation>Vorgemerkt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Applied</source>
-   <translation>Ausgeführt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Undone</source>
-   <translation>Rückgängig gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Returned</source>
-   <translation>Zurückgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Current clients still with {leaver}</source>
-   <translation>Aktuelle Klienten noch bei {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Open appointments left after the last day</source>
-   <translation>Offene Termine nach dem letzten Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Certificate of offboarding</source>
-   <translation>Bescheinigung des Austritts</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{leaver}, last working day {day}</source>
-   <translation>{leaver}, letzter Arbeitstag {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{practice}. Clients are listed by reference. Written {time}.</source>
-   <translation>{practice}. Klienten stehen hier mit ihren Nummern. Geschrieben {time}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Inactive</source>
-   <translation>Inaktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Active, until {day} is over</source>
-   <translation>Aktiv, bis {day} vorüber ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Summary</source>
-   <translation>Überblick</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Who took over</source>
-   <translation>Wer übernommen hat</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Files</source>
-   <translation>Dateien</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Was</source>
-   <translation>War</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>What was done</source>
-   <translation>Was getan wurde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Now with</source>
-   <translation>Jetzt bei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Reason</source>
-   <translation>Grund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Appointments</source>
-   <translation>Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>The record</source>
-   <translation>Die Aufzeichnung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Saved the certificate of {leaver}</source>
-   <translation>Bescheinigung von {leaver} gespeichert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Certificate of the offboarding of {leaver}</source>
-   <translation>Bescheinigung des Austritts von {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Practice owner told</source>
-   <translation>Inhaber der Praxis informiert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Practitioner</source>
-   <translation>Behandler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>The user is now</source>
-   <translation>Der Benutzer ist jetzt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Records are kept</source>
-   <translation>Daten werden aufbewahrt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>What was done, and what is left</source>
-   <translation>Was getan wurde, und was bleibt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Nothing left behind</source>
-   <translation>Nichts zurückgelassen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Clients handed over</source>
-   <translation>Übergebene Klienten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Appointments transferred</source>
-   <translation>Termine übertragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Appointments moved to another time</source>
-   <translation>Auf eine andere Zeit verschobene Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Appointments put on the waiting list</source>
-   <translation>Auf die Warteliste gesetzte Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Appointments cancelled</source>
-   <translation>Abgesagte Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Clashes accepted because</source>
-   <translation>Überschneidungen hingenommen, weil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Clients left without a case manager because</source>
-   <translation>Klienten ohne Fallverantwortung gelassen, weil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>No handover pack because</source>
-   <translation>Kein Übergabepaket, weil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Rules widened knowingly</source>
-   <translation>Wissentlich gelockerte Regeln</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Backup</source>
-   <translation>Sicherung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Handover pack</source>
-   <translation>Übergabepaket</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Stood at</source>
-   <translation>Stand bei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Each operation of the practice's record carries a hash of itself and of the one before it. What was recorded before this page was written cannot be changed later without differing from it: check with “handover check --against” and this file.</source>
-   <translation>Jeder Vorgang der Aufzeichnung trägt eine Prüfsumme von sich und dem vorigen. Was aufgezeichnet war, bevor diese Seite geschrieben wurde, lässt sich später nicht ändern, ohne von ihr abzuweichen: Prüfen Sie es mit „handover check --against“ und dieser Datei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>First day back</source>
-   <translation>Erster Tag zurück</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Left</source>
-   <translation>Ging</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Without notice</source>
-   <translation>Ohne Ankündigung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Engaged as</source>
-   <translation>Beschäftigt als</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Records belong to</source>
-   <translation>Die Akten gehören</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Not noted</source>
-   <translation>Nicht vermerkt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Done</source>
-   <translation>Erledigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Note</source>
-   <translation>Notiz</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>This offboarding was undone since; what follows is what had been done.</source>
-   <translation>Dieser Austritt wurde seither rückgängig gemacht; es folgt, was getan worden war.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{what}, clients</source>
-   <translation>{what}, Klienten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Waiting list entries left</source>
-   <translation>Verbliebene Einträge der Warteliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>for {clients}, see the appendices</source>
-   <translation>für {clients}, siehe Anlagen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Exceptions</source>
-   <translation>Ausnahmen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Made</source>
-   <translation>Gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Holds</source>
-   <translation>Enthält</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Hash of the last entry</source>
-   <translation>Prüfsumme des letzten Eintrags</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>For the practice</source>
-   <translation>Für die Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Date</source>
-   <translation>Datum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{time} by {actor}</source>
-   <translation>{time} durch {actor}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Before</source>
-   <translation>Vorher</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Now</source>
-   <translation>Jetzt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>Client {reference}</source>
-   <translation>Klient {reference}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>None</source>
-   <translation>Keine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>{what} to {time}</source>
-   <translation>{what} auf {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/certificate.py" />
-   <source>In the other system</source>
-   <translation>Im anderen System</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
    <source>This practitioner is inactive already. Choose somebody who is active.</source>
    <translation>Dieser Behandler ist schon inaktiv. Wählen Sie jemanden, der aktiv ist.</translation>
@@ -5460,8 +5125,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Handover pack</source>
+   <translation>Übergabepaket</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
    <source>Clients transferred</source>
    <translation>Klienten übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/elsewhere.py" />
+   <source>Appointments transferred</source>
+   <translation>Termine übertragen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/elsewhere.py" />
@@ -5554,29 +5229,404 @@
    <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Draft</source>
+   <translation>Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Scheduled</source>
+   <translation>Vorgemerkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Applied</source>
+   <translation>Ausgeführt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Undone</source>
+   <translation>Rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Returned</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Current clients still with {leaver}</source>
+   <translation>Aktuelle Klienten noch bei {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Open appointments left after the last day</source>
+   <translation>Offene Termine nach dem letzten Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Certificate of offboarding</source>
+   <translation>Bescheinigung des Austritts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>{leaver}, last working day {day}</source>
+   <translation>{leaver}, letzter Arbeitstag {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>{practice}. Clients are listed by reference. Written {time}.</source>
+   <translation>{practice}. Klienten stehen hier mit ihren Nummern. Geschrieben {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Inactive</source>
+   <translation>Inaktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Active, until {day} is over</source>
+   <translation>Aktiv, bis {day} vorüber ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Summary</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Who took over</source>
+   <translation>Wer übernommen hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Was</source>
+   <translation>War</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>What was done</source>
+   <translation>Was getan wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Now with</source>
+   <translation>Jetzt bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Appointments</source>
+   <translation>Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>The record</source>
+   <translation>Die Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Saved the certificate of {leaver}</source>
+   <translation>Bescheinigung von {leaver} gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Certificate of the offboarding of {leaver}</source>
+   <translation>Bescheinigung des Austritts von {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Practice owner told</source>
+   <translation>Inhaber der Praxis informiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Practitioner</source>
+   <translation>Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>The user is now</source>
+   <translation>Der Benutzer ist jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Records are kept</source>
+   <translation>Daten werden aufbewahrt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>What was done, and what is left</source>
+   <translation>Was getan wurde, und was bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Nothing left behind</source>
+   <translation>Nichts zurückgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Clients handed over</source>
+   <translation>Übergebene Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Appointments moved to another time</source>
+   <translation>Auf eine andere Zeit verschobene Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Appointments put on the waiting list</source>
+   <translation>Auf die Warteliste gesetzte Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Appointments cancelled</source>
+   <translation>Abgesagte Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Clashes accepted because</source>
+   <translation>Überschneidungen hingenommen, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Clients left without a case manager because</source>
+   <translation>Klienten ohne Fallverantwortung gelassen, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>No handover pack because</source>
+   <translation>Kein Übergabepaket, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Rules widened knowingly</source>
+   <translation>Wissentlich gelockerte Regeln</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Stood at</source>
+   <translation>Stand bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Each operation of the practice's record carries a hash of itself and of the one before it. What was recorded before this page was written cannot be changed later without differing from it: check with “handover check --against” and this file.</source>
+   <translation>Jeder Vorgang der Aufzeichnung trägt eine Prüfsumme von sich und dem vorigen. Was aufgezeichnet war, bevor diese Seite geschrieben wurde, lässt sich später nicht ändern, ohne von ihr abzuweichen: Prüfen Sie es mit „handover check --against“ und dieser Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>First day back</source>
+   <translation>Erster Tag zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Left</source>
+   <translation>Ging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Without notice</source>
+   <translation>Ohne Ankündigung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Engaged as</source>
+   <translation>Beschäftigt als</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Records belong to</source>
+   <translation>Die Akten gehören</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Not noted</source>
+   <translation>Nicht vermerkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>This offboarding was undone since; what follows is what had been done.</source>
+   <translation>Dieser Austritt wurde seither rückgängig gemacht; es folgt, was getan worden war.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>{what}, clients</source>
+   <translation>{what}, Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Waiting list entries left</source>
+   <translation>Verbliebene Einträge der Warteliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>for {clients}, see the appendices</source>
+   <translation>für {clients}, siehe Anlagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Exceptions</source>
+   <translation>Ausnahmen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Made</source>
+   <translation>Gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Holds</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Hash of the last entry</source>
+   <translation>Prüfsumme des letzten Eintrags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>For the practice</source>
+   <translation>Für die Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>{time} by {actor}</source>
+   <translation>{time} durch {actor}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Before</source>
+   <translation>Vorher</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Client {reference}</source>
+   <translation>Klient {reference}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>{what} to {time}</source>
+   <translation>{what} auf {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>In the other system</source>
+   <translation>Im anderen System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>The plan names the same {noun} twice. Remove one of the two lines.</source>
    <translation>Der Plan nennt dasselbe zweimal ({noun}). Entfernen Sie eine der beiden Zeilen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>There is no plan at {file}. Check its name and folder.</source>
    <translation>Unter {file} liegt kein Plan. Prüfen Sie Namen und Ordner.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>{name} is not a plan: it is not JSON. Make one with offboard plan.</source>
    <translation>{name} ist kein Plan: Es ist kein JSON. Machen Sie einen mit offboard plan.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>{name} is not a whole plan: {fault}. Put that right, or make the plan anew.</source>
    <translation>{name} ist kein vollständiger Plan: {fault}. Berichtigen Sie das, oder machen Sie den Plan neu.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/plan_reading.py" />
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>The plan names {noun} {reference}, which is not in this practice. Make the plan anew.</source>
    <translation>Der Plan nennt {noun} {reference}, was es in dieser Praxis nicht gibt. Machen Sie den Plan neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>{open} open, {overdue} overdue</source>
+   <translation>{open} offen, {overdue} überfällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Task</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>About</source>
+   <translation>Betrifft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Tasks</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>{number} task</source>
+   <translation>{number} Aufgabe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>{number} tasks</source>
+   <translation>{number} Aufgaben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Saved the tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
+   <source>Tasks of an offboarding</source>
+   <translation>Aufgaben eines Austritts</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/preconditions.py" />
@@ -5867,56 +5917,6 @@
    <location filename="../../desktop/services/offboarding/steps.py" />
    <source>{number} clients are undecided</source>
    <translation>{number} Klienten sind unentschieden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>{open} open, {overdue} overdue</source>
-   <translation>{open} offen, {overdue} überfällig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Due</source>
-   <translation>Fällig</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Task</source>
-   <translation>Aufgabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>About</source>
-   <translation>Betrifft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Who</source>
-   <translation>Wer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Tasks</source>
-   <translation>Aufgaben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>{number} task</source>
-   <translation>{number} Aufgabe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>{number} tasks</source>
-   <translation>{number} Aufgaben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Saved the tasks of an offboarding</source>
-   <translation>Aufgaben eines Austritts gespeichert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/task_paper.py" />
-   <source>Tasks of an offboarding</source>
-   <translation>Aufgaben eines Austritts</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/tasks.py" />

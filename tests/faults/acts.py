@@ -30,8 +30,8 @@ from desktop.services.imports import run_import
 from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import save_certificate
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.papers.certificate import save_certificate
 from desktop.services.offboarding.tasks import save_calendar_of_tasks
 from desktop.services.packs.colleague_files import write_colleague_files
 from desktop.services.packs.columns import PackWish

@@ -18,10 +18,10 @@ from desktop.files.names import safe_name
 from desktop.rules.dates.format import day_text
 from desktop.rules.planning.remedies import remedies
 from desktop.rules.text import count
-from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.applying import Applied, apply_plan
+from desktop.services.offboarding.papers import plan_file
+from desktop.services.offboarding.papers.plan_reading import read_plan
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggest_clients, whole_plan
 from desktop.services.offboarding.together import plans_together

@@ -15,8 +15,8 @@ from desktop.errors import UserError
 from desktop.files.names import free_path, safe_name
 from desktop.language import say
 from desktop.rules.dates.format import short_day_text
+from desktop.services.offboarding.papers.task_paper import save_task_paper
 from desktop.services.offboarding.record import record_of
-from desktop.services.offboarding.task_paper import save_task_paper
 from desktop.services.offboarding.tasks import (
     CaseTask,
     add_task,

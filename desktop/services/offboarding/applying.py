@@ -29,8 +29,8 @@ from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
 from desktop.services.offboarding.drafts import unfinished_of
 from desktop.services.offboarding.elsewhere import waits_for
-from desktop.services.offboarding.filed_plan import keep_filed_plan
 from desktop.services.offboarding.following import as_planned, with_clashes
+from desktop.services.offboarding.papers.filed_plan import keep_filed_plan
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts

@@ -8,8 +8,8 @@ from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
-from desktop.services.offboarding import plan_file
 from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.papers import plan_file
 from desktop.services.offboarding.record import AppointmentLine, record_of
 from desktop.services.offboarding.tasks import tasks_of
 

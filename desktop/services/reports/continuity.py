@@ -15,7 +15,7 @@ from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.calendar.bookings import keep_bookings_beyond
 from desktop.services.calendar.practitioners import read_practitioners
-from desktop.services.offboarding.plan_file import summary
+from desktop.services.offboarding.papers.plan_file import summary
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.suggesting import suggested_plan
 

@@ -12,7 +12,7 @@ from desktop.models import OffboardingState
 from desktop.rules.text import count
 from desktop.services.calendar.export import CalendarWritten, recipient_calendars
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.certificate import save_certificate
+from desktop.services.offboarding.papers.certificate import save_certificate
 from desktop.ui.core import printing
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.form_style import BUTTON_HEIGHT, show_primary

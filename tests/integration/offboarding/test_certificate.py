@@ -18,9 +18,9 @@ from desktop.models import Disposition, Engagement, PackRecord, RecordOwner
 from desktop.services.backups.backups import back_up
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import certificate, save_certificate
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.following_up import undo_offboarding
+from desktop.services.offboarding.papers.certificate import certificate, save_certificate
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.packs import create_pack
 from desktop.ui.core.printing import pdf_without_window

@@ -15,14 +15,14 @@ from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Cl
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.board import read_board
-from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.following import DIED
 from desktop.services.offboarding.impact import impact
+from desktop.services.offboarding.papers.certificate import certificate
+from desktop.services.offboarding.papers.plan_file import to_json
+from desktop.services.offboarding.papers.plan_reading import read_plan
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.plan_file import to_json
-from desktop.services.offboarding.plan_reading import read_plan
 from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.reports import health

@@ -13,8 +13,8 @@ from desktop.rules.planning.remedies import RemedyKind
 from desktop.rules.recipients import Refusal, RefusalKind, Rule
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import read_board
-from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.remedies import choose_remedy, read_remedies
 from desktop.services.offboarding.standing import Standing, compare_standings, keep_standing

@@ -25,8 +25,8 @@ from desktop.services.history.operations import NoChange, last_undoable, operati
 from desktop.services.imports import KINDS
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import save_certificate
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.papers.certificate import save_certificate
 from desktop.services.packs.packs import create_pack
 from tests.made import Made
 

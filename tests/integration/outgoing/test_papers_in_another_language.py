@@ -12,7 +12,7 @@ from desktop.models.fields import Preset
 from desktop.services.cases.ask_on_paper import ask_on_paper
 from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.certificate import save_certificate
+from desktop.services.offboarding.papers.certificate import save_certificate
 from desktop.services.outgoing.document import Document, Printable, Section
 from desktop.services.packs.colleague_files import write_colleague_files
 from desktop.services.packs.columns import PackWish

@@ -14,8 +14,8 @@ from desktop.services.history.operations import last_undoable
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.steps import StepKey, StepState, first_open, steps
 from desktop.services.practice.other_system import VendorStepKey, choose_system, chosen_system, ready_systems
 from desktop.services.vendor.overview import finish_step, read_case, reopen_step, skip_step, vendor_overview

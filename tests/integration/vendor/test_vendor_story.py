@@ -14,8 +14,8 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Engagement
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted
+from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.practice.other_system import VendorStepKey, choose_system, ready_systems
 from desktop.services.vendor.asked import VendorAsk, asked_in
 from desktop.services.vendor.overview import finish_step, skip_step, vendor_overview

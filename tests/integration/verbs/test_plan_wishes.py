@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.database.practice import open_practice
-from desktop.services.offboarding.certificate import certificate
+from desktop.services.offboarding.papers.certificate import certificate
 from tests.integration.terminal import Terminal
 
 SAM_IS_AN_OT = "Reference,First Name,Last Name,Discipline\nU3,Sam,Cooper,OT\n"

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.certificate import certificate
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.practice.other_system import choose_system, ready_systems
 from desktop.services.vendor.asked import asked_in

@@ -21,8 +21,8 @@ from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.dates.boundaries import is_plausible
 from desktop.rules.planning.model import Widened
 from desktop.rules.recipients import Rule
+from desktop.services.offboarding.papers.plan_file import ALL
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
-from desktop.services.offboarding.plan_file import ALL
 from desktop.services.offboarding.wording.stored_reasons import written
 from desktop.services.practice.lookup import find_user
 

@@ -1,0 +1,1 @@
+"""What an offboarding gives to take away: its certificate, its tasks on paper, its plan as a file."""

@@ -213,27 +213,37 @@ def _fill(
 
 
 def _section(section: Section, picture: str, lines: int, begins_page: bool) -> str:
-    hint = f' <span style="{MUTED} font-size: small; font-weight: normal;">{escape(section.hint)}</span>'
-    heading = escape(section.heading) + (hint if section.hint else "")
-    page = " page-break-before: always;" if begins_page else ""
-    parts = [f'<h3 style="margin-top: 16px;{page}">{heading}</h3>' if heading else ""]
-    if section.facts:
-        facts = "".join(
-            f'<tr><td style="padding-right: 18px; {MUTED}">{escape(label)}</td><td>{escape(fact)}</td></tr>'
-            for label, fact in section.facts
-        )
-        parts.append(f'<table cellpadding="2">{facts}</table>')
-    parts += [f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs]
-    if picture:
-        parts.append(f'<p><img src="{picture}"></p>')
-    if section.table is not None:
-        parts.append(_table(section.table))
-    if lines:
-        rule = f'<tr><td style="padding-top: {RULE_HEIGHT - 3}px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td></tr>'
-        parts.append(f'<table width="100%" cellspacing="0" cellpadding="0">{rule * lines}</table>')
-    if section.to_sign:
-        parts.append(_to_sign(section.to_sign))
+    parts = (
+        _heading(section, begins_page) if section.heading else "",
+        _facts(section.facts) if section.facts else "",
+        *(f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs),
+        f'<p><img src="{picture}"></p>' if picture else "",
+        "" if section.table is None else _table(section.table),
+        _ruled(lines) if lines else "",
+        _to_sign(section.to_sign) if section.to_sign else "",
+    )
     return "".join(parts)
+
+
+def _heading(section: Section, begins_page: bool) -> str:
+    hint = f' <span style="{MUTED} font-size: small; font-weight: normal;">{escape(section.hint)}</span>'
+    page = " page-break-before: always;" if begins_page else ""
+    words = escape(section.heading) + (hint if section.hint else "")
+    return f'<h3 style="margin-top: 16px;{page}">{words}</h3>'
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<tr><td style="padding-right: 18px; {MUTED}">{escape(label)}</td><td>{escape(fact)}</td></tr>'
+        for label, fact in facts
+    )
+    return f'<table cellpadding="2">{rows}</table>'
+
+
+def _ruled(lines: int) -> str:
+    """Lines to write on."""
+    rule = f'<tr><td style="padding-top: {RULE_HEIGHT - 3}px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td></tr>'
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{rule * lines}</table>'
 
 
 def _to_sign(words: Sequence[str]) -> str:

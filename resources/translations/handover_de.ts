@@ -5674,6 +5674,11 @@
    <translation>Akte: {status}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/renewing_tasks.py" />
+   <source>Used the changed tasks in offboardings under way</source>
+   <translation>Geänderte Aufgaben in laufende Austritte übernommen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/review.py" />
    <source>Appointments that would vanish from the calendar</source>
    <translation>Termine, die aus dem Kalender verschwänden</translation>
@@ -9514,6 +9519,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>Use the new tasks</source>
+   <translation>Neue Aufgaben verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
    <source> days</source>
    <translation> Tage</translation>
   </message>
@@ -9546,6 +9556,21 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
    <source>For which offboardings</source>
    <translation>Für welche Austritte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>{offboardings} under way began with the tasks as they were. Use the new ones there too? What is done or was changed by hand stays.</source>
+   <translation>{offboardings} im Gang begann mit den Aufgaben, wie sie waren. Die neuen auch dort verwenden? Was erledigt ist oder von Hand geändert wurde, bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>{number} offboarding</source>
+   <translation>{number} Austritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
+   <source>{number} offboardings</source>
+   <translation>{number} Austritte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />

@@ -70,7 +70,7 @@ class CaseTask:
 def templates(practice: Practice) -> tuple[TaskTemplate, ...]:
     """The practice's own templates, else ours."""
     with practice.read() as session:
-        return _templates_in(session)
+        return templates_in(session)
 
 
 def save_templates(practice: Practice, chosen: Sequence[TaskTemplate]) -> None:
@@ -104,11 +104,11 @@ def follow_templates(work: UnitOfWork, offboarding_id: int) -> None:
     """Give an offboarding the tasks of its kind. What was done, changed or written by hand stays."""
     found = work.session.get_one(Offboarding, offboarding_id)
     kind = kind_of(found)
-    wanted = {t.key: t for t in _templates_in(work.session) if kind in t.kinds}
+    wanted = {t.key: t for t in templates_in(work.session) if kind in t.kinds}
     there = work.session.scalars(
         select(ChecklistItem).where(ChecklistItem.offboarding_id == offboarding_id)
     ).all()
-    gone = [item.id for item in there if item.template and item.template not in wanted and _untouched(item)]
+    gone = [item.id for item in there if item.template and item.template not in wanted and untouched(item)]
     new = wanted.keys() - {item.template for item in there}
     work.delete(ChecklistItem, gone)
     work.insert(
@@ -127,7 +127,8 @@ def follow_templates(work: UnitOfWork, offboarding_id: int) -> None:
     )
 
 
-def _untouched(item: ChecklistItem) -> bool:
+def untouched(item: ChecklistItem) -> bool:
+    """Whether nobody did, gave away, annotated or dated it."""
     return not (item.done or item.owner or item.note or item.due)
 
 
@@ -218,7 +219,8 @@ def calendar_of_tasks(practice: Practice, offboarding_id: int) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _templates_in(session: Session) -> tuple[TaskTemplate, ...]:
+def templates_in(session: Session) -> tuple[TaskTemplate, ...]:
+    """The templates, for a caller that has a session."""
     own = session.scalar(select(Setting.value).where(Setting.key == _OWN_TEMPLATES))
     return tuple(map(_template, json.loads(own) if own else _ours()))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from desktop.rules.text import count
+from desktop.services.offboarding.renewing_tasks import cases_behind, renew_tasks
 from desktop.services.offboarding.tasks import (
     LATEST_DAYS,
     LeavingKind,
@@ -42,7 +45,8 @@ class TaskTemplatesDialog(EditDialog):
             self.tr("No tasks: an offboarding begins with an empty list."),
             TemplateRow,
         )
-        self._lines.fill(templates(context.practice))
+        self._before = templates(context.practice)
+        self._lines.fill(self._before)
         self.column.addWidget(lead)
         self.column.addWidget(self._lines, 1)
         self.add_buttons("saveTemplates", self.tr("&Save"), self._save)
@@ -56,7 +60,7 @@ class TaskTemplatesDialog(EditDialog):
 
     def _save(self) -> None:
         practice, chosen = self._context.practice, self.answers()
-        self._context.write(self, lambda: save_templates(practice, chosen), lambda _: self.accept())
+        self._keep(lambda: save_templates(practice, chosen))
 
     def _ask_reset(self) -> None:
         sentence = self.tr("Go back to the tasks that the program comes with? Your own will be lost.")
@@ -64,7 +68,33 @@ class TaskTemplatesDialog(EditDialog):
 
     def _reset(self) -> None:
         practice = self._context.practice
-        self._context.write(self, lambda: reset_templates(practice), lambda _: self.accept())
+        self._keep(lambda: reset_templates(practice))
+
+    def _keep(self, change: Callable[[], None]) -> None:
+        practice, before = self._context.practice, self._before
+
+        def work() -> int:
+            change()
+            return cases_behind(practice, before)
+
+        self._context.write(self, work, self._kept)
+
+    def _kept(self, behind: int) -> None:
+        """Offer the new tasks to the offboardings that began with the old ones."""
+        self.accept()
+        parent = self.parentWidget()
+        if not behind or parent is None:
+            return
+        context, before = self._context, self._before
+
+        def renew() -> None:
+            context.write(parent, lambda: renew_tasks(context.practice, before))
+
+        sentence = self.tr(
+            "{offboardings} under way began with the tasks as they were. Use the new ones there too? What is done"
+            " or was changed by hand stays."
+        ).format(offboardings=count(behind, "offboarding"))
+        messages.ask(parent, sentence, self.tr("Use the new tasks"), renew)
 
 
 class TemplateRow(QWidget):

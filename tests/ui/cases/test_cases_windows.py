@@ -416,6 +416,27 @@ def test_tasks_of_each_leaving_are_changed_kept_and_reset(
     assert tasks.templates(practice) == ours
 
 
+def test_changed_tasks_are_offered_to_what_is_under_way(
+    qtbot: QtBot, context: PracticeContext, case_id: int
+) -> None:
+    practice = context.practice
+    window = TasksWindow(context, case_id)
+    window.show()
+    first = tasks.tasks_of(practice, case_id)[0]
+    dialog = TaskTemplatesDialog(context, window)
+    dialog.open()
+    row = next(row for row in dialog.findChildren(TemplateRow) if row.value().text == first.text)
+    row.findChildren(QLineEdit)[0].setText("Write the notice down")
+    click(qtbot, child(dialog, QPushButton, "saveTemplates"))
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    question = open_dialog("messageDialog")
+    assert "1 offboarding" in child(question, QLabel, "messageText").text()
+    assert tasks.tasks_of(practice, case_id)[0].text == first.text, "nothing is changed before the yes"
+    click(qtbot, child(question, QPushButton, "messageHelp0"))
+    qtbot.waitUntil(lambda: tasks.tasks_of(practice, case_id)[0].text == "Write the notice down")
+    window.close()
+
+
 def test_the_list_of_tasks_is_saved_as_pdf_and_recorded(
     qtbot: QtBot, context: PracticeContext, case_id: int, tmp_path: Path
 ) -> None:

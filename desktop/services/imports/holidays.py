@@ -11,9 +11,9 @@ from desktop.models import PublicHoliday
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.date_columns import moment_reader
-from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.intake import Intake
 from desktop.services.imports.places import sites
-from desktop.services.imports.store import changes_to
+from desktop.services.imports.store import changes_to, divided
 
 
 def import_holidays(intake: Intake) -> None:
@@ -31,15 +31,7 @@ def import_holidays(intake: Intake) -> None:
             select(PublicHoliday.id, PublicHoliday.day, PublicHoliday.site_id)
         )
     }
-    new: list[tuple[int, Record]] = []
-    known: dict[int, tuple[int, Record]] = {}
-    for number, record in intake.rows():
-        intake.tick()
-        row_id = there.get((record["day"], record["site_id"]))
-        if row_id is None:
-            new.append((number, record))
-        else:
-            known[row_id] = (number, record)
+    new, known = divided(intake, lambda _, record: there.get((record["day"], record["site_id"])))
     changes = changes_to(
         intake, PublicHoliday, intake.columns, known, lambda _id, _now, record: intake.stored(record)
     )
@@ -47,8 +39,7 @@ def import_holidays(intake: Intake) -> None:
     intake.work.insert(PublicHoliday, rows)
     intake.work.update(PublicHoliday, changes)
     intake.list_created([number for number, _ in new])
-    intake.updated = len(changes)
-    intake.unchanged = len(known) - len(changes)
+    intake.tally_known(len(known), len(changes))
 
 
 def _read(intake: Intake) -> None:

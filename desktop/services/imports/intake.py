@@ -207,6 +207,11 @@ class Intake:
         self.created += len(numbers)
         self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
 
+    def tally_known(self, known: int, changed: int) -> None:
+        """So many more rows mean records that the practice has, and so many of them change something."""
+        self.updated += changed
+        self.unchanged += known - changed
+
     def list_updated(self, row: int, record: str, values: Callable[[], Iterable[FieldChange]]) -> None:
         """What a row changes, to be shown; asked for only while the list is not full."""
         if len(self.updated_rows) < MOST_LISTED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
@@ -67,6 +67,26 @@ class References:
             return frozenset()
         cells = self._intake.cells("reference")
         return frozenset(text.strip() for cell in cells if (text := text_of(cell)).startswith(prefix))
+
+
+class Divided(NamedTuple):
+    """The rows of a file, each its number and its record: those of new records, and the others by their ids."""
+
+    new: list[tuple[int, Record]]
+    known: dict[int, tuple[int, Record]]
+
+
+def divided(intake: Intake, id_of: Callable[[int, Record], int | None]) -> Divided:
+    """The rows that are still to come in, by the id that `id_of` says of each: None for a new record."""
+    found = Divided([], {})
+    for number, record in intake.rows():
+        intake.tick()
+        row_id = id_of(number, record)
+        if row_id is None:
+            found.new.append((number, record))
+        else:
+            found.known[row_id] = (number, record)
+    return found
 
 
 def insert(

@@ -14,7 +14,7 @@ from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.places import DEFAULT_MINUTES, PALETTE, sites
 from desktop.services.imports.questions.known_disciplines import explain_disciplines
-from desktop.services.imports.store import changes_to
+from desktop.services.imports.store import changes_to, divided
 
 
 def import_types(intake: Intake) -> None:
@@ -27,25 +27,17 @@ def import_types(intake: Intake) -> None:
         fold(name): type_id
         for type_id, name in intake.session.execute(select(AppointmentType.id, AppointmentType.name))
     }
-    new: list[tuple[int, Record]] = []
-    known: dict[int, tuple[int, Record]] = {}
-    for number, record in intake.rows():
-        intake.tick()
+    for _, record in intake.rows():
         if "site" in record:
             record["site_id"] = ids.get(record.pop("site"))
-        type_id = there.get(fold(record["name"]))
-        if type_id is None:
-            new.append((number, record))
-        else:
-            known[type_id] = (number, record)
+    new, known = divided(intake, lambda _, record: there.get(fold(record["name"])))
     changes = changes_to(
         intake, AppointmentType, intake.columns, known, lambda _id, _now, record: intake.stored(record)
     )
     _insert(intake, [record for _, record in new], len(there))
     intake.work.update(AppointmentType, changes)
     intake.list_created([number for number, _ in new])
-    intake.updated = len(changes)
-    intake.unchanged = len(known) - len(changes)
+    intake.tally_known(len(known), len(changes))
 
 
 def _insert(intake: Intake, records: list[Record], there: int) -> None:

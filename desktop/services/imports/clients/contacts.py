@@ -15,7 +15,7 @@ from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.names import read_names, require_names
 from desktop.services.imports.people import clients, name_key
 from desktop.services.imports.sets import Twins
-from desktop.services.imports.store import changes_to, insert
+from desktop.services.imports.store import changes_to, divided, insert
 
 _ROLES = {
     "main_contact": later("main contact"),
@@ -33,17 +33,7 @@ def import_contacts(intake: Intake) -> None:
             select(Contact.id, Contact.client_id, Contact.first_name, Contact.last_name).order_by(Contact.id)
         ).all()
     )
-    new: list[tuple[int, Record]] = []
-    known: dict[int, tuple[int, Record]] = {}
-    for number, record in intake.rows():
-        intake.tick()
-        found = twins.take(
-            (record["client"], name_key(record.get("first_name", ""), record.get("last_name", "")))
-        )
-        if found is None:
-            new.append((number, record))
-        else:
-            known[found] = (number, record)
+    new, known = divided(intake, lambda _, record: twins.take((record["client"], _name(record))))
     _one_of_each(intake, new, known)
     rows = [intake.stored(record) | {"client_id": record["client"]} for _, record in new]
     owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
@@ -52,8 +42,11 @@ def import_contacts(intake: Intake) -> None:
     insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
     intake.list_created([number for number, _ in new])
-    intake.updated = len(changes)
-    intake.unchanged = len(known) - len(changes)
+    intake.tally_known(len(known), len(changes))
+
+
+def _name(record: Record) -> str:
+    return name_key(record.get("first_name", ""), record.get("last_name", ""))
 
 
 def _read(intake: Intake) -> None:

@@ -19,7 +19,7 @@ from desktop.services.imports.people import Practitioners, name_key, practitione
 from desktop.services.imports.questions.known_disciplines import explain_disciplines
 from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.result import AnswerChoice
-from desktop.services.imports.store import References, changes_to
+from desktop.services.imports.store import References, changes_to, divided
 from desktop.services.imports.users.sites import bring_sites
 from desktop.services.users.outstanding import blockers
 
@@ -34,14 +34,7 @@ def import_users(intake: Intake) -> None:
     require_names(intake, [(number, record) for number, record in intake.rows() if not matches[number]])
     _refuse_twice(intake, matches)
     explain_disciplines(intake)
-    new: list[tuple[int, Record]] = []
-    known: dict[int, tuple[int, Record]] = {}
-    for number, record in intake.rows():
-        user_id = matches[number]
-        if user_id is None:
-            new.append((number, record))
-        else:
-            known[user_id] = (number, record)
+    new, known = divided(intake, lambda number, _: matches[number])
     _insert(intake, claims, new)
     _update(intake, known)
 
@@ -79,8 +72,7 @@ def _update(intake: Intake, known: dict[int, tuple[int, Record]]) -> None:
     for user_id, change in sites_changed.items():
         number, record = known[user_id]
         intake.add_change(number, record.get("reference", ""), change)
-    intake.updated = len({*changes, *sites_changed})
-    intake.unchanged = len(known) - intake.updated
+    intake.tally_known(len(known), len({*changes, *sites_changed}))
 
 
 def _read(intake: Intake) -> None:

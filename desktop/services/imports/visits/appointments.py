@@ -91,9 +91,7 @@ class _Store:
             number, record = known[appointment_id]
             change = FieldChange(say("Clients"), names[appointment_id], self._names(wanted[appointment_id]))
             self._intake.add_change(number, record.get("reference", ""), change)
-        updated = len({*changed, *moved})
-        self._intake.updated += updated
-        self._intake.unchanged += len(known) - updated
+        self._intake.tally_known(len(known), len({*changed, *moved}))
 
     def _insert(self, new: list[tuple[int, Record]]) -> list[int]:
         records = [record for _, record in new]

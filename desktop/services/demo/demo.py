@@ -14,6 +14,7 @@ from desktop.services.demo.clients import make_clients
 from desktop.services.demo.staff import make_staff
 from desktop.services.demo.wanted import Wanted, Window
 from desktop.services.demo.words import Draw
+from desktop.services.practice.acting import supervisors
 from desktop.services.practice.letterhead import Letterhead, save_letterhead
 
 NAME = "Harbour Allied Health"
@@ -40,7 +41,7 @@ def make_demo(
     """Make a made-up practice in a new file and return it open; nothing of it is recorded as activity.
 
     `practitioners` counts all users, the accounts admin and those who left among them. The calendar goes
-    from a year before `today` to half a year after it. Raises UserError where the file exists or the
+    from a year before `today` to half a year after it. Whoever tries it acts as its first supervisor. Raises UserError where the file exists or the
     numbers cannot be met.
     """
     if min(practitioners, clients, appointments) < 0:
@@ -56,6 +57,7 @@ def make_demo(
             done += made
             progress(done, clients + appointments)
         save_letterhead(practice, LETTERHEAD)
+        practice.acting = next(iter(supervisors(practice)), "")
     except BaseException:
         practice.close()
         for ending in ("", "-wal", "-shm"):

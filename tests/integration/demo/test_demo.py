@@ -241,6 +241,11 @@ def test_nothing_is_recorded_as_somebody_s_doing(demo: Practice) -> None:
     assert not number(demo, "SELECT count(*) FROM activity")
 
 
+def test_whoever_tries_it_acts_as_one_of_its_supervisors(demo: Practice) -> None:
+    names = rows(demo, "SELECT first_name || ' ' || last_name FROM users WHERE access_level = 'Supervisor'")
+    assert (demo.actor,) in names
+
+
 def test_no_medicare_number_could_be_real(demo: Practice) -> None:
     for (card,) in rows(demo, "SELECT DISTINCT medicare_number FROM clients WHERE medicare_number <> ''"):
         check = sum(int(d) * w for d, w in zip(card, (1, 3, 7, 9, 1, 3, 7, 9), strict=False)) % 10

@@ -3889,6 +3889,11 @@
    <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie die Daten beweisen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/holiday_calendar.py" />
+   <source>{name} is not a calendar file (.ics). Choose another.</source>
+   <translation>{name} ist keine Kalenderdatei (.ics). Wählen Sie eine andere.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/holidays.py" />
    <source>is the same day as row {row}</source>
    <translation>ist derselbe Tag wie Zeile {row}</translation>
@@ -13761,6 +13766,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Add the days of a calendar file...</source>
+   <translation>Die Tage einer Kalenderdatei hinzufügen...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Choose a calendar of public holidays</source>
+   <translation>Einen Kalender mit Feiertagen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
    <source>as the time zone says, or none</source>
    <translation>wie die Zeitzone sagt, oder keines</translation>
   </message>
@@ -13778,6 +13793,11 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/preferences/holidays_page.py" />
    <source>we work all the same</source>
    <translation>wir arbeiten trotzdem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
+   <source>Calendars ({kinds})</source>
+   <translation>Kalender ({kinds})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/preferences/sites_dialog.py" />

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,13 +24,20 @@ from desktop.services.practice.holiday_places import HolidayPlace
 from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.users.row_editors import date_edit, site_choice
+from desktop.ui.widgets.buttons import make_button
+from desktop.ui.widgets.choosing import choose_file
 from desktop.ui.widgets.rows_editor import RowsEditor
 
 BY_ZONE = ""
 
 
 class HolidaysPage(QWidget):
-    """`country` and `state` are ISO 3166 codes; an empty country goes by the time zone."""
+    """`country` and `state` are ISO 3166 codes; an empty country goes by the time zone.
+
+    `calendar_chosen` carries the file (.ics) of which the days are to be added.
+    """
+
+    calendar_chosen = Signal(Path)
 
     def __init__(
         self, settings: CareSettings, places: Sequence[HolidayPlace], chosen: tuple[str, str], today: date
@@ -73,6 +82,24 @@ class HolidaysPage(QWidget):
         column.addWidget(lead)
         column.addLayout(form)
         column.addWidget(self._days, 1)
+        add = make_button(
+            "holidaysFromCalendar", self.tr("Add the days of a calendar file..."), self._ask_file
+        )
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_file(self) -> None:
+        choose_file(
+            self,
+            self.tr("Choose a calendar of public holidays"),
+            "holidays",
+            self.tr("Calendars ({kinds})").format(kinds="*.ics"),
+            self.calendar_chosen.emit,
+        )
+
+    def add_days(self, found: Sequence[OwnHoliday]) -> None:
+        """Add lines for the days that are not there yet; nothing is kept before Save."""
+        there = {(row.value().day, row.value().site_id) for row in self._days.rows()}
+        self._days.fill(each for each in found if (each.day, each.site_id) not in there)
 
     def _offer_states(self) -> None:
         self._state.clear()
@@ -100,6 +127,7 @@ class HolidayRow(QWidget):
         self._name = QLineEdit(shown.name)
         self._name.setPlaceholderText(self.tr("Name of the holiday"))
         self._name.setAccessibleName(self._name.placeholderText())
+        self._name.setMinimumWidth(16 * self._name.fontMetrics().averageCharWidth())
         self._site = site_choice(sites, shown.site_id, self.tr("Every site"))
         self._working = QCheckBox(self.tr("we work all the same"))
         self._working.setAccessibleName(self._working.text())

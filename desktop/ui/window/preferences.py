@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import available_timezones
 
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.services.imports.holiday_calendar import holidays_in
 from desktop.services.practice import other_system, settings
 from desktop.services.practice.care_settings import CareSettings, read_care_settings, save_care_settings
 from desktop.services.practice.holiday_places import HolidayPlace, holiday_places
-from desktop.ui.core import languages, theme
+from desktop.ui.core import languages, messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.preferences.disciplines_page import DisciplinesPage
 from desktop.ui.preferences.holidays_page import HolidaysPage
@@ -89,7 +91,7 @@ class PreferencesDialog(Dialog):
         self._change = make_button("preferencesSystem", self.tr("&Where they live..."), self._choose_system)
         self._nightly = make_button("preferencesNightly", self.tr("N&ightly backup..."), self._edit_nightly)
         self._lay_out()
-        self.resize(self.sizeHint().width(), 33 * self.fontMetrics().height())
+        self.resize(104 * self.fontMetrics().averageCharWidth(), 33 * self.fontMetrics().height())
         self._read_system()
 
     def _edit_nightly(self) -> None:
@@ -177,6 +179,17 @@ class PreferencesDialog(Dialog):
             (self._care.holidays, self.tr("Public holidays")),
         ):
             self._pages.addTab(scrolled(page), title)
+        page = self._care.holidays
+        page.calendar_chosen.connect(lambda file: self._add_holidays(page, file))
+
+    def _add_holidays(self, page: HolidaysPage, file: Path) -> None:
+        practice = self._context.practice
+        self._context.tasks.start(
+            lambda _: holidays_in(practice, file),
+            page.add_days,
+            lambda error: messages.tell_error(self, error),
+            owner=self,
+        )
 
     @staticmethod
     def _number(name: str, accessible: str, least: int, most: int, value: int) -> QSpinBox:

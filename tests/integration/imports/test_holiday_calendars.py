@@ -9,6 +9,7 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.services.imports.holiday_calendar import holidays_in
 from desktop.services.imports.run import run_import
 from desktop.services.practice.care_settings import read_care_settings
 
@@ -57,3 +58,11 @@ def test_a_calendar_without_a_whole_day_is_no_list_of_holidays(practice: Practic
     with pytest.raises(UserError, match="no event that lasts a whole day"):
         run_import(practice, calendar(tmp_path, BREAKFAST), "holidays")
     assert holidays(practice) == []
+
+
+def test_the_days_can_be_looked_at_before_they_are_kept(practice: Practice, tmp_path: Path) -> None:
+    found = holidays_in(practice, calendar(tmp_path, BREAKFAST, AUSTRALIA_DAY))
+    assert [(day.day, day.name, day.site_id) for day in found] == [(date(2027, 1, 26), "Australia Day", None)]
+    assert holidays(practice) == []
+    with pytest.raises(UserError, match="not a calendar file"):
+        holidays_in(practice, tmp_path / "holidays.csv")

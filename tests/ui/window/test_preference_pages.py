@@ -71,3 +71,12 @@ def test_the_states_offered_are_those_of_the_country(qtbot: QtBot) -> None:
     assert [state.itemText(place) for place in range(1, state.count())] == ["NSW", "VIC"]
     state.setCurrentIndex(2)
     assert page.chosen == ("AU", "VIC")
+
+
+def test_the_days_of_a_calendar_are_added_once(qtbot: QtBot) -> None:
+    page = HolidaysPage(GIVEN, PLACES, ("AU", "VIC"), date(2026, 11, 23))
+    qtbot.addWidget(page)
+    found = [OwnHoliday(date(2027, 1, 26), "Australia Day"), OwnHoliday(date(2026, 12, 25), "Christmas")]
+    page.add_days(found)
+    page.add_days(found)
+    assert page.settings(GIVEN).holidays == (*GIVEN.holidays, found[0])

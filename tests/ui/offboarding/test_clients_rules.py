@@ -113,6 +113,7 @@ def test_what_changed_names_who_goes_elsewhere_and_takes_it_back(driver: Driver)
     assert shown == ["nobody", "Samantha Featherstone"]
     levels = child(dialog, SmallTable, "differenceLevels")
     assert [levels.item(0, column).text() for column in (1, 2, 3)] == ["1", "0", "better by 1"]
+    assert levels.columnWidth(3) >= levels.sizeHintForColumn(3), "no change is cut"
     click(driver, dialog, "undoLastChoice")
     assert goes_to(driver) == before
 

@@ -44,7 +44,6 @@ class DifferenceDialog(Dialog):
         )
         levels.show_rows([change_words(level) for level in found.levels])
         levels.setCurrentCell(-1, -1)
-        levels.horizontalHeader().setStretchLastSection(False)
         differ = SmallTable(
             "differenceClients",
             self.tr("Who goes to somebody else"),

@@ -63,9 +63,8 @@ class Found:
     """What came of it; all but `actions` and the two sizes are to be empty."""
 
     actions: Counter[str] = field(default_factory=Counter)
-    errors: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    stuck: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    """Errors, what Qt warned of, and tasks that did not end."""
     windows: list[str] = field(default_factory=list)
     memory_before: int = 0
     memory_after: int = 0
@@ -73,10 +72,6 @@ class Found:
     @property
     def growth(self) -> float:
         return self.memory_after / self.memory_before - 1 if self.memory_before else 0.0
-
-    @property
-    def faults(self) -> list[str]:
-        return [*self.errors, *self.warnings, *self.stuck]
 
 
 class Restless:
@@ -97,13 +92,13 @@ class Restless:
 
     def _listen(self) -> None:
         def caught(kind: Any, error: BaseException | None, trace: Any) -> None:
-            self.found.errors.append(
+            self.found.faults.append(
                 f"after {self._last}: {''.join(traceback.format_exception(kind, error, trace))}"
             )
 
         def said(kind: QtMsgType, context: Any, text: str) -> None:
             if not any(quiet in text for quiet in _QUIET):
-                self.found.warnings.append(f"after {self._last}: {text}")
+                self.found.faults.append(f"warned after {self._last}: {text}")
 
         sys.excepthook = caught
         sys.unraisablehook = lambda args: caught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -119,7 +114,7 @@ class Restless:
 
     def _note_error(self, error: BaseException, where: str) -> None:
         if not isinstance(error, UserError):
-            self.found.errors.append(
+            self.found.faults.append(
                 f"{where}, after {self._last}: {''.join(traceback.format_exception(error))}"
             )
 
@@ -311,7 +306,7 @@ class Restless:
             QTest.qWait(10)
             waited += 10
         if waited >= 60_000:
-            self.found.stuck.append(f"after {self._last}")
+            self.found.faults.append(f"a task did not end after {self._last}")
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close_all(self) -> None:
@@ -371,14 +366,18 @@ def restless(
     application = HandoverApplication(["handover"])
     one = Restless(file, folder, Random(seed))
     windows: Counter[str] = Counter()
+    said = 0
     for number in range(1, actions + 1):
         one.act()
+        for fault in one.found.faults[said:]:
+            told(fault)
+        said = len(one.found.faults)
         if number == max(1, actions // 10):
             one.close_all()
             windows = one.hidden_windows()
             one.found.memory_before = memory()
         if number % 100 == 0:
-            told(f"{number} actions, {len(one.found.errors)} errors, {len(one.found.warnings)} warnings")
+            told(f"{number} actions, {len(one.found.faults)} faults")
     one.close_all()
     one.found.memory_after = memory()
     one.found.windows = [
@@ -390,11 +389,11 @@ def restless(
 
 
 def main(folder: str, actions: str, seed: str) -> int:
-    """Prints one object, and what went wrong in full beside it."""
+    """Prints one object; what went wrong is told in full when it does."""
     found = restless(
         Path(folder), int(actions), int(seed), lambda text: print(text, file=sys.stderr, flush=True)
     )
-    for fault in (*found.faults, *found.windows):
+    for fault in found.windows:
         print(fault, file=sys.stderr, flush=True)
     told = {"faults": len(found.faults), "windows": len(found.windows), "growth": found.growth}
     print(json.dumps(told), flush=True)

@@ -8,14 +8,18 @@ from __future__ import annotations
 import ctypes
 import functools
 import gc
+import linecache
 import sys
 from contextlib import suppress
 
 _PR_SET_DUMPABLE = 4
 _NO_HEAP_IN_REPORTS = 1
 _M_PERTURB = -6
-_PYTHON_SIZES = range(16, 513, 16)
-_PYTHON_BLOCKS = 3_000
+_BLOCKS = range(48, 513, 16)
+"""The sizes of Python's own blocks, from the first that a text fits into."""
+_HEAD = sys.getsizeof(b"")
+_TAKEN = 2 << 20
+"""Bytes of each size: more than a window frees when it is locked."""
 _NATIVE_SIZES = (*range(24, 4_096, 16), *range(4_096, 70_000, 1_000))
 _NATIVE_BLOCKS = 20
 
@@ -42,7 +46,14 @@ def overwrite_what_is_freed() -> None:
 
 
 def forget_what_was_cached() -> None:
-    """Empty what functions below the windows remember of earlier calls: names, phones and birthdays are among it."""
+    """Empty what functions below the windows remember of earlier calls: names, phones and birthdays are among it.
+
+    Python itself keeps the last error that it told of with all that its frames held, and the lines of source that it
+    showed, which lie where something else was before.
+    """
+    linecache.clearcache()
+    for kept in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(kept, None)
     for name, module in tuple(sys.modules.items()):
         if name.startswith("desktop.") and not name.startswith("desktop.ui"):
             for made in (module, *(one for one in vars(module).values() if isinstance(one, type))):
@@ -55,8 +66,13 @@ def forget_what_was_cached() -> None:
 def overwrite_what_was_freed() -> None:
     """Take the free blocks of Python and of the C library, as many as there usually are, write over them, give them back."""
     gc.collect()
-    taken = [bytes(size - 33) for size in _PYTHON_SIZES if size > 33 for _ in range(_PYTHON_BLOCKS)]
+    taken = [bytes(block - _HEAD) for block in _BLOCKS for _ in range(_TAKEN // block)]
     del taken
+    overwrite_native()
+
+
+def overwrite_native() -> None:
+    """The same for what this thread has of the C library's, where that is the one of Linux."""
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             _overwrite_native()

@@ -65,9 +65,9 @@ def unwritable(path: Path, error: OSError) -> str:
     """Why a file cannot be written, and what to do."""
     if error.errno == errno.ENOSPC:
         return say("The disk is full: {path} was not written. Free some space and try again.", path=path.name)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         return say("There is no folder {parent}. Make it first, or choose another.", parent=path.parent)
-    if path.is_dir():
+    if os.path.isdir(path):
         return say("{path} is a folder. Name a file in it.", path=path)
     return say(
         "{path} cannot be written there. Close it if another program has it open, and check "

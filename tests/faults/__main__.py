@@ -23,6 +23,7 @@ from tests.faults import disk
 from tests.faults.acts import ACTS, PASSPHRASE
 from tests.faults.campaign import damaged, falsified
 from tests.faults.kills import Trial, Verdict, random_numbers, trials
+from tests.faults.leaks import whole_day
 
 
 @dataclass
@@ -145,7 +146,10 @@ WAYS: dict[str, tuple[str, Way]] = {
 NEED_A_DISK = frozenset({"writes", "power", "done", "full"})
 """They need a disk that fails when it is told to."""
 
-GROUPS = (*WAYS, "damaged", "falsified", "window")
+LIKE_A_DISK = NEED_A_DISK | {"leaks"}
+"""Where there is one that keeps a journal, what was written and is gone again is searched too."""
+
+GROUPS = (*WAYS, "damaged", "falsified", "leaks", "window")
 
 
 def troubled(folder: Path, wanted: argparse.Namespace, groups: list[str]) -> list[Line]:
@@ -178,6 +182,20 @@ def records(folder: Path, rounds: int, seed: int) -> list[Line]:
     ]
 
 
+def leaks(folder: Path) -> list[Line]:
+    """Everybody's names, telephone numbers, dates of birth, and what opens the practice."""
+    (folder / "leaks").mkdir()
+    left = whole_day(folder / "leaks")
+    for where, found in left.search.found.items():
+        print(f"{where}: {dict(found)}", file=sys.stderr, flush=True)
+    searched = f"files of one day, and all that it wrote ({left.search.size:,} bytes)"
+    locked = f"memory of the locked window, for what opens it (of people: {left.people} of {left.people_before} left)"
+    return [
+        Line(searched, left.search.files, leaked=len(left.search.found)),
+        Line(locked, 1, leaked=left.secrets),
+    ]
+
+
 def restless_window(folder: Path, actions: int, seed: int) -> Line:
     """Lost are errors, warnings and tasks that never ended; left over are windows."""
     place = folder / "window"
@@ -203,7 +221,7 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     groups = wanted.only or list(GROUPS)
     wanted.acts = wanted.acts or list(ACTS)
-    if disk.can_be_had() and not disk.is_there() and NEED_A_DISK & set(groups):
+    if disk.can_be_had() and not disk.is_there() and LIKE_A_DISK & set(groups):
         with tempfile.TemporaryDirectory() as name:
             call = [sys.executable, "-m", "tests.faults", *arguments]
             return subprocess.run(call, env=disk.environment(Path(name)), check=False).returncode
@@ -222,6 +240,8 @@ def main(arguments: list[str]) -> int:
             lines.append(files(folder, wanted.rounds + 4, wanted.seed))
         if "falsified" in groups:
             lines += records(folder, max(2, wanted.rounds // 3), wanted.seed)
+        if "leaks" in groups:
+            lines += leaks(folder)
         if "window" in groups:
             lines.append(restless_window(folder, wanted.actions, wanted.seed))
     print("| what | how often | lost | leaked | left over |\n|---|---|---|---|---|")

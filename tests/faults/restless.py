@@ -5,6 +5,7 @@ A practice of its own, a folder for everything it writes, and nothing outside of
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import json
 import os
@@ -19,8 +20,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QAction, QDesktopServices, QDrag
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -54,8 +55,8 @@ KEYS = (
 NOT_PRESSED = frozenset({"quitAction", "closeAction", "newAction", "openAction", "restoreAction"})
 """They lead out of the window."""
 
-_QUIET = ("propagateSizeHints", "This plugin does not support")
-"""What Qt says of the offscreen platform, which has no such thing."""
+_QUIET = ("propagateSizeHints", "This plugin does not support", "event not accepted by receiving widget")
+"""What Qt says of the offscreen platform, which has no such thing, and of keys that whoever presses them sends."""
 
 
 @dataclass
@@ -81,6 +82,10 @@ class Restless:
         self.found, self._chance, self._folder = Found(), chance, folder
         self._last = ""
         self._practice = file
+        self._acts = False
+        self._waiting = QTimer()
+        self._waiting.timeout.connect(self._end_waiting)
+        self._waiting.start(50)
         self._listen()
         self.window = self._open()
 
@@ -135,8 +140,22 @@ class Restless:
             name, do = self._something_in(top)
         self._last = f"{name} in {type(top).__name__}"
         self.found.actions[name] += 1
+        self._acts = True
         do()
+        self._acts = False
         self._settle()
+
+    def _end_waiting(self) -> None:
+        """Qt itself waits inside of a press that opens a menu, and of a drag: nobody else would act meanwhile."""
+        if not self._acts:
+            return
+        popup = QApplication.activePopupWidget()
+        if isinstance(popup, QMenu):
+            self._use_menu(popup)
+        elif popup is not None:
+            popup.close()
+        else:
+            QDrag.cancel()
 
     def _top(self) -> QWidget:
         popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
@@ -390,6 +409,7 @@ def restless(
 
 def main(folder: str, actions: str, seed: str) -> int:
     """Prints one object; what went wrong is told in full when it does."""
+    faulthandler.enable()
     found = restless(
         Path(folder), int(actions), int(seed), lambda text: print(text, file=sys.stderr, flush=True)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -77,7 +78,7 @@ def back_up(
     `patience`. Raises UserError, and leaves nothing behind, where the folder cannot take it.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     made_at = practice.now()
     file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
@@ -171,7 +172,7 @@ def verify_backup(file: Path, passphrase: Secret | None) -> Verified:
     with the one reason why it cannot be trusted.
     """
     file = file.expanduser().absolute()
-    if not file.is_file():
+    if not os.path.isfile(file):
         raise UserError(say("There is no backup at {file}. Check its name and folder.", file=file))
     with translate_errors(file):
         sealed = check_seal(file)

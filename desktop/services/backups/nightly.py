@@ -71,7 +71,7 @@ def choose(
 ) -> None:
     """Have the system back up every night. Raises UserError, and then nothing was chosen."""
     for folder in (chosen.folder, chosen.second):
-        if folder is not None and not folder.is_dir():
+        if folder is not None and not os.path.isdir(folder):
             raise UserError(
                 say("There is no folder {folder}. Make it first, or choose another.", folder=folder)
             )
@@ -154,7 +154,7 @@ def copy_to_second(practice: Practice, backup: Path, second: Path) -> bool:
 
     Raises UserError where it is there and cannot take the copy.
     """
-    if not second.is_dir():
+    if not os.path.isdir(second):
         if away_since(practice) is None:
             _store(practice, _AWAY, practice.today().isoformat())
         return False

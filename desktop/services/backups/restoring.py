@@ -51,13 +51,13 @@ def restore_backup(
     """
     target = target.expanduser().absolute()
     end_moves(target)
-    if target.exists() and not replace:
+    if os.path.exists(target) and not replace:
         raise UserError(
             say("{name} exists already. Choose another name for the restored practice.", name=target.name)
         )
-    if target.is_dir():
+    if os.path.isdir(target):
         raise UserError(say("{target} is a folder. Name a file in it.", target=target))
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise UserError(
             say("There is no folder {parent}. Make it first, or choose another.", parent=target.parent)
         )

@@ -7,6 +7,7 @@ it says initials and references where clients' names would stand.
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -80,7 +81,7 @@ def recipient_calendars(
     Raises UserError where the offboarding was not applied, or handed over no appointment.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     ours, home = identity(practice), practice.zone.key
     with practice.read() as session:

@@ -6,6 +6,7 @@ are left. What they write comes back through `leaver_answers`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -86,7 +87,7 @@ def case_mark(practice: Practice, offboarding_id: int) -> str:
 def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: str) -> QuestionsWritten:
     """Write the workbook into `folder`. Raises UserError, leaving no file."""
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     mark = case_mark(practice, offboarding_id)
     with practice.read() as session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -54,7 +55,7 @@ def ask_on_paper(
 ) -> QuestionsWritten:
     """Write the questions as a PDF to print, recorded as what leaves. Raises UserError, leaving no file."""
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))

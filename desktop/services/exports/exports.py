@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def export(
 
 def refuse_existing(file: Path, replace: bool) -> None:
     """Raises UserError for a file that is there, unless it may be replaced."""
-    if not replace and file.expanduser().exists():
+    if not replace and os.path.exists(file.expanduser()):
         raise UserError(
             say("{name} already exists. Choose another name, or replace it with --replace.", name=file.name)
         )

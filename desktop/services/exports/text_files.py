@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ def write_text_files(
     behind, where they cannot be written.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
     into = free_path(folder, name, "")

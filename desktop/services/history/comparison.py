@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def differences_from(practice: Practice, file: Path, passphrase: Secret | None =
     file cannot be read or says nothing of the record.
     """
     file = file.expanduser().absolute()
-    if not file.is_file():
+    if not os.path.isfile(file):
         raise UserError(say("There is no file {file}. Check its name and folder.", file=file))
     with translate_errors(file):
         if not is_database(file):

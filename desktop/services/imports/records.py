@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -78,7 +79,7 @@ def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
     """What the choice is called, and the files that it consists of."""
     if isinstance(file, Incoming):
         return file.name, (file,)
-    if not file.is_dir():
+    if not os.path.isdir(file):
         return file.name, incoming([file])
     files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _JSON and one.is_file())
     if not files:

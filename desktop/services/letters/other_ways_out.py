@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,7 @@ def write_other_letters(
     `password` protects the PDF; an e-mail draft cannot have one.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if way not in OTHER_WAYS:
         raise UserError(say("Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml)."))

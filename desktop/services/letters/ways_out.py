@@ -6,6 +6,7 @@ Nothing is sent by the program. Each file is recorded as every other that leaves
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -128,7 +129,7 @@ def write_letters(
     `password` protects workbooks and PDFs; an e-mail draft cannot have one. Raises UserError, leaving no file.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     letters = compose(practice, offboarding_id, CONTACT_BY[way], only=only)
     references = tuple(dict.fromkeys(r for letter in letters.letters for r in letter.addressee.references))

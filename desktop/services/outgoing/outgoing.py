@@ -39,7 +39,7 @@ class Outgoing:
         Raises UserError where that may only be read.
         """
         with translate_errors(file):
-            if file.is_file() and not os.access(file, os.W_OK):
+            if os.path.isfile(file) and not os.access(file, os.W_OK):
                 raise UserError(
                     say(
                         "{name} is read-only. Choose another name, or allow changes to it first; nothing was changed.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def write_colleague_files(
 ) -> tuple[ColleagueFile, ...]:
     """Write a file for each colleague into `folder`, recorded as what leaves. Raises UserError, leaving none."""
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Write them from the window."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -125,7 +126,7 @@ def create_pack(
 
 def _check(folder: Path, wish: PackWish, password: str) -> None:
     """Raises UserError where the folder or the password will not do."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if not password.strip() or len(password) > LONGEST_PASSWORD:
         raise UserError(

@@ -6,6 +6,7 @@ initials of clients stand in it only where the supervisor asks for them.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -57,7 +58,7 @@ def write_request(
     Raises UserError, leaving no file, where nothing is open.
     """
     folder = folder.expanduser().absolute()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     system = chosen_system(practice)
     with practice.read() as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -20,7 +21,7 @@ def recent_practices() -> list[Path]:
     """The practices opened lately that are still there, latest first."""
     stored = remembered().value(_RECENT)
     names = stored if isinstance(stored, list) else [stored or ""]
-    return [path for name in filter(None, names) if (path := Path(str(name))).is_file()]
+    return [path for name in filter(None, names) if os.path.isfile(path := Path(str(name)))]
 
 
 def remember_practice(file: Path) -> None:
@@ -46,13 +47,13 @@ def _name_of(file: Path) -> str:
 def last_folder(purpose: str) -> Path:
     """The folder chosen last for a purpose (`backup`, `export` ...), else the home folder."""
     folder = Path(str(remembered().value(f"folder/{purpose}", "")))
-    return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+    return folder if folder.is_absolute() and os.path.isdir(folder) else Path.home()
 
 
 def documents_folder() -> Path:
     """Where documents are kept on this computer, else the home folder."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return folder if folder.is_dir() else Path.home()
+    return folder if os.path.isdir(folder) else Path.home()
 
 
 def remember_folder(purpose: str, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -75,7 +76,7 @@ class RestoreDialog(Dialog):
     def _judge(self) -> None:
         """Propose a free name in the folder for the restored practice."""
         file = Path(self._backup.text().strip())
-        ready = bool(self._backup.text().strip()) and file.is_file()
+        ready = bool(self._backup.text().strip()) and os.path.isfile(file)
         self._go.setEnabled(ready)
         self._trouble.clear()
         if ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -45,10 +46,10 @@ class FolderField(QWidget):
     @property
     def helps(self) -> tuple[Help, ...]:
         """A button to choose another folder, where there is none of that name."""
-        return () if self.folder.is_dir() else (Help(self.tr("Choose a folder..."), self._choose),)
+        return () if os.path.isdir(self.folder) else (Help(self.tr("Choose a folder..."), self._choose),)
 
     def _choose(self) -> None:
-        start = self.folder if self.folder.is_dir() else Path.home()
+        start = self.folder if os.path.isdir(self.folder) else Path.home()
         choose_folder(
             self,
             self.tr("Choose a folder"),

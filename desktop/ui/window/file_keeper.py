@@ -65,7 +65,10 @@ class FileKeeper(QObject):
         self._tasks.close()
 
     def forget(self) -> None:
-        """The practice was locked: what this worker had read of it is overwritten."""
+        """The practice was locked: what was read of it is overwritten, once whatever was under way has its answer."""
+        self._tasks.start(lambda report: None, self._overwrite, self._ignore)
+
+    def _overwrite(self, _: object) -> None:
         self._tasks.start(lambda report: overwrite_what_was_freed(), None, self._ignore)
 
     def look(self) -> None:

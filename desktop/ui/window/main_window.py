@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.own_memory import overwrite_what_was_freed
+from desktop.own_memory import overwrite_native
 from desktop.services.practice import settings
 from desktop.services.practice.opening import Practice
 from desktop.ui.core import theme
@@ -205,8 +206,15 @@ class MainWindow(QMainWindow):
         self.context.tasks.start(lambda report: practice.lock_up(), self._forget)
 
     def _forget(self, _: object) -> None:
-        """The worker overwrote what it had freed; each thread has free memory of its own."""
-        QTimer.singleShot(0, self, overwrite_what_was_freed)
+        """The worker overwrote what was free; what this thread frees now, the other one does in a moment."""
+        QTimer.singleShot(0, self, self._overwrite)
+
+    def _overwrite(self) -> None:
+        from desktop.ui.lock.last_cell import forget_last_cell
+
+        forget_last_cell(self)
+        gc.collect()
+        overwrite_native()
         self.keeper.forget()
 
     def _make_lock_page(self) -> LockPage:

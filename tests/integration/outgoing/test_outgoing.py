@@ -195,3 +195,20 @@ def test_a_file_that_may_only_be_read_is_not_replaced(
         export(practice, "clients", file)
     assert [left.name for left in out.iterdir()] == ["clients.csv"]
     assert file.read_text(encoding="utf-8") == "what stood there"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        back_up,
+        lambda practice, folder: write_text_files(practice, folder, "mac"),
+        lambda practice, folder: create_pack(practice, 1, folder, password="amber falcon"),
+        lambda practice, folder: recipient_calendars(practice, 1, folder),
+    ],
+)
+@pytest.mark.usefixtures("offboarded")
+def test_a_folder_whose_name_is_too_long_is_not_there(
+    practice: Practice, out: Path, write: Callable[[Practice, Path], object]
+) -> None:
+    with pytest.raises(UserError, match="There is no folder"):
+        write(practice, out / ("x" * 300))

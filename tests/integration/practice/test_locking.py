@@ -17,6 +17,7 @@ from desktop.errors import Closed, UserError
 from desktop.models import Client
 from desktop.rules.phones import normal_phone
 from desktop.services.history.file_check import file_problems
+from tests.faults.leaks import memory_of
 
 PASSPHRASE = "quiet river lamp seven"
 NAME = "Zephyrinella"
@@ -101,23 +102,6 @@ sys.stdin.readline()
 """
 
 
-def _memory_of(process: int) -> bytes:
-    """All that a process holds, as a debugger reads it."""
-    held = []
-    with (
-        open(f"/proc/{process}/maps", encoding="ascii") as maps,
-        open(f"/proc/{process}/mem", "rb", 0) as memory,
-    ):
-        for line in maps:
-            place, rights = line.split()[:2]
-            if "rw" not in rights or "[v" in line:
-                continue
-            begin, end = (int(part, 16) for part in place.split("-"))
-            memory.seek(begin)
-            held.append(memory.read(end - begin))
-    return b"".join(held)
-
-
 @pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux shows the memory of a process as a file"
 )
@@ -132,14 +116,14 @@ def test_the_memory_of_a_locked_practice_holds_no_key_and_no_client(file: Path) 
         process.stdin.flush()
         assert process.stdout.readline() == "open\n"
         try:
-            open_memory = _memory_of(process.pid)
+            open_memory = memory_of(process.pid)
         except PermissionError:
             process.communicate("\n\n")
             pytest.skip("this system lets nobody read the memory of another process")
         process.stdin.write("\n")
         process.stdin.flush()
         assert process.stdout.readline() == "locked\n"
-        locked_memory = _memory_of(process.pid)
+        locked_memory = memory_of(process.pid)
         process.communicate("\n")
     assert all(needle in open_memory for name, needle in needles.items() if name != "key")
     left = {name: locked_memory.count(needle) for name, needle in needles.items()}
@@ -187,4 +171,12 @@ def test_what_is_sealed_while_it_is_locked_needs_the_key(file: Path) -> None:
         practice.unsealed(kept)
     assert practice.unlock(PASSPHRASE)
     assert practice.unsealed(kept) == NAME.encode()
+    practice.close()
+
+
+def test_locking_forgets_the_last_error_and_what_its_frames_held(file: Path) -> None:
+    practice = open_practice(file, PASSPHRASE)
+    sys.last_value = ValueError(NAME)
+    practice.lock_up()
+    assert not hasattr(sys, "last_value")
     practice.close()

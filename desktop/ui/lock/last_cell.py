@@ -1,0 +1,10 @@
+"""The last cell that was painted: Qt's style keeps what it says, longer than the list or table lives."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+
+
+def forget_last_cell(widget: QWidget) -> None:
+    """Have the style lay out an empty one, which it keeps in its place."""
+    widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, QStyleOptionViewItem(), widget)

@@ -1,4 +1,4 @@
-"""Writes down the schema that the migrations make: `python -m desktop.database.write_schema`, after a new step."""
+"""The schema that the migrations make, written down: `python -m desktop.database.write_schema`, after a new step."""
 
 from __future__ import annotations
 

@@ -147,11 +147,6 @@ def check_record(practice: Practice, *, deep: bool = False, remember: bool = Tru
     return report
 
 
-def check_record_in(connection: sqlite.Connection) -> RecordReport:
-    """The same, deep, for a file that nobody writes to, such as a backup."""
-    return _check(connection, ChainLink(), deep=True)[0]
-
-
 def broken_links(practice: Practice) -> list[int]:
     """The entries whose hash does not follow from the one before, in the whole record."""
     with practice.whole_file() as connection:

@@ -1,4 +1,4 @@
-"""If somebody left: for each practitioner the plan as it would be on a day, in numbers. Nothing is changed."""
+"""The report of what would come if somebody left: each practitioner's plan on a day, in numbers; nothing is changed."""
 
 from __future__ import annotations
 

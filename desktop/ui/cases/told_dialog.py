@@ -1,4 +1,4 @@
-"""Asks how, when and by whom clients were told, or were tried to be reached."""
+"""The dialog on how, when and by whom clients were told, or were tried to be reached."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -180,12 +181,22 @@ class CheckPage(QWidget):
         self._answer(f"word:{field}:{text}", meaning)
 
 
-def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[tuple[str, str, str, str, str]]:
+class _ChangeRow(NamedTuple):
+    """A line of the table of changes: the row of the file, whose record it means, and one value of it."""
+
+    row: str
+    record: str
+    header: str
+    before: str
+    after: str
+
+
+def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_ChangeRow]:
     """A line for each value that changes; row and record stand on the first one of each."""
     for updated in result.updated_rows:
         row, who = str(updated.row), updated.record or cells.get(updated.row, "")
         for change in updated.values:
-            yield row, who, change.header, change.before, change.after
+            yield _ChangeRow(row, who, change.header, change.before, change.after)
             row = who = ""
 
 

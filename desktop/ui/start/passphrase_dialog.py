@@ -1,4 +1,4 @@
-"""Asks for a practice's passphrase until one opens it."""
+"""The dialog that asks for a practice's passphrase until one opens it."""
 
 from __future__ import annotations
 

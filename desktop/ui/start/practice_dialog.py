@@ -1,4 +1,4 @@
-"""Makes a new practice: its name, its place, its time zone and its passphrase."""
+"""The dialog for a new practice: its name, its place, its time zone and its passphrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks for a reason, which is recorded."""
+"""The dialog for a reason, which is recorded."""
 
 from __future__ import annotations
 

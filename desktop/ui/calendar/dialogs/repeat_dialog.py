@@ -1,4 +1,4 @@
-"""Makes an appointment the first of a series."""
+"""The dialog that makes an appointment the first of a series."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks for another time of an appointment."""
+"""The dialog for another time of an appointment."""
 
 from __future__ import annotations
 

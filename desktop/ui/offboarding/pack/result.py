@@ -1,4 +1,4 @@
-"""Says what was made, and by which password it opens: that is kept nowhere, so only until the page is closed."""
+"""The packs that were made, and the password that opens them: it is kept nowhere, so only until the page is closed."""
 
 from __future__ import annotations
 

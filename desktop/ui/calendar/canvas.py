@@ -199,6 +199,8 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def look_of(self, entry: Entry) -> EntryLook:
         """How an appointment stands out; the view knows more."""
+        if not self._incoming_ids and not self._clashing:
+            return PLAIN
         incoming, clashing = entry.id in self._incoming_ids, entry.id in self._clashing
         return EntryLook(incoming=incoming, clashing=clashing) if incoming or clashing else PLAIN
 

@@ -179,6 +179,8 @@ class InteractiveCalendar(CalendarCanvas):
     def look_of(self, entry: Entry) -> EntryLook:
         look = super().look_of(entry)
         selected = entry.id == self.selected_id
+        if look is PLAIN and not selected and self.drag is None:
+            return PLAIN
         lifted = self.drag is not None and self.drag.entry is not None and self.drag.entry.id == entry.id
         if look is PLAIN and not selected and not lifted:
             return PLAIN

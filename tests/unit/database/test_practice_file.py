@@ -1,0 +1,109 @@
+"""The file of an open practice: one program at a time, what it keeps secret, and what is refused once it was stopped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.database.connection import connect
+from desktop.database.key import new_key
+from desktop.database.practice import Practice, create_practice, open_practice
+from desktop.database.practice_file import PracticeFile
+from desktop.errors import Closed, UserError
+
+
+def user_version(file: Path) -> int:
+    with closing(connect(file, None, read_only=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_a_practice_is_open_in_one_program_and_free_again_when_it_is_closed(practice: Practice) -> None:
+    with pytest.raises(UserError):
+        open_practice(practice.file, None)
+    reading = open_practice(practice.file, None, exclusive=False)
+    reading.close()
+    assert user_version(practice.file) == 1
+    practice.close()
+    assert user_version(practice.file) == 0
+    open_practice(practice.file, None).close()
+
+
+def test_a_practice_is_made_once_and_only_where_there_is_a_folder(practice: Practice, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="exists already"):
+        create_practice(practice.file, None, name="Another")
+    with pytest.raises(UserError, match="no folder"):
+        create_practice(tmp_path / "none" / "a.handover", None, name="Another")
+    with pytest.raises(UserError, match="not a time zone"):
+        create_practice(tmp_path / "b.handover", None, name="Another", timezone="Nowhere/Town")
+    with pytest.raises(UserError, match="no practice at"):
+        open_practice(tmp_path / "b.handover", None)
+    assert not (tmp_path / "b.handover").exists()
+
+
+def test_a_copy_made_while_it_was_open_says_so(practice: Practice, tmp_path: Path) -> None:
+    practice.checkpoint()
+    copy = Path(shutil.copy(practice.file, tmp_path / "copy.handover"))
+    opened = open_practice(copy, None)
+    assert opened.copied_while_open
+    assert not practice.copied_while_open
+    opened.close()
+    again = open_practice(copy, None)
+    assert not again.copied_while_open
+    again.close()
+
+
+def test_what_is_sealed_is_opened_by_the_key_alone(tmp_path: Path) -> None:
+    plain = PracticeFile(tmp_path / "a", None)
+    assert plain.sealed(b"words") == plain.unsealed(b"words") == b"words"
+    assert not plain.protected
+    key = new_key("correct horse battery staple")
+    protected = PracticeFile(tmp_path / "a", key)
+    kept = protected.sealed(b"words")
+    assert b"words" not in kept
+    assert protected.unsealed(kept) == b"words"
+    assert protected.protected
+    protected._shut, protected.key = key.shut, None
+    assert protected.protected
+    with pytest.raises(Closed):
+        protected.unsealed(kept)
+
+
+def test_nothing_is_read_of_what_was_let_go(tmp_path: Path) -> None:
+    file = PracticeFile(tmp_path / "a.handover", None, _is_let_go=True)
+    with pytest.raises(Closed, match=r"a\.handover is locked"):
+        file.rows("SELECT 1")
+
+
+def test_after_writing_was_stopped_each_use_says_why(practice: Practice) -> None:
+    assert practice.stopped == ""
+    practice.stop_writing("It was replaced.")
+    assert practice.stopped == "It was replaced."
+    with pytest.raises(UserError, match="It was replaced"):
+        practice.check_file()
+    assert practice.rows("SELECT count(*) FROM settings")[0][0] > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be replaced while it is open")
+def test_a_file_that_was_replaced_is_noticed_once_and_what_was_open_is_kept(practice: Practice) -> None:
+    practice.rows("SELECT 1")
+    other = practice.file.with_name("other")
+    shutil.copy(practice.file, other)
+    os.replace(other, practice.file)
+    for _ in range(2):
+        with pytest.raises(UserError, match="has replaced practice"):
+            practice.check_file()
+    kept = list(practice.file.parent.glob("practice as it was at *"))
+    assert len(kept) == 1
+
+
+def test_without_room_it_can_only_be_read(tmp_path: Path) -> None:
+    file = PracticeFile(tmp_path / "a.handover", None)
+    file._refuse_without_room()
+    file._has_no_room = True
+    with pytest.raises(UserError, match="is full"):
+        file._refuse_without_room()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 
 import pytest
-from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.rules.planning.model import NO_WISHES, ReasonKind, Wishes
@@ -16,46 +15,57 @@ from desktop.rules.recipients import Rule
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.demo.demo import make_demo
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import suggest_clients
+from desktop.services.offboarding.suggesting import Suggestion, suggest_clients
 from tests.conftest import TODAY
 
 
-@pytest.fixture(scope="module", params=[1, 7])
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
-    folder: Path = tmp_path_factory.mktemp("demo")
-    practice = make_demo(folder / "demo.handover", None, seed=request.param, today=TODAY)
+@dataclass(frozen=True)
+class Leaving:
+    """What a leaving would be, and the plan for it."""
+
+    situation: Situation
+    suggestion: Suggestion
+
+    @property
+    def without_recipient(self) -> float:
+        return self.suggestion.found.level("without_recipient").value
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    practice = make_demo(tmp_path_factory.mktemp("demo") / "demo.handover", None, today=TODAY)
     yield practice
     practice.close()
 
 
-def leavings(session: Session) -> Iterator[Situation]:
-    for user_id in read_practitioners(session):
-        found = situation(session, user_id, TODAY)
-        if found.clients:
-            yield found
-
-
-def test_everybody_stays_with_their_profession(made: Practice) -> None:
+@pytest.fixture(scope="module")
+def leavings(made: Practice) -> list[Leaving]:
+    """Every leaving that there could be, the first practitioner's first; planned once for all tests."""
     with made.read() as session:
-        for found in leavings(session):
-            suggestion = suggest_clients(session, found)
-            key = found.disciplines.key
-            for client in suggestion.clients:
-                kinds = [reason.kind for reason in client.reasons]
-                if client.recipient_id is None:
-                    assert kinds
-                    assert set(kinds) <= {ReasonKind.ALL_FULL, ReasonKind.REFUSED}
-                    continue
-                own = found.practitioners[client.recipient_id].discipline
-                assert key(own) == key(found.leaver.discipline)
-                assert kinds[:2] == [ReasonKind.DISCIPLINE, ReasonKind.TIMES]
-            assert all(level.proved for level in suggestion.found.levels[:6])
+        situations = [situation(session, user_id, TODAY) for user_id in read_practitioners(session)]
+        with_clients = sorted((s for s in situations if s.clients), key=lambda each: each.leaver.id)
+        return [Leaving(each, suggest_clients(session, each)) for each in with_clients]
 
 
-def test_two_or_three_of_the_leavers_clients_find_nobody_and_the_ways_out_are_true(made: Practice) -> None:
-    with made.read() as session:
-        suggestion = suggest_clients(session, situation(session, 1, TODAY))
-    without = suggestion.found.level("without_recipient").value
+def test_everybody_stays_with_their_profession(leavings: list[Leaving]) -> None:
+    for leaving in leavings:
+        found, key = leaving.situation, leaving.situation.disciplines.key
+        for client in leaving.suggestion.clients:
+            kinds = [reason.kind for reason in client.reasons]
+            if client.recipient_id is None:
+                assert kinds
+                assert set(kinds) <= {ReasonKind.ALL_FULL, ReasonKind.REFUSED}
+                continue
+            own = found.practitioners[client.recipient_id].discipline
+            assert key(own) == key(found.leaver.discipline)
+            assert kinds[:2] == [ReasonKind.DISCIPLINE, ReasonKind.TIMES]
+        assert all(level.proved for level in leaving.suggestion.found.levels[:6])
+
+
+def test_two_or_three_of_the_leavers_clients_find_nobody_and_the_ways_out_are_true(
+    leavings: list[Leaving],
+) -> None:
+    without, suggestion = leavings[0].without_recipient, leavings[0].suggestion
     assert 2 <= without <= 3
     ways = remedies(suggestion.caseload, NO_WISHES, suggestion.found)
     assert ways
@@ -64,14 +74,9 @@ def test_two_or_three_of_the_leavers_clients_find_nobody_and_the_ways_out_are_tr
         assert after.level("without_recipient").value == without - way.found
 
 
-def test_one_is_the_only_one_of_their_profession(made: Practice) -> None:
-    with made.read() as session:
-        alone = [
-            found.leaver.name
-            for found in leavings(session)
-            if suggest_clients(session, found).found.level("without_recipient").value == len(found.clients)
-        ]
-        assert len(alone) == 1
+def test_one_is_the_only_one_of_their_profession(leavings: list[Leaving]) -> None:
+    alone = [each for each in leavings if each.without_recipient == len(each.situation.clients)]
+    assert len(alone) == 1
 
 
 def test_a_widened_rule_is_said_first(made: Practice) -> None:

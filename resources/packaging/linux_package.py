@@ -129,6 +129,10 @@ def control_text(home: Path) -> str:
     )
 
 
+LETTERS = "fontconfig-config"
+"""Its package names a font, and where fonts are; a program that brings the library of fonts must ask for it."""
+
+
 def depends(home: Path) -> list[str]:
     """The packages that hold what the program links to and does not bring. Raises LookupError for an unknown one."""
     files = [file for file in sorted(home.rglob("*")) if is_elf(file)]
@@ -137,7 +141,7 @@ def depends(home: Path) -> list[str]:
     for file in files:
         glibc = max(glibc, *map(int, re.findall(rb"GLIBC_2\.(\d+)\b", file.read_bytes())), 0)
         packages |= {package_of(library, file) for library in linked(file) - brought}
-    return sorted({f"libc6 (>= 2.{glibc})", *packages} - {""})
+    return sorted({f"libc6 (>= 2.{glibc})", LETTERS, *packages} - {""})
 
 
 def is_elf(file: Path) -> bool:

@@ -2459,6 +2459,11 @@
    <translation>Dieser Termin ist {status} und kann nicht mehr abgesagt werden.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>past</source>
+   <translation>vergangen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/calendar/clash_check.py" />
    <source>{refusal}: choose another practitioner.</source>
    <translation>{refusal}: Wählen Sie einen anderen Behandler.</translation>
@@ -2555,18 +2560,53 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Mondays</source>
+   <translation>montags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Tuesdays</source>
+   <translation>dienstags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Wednesdays</source>
+   <translation>mittwochs</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Thursdays</source>
+   <translation>donnerstags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Fridays</source>
+   <translation>freitags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Saturdays</source>
+   <translation>samstags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>Sundays</source>
+   <translation>sonntags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
    <source>{day} is a public holiday: {holiday}.</source>
    <translation>{day} ist ein Feiertag: {holiday}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/last_day.py" />
    <source>The practice does not work on {weekday}.</source>
-   <translation>Die Praxis arbeitet am {weekday} nicht.</translation>
+   <translation>Die Praxis arbeitet {weekday} nicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/last_day.py" />
    <source>{name} does not work on {weekday}.</source>
-   <translation>{name} arbeitet am {weekday} nicht.</translation>
+   <translation>{name} arbeitet {weekday} nicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/last_day.py" />
@@ -8604,6 +8644,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
+   <source>{n} in all</source>
+   <translation>{n} insgesamt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>and {n} more</source>
    <translation>und {n} weitere</translation>
   </message>
@@ -8611,11 +8656,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>away</source>
    <translation>abwesend</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/month_view.py" />
-   <source>{n} in all</source>
-   <translation>{n} insgesamt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/painting/printing.py" />
@@ -8985,7 +9025,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
    <source>needed if there are reasons against it</source>
-   <translation>nötig, wo etwas dagegen spricht</translation>
+   <translation>nötig, wenn etwas dagegen spricht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/give_dialog.py" />
@@ -11135,7 +11175,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{created} new, {updated} changed, {unchanged} unchanged, {skipped} left out.</source>
-   <translation>{created} neu, {updated} geändert, {unchanged} wie sie sind, {skipped} ausgelassen.</translation>
+   <translation>{created} neu, {updated} geändert, {unchanged} unverändert, {skipped} ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
@@ -11270,7 +11310,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
    <source>{created} to add, {updated} to change, {unchanged} unchanged, {skipped} to leave out.</source>
-   <translation>{created} hinzuzufügen, {updated} zu ändern, {unchanged} wie sie sind, {skipped} auszulassen.</translation>
+   <translation>{created} hinzuzufügen, {updated} zu ändern, {unchanged} unverändert, {skipped} auszulassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/words.py" />
@@ -11530,7 +11570,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/keeping/nightly_dialog.py" />
    <source>A USB drive or network folder (optional)</source>
-   <translation>Ein USB-Stick oder Netzwerkordner; darf leer bleiben</translation>
+   <translation>Ein USB-Stick oder Netzwerkordner (freiwillig)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/nightly_dialog.py" />

@@ -145,7 +145,7 @@ def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reaso
             raise UserError(
                 say(
                     "This appointment is {status} and cannot be cancelled any more.",
-                    status=before.details.status,
+                    status=say(before.details.status.value),
                 )
             )
         changes[before.id] = {
@@ -187,7 +187,7 @@ def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: A
             say(
                 "This appointment is {value}, so it stays with {practitioner}. Book a new one with the "
                 "other practitioner.",
-                value="past" if _is_open(old) else old.status,
+                value=say("past") if _is_open(old) else say(old.status.value),
                 practitioner=before.practitioner,
             )
         )

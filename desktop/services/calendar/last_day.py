@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.format import day_text
 from desktop.rules.sites import SiteFacts
@@ -16,7 +16,15 @@ from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.calendar.site_facts import read_site_facts
 from desktop.services.practice.settings import preferences
 
-_WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+_WEEKDAYS = (
+    later("Mondays"),
+    later("Tuesdays"),
+    later("Wednesdays"),
+    later("Thursdays"),
+    later("Fridays"),
+    later("Saturdays"),
+    later("Sundays"),
+)
 
 
 def proposed_last_day(practice: Practice, leaver_id: int | None = None) -> date:

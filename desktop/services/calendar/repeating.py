@@ -56,7 +56,8 @@ def repeat_appointment(
         if stored.details.status not in OPEN_STATUSES:
             raise UserError(
                 say(
-                    "This appointment is {status}. Book a new one that repeats.", status=stored.details.status
+                    "This appointment is {status}. Book a new one that repeats.",
+                    status=say(stored.details.status.value),
                 )
             )
         dates = _dates(stored.details, repetition)

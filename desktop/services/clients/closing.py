@@ -56,7 +56,7 @@ class StillBooked(Refused):
             say(
                 "{has}. Cancel them together with the change to {status}, or keep them.",
                 has=has,
-                status=status,
+                status=say(status.value),
             ),
             tuple(
                 say(

@@ -133,7 +133,9 @@ def news_in(session: Session, offboarding_id: int) -> CaseNews:
         clients, visits = _applied(session, found)
     else:
         raise UserError(
-            say("This offboarding is {state}: there is nothing to tell anybody.", state=found.state)
+            say(
+                "This offboarding is {state}: there is nothing to tell anybody.", state=say(found.state.value)
+            )
         )
     return CaseNews(
         offboarding_id=offboarding_id,

@@ -114,7 +114,10 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
         before = answers_in(work.session, offboarding_id)
         if before.state not in UNFINISHED_STATES:
             raise UserError(
-                say("This offboarding is {state} already; its answers stay as they are.", state=before.state)
+                say(
+                    "This offboarding is {state} already; its answers stay as they are.",
+                    state=say(before.state.value),
+                )
             )
         yield work, before
 

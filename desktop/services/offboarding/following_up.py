@@ -224,7 +224,7 @@ def _applied(practice: Practice, offboarding_id: int, what: str) -> tuple[Offboa
         raise UserError(
             say(
                 "This offboarding is {state}; only an applied one can be {what}.",
-                state=found.state,
+                state=say(found.state.value),
                 what=what,
             )
         )

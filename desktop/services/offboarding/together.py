@@ -283,7 +283,7 @@ def _leaver(board: Board, with_others: int) -> TogetherLeaver:
 
 def _missing(board: Board, with_others: int) -> str:
     if board.finished:
-        return say("This offboarding is {state} already.", state=board.answers.state.value)
+        return say("This offboarding is {state} already.", state=say(board.answers.state.value))
     review = next(step for step in steps(board, StepKey.REVIEW) if step.key is StepKey.REVIEW)
     if review.missing or not with_others or board.answers.clash_reason.strip():
         return review.missing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.database.practice import Practice
+from desktop.language import say
 from desktop.services.offboarding.situation import situation
 from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.offboarding.wording.reasons import reason_words
@@ -19,7 +20,5 @@ def rehearse(practice: Practice, leaver_id: int, on: date) -> tuple[tuple[str, s
     for client in plan.clients:
         recipient = now.practitioners.get(client.recipient_id or 0)
         why = "; ".join(reason_words(reason, on) for reason in client.reasons)
-        rows.append(
-            (now.clients[client.client_id].name, recipient.name if recipient else "-- nobody --", why)
-        )
+        rows.append((now.clients[client.client_id].name, recipient.name if recipient else say("nobody"), why))
     return tuple(rows)

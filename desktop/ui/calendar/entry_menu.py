@@ -37,7 +37,7 @@ class EntryMenu(QMenu):
         self.addSeparator()
         for status, style in STYLES.items():
             if style.in_menu and status != stored.details.status:
-                self.addAction(status.value, lambda chosen=status: actions.set_status(stored.id, chosen))
+                self.addAction(self.tr(status.value), partial(actions.set_status, stored.id, status))
         self.addSeparator()
         self._offer_colleagues(colleagues)
         if stored.series_id is None:

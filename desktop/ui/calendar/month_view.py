@@ -142,9 +142,10 @@ class MonthView(QWidget):
         if total:
             painter.setPen(self._colours.secondary)
             words = count(total, "appointment")
-            metrics = painter.fontMetrics()
-            if metrics.horizontalAdvance(words) + number + _PADDING > inside.width():
-                words = self.tr("{n} in all").format(n=number_text(total))
+            short = self.tr("{n} in all").format(n=number_text(total))
+            room, metrics = inside.width() - number - _PADDING, painter.fontMetrics()
+            forms = (words, short, number_text(total))
+            words = next((form for form in forms if metrics.horizontalAdvance(form) <= room), "")
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
 
     def _paint_lines(

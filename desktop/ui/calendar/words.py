@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.language import say
 from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import day_text, short_day_text, time_text
 from desktop.services.calendar.entries import Entry
@@ -12,7 +13,7 @@ from desktop.ui.calendar.drag import DragProposal
 
 def entry_words(entry: Entry, practitioner: str) -> str:
     """`Nguyen, Ava, Mon 23 Nov 2026, 09:00 to 09:50, with Alex Lee, Therapy, Confirmed`."""
-    status = "" if entry.status == AppointmentStatus.BOOKED else entry.status.value
+    status = "" if entry.status == AppointmentStatus.BOOKED else say(entry.status.value)
     overlap = _tr("overlap accepted: {reason}").format(reason=entry.overlap_reason)
     parts = [
         entry.clients or _tr("No client"),
@@ -42,7 +43,7 @@ def card_lines(entry: Entry, practitioner: str) -> list[str]:
         joint_text(entry),
         entry.type_name,
         place,
-        entry.status.value,
+        say(entry.status.value),
         _tr("One of a series") if entry.series_id is not None else "",
         overlap if entry.overlap_reason else "",
     ]
@@ -55,7 +56,7 @@ def spoken_words(entry: Entry, practitioner: str) -> str:
         short_day_text(entry.starts_at.date()),
         _times(entry),
         entry.clients or _tr("No client"),
-        entry.status.value,
+        say(entry.status.value),
         practitioner,
         joint_text(entry),
         entry.type_name,

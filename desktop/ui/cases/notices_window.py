@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -84,12 +85,15 @@ class NoticesWindow(Dialog):
         self._detail = NoticeDetail(context, offboarding_id)
         self.column.addWidget(self._table, 1)
         self.column.addWidget(self._detail)
-        self.column.addLayout(self._build_actions())
-        self.column.addLayout(self._build_files())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("noticesButtons")
         buttons.rejected.connect(self.reject)
-        self.column.addWidget(buttons)
+        foot = QVBoxLayout()  # all of it stays in view where the rest must scroll
+        foot.setSpacing(theme.SPACE)
+        foot.addLayout(self._build_actions())
+        foot.addLayout(self._build_files())
+        foot.addWidget(buttons)
+        self.column.addLayout(foot)
         context.bus.changed.connect(self._follow)
         self._read()
 

@@ -110,6 +110,7 @@ class TemplateRow(QWidget):
         self._days.setRange(-LATEST_DAYS, LATEST_DAYS)
         self._days.setValue(shown.days)
         self._days.setSuffix(self.tr(" days"))
+        self._days.setMinimumWidth(self._days.sizeHint().width())
         self._days.setAccessibleName(self.tr("Days from the last working day"))
         words = {
             LeavingKind.EMPLOYEE: self.tr("employee"),

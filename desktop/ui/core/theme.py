@@ -75,19 +75,28 @@ def _mend(application: QApplication) -> None:
     outline_boxes()
 
 
-_BEHIND_OUTLINE = {"QCheckBox": ("#b5b5b5", "#b5b5b5"), "QRadioButton": ("#b5b5b5", "#d2d2d2")}
-"""Fusion, the style on Linux, draws what is not ticked yet in a darker tone of its window's colour, which is lost on a
-dark ground; in a darker tone of these it is seen in light and in dark."""
+_FIELDS = (
+    "QLineEdit", "QComboBox", "QAbstractSpinBox", "QTextEdit", "QPlainTextEdit", "QListView", "QTableView", "QTreeView",
+)  # fmt: skip
+_BEHIND_OUTLINE = {
+    "QCheckBox": ("#b5b5b5", "#b5b5b5"),
+    "QRadioButton": ("#b5b5b5", "#d2d2d2"),
+    "QPushButton": ("", "#b5b5b5"),
+    **dict.fromkeys(_FIELDS, ("#b5b5b5", "#c8c8c8")),
+}
+"""Fusion, the style on Linux, draws the frames of fields and what is not ticked yet in a darker tone of its window's
+colour, which is lost on a dark ground; in a darker tone of these it is seen in light and in dark."""
 
 
 def outline_boxes() -> None:
-    """Have boxes and circles to tick stand out from their ground by 3 to 1 (WCAG 1.4.11); the systems' own styles do."""
+    """Have fields and what is ticked stand out from their ground by 3 to 1 (WCAG 1.4.11); the systems' own styles do."""
     if sys.platform != "linux":
         return
     dark = is_dark(QApplication.palette())
     for kind, tones in _BEHIND_OUTLINE.items():
         own = QPalette()
-        own.setColor(QPalette.ColorRole.Window, QColor(tones[dark]))
+        if tones[dark]:
+            own.setColor(QPalette.ColorRole.Window, QColor(tones[dark]))
         QApplication.setPalette(own, kind)  # type: ignore[arg-type]
 
 

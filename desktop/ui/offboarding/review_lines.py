@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from desktop.rules.text import count
 from desktop.services.offboarding.review import ReviewLine
@@ -28,7 +28,6 @@ class ReviewLines(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines: tuple[ReviewLine, ...] = ()
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:
@@ -42,6 +41,8 @@ class ReviewLines(QScrollArea):
         grid.setHorizontalSpacing(theme.ROOMY)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        for place in (2, 3):
+            grid.setColumnMinimumWidth(place, 130)
         for place, words in enumerate((self.tr("before"), self.tr("after")), 2):
             head = QLabel(words)
             theme.set_muted(head)
@@ -63,7 +64,6 @@ class ReviewLines(QScrollArea):
         theme.set_muted(before)
         for place, label in ((2, before), (3, after)):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            label.setMinimumWidth(130)
             grid.addWidget(label, row, place)
         if line.meter:
             for label in (title, after):
@@ -75,11 +75,7 @@ class ReviewLines(QScrollArea):
         button.setObjectName(f"reviewList{row}")
         button.setAccessibleName(self.tr("{title}: show the full list").format(title=line.title))
         button.setAutoDefault(False)
-        button.setStyleSheet(
-            "QPushButton { border: none; padding: 4px 8px; text-decoration: underline; color: "
-            + theme.colour(theme.Tone.ACCENT, self.palette()).name()
-            + "; } QPushButton:focus { border: 1px solid palette(text); border-radius: 4px; }"
-        )
+        theme.follow(button, lambda: _show_as_link(button))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _=False: self.opened.emit(self._lines[row - 1]))
         grid.addWidget(button, row, 4)
@@ -92,3 +88,11 @@ class ReviewLines(QScrollArea):
             mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(MARK, MARK))
             mark.setAccessibleName(theme.meaning(tone))
         return mark
+
+
+def _show_as_link(button: QPushButton) -> None:
+    ink = theme.colour(theme.Tone.ACCENT, QApplication.palette()).name()
+    button.setStyleSheet(
+        f"QPushButton {{ border: none; padding: 4px 8px; text-decoration: underline; color: {ink}; }}"
+        "QPushButton:focus { border: 1px solid palette(text); border-radius: 4px; }"
+    )

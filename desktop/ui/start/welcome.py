@@ -4,35 +4,85 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QGridLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
+from desktop.ui.core.mirroring import part_as_read
 from desktop.ui.core.remembered import recent_practices
 from desktop.ui.core.screen_fit import ScreenFit
 from desktop.ui.widgets.buttons import make_button
 
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+
 
 class ChoiceButton(QCommandLinkButton):
-    """Shows that it has the focus, which no style does for this kind of button, and takes Return as well as Space."""
+    """A title with a line about it, in the system's font: Qt's own are always 9 points high.
+
+    It shows that it has the focus, which no style does for this kind of button, and takes Return as well as Space.
+    """
+
+    def sizeHint(self) -> QSize:
+        wide = self._title_metrics().horizontalAdvance(self.text()) + self._left() + theme.ROOMY
+        wide = max(wide, 22 * self.fontMetrics().averageCharWidth())
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        said = self.fontMetrics().boundingRect(self._lines(width), _WRAPPED, self.description())
+        return self._title_metrics().height() + said.height() + 2 * theme.ROOMY
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features |= QStyleOptionButton.ButtonFeature.Flat
+        option.text, option.icon = "", QIcon()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        begin = QRect(theme.ROOMY, theme.ROOMY, self.iconSize().width(), self.iconSize().height())
+        self.icon().paint(painter, part_as_read(self, begin))
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        lines = self._lines(self.width())
+        painter.setFont(self._title_font())
+        painter.drawText(part_as_read(self, lines), Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(self.font())
+        below = lines.adjusted(0, self._title_metrics().height(), 0, 0)
+        painter.drawText(part_as_read(self, below), _WRAPPED, self.description())
         if self.hasFocus():
-            painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
+
+    def _left(self) -> int:
+        """Where the words begin, behind the picture."""
+        return self.iconSize().width() + 2 * theme.ROOMY
+
+    def _lines(self, width: int) -> QRect:
+        """Where the words may be."""
+        return QRect(self._left(), theme.ROOMY, width - self._left() - theme.SPACE, 10_000)
+
+    def _title_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _title_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._title_font())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

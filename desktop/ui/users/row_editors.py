@@ -22,6 +22,8 @@ from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 KINDS = ("Medicare", "DVA", "NDIS", "WorkCover")
+LONGEST_NUMBER = 12
+"""Characters of a provider number for which there is always room."""
 
 
 class HoursRow(QWidget):
@@ -109,6 +111,7 @@ class NumberRow(QWidget):
         self._number = QLineEdit(number.number if number else "")
         self._number.setPlaceholderText(self.tr("Number"))
         self._number.setAccessibleName(self.tr("Provider number"))
+        self._number.setMinimumWidth(LONGEST_NUMBER * self._number.fontMetrics().averageCharWidth())
         self._from = _Bound(number.starts_on if number else None, today, self.tr("valid from"))
         self._to = _Bound(number.ends_on if number else None, today, self.tr("to"))
         line = _line(self)

@@ -14,7 +14,8 @@ from desktop.ui.core.accessible import AccessiblePart, tell_parts
 from desktop.ui.core.mirroring import as_read
 
 ROW_PADDING = 14
-LONGEST_LABEL = 220
+LONGEST_LABEL = 30
+"""Characters of a label, at the most."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class BarChart(QWidget):
         metrics = self.fontMetrics()
         height = self._row_height
         left = min(
-            LONGEST_LABEL,
+            LONGEST_LABEL * metrics.averageCharWidth(),
             max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + theme.ROOMY,
         )
         right = max((metrics.horizontalAdvance(bar.text) for bar in self._bars), default=0) + theme.ROOMY

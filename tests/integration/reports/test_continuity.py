@@ -50,7 +50,7 @@ def test_the_numbers_are_those_of_a_real_plan(tmp_path: Path, seed: int) -> None
             assert row.clients == counts["clients"]
             assert row.would_find_nobody == counts["without_recipient"]
             assert row.cannot_keep_time == counts["cannot_keep_time"]
-            nobody = [name for name, to, _ in rehearse(practice, row.user_id, on) if to == "-- nobody --"]
+            nobody = [name for name, to, _ in rehearse(practice, row.user_id, on) if to == "nobody"]
             assert len(nobody) == row.would_find_nobody
     assert [row.risk for row in rows] == sorted((row.risk for row in rows), reverse=True)
     practice.close()

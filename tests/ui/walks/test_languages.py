@@ -1,9 +1,10 @@
-"""Every window holds its words in German too, which is a third longer."""
+"""Every window holds its words in German too, which is a third longer, and mirrored in the language made up for it."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,18 +20,28 @@ from tests.conftest import TODAY
 from tests.ui.walks.test_sizes import cut_off
 from tests.ui.walks.windows import OPENERS, Stage, opened
 
-ROOM = QRect(8, 40, 1008, 652)
-"""A screen of 1024 x 700, less the frame."""
+ROOMS = {"German": QRect(8, 40, 1008, 652), "made up": QRect(8, 40, 1264, 732)}
+"""A screen of 1024 x 700 and one of 1280 x 780, less the frame: a sentence made up may hold others, each longer."""
+SPOKEN: dict[str, Callable[[QApplication], AbstractContextManager[None]]] = {
+    "German": lambda application: languages.spoken(application, Catalog(Language.GERMAN, application)),
+    "made up": languages.made_up_language,
+}
 
 
-def test_no_window_cuts_its_german_words(
-    qtbot: QtBot, demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_no_window_cuts_its_words(
+    qtbot: QtBot,
+    demo_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+    spoken: str,
 ) -> None:
-    monkeypatch.setattr(screen_fit, "room_for", lambda window: ROOM)
+    monkeypatch.setattr(screen_fit, "room_for", lambda window: ROOMS[spoken])
     file = tmp_path / "practice.handover"
     shutil.copy(demo_file, file)
-    with languages.spoken(qapp, Catalog(Language.GERMAN, qapp)):
-        faults = list(walk(Stage(qtbot, main_window(file), tmp_path)))
+    with SPOKEN[spoken](qapp):
+        faults = list(walk(Stage(qtbot, main_window(file), tmp_path), ROOMS[spoken]))
     assert not faults, "\n".join(faults)
 
 
@@ -40,10 +51,10 @@ def main_window(file: Path) -> MainWindow:
     return window
 
 
-def walk(stage: Stage) -> Iterator[str]:
+def walk(stage: Stage, room: QRect) -> Iterator[str]:
     stage.rest()
     for opener in OPENERS:
         with opened(stage, opener) as shown:
-            yield from (f"{opener}: {fault}" for fault in stage.lasting(cut_off, shown, ROOM))
+            yield from (f"{opener}: {fault}" for fault in stage.lasting(cut_off, shown, room))
     stage.window.close()
     stage.window.deleteLater()

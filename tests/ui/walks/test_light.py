@@ -10,16 +10,21 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
+    QFrame,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QStyle,
     QStyleOptionButton,
+    QTextEdit,
     QWidget,
 )
 
@@ -33,6 +38,7 @@ TEXT, SHAPE = 4.5, 3.0
 TARGETS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 TICKED = (QCheckBox, QRadioButton)
+FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QTextEdit, QPlainTextEdit)
 
 
 def high_contrast() -> QPalette:
@@ -81,6 +87,9 @@ def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette])
     """Words and boxes to tick that can hardly be told from their ground."""
     worded = [c for c in new if isinstance(c, WORDED) and c.isEnabled() and _text(c)]
     boxes = [c for c in new if isinstance(c, TICKED) and c.isEnabled()]
+    fields = [c for c in new if _is_field(c)]
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()  # its frame says so in the colour of selections
     for light, palette in lights.items():
         QApplication.setPalette(mended(palette))
         theme.outline_boxes()
@@ -94,7 +103,21 @@ def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette])
             seen = strongest(part(pixels, window, box, _indicator(box)))
             if seen < SHAPE:
                 yield f"the box of {_name(box)} has {seen:.2f} in {light}"
+        for field in fields:
+            edge = QRect(0, field.height() // 3, 3, field.height() // 3)
+            seen = strongest(part(pixels, window, field, edge))
+            if seen < SHAPE:
+                yield f"the frame of {type(field).__name__} {field.objectName()} has {seen:.2f} in {light}"
     QApplication.setPalette(lights["light"])
+
+
+def _is_field(control: QWidget) -> bool:
+    """What has a frame of its own and is seen from its edge on."""
+    framed = not isinstance(control, QFrame) or control.frameShape() != QFrame.Shape.NoFrame
+    whole = control.visibleRegion().boundingRect() == control.rect()
+    inner = isinstance(control.parentWidget(), (QComboBox, QAbstractSpinBox, QAbstractItemView))
+    plain = isinstance(control, FIELDS) and not isinstance(control, QHeaderView) and not control.styleSheet()
+    return plain and framed and whole and not inner and control.isEnabled()
 
 
 def _indicator(box: QAbstractButton) -> QRect:

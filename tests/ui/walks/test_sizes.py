@@ -122,11 +122,12 @@ def _is_primary(control: QWidget) -> bool:
 
 
 def _is_whole(control: QWidget, window: QWidget) -> bool:
-    """Whether all of it lies inside of what is around it."""
+    """Whether all of it lies inside of what is around it; a splitter from right to left is a pixel out."""
     place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
     above: QWidget | None = control.parentWidget()
     while above is not None:
-        if not QRect(above.mapTo(window, QPoint(0, 0)), above.size()).contains(place):
+        around = QRect(above.mapTo(window, QPoint(0, 0)), above.size())
+        if not around.adjusted(-1, 0, 1, 0).contains(place):
             return False
         above = None if above is window else above.parentWidget()
     return True

@@ -73,7 +73,7 @@ class AppointmentForm(QWidget):
         self._status = self._combo("appointmentStatus", self.tr("Status"))
         for status in AppointmentStatus:
             if status != AppointmentStatus.CANCELLED or details.status == status:
-                self._status.addItem(status.value, status)
+                self._status.addItem(self.tr(status.value), status)
         self._notes = QPlainTextEdit(details.notes)
         self._notes.setObjectName("appointmentNotes")
         self._notes.setAccessibleName(self.tr("Notes"))

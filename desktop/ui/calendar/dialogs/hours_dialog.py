@@ -25,7 +25,7 @@ class HoursDialog(Dialog):
         self._user_id = user_id
         self._weekday = drawn.weekday
         user = users.user(context.practice, user_id)
-        day = WEEKDAYS[drawn.weekday]
+        day = self.tr(WEEKDAYS[drawn.weekday])
         heading = QLabel(self.tr("{name}, every {day}").format(name=user.details.name, day=day))
         theme.set_heading(heading)
         self._starts = TimeEdit(drawn.starts, self.tr("From"))

@@ -64,7 +64,7 @@ class KeyDialog(Dialog):
 
     def _marks(self) -> list[tuple[Entry, EntryLook, str]]:
         marks = [
-            (_SAMPLE._replace(status=status, clients=status.value), PLAIN, say(style.meaning))
+            (_SAMPLE._replace(status=status, clients=say(status.value)), PLAIN, say(style.meaning))
             for status, style in STYLES.items()
             if style.meaning
         ]

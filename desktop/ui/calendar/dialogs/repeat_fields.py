@@ -76,7 +76,7 @@ class RepeatFields(QWidget):
         place = words[week_of_month(day) - 1]
         text = self.tr("Every month, on the {place} {weekday}")
         row = self._every.findData(Every.MONTH)
-        self._every.setItemText(row, text.format(place=place, weekday=WEEKDAYS[day.weekday()]))
+        self._every.setItemText(row, text.format(place=place, weekday=self.tr(WEEKDAYS[day.weekday()])))
 
     def _show_fields(self) -> None:
         repeats = self._every.currentData() is not None

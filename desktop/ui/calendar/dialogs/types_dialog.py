@@ -75,6 +75,7 @@ class TypeRow(QWidget):
         self._minutes.setRange(1, 24 * 60)
         self._minutes.setValue(shown.minutes)
         self._minutes.setSuffix(self.tr(" minutes"))
+        self._minutes.setMinimumWidth(self._minutes.sizeHint().width())
         self._minutes.setAccessibleName(self.tr("Length"))
         self._colour = make_button("typeColour", self.tr("Colour..."), self._ask_colour)
         self._show_colour(shown.colour)

@@ -52,7 +52,9 @@ class SeriesMenu(QMenu):
     def _offer_times(self, times: Sequence[Times], words: str, **named: str) -> None:
         for moved in times:
             first = min(moved.values())
-            text = words.format(n=len(moved), time=f"{WEEKDAYS[first.weekday()]} {time_text(first)}", **named)
+            text = words.format(
+                n=len(moved), time=f"{self.tr(WEEKDAYS[first.weekday()])} {time_text(first)}", **named
+            )
             self._add(text, partial(self.moved.emit, moved))
 
     def _add(self, text: str, act: Callable[[], None]) -> None:

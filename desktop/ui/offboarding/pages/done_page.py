@@ -64,6 +64,7 @@ class DonePage(Page):
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
         self.column.addWidget(self._tasks, 1)
+        self.column.addStretch()  # where there are no tasks
         self.column.addLayout(undo)
 
     def entered(self) -> None:

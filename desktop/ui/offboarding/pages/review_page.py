@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from desktop.ui.widgets.elided_label import shortened
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.progress import ProgressDialog
 from desktop.ui.widgets.scrolling import scrolled
+from desktop.ui.widgets.wrapping_radio import WrappingRadio
 
 
 class ReviewPage(Page):
@@ -78,10 +78,10 @@ class ReviewPage(Page):
         self.column.addLayout(self._bottom())
 
     def _times(self) -> QVBoxLayout:
-        self._now = QRadioButton()
+        self._now = WrappingRadio()
         self._now.setObjectName("applyNow")
         self._now.setChecked(True)
-        self._later = QRadioButton()
+        self._later = WrappingRadio()
         self._later.setObjectName("applyLater")
         self._later.toggled.connect(lambda _: self._name_button())
         column = QVBoxLayout()
@@ -167,11 +167,10 @@ class ReviewPage(Page):
             if board.covers
             else self.tr("Hand everything over now; they stay active until the end of {day}")
         )
-        self._now.setText(now.format(day=day))
-        self._later.setText(self.tr("Do all of it after {day}; Handover will remind you").format(day=day))
+        self._now.set_words(now.format(day=day))
+        self._later.set_words(self.tr("Do all of it after {day}; Handover will remind you").format(day=day))
         for each in (self._now, self._later):
             each.setVisible(not board.over)
-            each.setAccessibleName(each.text())
 
     def _name_button(self) -> None:
         board = self.case.board

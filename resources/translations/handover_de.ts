@@ -2800,6 +2800,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
+   <source>there is no such time that day: the clocks go forward</source>
+   <translation>diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
    <source>{recipient} is on leave</source>
    <translation>{recipient} ist abwesend</translation>
   </message>

@@ -28,7 +28,8 @@ class ClashFacts:
     """What a sentence about a clash can name; a text is empty where it is not known or not to be told.
 
     `recipient` is whose calendar it is about. `clients`, `practitioner`, `other_site`, `starts` and `ends` are those of
-    the other appointment; `room` and `site` those that are wanted; `reason` is that of a leave.
+    the other appointment; `room` and `site` those that are wanted; `reason` is that of a leave, and `skipped`
+    says that the clocks skip the time.
     """
 
     kind: ClashKind
@@ -41,6 +42,7 @@ class ClashFacts:
     site: str = ""
     other_site: str = ""
     reason: str = ""
+    skipped: bool = False
 
     @property
     def then(self) -> str:
@@ -65,6 +67,8 @@ def _booked(facts: ClashFacts) -> str:
 
 
 def _hours(facts: ClashFacts) -> str:
+    if facts.skipped:
+        return say("there is no such time that day: the clocks go forward")
     return say("outside {recipient}'s working hours", recipient=facts.recipient)
 
 

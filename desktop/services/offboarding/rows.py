@@ -11,7 +11,7 @@ from datetime import date, datetime
 from desktop.models import AppointmentAction, AppointmentStatus, Disposition
 from desktop.rules.age import is_minor
 from desktop.rules.calendar import Booking
-from desktop.rules.clashes import Clash, ClashKind
+from desktop.rules.clashes import ClashKind
 from desktop.rules.planning.input import bookings_by_client, care_needs
 from desktop.rules.planning.model import NO_WISHES, Reason, ReasonKind, Wishes
 from desktop.rules.recipients import Rule
@@ -172,12 +172,21 @@ def _appointment_row(
     recipient_id = found.leaver.id if stays else planned.recipient_id
     name = _name(found, recipient_id)
     starts_at = planned.starts_at or visit.starts_at
+    ends_at = starts_at + (visit.ends_at - visit.starts_at)
+    site_id = found.appointments[visit.id].site_id
+    facts = ClashFacts(
+        ClashKind.HOURS,
+        name,
+        room=visit.room,
+        site=visit.site_name,
+        skipped=not found.sites.exists(site_id, starts_at, ends_at),
+    )
     return AppointmentRow(
         id=visit.id,
         clients=visit.clients,
         was=visit.starts_at,
         starts_at=starts_at,
-        ends_at=starts_at + (visit.ends_at - visit.starts_at),
+        ends_at=ends_at,
         type_name=visit.type_name,
         colour=visit.colour,
         site_name=visit.site_name,
@@ -187,7 +196,10 @@ def _appointment_row(
         state=_state(planned),
         kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
         problems=tuple(
-            dict.fromkeys(_clash_words(found, clash, name, visit, visits) for clash in planned.clashes)
+            dict.fromkeys(
+                _clash_words(found, replace(facts, kind=clash.kind), visits.get(clash.with_id or 0))
+                for clash in planned.clashes
+            )
         ),
         against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
         recipient_id=recipient_id,
@@ -196,19 +208,15 @@ def _appointment_row(
         chosen=planned.chosen,
         stale=planned.stale,
         of_deceased=found.is_of_deceased(found.appointments[planned.appointment_id]),
-        holiday=found.sites.holiday(found.appointments[visit.id].site_id, starts_at.date()),
+        holiday=found.sites.holiday(site_id, starts_at.date()),
     )
 
 
-def _clash_words(
-    found: Situation, clash: Clash, recipient: str, visit: Entry, visits: Mapping[int, Entry]
-) -> str:
-    facts = ClashFacts(clash.kind, recipient, room=visit.room, site=visit.site_name)
-    other = visits.get(clash.with_id or 0)
+def _clash_words(found: Situation, facts: ClashFacts, other: Entry | None) -> str:
     if other is not None:
         holder = found.practitioners.get(other.user_id, found.leaver)
         # Of a client who is seen elsewhere the name stands in the row already.
-        clients = "" if clash.kind is ClashKind.CLIENT else other.clients
+        clients = "" if facts.kind is ClashKind.CLIENT else other.clients
         facts = replace(
             facts,
             clients=clients,

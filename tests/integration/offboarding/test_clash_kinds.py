@@ -80,7 +80,7 @@ def nothing(made: Made) -> None:
         (sam_works_elsewhere_only, "2026-12-14 10:00", {}, "at another site", "does not work at Harbour"),
         (the_room_is_taken, "2026-12-14 10:00", {"room": "Blue"}, "room taken", "Blue is taken 10:20–11:10"),
         (ava_is_with_tom, "2026-12-14 10:00", {}, "client elsewhere", "is with Tom Brown 10:20–11:10"),
-        (nothing, "2027-10-03 02:10", {}, "outside hours", "outside Sam Cooper's working hours"),
+        (nothing, "2027-10-03 02:10", {}, "outside hours", "no such time that day"),
     ],
 )
 def test_each_clash_is_told_with_what_is_in_the_way(

@@ -5,7 +5,7 @@ Only what still is as its template was follows; what was done or changed by hand
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,14 +75,20 @@ def _renewal(
     now: Mapping[str, TaskTemplate],
 ) -> _Renewal:
     as_it_was = [item for item in items if _is_as(item, before.get(item.template)) and not item.done]
-    changed = {
-        item.id: _values(now[item.template])
-        for item in as_it_was
-        if item.template in now and not _is_as(item, now[item.template])
-    }
     gone = [item.id for item in as_it_was if item.template not in now and untouched(item)]
     new = [now[key] for key in now.keys() - before.keys() - {item.template for item in items}]
-    return _Renewal(offboarding_id, changed, gone, sorted(new, key=lambda template: template.key))
+    return _Renewal(
+        offboarding_id, _changes(as_it_was, now), gone, sorted(new, key=lambda template: template.key)
+    )
+
+
+def _changes(items: Iterable[ChecklistItem], now: Mapping[str, TaskTemplate]) -> dict[int, dict[str, Any]]:
+    """By id, what the templates say now of the items that still have one and say something else."""
+    return {
+        item.id: _values(now[item.template])
+        for item in items
+        if item.template in now and not _is_as(item, now[item.template])
+    }
 
 
 def _is_as(item: ChecklistItem, template: TaskTemplate | None) -> bool:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition, Engagement
+from desktop.services.cases.notices import read_notices
+from desktop.services.letters.letters import preview_fields
 from desktop.services.offboarding import tasks
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.cases.ask_dialog import AskDialog
+from desktop.ui.cases.notices_window import NoticesWindow
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
 from tests.ui.conftest import child, open_dialog
@@ -51,13 +54,28 @@ def undo(qtbot: QtBot, driver: Driver) -> None:
     assert "Nothing was left out" in child(driver.wizard, QLabel, "doneNewsText").text()
 
 
+def tell_everybody(qtbot: QtBot, driver: Driver, context: PracticeContext) -> None:
+    """All on the board are marked as told at once."""
+    board = NoticesWindow(context, driver.board.answers.id)
+    board.show()
+    driver.settle()
+    child(board, QTableWidget, "noticesTable").selectAll()
+    qtbot.mouseClick(child(board, QPushButton, "noticesTold"), Qt.MouseButton.LeftButton)
+    told = open_dialog("toldDialog")
+    child(told, QLineEdit, "toldBy").setText("JW")
+    qtbot.mouseClick(child(told, QPushButton, "toldSave"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    board.close()
+
+
 def test_an_employee_from_the_questions_to_the_last_task(
     qtbot: QtBot, driver: Driver, context: PracticeContext, tmp_path: Path
 ) -> None:
     practice = context.practice
     before = holdings(practice)
     driver.to_clients(leaver_of(practice)[1])
-    ask = AskDialog(context, driver.board.answers.id)
+    case_id = driver.board.answers.id
+    ask = AskDialog(context, case_id)
     ask.show()
     ask._write(tmp_path)
     driver.settle()
@@ -66,6 +84,8 @@ def test_an_employee_from_the_questions_to_the_last_task(
     assert list(tmp_path.glob("*.xlsx"))
     driver.press("suggestPlan")
     offboard(driver)
+    tell_everybody(qtbot, driver, context)
+    assert {row.told_by for row in read_notices(practice, case_id).rows} == {"JW"}
     table = child(driver.wizard, QTableWidget, "tasksTable")
     assert table.rowCount() > 6
     table.selectAll()
@@ -93,6 +113,8 @@ def test_a_contractor_whom_half_of_the_clients_follow(
     offboard(driver)
     closed = practice.rows("SELECT id FROM clients WHERE status = 'Closed'")
     assert {(client_id,) for client_id in following} <= set(closed)
+    said = preview_fields(practice, driver.board.answers.id, following[:1])
+    assert "go on seeing" in said["what_happens"]
     templates = practice.rows("SELECT count(*) FROM checklist_items WHERE template <> ''")
     assert templates[0][0] > 6
     undo(qtbot, driver)

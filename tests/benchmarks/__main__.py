@@ -15,6 +15,7 @@ GROUPS = (
     "wizard",
     "verbs",
     "health",
+    "keeping",
     "offboarding",
     "clashes",
     "plan",

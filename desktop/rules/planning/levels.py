@@ -138,12 +138,14 @@ class LevelSolver:
         name = self._levels[level]
         bound = self._quick_bound(name)
         if name == "peak_load" and bound < self._value(level):
-            if self._coupled:
+            if self._coupled and not self._again:
                 self._narrow(level)
             else:
                 self._even(bound)
         if bound < self._value(level) and self._has_time():
             bound = max(bound, self._program_bound(level))
+        if name == "peak_load":
+            self._even(bound)  # where the program had no time to say what to look for
         bound = min(bound, self._value(level))
         self._close(name, proved=bound == self._value(level))
         return bound

@@ -219,7 +219,13 @@ class OffboardingWizard(FittedDialog):
         place = order.index(self._current) + by
         button = self._footer.next if by > 0 else self._footer.back
         if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
-            self.go(order[place])
+            self.go(self._or_what_holds_back(order[place]))
+
+    def _or_what_holds_back(self, key: StepKey) -> StepKey:
+        """A step that can be opened, or the earlier one that must be done again first (a backup grown old)."""
+        if self._step(key).reachable:
+            return key
+        return next(step.key for step in self._steps if step.holds_back)
 
     def _keep(self) -> None:
         """Hand over what was typed a moment ago."""

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition, Engagement
+from desktop.services.cases.ask_leaver import MUST_KNOW
+from desktop.services.cases.leaver_answers import answers_of
 from desktop.services.cases.notices import read_notices
 from desktop.services.letters.letters import preview_fields
 from desktop.services.offboarding import tasks
@@ -21,6 +23,7 @@ from desktop.ui.cases.ask_dialog import AskDialog
 from desktop.ui.cases.notices_window import NoticesWindow
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
+from tests.protected_files import opened
 from tests.ui.conftest import child, open_dialog
 from tests.ui.driver import Driver, leaver_of
 
@@ -45,6 +48,14 @@ def offboard(driver: Driver) -> None:
     assert driver.wizard.current is StepKey.DONE
 
 
+def back_up_again(driver: Driver) -> None:
+    """What the leaver said changed the practice: Next leads to the backup, and from there back to the clients."""
+    driver.press("nextButton")
+    assert driver.wizard.current is StepKey.BACKUP
+    driver.press("backupNow")
+    driver.wizard.go(StepKey.CLIENTS)
+
+
 def undo(qtbot: QtBot, driver: Driver) -> None:
     driver.press("undoOffboarding")
     answer = driver.wizard.findChild(MessageDialog)
@@ -52,6 +63,38 @@ def undo(qtbot: QtBot, driver: Driver) -> None:
     qtbot.mouseClick(child(answer, QPushButton, "messageHelp0"), Qt.MouseButton.LeftButton)
     driver.settle()
     assert "Nothing was left out" in child(driver.wizard, QLabel, "doneNewsText").text()
+
+
+def ask_the_leaver(qtbot: QtBot, driver: Driver, context: PracticeContext, folder: Path) -> dict[int, str]:
+    """The questions go out, come back filled in and are kept: what the next one must know, by client."""
+    ask = AskDialog(context, driver.board.answers.id)
+    ask.show()
+    ask._write(folder)
+    driver.settle()
+    open_dialog("messageDialog").close()
+    (written,) = folder.glob("Questions*.xlsx")
+    book = opened(written, child(ask, QLineEdit, "askPassword").text())
+    sheet = book["Clients"]
+    column = {cell.value: cell.column for cell in sheet[1]}[MUST_KNOW]
+    everybody = dict(context.practice.rows("SELECT id, reference FROM clients"))
+    references = {row.id: everybody[row.id] for row in driver.board.clients}
+    known = {}
+    for place, (client_id, reference) in enumerate(references.items()):
+        row = next(r for r in range(2, sheet.max_row + 1) if sheet.cell(r, 1).value == reference)
+        known[client_id] = f"Note {place}"
+        sheet.cell(row, column).value = known[client_id]
+    book.save(folder / "back.xlsx")
+    ask._read(folder / "back.xlsx")
+    qtbot.waitUntil(lambda: bool(open_dialog("answersDialog")))
+    answers = open_dialog("answersDialog")
+    driver.settle()
+    assert child(answers, QTableWidget, "answersTable").rowCount() == len(known)
+    qtbot.mouseClick(child(answers, QPushButton, "answersKeep"), Qt.MouseButton.LeftButton)
+    driver.settle()
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()
+    ask.close()
+    return known
 
 
 def tell_everybody(qtbot: QtBot, driver: Driver, context: PracticeContext) -> None:
@@ -75,14 +118,10 @@ def test_an_employee_from_the_questions_to_the_last_task(
     before = holdings(practice)
     driver.to_clients(leaver_of(practice)[1])
     case_id = driver.board.answers.id
-    ask = AskDialog(context, case_id)
-    ask.show()
-    ask._write(tmp_path)
-    driver.settle()
-    open_dialog("messageDialog").close()
-    ask.close()
-    assert list(tmp_path.glob("*.xlsx"))
+    asked = ask_the_leaver(qtbot, driver, context, tmp_path)
+    assert {a.client_id: a.must_know for a in answers_of(practice, case_id).values()} == asked
     driver.press("suggestPlan")
+    back_up_again(driver)
     offboard(driver)
     tell_everybody(qtbot, driver, context)
     assert {row.told_by for row in read_notices(practice, case_id).rows} == {"JW"}

@@ -2854,6 +2854,36 @@
    <translation>Vermerkt, dass ein Kollege noch nicht angenommen hat</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>Ended the care of {clients}</source>
+   <translation>Behandlung beendet: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>{client} is still with {recipient}, with {visits} to come. Cancel those and close the file.</source>
+   <translation>{client} ist noch bei {recipient}, {visits} stehen noch an. Sagen Sie diese ab und schließen Sie die Akte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>{client} still goes to {recipient}. Give them to somebody else on the board.</source>
+   <translation>{client} geht noch zu {recipient}. Geben Sie die Akte auf der Übersicht an jemand anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>The plan still gives {client} to {recipient}. Choose another way for them on the Clients page.</source>
+   <translation>Im Plan geht {client} noch zu {recipient}. Wählen Sie auf der Seite „Klienten“ einen anderen Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>This plan is not applied yet. Change it on the Clients page.</source>
+   <translation>Dieser Plan ist noch nicht ausgeführt. Ändern Sie ihn auf der Seite „Klienten“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>{client} is also booked in {visits} with others or in a group. Cancel those first, in the calendar, then try again.</source>
+   <translation>{client} hat außerdem {visits} bei anderen oder in einer Gruppe. Sagen Sie diese zuerst im Kalender ab und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
    <source>The leaver did not mark any file as closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
@@ -8884,6 +8914,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
+   <source>Who does them</source>
+   <translation>Wer sie erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>Nobody has left yet. Offboard a practitioner to begin.</source>
    <translation>Noch ist niemand ausgeschieden. Beginnen Sie mit dem Austritt einer Person.</translation>
   </message>
@@ -9269,6 +9304,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>The answer is kept. This is still to do:</source>
+   <translation>Die Antwort ist festgehalten. Das ist noch zu tun:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell clients</source>
    <translation>Klienten benachrichtigen</translation>
   </message>
@@ -9356,6 +9396,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Cancel their visits and close the file</source>
+   <translation>Termine absagen und Akte schließen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />

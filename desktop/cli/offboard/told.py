@@ -14,6 +14,7 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import ClientAnswer, Consent, ContactBy
 from desktop.rules.text import count
+from desktop.services.cases.after_answer import LeftToDo, left_to_do
 from desktop.services.cases.notices import (
     NoticeRow,
     NoticeState,
@@ -71,13 +72,16 @@ def keep_told(call: Call) -> None:
         )
     with call.practice(writes=says) as practice:
         by_reference = {row.reference: row.client_id for row in read_notices(practice, args.id).rows}
-        _keep(practice, args, [_client(by_reference, reference) for reference in args.clients])
+        ids = [_client(by_reference, reference) for reference in args.clients]
+        _keep(practice, args, ids)
+        left = left_to_do(practice, args.id, ids, ANSWERS[args.answer]) if args.answer else LeftToDo()
         rows = read_notices(practice, args.id).rows
     counted = Counter(row.state for row in rows)
     call.answer(
-        {"clients": [_row(row) for row in rows]},
+        {"clients": [_row(row) for row in rows], "left": left.sentences},
         f"{count(counted[NoticeState.TO_TELL], 'client')} to tell, {counted[NoticeState.TOLD]} told, "
-        f"{counted[NoticeState.ANSWERED]} answered, {counted[NoticeState.OUT_OF_REACH]} out of reach.",
+        f"{counted[NoticeState.ANSWERED]} answered, {counted[NoticeState.OUT_OF_REACH]} out of reach."
+        + "".join(f"\n{sentence}" for sentence in left.sentences),
     )
 
 

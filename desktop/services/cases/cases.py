@@ -23,6 +23,7 @@ ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.AP
 class CaseListed:
     """One case. `told` of `to_tell` clients know; `vendor` is None where nothing was asked of one.
 
+    `owners` are the names beside the open tasks, those with the next task due first.
     `waits_for` is the practice's other system where the leaver is not made inactive yet, else empty.
     """
 
@@ -37,6 +38,7 @@ class CaseListed:
     to_tell: int
     tasks_open: int
     tasks_overdue: int
+    owners: tuple[str, ...]
     vendor: VendorCounts | None
     waits_for: str = ""
 
@@ -89,6 +91,7 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
         to_tell=len(news_in(session, item.id).clients) if alive else 0,
         tasks_open=len(tasks),
         tasks_overdue=sum(task.overdue(today) for task in tasks),
+        owners=tuple(dict.fromkeys(task.owner for task in tasks if task.owner)),
         vendor=vendor_counts(session, item.id),
         waits_for=item.waits_for,
     )

@@ -128,13 +128,13 @@ def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: i
         raise UserError(
             say("{refusal}: choose somebody else.", refusal=refusal_sentence(refused).rstrip("."))
         )
-    own = [visit for visit in said.visits if _goes_along(visit, said, today)]
+    own = [visit for visit in said.visits if goes_along(visit, said, today)]
     alone = tuple(visit for visit in own if len(visit.client_ids) == 1)
     client = session.get_one(Client, client_id)
     return _Step(news, client, said, wanted, alone, len(own) - len(alone))
 
 
-def _goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
+def goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
     """Whether a visit is the client's with the one who has them now, and still to come."""
     ahead = visit.starts_at.date() >= today
     return visit.change in _KEPT and visit.user_id == said.recipient_id and ahead

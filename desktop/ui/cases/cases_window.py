@@ -45,6 +45,7 @@ class CasesWindow(Dialog):
             self.tr("State"),
             self.tr("Clients"),
             self.tr("Tasks"),
+            self.tr("Who does them"),
             self.tr("Vendor"),
         )
         self._table = SmallTable(
@@ -136,6 +137,7 @@ class CasesWindow(Dialog):
                     state_text(case),
                     told_text(case),
                     tasks_text(case),
+                    ", ".join(case.owners),
                     vendor_text(case),
                 )
                 for case in cases

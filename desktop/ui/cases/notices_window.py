@@ -23,6 +23,7 @@ from desktop.models import ClientAnswer, Consent
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.cases import notices
+from desktop.services.cases.after_answer import LeftToDo, end_care, left_to_do
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
 from desktop.services.letters.mail_program import open_in_mail_program
 from desktop.services.letters.other_letters import Audience
@@ -256,7 +257,24 @@ class NoticesWindow(Dialog):
         assert isinstance(answer, ClientAnswer)
         practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
         today = practice.today()
-        self._context.write(self, lambda: notices.record_answer(practice, case_id, ids, answer, today))
+
+        def keep() -> LeftToDo:
+            notices.record_answer(practice, case_id, ids, answer, today)
+            return left_to_do(practice, case_id, ids, answer)
+
+        self._context.write(self, keep, partial(self._tell_left_to_do, answer))
+
+    def _tell_left_to_do(self, answer: ClientAnswer, left: LeftToDo) -> None:
+        if not left.sentences:
+            return
+        practice, case_id = self._context.practice, self._offboarding_id
+        end = messages.Help(
+            self.tr("Cancel their visits and close the file"),
+            lambda: self._context.write(self, lambda: end_care(practice, case_id, left.may_end, answer)),
+        )
+        helps = (end,) if left.may_end else ()
+        sentence = self.tr("The answer is kept. This is still to do:")
+        messages.tell(self, sentence, *helps, items=left.sentences)
 
     def _record_consent(self, consent: ClientAnswer | Consent) -> None:
         assert isinstance(consent, Consent)

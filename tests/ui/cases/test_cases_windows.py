@@ -25,16 +25,31 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from desktop.models import Client, ClientStatus, ContactBy, Disposition, ListAnswer, PackRecord, User
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import (
+    Client,
+    ClientAnswer,
+    ClientStatus,
+    ContactBy,
+    Disposition,
+    ListAnswer,
+    PackRecord,
+    User,
+)
 from desktop.services.cases import notices
 from desktop.services.cases.acceptances import colleagues
+from desktop.services.cases.after_answer import end_care, left_to_do
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
 from desktop.services.cases.joint_visits import joint_candidates
 from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of, keep_answers
-from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.cases.notices import NoticeRow, NoticeState, read_notices
+from desktop.services.history.operations import operations
+from desktop.services.history.undo import undo
 from desktop.services.letters.letters import compose
 from desktop.services.letters.templates import Template, our_wording, wording
 from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.practice.letterhead import letterhead
 from desktop.ui.cases.answers_dialog import AnswersDialog
@@ -51,6 +66,8 @@ from desktop.ui.cases.tasks_window import TasksWindow
 from desktop.ui.core.context import PracticeContext
 from tests.conftest import TODAY
 from tests.ui.conftest import child, open_dialog
+
+FOLLOWS = ClientAnswer.FOLLOWS
 
 
 @pytest.fixture
@@ -115,6 +132,42 @@ def test_an_answer_is_chosen_from_the_menu(
     agrees = next(action for action in menu.actions() if action.text() == "Agrees")
     agrees.trigger()
     qtbot.waitUntil(lambda: len(read_notices(context.practice, case_id).of(NoticeState.ANSWERED)) == 1)
+
+
+def test_who_follows_after_all_is_ended_by_one_button_beside_what_is_to_do(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int
+) -> None:
+    practice = context.practice
+    plan = drafted(practice, case_id).plan
+    apply_plan(
+        practice, plan, offboarding_id=case_id, accept_clashes="agreed", accept_unassigned="nobody yet"
+    )
+    ready = next(
+        row for row in read_notices(practice, case_id).rows if row.recipient and _ends(practice, case_id, row)
+    )
+    context.bus.changed.emit(frozenset({"clients"}))
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    table = child(board, QTableWidget, "noticesTable")
+    places = [table.item(place, 0).text() for place in range(table.rowCount())]
+    table.selectRow(places.index(f"{ready.name} ({ready.reference})"))
+    menu = child(board, QPushButton, "noticesAnswer").menu()
+    next(action for action in menu.actions() if action.text() == "Follows the practitioner").trigger()
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    dialog = open_dialog("messageDialog")
+    end = next(button for button in dialog.findChildren(QPushButton) if "close the file" in button.text())
+    click(qtbot, end)
+    qtbot.waitUntil(lambda: not left_to_do(practice, case_id, [ready.client_id], FOLLOWS).sentences)
+    qtbot.waitUntil(board.isEnabled)
+
+
+def _ends(practice: Practice, case_id: int, row: NoticeRow) -> bool:
+    """Whether the care of a client can end at once; it goes on."""
+    try:
+        end_care(practice, case_id, [row.client_id], FOLLOWS)
+    except UserError:
+        return False
+    undo(practice, operations(practice)[0].id)
+    return True
 
 
 def test_each_try_shows_with_day_way_and_by_whom_and_a_note_is_kept(
@@ -231,11 +284,14 @@ def test_the_letterhead_is_kept(qtbot: QtBot, context: PracticeContext) -> None:
 
 
 def test_every_case_is_listed_and_opens(qtbot: QtBot, context: PracticeContext, case_id: int) -> None:
+    for owner in ("Jo", "Sam", "Jo"):
+        tasks.add_task(context.practice, case_id, "Ring the landlord", owner=owner)
     window = CasesWindow(context)
     window.show()
     table = child(window, QTableWidget, "offboardingsTable")
     qtbot.waitUntil(lambda: table.rowCount() == 1)
     assert table.item(0, 2).text() == "draft"
+    assert table.item(0, 5).text() == "Jo, Sam"
     with qtbot.waitSignal(window.opened) as opened:
         click(qtbot, child(window, QPushButton, "caseOpen"))
     assert opened.args == [case_id]

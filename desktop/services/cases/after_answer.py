@@ -1,0 +1,159 @@
+"""What a client's answer leaves to do: said for each answer, and done in one step for those who leave too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.language import say
+from desktop.models import (
+    OPEN_SQL,
+    UNFINISHED_STATES,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
+    Client,
+    ClientAnswer,
+    ClientStatus,
+)
+from desktop.rules.text import count, spoken_name
+from desktop.services.cases.joint_visits import end_joint_visit
+from desktop.services.cases.notices import keep_notices
+from desktop.services.cases.somebody_else import goes_along
+from desktop.services.letters.news import CaseNews, news_in
+
+LEAVES = frozenset({ClientAnswer.FOLLOWS, ClientAnswer.REFERRED})
+"""Answers of clients who do not stay with the practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToDo:
+    """A sentence for each client with whom the plan did, or will do, something else than they answered.
+
+    `may_end` are those of them whose care can end in one step.
+    """
+
+    sentences: tuple[str, ...] = ()
+    may_end: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A client who is with somebody here, with the own visits that would end and the number of others."""
+
+    client_id: int
+    client: str
+    recipient: str
+    visits: tuple[int, ...]
+    others: int
+
+
+def left_to_do(
+    practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer
+) -> LeftToDo:
+    """What has to follow now that clients answered so; nothing is changed."""
+    if answer not in {ClientAnswer.SOMEBODY_ELSE, *LEAVES}:
+        return LeftToDo()
+    with practice.read() as session:
+        news = news_in(session, offboarding_id)
+        kept = [
+            _kept(session, news, key, practice.today()) for key in client_ids if _with_somebody(news, key)
+        ]
+    waits = news.state in UNFINISHED_STATES
+    ends = () if waits or answer not in LEAVES else tuple(one.client_id for one in kept)
+    return LeftToDo(tuple(_sentence(one, answer, waits) for one in kept), ends)
+
+
+def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer) -> int:
+    """Cancel what came to the new practitioner, close the files and keep the answer, as one operation.
+
+    Returns how many visits were cancelled. Raises UserError before the plan was applied, and for a client who
+    is booked with others too, or in a group.
+    """
+    what = say("Ended the care of {clients}", clients=count(len(client_ids), "client"))
+    with practice.work("end the care", what) as work:
+        today = work.now.date()
+        news = news_in(work.session, offboarding_id)
+        if news.state in UNFINISHED_STATES:
+            raise UserError(say("This plan is not applied yet. Change it on the Clients page."))
+        ending = [_kept(work.session, news, key, today) for key in client_ids if _with_somebody(news, key)]
+        _refuse_booked_elsewhere(ending)
+        visits = [key for one in ending for key in one.visits]
+        sequences = work.stored("appointments", ("sequence",), visits)
+        reason = str(say(answer.value))
+        cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
+        work.update(Appointment, {key: cancelled | {"sequence": sequences[key][0] + 1} for key in visits})
+        for one in ending:
+            end_joint_visit(work, offboarding_id, one.client_id, reason)
+        work.update(Client, {one.client_id: {"status": ClientStatus.CLOSED} for one in ending})
+        values = {"answer": answer, "answered_on": today}
+        keep_notices(work, offboarding_id, {one.client_id: values for one in ending})
+    return len(visits)
+
+
+def _with_somebody(news: CaseNews, client_id: int) -> bool:
+    return client_id in news.clients and news.clients[client_id].recipient_id is not None
+
+
+def _kept(session: Session, news: CaseNews, client_id: int, today: date) -> _Kept:
+    client, said = session.get_one(Client, client_id), news.clients[client_id]
+    along = [visit for visit in said.visits if goes_along(visit, said, today)]
+    own = tuple(visit.appointment_id for visit in along if len(visit.client_ids) == 1)
+    return _Kept(
+        client_id,
+        spoken_name(client.first_name, client.last_name),
+        news.users[said.recipient_id or 0].name,
+        own,
+        _others(session, client_id, news.leaver_id, own, today),
+    )
+
+
+def _others(session: Session, client_id: int, leaver_id: int, own: Sequence[int], today: date) -> int:
+    """How many open visits ahead are neither `own` nor with the leaver."""
+    found = session.scalar(
+        select(func.count(Appointment.id))
+        .join(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)
+        .where(
+            AppointmentClient.client_id == client_id,
+            Appointment.starts_at >= datetime.combine(today, time()),
+            Appointment.user_id != leaver_id,
+            Appointment.id.not_in(own),
+            text(f"appointments.{OPEN_SQL}"),
+        )
+    )
+    return found or 0
+
+
+def _refuse_booked_elsewhere(ending: Sequence[_Kept]) -> None:
+    for one in ending:
+        if one.others:
+            raise UserError(
+                say(
+                    "{client} is also booked in {visits} with others or in a group. Cancel those first, in the "
+                    "calendar, then try again.",
+                    client=one.client,
+                    visits=count(one.others, "visit"),
+                )
+            )
+
+
+def _sentence(kept: _Kept, answer: ClientAnswer, waits: bool) -> str:
+    names = {"client": kept.client, "recipient": kept.recipient}
+    if answer is ClientAnswer.SOMEBODY_ELSE:
+        return say("{client} still goes to {recipient}. Give them to somebody else on the board.", **names)
+    if waits:
+        return say(
+            "The plan still gives {client} to {recipient}. Choose another way for them on the Clients page.",
+            **names,
+        )
+    return say(
+        "{client} is still with {recipient}, with {visits} to come. Cancel those and close the file.",
+        **names,
+        visits=count(len(kept.visits), "visit"),
+    )

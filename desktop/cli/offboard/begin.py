@@ -70,7 +70,8 @@ def begin_draft(call: Call) -> None:
         case_id = there or drafts.start(
             practice, leaver_id, args.last_day or proposed_last_day(practice, leaver_id)
         )
-        drafts.answer(practice, case_id, **_answers(args), **contract_of(args))
+        if said := _answers(args) | contract_of(args):
+            drafts.answer(practice, case_id, **said)
         if there is None:
             suggest(practice, case_id)
         answer, _ = show(practice, case_id)

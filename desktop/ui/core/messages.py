@@ -32,6 +32,10 @@ class Help:
     act: Callable[[], object]
 
 
+WRAPPED = 100
+"""A list of at most so many lines wraps them; the height of each line of a longer one is not measured."""
+
+
 class MessageDialog(FittedDialog):
     """One sentence, its list if there is one, and buttons; `helps` are offered before Close."""
 
@@ -89,7 +93,9 @@ class MessageDialog(FittedDialog):
         shown.setObjectName("messageList")
         shown.setAccessibleName(self.tr("What is in the way"))
         shown.addItems(items)
-        shown.setUniformItemSizes(True)
+        is_short = len(items) <= WRAPPED
+        shown.setWordWrap(is_short)
+        shown.setUniformItemSizes(not is_short)
         shown.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         shown.setMinimumHeight(min(len(items), 9) * (self.fontMetrics().height() + 4) + theme.SPACE)
         return shown

@@ -31,6 +31,7 @@ def begun(practice: Terminal) -> dict[str, Any]:
 def test_a_draft_is_begun_once_and_answered_later(practice: Terminal, begun: dict[str, Any]) -> None:
     assert (begun["state"], begun["last_day"]) == ("draft", LAST_DAY)
     assert {client["client"] for client in begun["plan"]["clients"]} == {"C1", "C2", "C3"}
+    assert practice.call("offboard", "begin", "U1")["last_day"] == LAST_DAY
     again = practice.call("offboard", "begin", "U1", "--last-day", "2026-12-12", "--unplanned")
     assert (again["id"], again["last_day"]) == (begun["id"], "2026-12-12")
     assert practice.sql("SELECT count(*), max(unplanned) FROM offboardings") == [(1, 1)]

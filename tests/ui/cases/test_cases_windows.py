@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
@@ -154,6 +155,7 @@ def test_who_follows_after_all_is_ended_by_one_button_beside_what_is_to_do(
     next(action for action in menu.actions() if action.text() == "Follows the practitioner").trigger()
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     dialog = open_dialog("messageDialog")
+    assert child(dialog, QListWidget, "messageList").wordWrap()
     end = next(button for button in dialog.findChildren(QPushButton) if "close the file" in button.text())
     click(qtbot, end)
     qtbot.waitUntil(lambda: not left_to_do(practice, case_id, [ready.client_id], FOLLOWS).sentences)

@@ -264,6 +264,351 @@
    <translation>Nicht bei</translation>
   </message>
   <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>First Name</source>
+   <translation>Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Last Name</source>
+   <translation>Nachname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Name suffix</source>
+   <translation>Namenszusatz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Full name</source>
+   <translation>Voller Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Email</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Position</source>
+   <translation>Stellung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Discipline</source>
+   <translation>Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Access Level</source>
+   <translation>Zugriffsstufe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_dialog.py" />
+   <source>Active</source>
+   <translation>Aktiv</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Sites</source>
+   <translation>Standorte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Target Weekly Minutes</source>
+   <translation>Sollminuten pro Woche</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Maximum Clients</source>
+   <translation>Höchstzahl Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/user_form.py" />
+   <source>Languages</source>
+   <translation>Sprachen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Ages From</source>
+   <translation>Alter von</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Ages To</source>
+   <translation>Alter bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Practitioner</source>
+   <translation>Behandler</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/users/row_editors.py" />
+   <source>Weekday</source>
+   <translation>Wochentag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Start</source>
+   <translation>Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Site</source>
+   <translation>Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Middle Name</source>
+   <translation>Zweiter Vorname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Preferred Name</source>
+   <translation>Rufname</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Date of Birth</source>
+   <translation>Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Archived at</source>
+   <translation>Archiviert am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Deceased at</source>
+   <translation>Verstorben am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Case Manager</source>
+   <translation>Fallverantwortung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Managed since</source>
+   <translation>Verantwortung seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Home Phone</source>
+   <translation>Telefon privat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Work Phone</source>
+   <translation>Telefon dienstlich</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Street number</source>
+   <translation>Hausnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Street 2</source>
+   <translation>Straße 2</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Street 3</source>
+   <translation>Straße 3</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare Number</source>
+   <translation>Medicare-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare IRN</source>
+   <translation>Medicare-IRN</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Medicare Expiry</source>
+   <translation>Medicare gültig bis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>DVA Number</source>
+   <translation>DVA-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>NDIS Number</source>
+   <translation>NDIS-Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Contact By</source>
+   <translation>Kontakt per</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Referrer Address</source>
+   <translation>Anschrift der Überweisenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Referrer Email</source>
+   <translation>E-Mail der Überweisenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Care Discipline</source>
+   <translation>Benötigte Fachrichtung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Practitioner Gender</source>
+   <translation>Geschlecht des Behandlers</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Not With</source>
+   <translation>Nicht bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>Client</source>
+   <translation>Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contacts_page.py" />
+   <source>Relationship</source>
+   <translation>Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Main Contact</source>
+   <translation>Hauptkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Emergency Contact</source>
+   <translation>Notfallkontakt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Invoice Recipient</source>
+   <translation>Rechnungsempfänger</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/shown.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Minutes</source>
+   <translation>Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Working</source>
+   <translation>Geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Time</source>
+   <translation>Uhrzeit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>End date</source>
+   <translation>Enddatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/appointments.py" />
+   <source>Clients</source>
+   <translation>Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Client first name</source>
+   <translation>Vorname des Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Client last name</source>
+   <translation>Nachname des Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Appointment Type</source>
+   <translation>Terminart</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Cancelled at</source>
+   <translation>Abgesagt am</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Did not arrive</source>
+   <translation>Nicht erschienen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Arrived</source>
+   <translation>Angekommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
+   <source>Series</source>
+   <translation>Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
+   <source>Room</source>
+   <translation>Raum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Cancel Reason</source>
+   <translation>Absagegrund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Overlap Reason</source>
+   <translation>Grund der Überschneidung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/fields/clients.py" />
+   <source>Series Rule</source>
+   <translation>Serienregel</translation>
+  </message>
+  <message>
    <location filename="../../resources/tasks/tasks.json" />
    <source>Contract</source>
    <translation>Vertrag</translation>
@@ -1590,11 +1935,6 @@
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
-   <source>Case Manager</source>
-   <translation>Fallverantwortung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/words.py" />
    <source>Supervisor</source>
    <translation>Leitung</translation>
   </message>
@@ -1622,11 +1962,6 @@
    <location filename="../../desktop/models/words.py" />
    <source>Confirmed</source>
    <translation>Bestätigt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/models/words.py" />
-   <source>Arrived</source>
-   <translation>Angekommen</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
@@ -4135,11 +4470,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>Start</source>
-   <translation>Beginn</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>the visit on {value_text} is no longer in the calendar</source>
    <translation>der Termin am {value_text} steht nicht mehr im Kalender</translation>
   </message>
@@ -4320,31 +4650,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Email</source>
-   <translation>E-Mail</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Position</source>
-   <translation>Stellung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Discipline</source>
-   <translation>Fachrichtung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Date of Birth</source>
-   <translation>Geburtsdatum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
    <source>Yes</source>
    <translation>Ja</translation>
   </message>
@@ -4437,11 +4742,6 @@
    <location filename="../../desktop/services/imports/visits/appointments.py" />
    <source>is over, and keeps the practitioner it had</source>
    <translation>ist vorbei und behält den bisherigen Behandler</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/appointments.py" />
-   <source>Clients</source>
-   <translation>Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/visits/clients.py" />
@@ -4762,11 +5062,6 @@
    <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>To {name}</source>
    <translation>An {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>Client</source>
-   <translation>Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -5400,11 +5695,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Reason</source>
-   <translation>Grund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Appointments</source>
    <translation>Termine</translation>
   </message>
@@ -5427,11 +5717,6 @@
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Practice owner told</source>
    <translation>Inhaber der Praxis informiert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Practitioner</source>
-   <translation>Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -5592,11 +5877,6 @@
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>For the practice</source>
    <translation>Für die Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Date</source>
-   <translation>Datum</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -8234,26 +8514,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>Site</source>
-   <translation>Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>Room</source>
-   <translation>Raum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>Day</source>
-   <translation>Tag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>End</source>
-   <translation>Ende</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
    <source>on the next day</source>
    <translation>am nächsten Tag</translation>
   </message>
@@ -8391,11 +8651,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
    <source>Appointment types</source>
    <translation>Terminarten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
-   <source>Series</source>
-   <translation>Serie</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/key_dialog.py" />
@@ -10186,11 +10441,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
    <source>Contacts are saved at once, each on its own.</source>
    <translation>Kontakte werden sofort gespeichert, jeder für sich.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/clients/contacts_page.py" />
-   <source>Relationship</source>
-   <translation>Beziehung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contacts_page.py" />
@@ -14346,11 +14596,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/row_editors.py" />
-   <source>Weekday</source>
-   <translation>Wochentag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/row_editors.py" />
    <source>Until</source>
    <translation>Bis</translation>
   </message>
@@ -14446,11 +14691,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_dialog.py" />
-   <source>Active</source>
-   <translation>Aktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>Make inactive</source>
    <translation>Inaktiv setzen</translation>
   </message>
@@ -14488,11 +14728,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/user_dialog.py" />
    <source>since {day}</source>
    <translation>seit {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Languages</source>
-   <translation>Sprachen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
@@ -14588,11 +14823,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>any</source>
    <translation>jede</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/users/user_form.py" />
-   <source>Sites</source>
-   <translation>Standorte</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/users_tab.py" />

@@ -52,13 +52,14 @@ def sentences_in(root: Path) -> dict[str, str]:
 
 
 def _words_of_fields() -> Iterator[str]:
-    """What the form and lists call the fields of a client and their groups."""
+    """What the form and lists call the fields of a client and their groups, and the import every field."""
     from desktop.models.fields import FIELDS
     from desktop.models.fields.clients import GROUPS
 
     yield from GROUPS.values()
     for field in FIELDS["clients"]:
         yield from filter(None, (field.label, field.caption, field.short))
+    yield from (field.heading for fields in FIELDS.values() for field in fields)
 
 
 def _words_of_tasks() -> Iterator[str]:

@@ -63,6 +63,11 @@ class Field:
     searched: bool = False
 
     @property
+    def heading(self) -> str:
+        """Our header, or what a column of others holds that we have no header for: `Full name`."""
+        return self.header or self.name.replace("_", " ").capitalize()
+
+    @property
     def caption(self) -> str:
         """The label without its shortcut."""
         return (self.label or self.header).replace("&", "")

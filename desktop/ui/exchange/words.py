@@ -83,8 +83,8 @@ def delimiter_name(delimiter: str) -> str:
 
 
 def field_name(field: Field) -> str:
-    """Our header, or what a column of others holds that we have no header for: `Full Name`."""
-    return field.header or field.name.replace("_", " ").capitalize()
+    """Its heading in the reader's language; files keep the English one."""
+    return _tr(field.heading)
 
 
 def field_label(kind: str, name: str) -> str:

@@ -36,7 +36,13 @@ class StepButton(QAbstractButton):
         self.setEnabled(step.reachable)
         self.setAccessibleName(f"{self.text()}: {self._words}" if self._words else self.text())
         self.setToolTip(step.missing if step.state is StepState.NEEDS_YOU else "")
+        self._keep_room()
         self.update()
+
+    def _keep_room(self) -> None:
+        """For the lines that stand in it: the list scrolls before they run into each other."""
+        line = self.fontMetrics().height()
+        self.setMinimumHeight(max(DISC, 2 * line if self._words else line) + 4)
 
     @property
     def _words(self) -> str:
@@ -134,6 +140,9 @@ class StepList(QWidget):
             self._buttons[key] = button
             column.addWidget(button)
         column.addStretch(1)
+
+    def button(self, key: StepKey) -> StepButton:
+        return self._buttons[key]
 
     def show_steps(self, steps: Sequence[Step], current: StepKey) -> None:
         """Show these in this order, numbered; any other step is hidden."""

@@ -149,10 +149,11 @@ class OffboardingWizard(FittedDialog):
         right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(theme.ROOMY)
-        steps_area = scrolled(self.steps)
+        steps_area = self._steps_area = scrolled(self.steps)
         steps_area.setFixedWidth(
             self.steps.sizeHint().width() + steps_area.verticalScrollBar().sizeHint().width()
         )
+        steps_area.verticalScrollBar().rangeChanged.connect(lambda *_: self._show_current_step())
         middle.addWidget(steps_area)
         middle.addWidget(_line(QFrame.Shape.VLine))
         middle.addLayout(right, 1)
@@ -261,6 +262,7 @@ class OffboardingWizard(FittedDialog):
             self._current = first_open(board)
             self._steps = steps(board, self._current)
         self.steps.show_steps(self._steps, self._current)
+        self._show_current_step()
         page = self._pages[self._current]
         if self._current in self._stale:
             self._stale.remove(self._current)
@@ -280,6 +282,9 @@ class OffboardingWizard(FittedDialog):
             self._last_day.setText(self.tr("last working day {day}").format(day=day))
         self._show_footer()
         self._move_on()
+
+    def _show_current_step(self) -> None:
+        self._steps_area.ensureWidgetVisible(self.steps.button(self._current))
 
     def _show_footer(self) -> None:
         step = self._step(self._current)

@@ -29,6 +29,8 @@ from desktop.files.reading import read_table
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.models import Appointment, Client, User
 from desktop.services.imports import run_import
+from desktop.ui.core import languages
+from desktop.ui.core.languages import Catalog, Language
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.words import kind_count
 from desktop.ui.window.main_window import MainWindow
@@ -99,6 +101,18 @@ def staff(window: MainWindow, folder: Path) -> None:
     file = folder / "staff.csv"
     file.write_text(USERS, encoding="utf-8")
     run_import(window.context.practice, file, "users")
+
+
+def test_fields_are_named_in_the_readers_language_and_keep_their_keys(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, importing: Opened
+) -> None:
+    with languages.spoken(qapp, Catalog(Language.GERMAN, qapp)):
+        dialog = importing(clients=CLIENTS)
+        press(qtbot, window, dialog)
+        fields = [child(dialog, QComboBox, f"importField{place}") for place in (1, 2, 3)]
+        shown = {box.currentData(): box.currentText() for box in fields}
+        dialog.done(0)
+    assert shown == {"last_name": "Nachname", "first_name": "Vorname", "date_of_birth": "Geburtsdatum"}
 
 
 def test_a_file_comes_in_step_by_step_and_is_undone(

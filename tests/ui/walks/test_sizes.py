@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.core import screen_fit
 from desktop.ui.core.screen_fit import FittedDialog, ScreenFit
+from desktop.ui.offboarding.step_list import StepButton
 from desktop.ui.widgets.elided_label import ElidedLabel
 from tests.ui.walks.windows import OPENERS, Stage, every_dialog_class, opened, staged
 
@@ -115,6 +117,19 @@ def cut_off(window: QWidget, room: QRect) -> Iterator[str]:
             yield f"{label} is outside"
         if lacking := _lacks(control):
             yield f"{label}: {lacking}"
+    yield from _squashed_steps(window)
+
+
+def _squashed_steps(window: QWidget) -> Iterator[str]:
+    """Steps of the wizard that are lower than their lines or lie over each other."""
+    steps = [step for step in window.findChildren(StepButton) if step.isVisible()]
+    for step in steps:
+        needed = step.fontMetrics().height() * (2 if ":" in step.accessibleName() else 1)
+        if step.height() < needed:
+            yield f"{step.objectName()}: {step.height()} of {needed} high"
+    for step, below in itertools.combinations(steps, 2):
+        if step.geometry().intersects(below.geometry()):
+            yield f"{step.objectName()} lies over {below.objectName()}"
 
 
 def _is_primary(control: QWidget) -> bool:

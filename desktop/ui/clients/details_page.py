@@ -188,7 +188,7 @@ class DetailsPage(QWidget):
         return self._given.changed(
             **texts,
             date_of_birth=self.born.day(),
-            status=self._status.currentData(),
+            status=ClientStatus(self._status.currentData()),
             case_manager_id=self._case_manager.currentData(),
             notes=self._notes.toPlainText(),
             contact_by=ContactBy(self._contact_by.currentData()),

@@ -12,7 +12,7 @@ from desktop.files import passphrases
 from desktop.rules.text import count
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.cases.leaver_answers import keep_answers, read_answers
+from desktop.services.cases.leaver_answers import keep_workbook, read_answers
 
 
 def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def take_in_answers(call: Call) -> None:
     password = read_secret(args.password_file) if args.password_file else None
     with call.practice(writes=not args.dry_run) as practice:
         read = read_answers(practice, args.id, args.file, password)
-        kept = 0 if args.dry_run else keep_answers(practice, args.id, read.answers)
+        kept = 0 if args.dry_run else keep_workbook(practice, args.id, read)
     lines = [
         f"{count(len(read.answers), 'client')} answered, {len(read.changed)} new or different, {kept} kept."
     ]

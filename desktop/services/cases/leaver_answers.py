@@ -23,6 +23,7 @@ from desktop.files.workbooks.process import read_all_sheets
 from desktop.language import say
 from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
 from desktop.rules.text import count, fold, listed_name
+from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.cases.ask_leaver import (
     ABOUT,
     ASKED,
@@ -133,6 +134,13 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
         )
         work.summary = say("Kept the leaver's answers about {clients}", clients=count(len(changed), "client"))
     return len(changed)
+
+
+def keep_workbook(practice: Practice, offboarding_id: int, read: AnswersRead) -> int:
+    """Keep what a workbook says, after a snapshot where that changes anything."""
+    if read.changed:
+        take_snapshot(practice, "answers")
+    return keep_answers(practice, offboarding_id, read.changed)
 
 
 def _store(work: UnitOfWork, offboarding_id: int, changed: Sequence[Answered]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import AnswerChange, answer_changes
-from desktop.services.cases.leaver_answers import AnswersRead, keep_answers
+from desktop.services.cases.leaver_answers import AnswersRead, keep_workbook
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.small_table import SmallTable
@@ -68,5 +68,5 @@ class AnswersDialog(Dialog):
         self._table.show_rows([(c.client, c.question, c.was or "-", c.now or "-") for c in changes])
 
     def _keep(self) -> None:
-        practice, case_id, changed = self._context.practice, self._offboarding_id, self._read.changed
-        self._context.write(self, lambda: keep_answers(practice, case_id, changed), lambda _: self.accept())
+        practice, case_id, read = self._context.practice, self._offboarding_id, self._read
+        self._context.write(self, lambda: keep_workbook(practice, case_id, read), lambda _: self.accept())

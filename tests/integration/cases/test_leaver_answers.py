@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
 import pytest
 from sqlalchemy import select
 
-from desktop.database.practice import Practice
+from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, ContactBy, ListAnswer, PackRecord, User
+from desktop.services.backups.restoring import restore_backup
+from desktop.services.backups.snapshots import snapshots
 from desktop.services.cases import ask_leaver as asking
 from desktop.services.cases.ask_leaver import ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
@@ -22,6 +25,7 @@ from desktop.services.cases.leaver_answers import (
     answers_of,
     corrections,
     keep_answers,
+    keep_workbook,
     read_answers,
 )
 from desktop.services.cases.notices import mark_told, read_notices
@@ -118,6 +122,25 @@ def test_each_answer_is_found_where_it_belongs(
     if read.changed:
         undo(practice, operations(practice)[0].id)
         assert answers_of(practice, case_id) == {}
+
+
+def test_a_workbook_is_taken_in_after_a_snapshot_and_one_that_says_nothing_new_takes_none(
+    practice: Practice, case_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Practice, "keeps_snapshots", True)
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file, PASSWORD)
+    sheet = book["Clients"]
+    sheet.cell(2, columns(sheet)[asking.CLIENT_SAID]).value = "Sad, but fine"
+    file = tmp_path / "back.xlsx"
+    book.save(file)
+    assert keep_workbook(practice, case_id, read_answers(practice, case_id, file)) == 1
+    (snapshot,) = snapshots(practice)
+    assert "before answers" in snapshot.file.name
+    restored = restore_backup(snapshot.file, None, tmp_path / "before.handover")
+    with closing(open_practice(restored.file, None)) as before:
+        assert answers_of(before, case_id) == {}
+    assert keep_workbook(practice, case_id, read_answers(practice, case_id, file)) == 0
+    assert len(snapshots(practice)) == 1
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_hours_and_leave_of_one_dialog_leave_alone_those_of_another(practice: Pr
     longer = replace(sick, ends_at=datetime(2027, 2, 3))
     users.set_leave(practice, added, sick, longer)
     assert users.user(practice, added).details.leave == (holiday, longer)
-    with pytest.raises(UserError, match="meanwhile"):
+    with pytest.raises(UserError, match="in the meantime"):
         users.set_leave(practice, added, sick, None)
     users.set_leave(practice, added, longer, None)
     assert users.user(practice, added).details.leave == (holiday,)

@@ -143,7 +143,7 @@ def test_what_the_system_refuses_was_not_chosen(practice: Practice, home: Path) 
     with pytest.raises(UserError, match="no folder"):
         choose(practice, Nightly(time(2), home, home / "usb"), run=refuse)
     assert nightly.nightly(practice) is None
-    with pytest.raises(UserError, match="no handover-no-such-program"):
+    with pytest.raises(UserError, match="no working handover-no-such-program"):
         nightly.run_program(["handover-no-such-program"])
 
 

@@ -23,10 +23,10 @@ def as_before() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("name", "region"),
     [
-        ("en_AU", Region("dmy", True, 0, ",")),
-        ("en_US", Region("mdy", True, 6, ",")),
-        ("de_DE", Region("dmy", False, 0, ".")),
-        ("sv_SE", Region("ymd", False, 0, "\xa0")),
+        ("en_AU", Region("dmy", True, 0, ",", ".")),
+        ("en_US", Region("mdy", True, 6, ",", ".")),
+        ("de_DE", Region("dmy", False, 0, ".", ",")),
+        ("sv_SE", Region("ymd", False, 0, "\xa0", ",")),
         ("C", Region("dmy", False, 0, "")),
     ],
 )

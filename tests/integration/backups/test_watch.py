@@ -59,7 +59,7 @@ def test_a_synced_folder_and_a_copy_beside_are_told_until_they_were_read(
     synced = open_practice(Path(file), None, today=TODAY)
     copies, place = watch(synced).advice
     assert "Amy's conflicted copy" in copies.sentence
-    assert "Dropbox keeps this folder" in place.sentence
+    assert "Dropbox syncs this folder" in place.sentence
     note_read(synced, copies)
     assert watch(synced).advice == (place,)
     note_read(synced, place)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop import file_types
 from desktop.database.error_translation import translate_errors
@@ -165,9 +166,9 @@ class Program(QObject):
         self._ask(dialog)
 
     def end(self) -> None:
-        """Let everything go; what was made up is thrown away."""
+        """Let everything go; what was made up is thrown away. A second time, as the program quits, is well."""
         for window in (self.window, self._welcome):
-            if window is not None:
+            if window is not None and isValid(window):
                 window.close()
         self._tasks.close()
         self._temporary.close()

@@ -42,6 +42,10 @@ class DialogHider(QObject):
             if isValid(dialog):
                 dialog.show()
 
+    def stop(self) -> None:
+        """The locked window was closed: dialogs of the next one are none of its business."""
+        self._application.removeEventFilter(self)
+
     @property
     def _application(self) -> QCoreApplication:
         application = QCoreApplication.instance()

@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
             timer.stop()
         if self._idle is not None:
             self._idle.stop()
+        self._dialog_hider.stop()
         self.keeper.stop()
         self.context.close()
         content.deleteLater()

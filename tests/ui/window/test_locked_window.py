@@ -84,3 +84,28 @@ def test_what_was_typed_in_an_open_dialog_is_put_away_while_the_window_is_locked
     at_rest(qtbot, window)
     window.close()
     window.deleteLater()
+
+
+def test_a_window_that_was_closed_while_locked_hides_no_dialogs_of_the_next(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key, "ROUNDS", 1_000)
+    windows = []
+    for name in ("first", "second"):
+        practice = create_practice(tmp_path / f"{name}.handover", "correct horse", name=name, today=TODAY)
+        windows.append(MainWindow(practice))
+        windows[-1].show()
+        at_rest(qtbot, windows[-1])
+    locked, next_one = windows
+    locked.lock()
+    at_rest(qtbot, locked)
+    locked.close()
+    dialog = ClientDialog(next_one.context, None, next_one)
+    dialog.open()
+    at_rest(qtbot, next_one)
+    QApplication.processEvents()
+    assert dialog.isVisible()
+    dialog.discard()
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -161,6 +161,16 @@ class Intake:
         """The rows that are still to come in, with what was read of them."""
         return [(number, record) for number, record in self.records.items() if number not in self.skipped]
 
+    def matches(self, match: Callable[[int, Record], int | None]) -> dict[int, int]:
+        """Row number to what `match` finds for it, in order, of the present batch; rows that mean nothing there are left out."""
+        found: dict[int, int] = {}
+        for number, record in self.rows():
+            self.tick()
+            known = match(number, record)
+            if known is not None:
+                found[number] = known
+        return found
+
     def problem(self, row: int, name: str, text: str, *, skip: bool = False) -> None:
         """Report a fault of one row under the file's own header; with `skip` the row stays out."""
         became = LEFT_OUT if skip else WITHOUT_IT

@@ -33,7 +33,7 @@ class DialogHider(QObject):
 
     def restore(self) -> None:
         """Show what was hidden, as far as it was not closed meanwhile."""
-        self._application.removeEventFilter(self)
+        self.stop()
         hidden, self._hidden = self._hidden, []
         if self._put_away is not None:
             self._put_away.bring_back()
@@ -43,7 +43,7 @@ class DialogHider(QObject):
                 dialog.show()
 
     def stop(self) -> None:
-        """The locked window was closed: dialogs of the next one are none of its business."""
+        """Hide no more: the window was unlocked, or closed, and the dialogs of the next one are its own."""
         self._application.removeEventFilter(self)
 
     @property

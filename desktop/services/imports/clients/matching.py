@@ -75,14 +75,14 @@ class ClientMatcher:
 
     def match(self) -> dict[int, int]:
         """Row number to the client it means, of the present batch; rows that mean a new one are left out."""
-        matches: dict[int, int] = {}
-        for number, record in self._intake.rows():
-            self._intake.tick()
-            found = self._match(number, record)
-            if found is not None:
-                matches[number] = found
-                self._claimed.add(found)
-        return matches
+        return self._intake.matches(self._claim)
+
+    def _claim(self, number: int, record: Record) -> int | None:
+        """The client whom a row means, who is then taken by no other row without a reference."""
+        found = self._match(number, record)
+        if found is not None:
+            self._claimed.add(found)
+        return found
 
     def _match(self, number: int, record: Record) -> int | None:
         """The client whom a row means; None for a new one, and for a row that stays out."""

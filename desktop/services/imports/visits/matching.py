@@ -42,13 +42,7 @@ class AppointmentMatcher:
 
     def match(self) -> dict[int, int]:
         """Row number to the appointment it means, of the present batch; rows that mean a new one are left out."""
-        matches: dict[int, int] = {}
-        for number, record in self._intake.rows():
-            self._intake.tick()
-            found = self._match(number, record)
-            if found is not None:
-                matches[number] = found
-        return matches
+        return self._intake.matches(self._match)
 
     def _match(self, number: int, record: Record) -> int | None:
         likeness = _Likeness(record["user_id"], record["starts_at"], record.get("clients", frozenset()))

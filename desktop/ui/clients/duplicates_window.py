@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from desktop.ui.clients.merge_questions import ChooseCaseManager, ask_open_visit
 from desktop.ui.clients.undoing import undo_asking
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.scroll_area import ScrollArea
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.notice import Notice
@@ -58,11 +58,9 @@ class DuplicatesWindow(Dialog):
         )
         self._advice.setWordWrap(True)
         self._done = Notice("duplicatesDone")
-        self._scroll = QScrollArea()
+        self._scroll = ScrollArea()
         self._scroll.setObjectName("duplicateFiles")
         self._scroll.setAccessibleName(self.tr("The two files side by side"))
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._previous = make_button("previousPair", self.tr("&Previous"), self.previous, "previous")
         self._next = make_button("nextPair", self.tr("Ne&xt"), self.next, "next")
         self._apart = make_button("notTheSame", self.tr("&Not the same person"), self.tell_apart)

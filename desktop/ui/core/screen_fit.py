@@ -9,19 +9,19 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
     QDialog,
-    QFrame,
     QLayout,
     QLayoutItem,
     QLineEdit,
     QMainWindow,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from desktop.ui.core.help_key import ask_for_help, is_help_key
+from desktop.ui.core.reachable import make_reachable
 from desktop.ui.core.remembered import remembered
+from desktop.ui.core.scroll_area import ScrollArea
 
 TITLE, BORDER = 32, 8
 """The assumed height of the title and width of the frame in pixels, until the window system tells the real ones."""
@@ -126,15 +126,6 @@ class ScreenFit(QObject):
         return f"place/{self._window.objectName()}"
 
 
-def make_reachable(contents: QWidget) -> None:
-    """Name the controls for a screen reader, and make them large enough to be hit."""
-    from desktop.ui.core.accessible import name_inner_parts  # after the first paint
-    from desktop.ui.core.targets import enlarge_targets
-
-    name_inner_parts(contents)
-    enlarge_targets(contents)
-
-
 def room_for(window: QWidget) -> QRect:
     """Where the contents of a window may lie: its screen without task bar and without the window's frame."""
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
@@ -176,10 +167,8 @@ def _into(corner: QPoint, size: QSize, room: QRect) -> QPoint:
 
 def _enclose(window: QWidget) -> bool:
     """Put the contents of a window into a scroll area; whether it had any that could be."""
-    scroll = QScrollArea()
+    scroll = ScrollArea()
     scroll.setObjectName(f"{window.objectName()}Scroll")
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
     # The parts inside can be reached by Tab, and scroll into view by that.
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if isinstance(window, QMainWindow):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.text import number_text
 from desktop.services.imports import EMPTY, FileAnswers, Question
 from desktop.ui.core import theme
+from desktop.ui.core.scroll_area import ScrollArea
 from desktop.ui.exchange.question_card import LEFT_OUT, QuestionCard
 from desktop.ui.widgets.buttons import make_button
 
 _MOST_CARDS = 50
 
 
-class QuestionsPanel(QScrollArea):
+class QuestionsPanel(ScrollArea):
     """`answered` carries the key of a question and the answer; `left_out` tells that rows are done without."""
 
     answered = Signal(str, str)
@@ -26,8 +27,6 @@ class QuestionsPanel(QScrollArea):
         super().__init__()
         self.setObjectName("importQuestions")
         self.setAccessibleName(self.tr("Questions"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._questions: dict[str, Question] = {}
         self._left_out: set[str] = set()
         self._answers = FileAnswers()

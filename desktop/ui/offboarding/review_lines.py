@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.rules.text import count
 from desktop.services.offboarding.review import ReviewLine
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
+from desktop.ui.core.scroll_area import ScrollArea
 
 MARK = 20
 LEFT_TO_RIGHT = "\u200e"
 
 
-class ReviewLines(QScrollArea):
+class ReviewLines(ScrollArea):
     """`opened` carries the ReviewLine whose list is wanted."""
 
     opened = Signal(object)
@@ -26,8 +27,6 @@ class ReviewLines(QScrollArea):
         self.setObjectName("reviewLines")
         self.setAccessibleName(self.tr("Before and after"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._lines: tuple[ReviewLine, ...] = ()
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QScrollArea,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -24,6 +23,7 @@ from desktop.services.caseload.report import CaseloadReport, CaseloadRow
 from desktop.services.practice import settings
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
+from desktop.ui.core.scroll_area import ScrollArea
 from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
@@ -73,10 +73,8 @@ class CaseloadWindow(Dialog):
         return table
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = ScrollArea()
         scroll.setWidget(self._chart)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._table)
         split.addWidget(scroll)

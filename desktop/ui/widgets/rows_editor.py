@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
+from desktop.ui.core.scroll_area import ScrollArea
 
 Row = TypeVar("Row", bound=QWidget)
 
 
-class RowsEditor(QScrollArea, Generic[Row]):
+class RowsEditor(ScrollArea, Generic[Row]):
     """`make_row` makes the widget of one row from a value (None: a new one)."""
 
     def __init__(
@@ -23,8 +24,6 @@ class RowsEditor(QScrollArea, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._make_row = make_row
         self._lines: list[tuple[Row, QWidget]] = []
         self._numbers = itertools.count()

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.core.scroll_area import ScrollArea
 
 
-class YieldingScrollArea(QScrollArea):
+class YieldingScrollArea(ScrollArea):
     """Wants no more height than its minimum: what else there is room for it gets by its stretch."""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """A scroll area without a frame around `content`, as wide and as high as there is room; Tab passes it by."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
+def scrolled(content: QWidget) -> ScrollArea:
+    """`content` in a scroll area as wide and high as there is room; Tab passes it by."""
+    area = ScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area

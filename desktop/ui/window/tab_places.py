@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
-from desktop.ui.core.screen_fit import make_reachable
+from desktop.ui.core.reachable import make_reachable
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.search_box import SearchBox
 

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QLabel,
-    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.rules.planning.model import Order, Wishes
 from desktop.services.offboarding.loads import ColleagueLoad
 from desktop.ui.core import theme
+from desktop.ui.core.scroll_area import ScrollArea
 from desktop.ui.widgets.dialog import Dialog
 
 NO_LIMIT = 0
@@ -48,10 +47,8 @@ class RecipientsDialog(Dialog):
         grid.setColumnStretch(0, 1)
         for row, load in enumerate(self._loads):
             self._add(grid, row, load, wishes)
-        scroll = QScrollArea()
+        scroll = ScrollArea()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(area)
         self.column.addWidget(text)
         self.column.addWidget(scroll, 1)

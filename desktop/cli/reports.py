@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from desktop.cli.call import Call
 from desktop.cli.words import day
+from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 
 
@@ -76,18 +78,20 @@ def report_caseload(call: Call) -> None:
 def check_health(call: Call) -> int:
     """Exit 1 where the record or the file is not whole; findings of data health alone are no failure."""
     from desktop.services.history.comparison import differences_from
-    from desktop.services.history.file_check import check_file
+    from desktop.services.history.file_check import check_file, full_check, last_full
     from desktop.services.reports import health
 
     args = call.args
     with call.practice() as practice:
-        whole = check_file(practice, deep=args.deep)
+        last = last_full(practice)
+        against = args.against is not None
+        whole = full_check(practice) if args.deep else check_file(practice, rows=against)
         if whole.record is None:  # of a damaged file nothing else is worth saying
             call.answer({"file": {"whole": False, "problems": whole.problems}}, "\n".join(whole.problems))
             return 1
         record = whole.record
         found = health.check(practice, practice.today())
-        differences = () if args.against is None else differences_from(practice, args.against)
+        differences = differences_from(practice, args.against) if against else ()
     counts = {
         "Current clients without a case manager": len(found.no_case_manager),
         "Current clients of an inactive case manager": len(found.inactive_case_manager),
@@ -105,6 +109,7 @@ def check_health(call: Call) -> int:
         *(f"{what}: {number:,}" for what, number in counts.items()),
         record.witness.text.capitalize(),
         *problems,
+        *(() if record.rows_compared else (_not_compared(last),)),
     ]
     result = vars(found) | {
         "broken_links": record.broken_links,
@@ -114,10 +119,20 @@ def check_health(call: Call) -> int:
             "head": record.witness.head,
             "whole": not problems,
             "problems": problems,
+            "rows_compared": record.rows_compared,
         },
     }
     call.answer(result, "\n".join(lines))
     return 1 if problems else 0
+
+
+def _not_compared(last: date | None) -> str:
+    when = (
+        "have not been compared with the record yet"
+        if last is None
+        else f"were last compared on {day_text(last)}"
+    )
+    return f"The rows of this large practice {when}: check --deep compares them all."
 
 
 _REPORTS = {"caseload": report_caseload, "continuity": report_continuity}

@@ -61,6 +61,37 @@ def test_the_verb_fails_and_names_the_first_bent_entry(
     assert "somebody else" not in said
 
 
+@pytest.mark.parametrize("name", [*SIMPLE, *CHAINED])
+def test_the_verb_shows_in_a_small_practice_what_the_deep_one_shows(
+    sound: tuple[Practice, Path], tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "bent.handover"
+    file.write_bytes(sound[0].file.read_bytes())
+    bend(file, None, {**SIMPLE, **CHAINED}[name], Random(name))
+    assert main(["check", "--practice", str(file)]) == 1
+
+
+def test_a_large_practice_says_when_its_rows_were_compared(
+    sound: tuple[Practice, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("desktop.services.history.file_check.QUICKLY_READ", 0)
+    file, call = tmp_path / "bent.handover", ["--today", TODAY.isoformat(), "--practice"]
+    file.write_bytes(sound[0].file.read_bytes())
+    assert main(["check", *call, str(file)]) == 0
+    assert "have not been compared with the record yet" in capsys.readouterr().out
+    assert main(["check", "--deep", *call, str(file)]) == 0
+    assert "compared" not in capsys.readouterr().out
+    bend(file, None, SIMPLE["a client changed"], Random(1))
+    assert main(["check", *call, str(file)]) == 0
+    assert "were last compared on Mon 14 Dec 2026: check --deep compares them all." in capsys.readouterr().out
+    for asked in (["check", "--deep"], ["check", "--against", str(sound[1])], ["verify", str(sound[1])]):
+        assert main([*asked, *call, str(file)]) == 1
+        assert "Clients are not what the record says, such as row" in capsys.readouterr().out
+
+
 def test_the_plain_check_goes_on_from_the_last_one(sound: tuple[Practice, Path], tmp_path: Path) -> None:
     file = tmp_path / "practice.handover"
     file.write_bytes(sound[0].file.read_bytes())

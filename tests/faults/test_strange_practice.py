@@ -21,7 +21,7 @@ from desktop.models import Appointment, Client, User
 from desktop.services.backups.backups import back_up
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.backups.watch import Watched, watch
-from desktop.services.history.file_check import check_file, daily_check, is_due
+from desktop.services.history.file_check import check_file, full_check, is_due
 from tests.conftest import TODAY
 from tests.faults.damaged import BYTES, CONTENT, PAGE, make_foreign
 from tests.made import Made
@@ -159,10 +159,10 @@ def test_odd_names_are_a_sentence_or_work(
         assert "Traceback" not in said.err
 
 
-def test_the_daily_check_stops_writing_and_names_the_way_back(practice: Practice, tmp_path: Path) -> None:
+def test_the_full_check_stops_writing_and_names_the_way_back(practice: Practice, tmp_path: Path) -> None:
     Made(practice).user("Al Lee")
     assert is_due(practice, TODAY)
-    assert daily_check(practice).whole
+    assert full_check(practice).whole
     assert not is_due(practice, TODAY)
     good = back_up(practice, tmp_path).file
     practice.close()
@@ -197,7 +197,7 @@ def test_a_damaged_practice_names_the_newest_copy_beside_it(
 
 
 def test_a_full_check_is_due_after_an_unclean_end(practice: Practice) -> None:
-    assert daily_check(practice).whole
+    assert full_check(practice).whole
     practice.close()
     Path(f"{practice.file}.open-by").write_text("somebody who died", encoding="utf-8")
     again = open_practice(practice.file, None, today=TODAY)

@@ -13,7 +13,7 @@ from desktop.language import say
 from desktop.models import BackupRecord, Setting
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.backups.surroundings import Advice, advice_on
-from desktop.services.history.file_check import daily_check, is_due
+from desktop.services.history.file_check import full_check, is_due
 
 _READ = "file.advice"
 
@@ -30,7 +30,7 @@ class Watched:
 def watch(practice: Practice) -> Watched:
     """Once after opening: the full check where it is due, and what is to be known of the file's place."""
     if is_due(practice, practice.today()):
-        report = daily_check(practice)
+        report = full_check(practice)
         if not report.whole:
             good = newest_good(practice)
             sentence = say(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +16,8 @@ from desktop.services.history.record_check import RecordReport, check_record
 
 _LAST = "file.checked"
 EVERY = timedelta(days=1)
+QUICKLY_READ = 32 * 1024 * 1024
+"""The rows of a file of up to so many bytes are compared with the record at every check: it takes a few seconds."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,16 @@ class FileReport:
         return not self.problems
 
 
-def check_file(practice: Practice, *, deep: bool = False) -> FileReport:
-    """Read every page and follow every link; then the record, `deep` or from where it was last found whole."""
+def check_file(practice: Practice, *, deep: bool = False, rows: bool = False) -> FileReport:
+    """Read every page and follow every link; then the record, `deep` or from where it was last found whole.
+
+    All rows are compared with it where `deep` or `rows` asks for that, or the file is small.
+    """
     found = file_problems(practice)
     if found:
         return FileReport(found, None)
-    record = check_record(practice, deep=deep)
+    small = practice.file.stat().st_size <= QUICKLY_READ
+    record = check_record(practice, deep=deep, rows=rows or small)
     return FileReport(record.problems, record)
 
 
@@ -56,15 +63,22 @@ def file_problems(practice: Practice) -> tuple[str, ...]:
 
 def is_due(practice: Practice, today: date) -> bool:
     """Whether the last full check is more than a day old, or the program ended without closing the practice."""
-    last = practice.rows("SELECT value FROM settings WHERE key = ?", _LAST)
-    return practice.ended_uncleanly or not last or date.fromisoformat(last[0][0]) + EVERY <= today
+    last = last_full(practice)
+    return practice.ended_uncleanly or last is None or last + EVERY <= today
 
 
-def daily_check(practice: Practice) -> FileReport:
-    """The full check in the background. What it finds is to stop all writing, because more would make it worse."""
+def last_full(practice: Practice) -> date | None:
+    """The day on which a full check last found everything whole."""
+    found = practice.rows("SELECT value FROM settings WHERE key = ?", _LAST)
+    return date.fromisoformat(found[0][0]) if found else None
+
+
+def full_check(practice: Practice) -> FileReport:
+    """Everything, as the window has it done once a day. What it finds there stops all writing: more would make it worse."""
     report = check_file(practice, deep=True)
     if report.whole:
-        _note(practice, practice.today())
+        with suppress(UserError):  # as where the record's check is remembered
+            _note(practice, practice.today())
     return report
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain as concatenated
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from desktop.database.digest import (
     witness_in,
 )
 from desktop.database.practice import Practice
+from desktop.errors import UserError
 from desktop.language import later, say
 from desktop.models import Setting
 from desktop.rules.text import count
@@ -47,13 +49,14 @@ class RecordReport:
     """`problems` are sentences without anybody's data, the first bent entry first.
 
     `broken_links` are the ids of the entries whose hash does not follow. Operations up to `already_checked`
-    were checked at an earlier time and not again.
+    were checked at an earlier time and not again. `rows_compared` is whether each table was read, too.
     """
 
     witness: Witness
     problems: tuple[str, ...]
     broken_links: tuple[int, ...]
     already_checked: int = 0
+    rows_compared: bool = False
 
     @property
     def whole(self) -> bool:
@@ -134,16 +137,22 @@ class _Walk:
         self.at = self.at._replace(operation_id=operation_id, operation_hash=known)
 
 
-def check_record(practice: Practice, *, deep: bool = False, remember: bool = True) -> RecordReport:
-    """Follow the record from where it was last found whole; `deep` from its beginning, and the tables too.
+def check_record(
+    practice: Practice, *, deep: bool = False, rows: bool = False, remember: bool = True
+) -> RecordReport:
+    """Follow the record from where it was last found whole; `deep` from its beginning.
 
-    Where it is whole and `remember` is True, the next check goes on from here.
+    `rows` or `deep` compares all rows with it. Where it is whole and `remember` is True, the next check goes
+    on from here.
     """
     checked = ChainLink() if deep else _last_checked(practice)
     with practice.whole_file() as connection:
-        report, at = _check(connection, checked, deep=deep)
+        report, at = _check(connection, checked, rows=deep or rows)
     if remember and report.whole and at != _last_checked(practice):
-        _remember(practice, at)
+        with suppress(
+            UserError
+        ):  # a full disk, or a folder that may only be read, keeps nobody from checking
+            _remember(practice, at)
     return report
 
 
@@ -155,8 +164,14 @@ def broken_links(practice: Practice) -> list[int]:
     return walk.broken
 
 
+def changed_past_it(practice: Practice) -> tuple[str, ...]:
+    """The tables whose rows are not what the record says, in sentences."""
+    with practice.whole_file() as connection:
+        return tuple(_tables_that_differ(connection))
+
+
 def _check(
-    connection: sqlite.Connection, checked: ChainLink, *, deep: bool
+    connection: sqlite.Connection, checked: ChainLink, *, rows: bool
 ) -> tuple[RecordReport, ChainLink]:
     witness = witness_in(connection)
     walk = _Walk(checked)
@@ -172,9 +187,9 @@ def _check(
         walk.at = ChainLink()
     walk.follow(connection)
     walk.problems.extend(_unvouched(connection))
-    if deep:
+    if rows:
         walk.problems.extend(_tables_that_differ(connection))
-    report = RecordReport(witness, tuple(walk.problems), tuple(walk.broken), checked.operation_id)
+    report = RecordReport(witness, tuple(walk.problems), tuple(walk.broken), checked.operation_id, rows)
     return report, walk.at
 
 

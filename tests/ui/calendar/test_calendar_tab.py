@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from time import monotonic
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTime
@@ -44,6 +42,7 @@ from desktop.ui.core.messages import MessageDialog
 from desktop.ui.widgets.day_edit import MomentEdit, TimeEdit
 from tests.ui.calendar.conftest import MONDAY, TUESDAY, Opened, at, press, saved
 from tests.ui.conftest import child, open_dialog
+from tests.ui.held import worker_that_writes
 
 
 def drag(qtbot: QtBot, opened: Opened, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
@@ -285,24 +284,13 @@ def test_working_hours_are_drawn(qtbot: QtBot, opened: Opened) -> None:
 def test_leave_that_is_saved_while_the_worker_writes_waits_without_blocking(
     qtbot: QtBot, opened: Opened
 ) -> None:
-    entered, go_on = threading.Event(), threading.Event()
-
-    def work(report: object) -> None:
-        with opened.practice.work("test", "Wrote for a while", recorded=False):
-            entered.set()
-            go_on.wait(5)
-
-    opened.context.tasks.start(work)
-    entered.wait(5)
-    dialog = LeaveDialog(opened.context, opened.priya, None, Away(at(14), at(13)), opened.tab)
-    dialog.open()
-    start = monotonic()
-    dialog.findChild(QPushButton, "saveButton").click()
-    assert monotonic() - start < 0.1
-    assert not dialog.isEnabled()
-    dialog.close()
-    assert dialog.isVisible(), "trouble would have nobody to tell"
-    go_on.set()
+    with worker_that_writes(opened.context):
+        dialog = LeaveDialog(opened.context, opened.priya, None, Away(at(14), at(13)), opened.tab)
+        dialog.open()
+        dialog.findChild(QPushButton, "saveButton").click()
+        assert not dialog.isEnabled()
+        dialog.close()
+        assert dialog.isVisible(), "trouble would have nobody to tell"
     saved(qtbot, opened)
     told = open_dialog("messageDialog")
     assert "ends before it begins" in child(told, QLabel, "messageText").text()

@@ -15,8 +15,7 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.progress import ProgressDialog, run_with_progress
 from tests.ui.conftest import child, open_dialog
-
-WAIT = 5
+from tests.ui.held import WAIT
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog
+from tests.ui.held import WAIT
 
 UTF8, UTF16 = b"\xef\xbb\xbf", b"\xff\xfe"
 
@@ -88,7 +89,7 @@ def test_a_file_that_is_being_written_keeps_its_dialog(
     go_on = threading.Event()
 
     def slow(*args: Any, **named: Any) -> Exported:
-        go_on.wait(5)
+        go_on.wait(WAIT)
         return export(*args, **named)
 
     monkeypatch.setattr("desktop.ui.exchange.export_dialog.export", slow)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-from time import monotonic
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent
@@ -49,6 +46,7 @@ from desktop.ui.offboarding.list_dialog import ListDialog
 from desktop.ui.offboarding.typed_answer import TypedAnswer
 from tests.ui.conftest import child, open_dialog
 from tests.ui.driver import LAST_DAY, Driver, leaver_of
+from tests.ui.held import worker_that_writes
 
 
 def number(practice: Practice, sql: str, *values: Value) -> int:
@@ -618,24 +616,6 @@ def test_the_strip_of_months_leads_to_a_clash(qtbot: QtBot, driver: Driver, cont
     spot = QPoint(round(((clashing.was.date() - first).days + 0.5) * strip.width() / shown), 5)
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=spot)
     assert driver.appointments.table.selected_ids() == [clashing.id]
-
-
-@contextmanager
-def worker_that_writes(context: PracticeContext) -> Iterator[None]:
-    """The worker is in the middle of writing something else, until the block ends."""
-    entered, go_on = threading.Event(), threading.Event()
-
-    def work(report: object) -> None:
-        with context.practice.work("test", "Wrote for a while", recorded=False):
-            entered.set()
-            go_on.wait(5)
-
-    context.tasks.start(work)
-    assert entered.wait(5)
-    start = monotonic()
-    yield
-    assert monotonic() - start < 0.1, "the window stood still"
-    go_on.set()
 
 
 def test_answers_wait_for_the_worker_without_blocking(driver: Driver, context: PracticeContext) -> None:

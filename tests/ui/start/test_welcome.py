@@ -34,6 +34,7 @@ from desktop.ui.start.welcome import Welcome
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 from tests.ui.conftest import at_rest, child, open_dialog
+from tests.ui.held import WAIT
 
 
 @pytest.fixture
@@ -223,7 +224,7 @@ def slow_opening(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
     def after_a_while(act: Callable[..., Practice]) -> Callable[..., Practice]:
         def wait_and_act(*args: object, **kwargs: object) -> Practice:
-            go_on.wait(5)
+            go_on.wait(WAIT)
             return act(*args, **kwargs)
 
         return wait_and_act
@@ -260,7 +261,7 @@ def test_a_backup_that_is_being_restored_is_shown(
     go_on, restore = threading.Event(), restoring.restore_backup
 
     def slow(*args: Any, **named: Any) -> restoring.Restored:
-        go_on.wait(5)
+        go_on.wait(WAIT)
         return restore(*args, **named)
 
     monkeypatch.setattr("desktop.ui.keeping.restore_dialog.restore_backup", slow)

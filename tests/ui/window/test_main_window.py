@@ -44,6 +44,7 @@ from desktop.ui.widgets.progress import run_with_progress
 from desktop.ui.window.main_window import MainWindow
 from tests.conftest import TODAY
 from tests.ui.conftest import at_rest, child, open_dialog
+from tests.ui.held import WAIT
 
 
 def add_client(practice: Practice, case_manager: int | None, reference: str = "C1") -> int:
@@ -221,7 +222,7 @@ def test_what_was_open_is_there_again_and_what_ended_meanwhile_is_gone(
     qtbot: QtBot, protected: MainWindow
 ) -> None:
     go_on = threading.Event()
-    run_with_progress(protected, protected.context.tasks, "Counting...", lambda report: go_on.wait(5))
+    run_with_progress(protected, protected.context.tasks, "Counting...", lambda report: go_on.wait(WAIT))
     qtbot.waitUntil(lambda: dialogs_on_screen() == ["progressDialog"])
     child(protected, QAction, "exportAction").trigger()
     assert sorted(dialogs_on_screen()) == ["exportDialog", "progressDialog"]

@@ -22,7 +22,10 @@ from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
 
 # No test is judged by the clock: a busy computer is no fault.
-settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "tests", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("thorough", settings.get_profile("tests"), max_examples=1000)
 settings.load_profile("tests")
 
 find_fonts_offscreen()

@@ -68,8 +68,7 @@ def under_way(owner: Path) -> Iterator[UnderWay]:
     try:
         yield act
     finally:
-        with suppress(OSError):
-            act.note.unlink(missing_ok=True)
+        _remove(act.note)
 
 
 def give_names(files: list[Path]) -> None:
@@ -196,4 +195,4 @@ def _lines(note: Path) -> list[dict[str, Any]]:
 
 def _remove(file: Path) -> None:
     with suppress(OSError):
-        file.unlink(missing_ok=True)
+        file.unlink()

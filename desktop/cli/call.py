@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
+from desktop.services.backups.advice import copies_beside, unread
 from desktop.services.practice import keychain
 from desktop.services.practice.acting import act_as
 from desktop.services.practice.passphrases import refuse_weak
@@ -59,13 +60,19 @@ class Call:
         return getattr(self.args, "today", None)
 
     @contextmanager
-    def practice(self, *, writes: bool = False) -> Iterator[Practice]:
-        """The practice, open. A verb that `writes` takes its lock; the others may read beside a window."""
+    def practice(self, *, writes: bool = False, notes: bool = True) -> Iterator[Practice]:
+        """The practice, open. A verb that `writes` takes its lock; the others may read beside a window.
+
+        With `notes` a copy that a program put beside it is told on standard error.
+        """
         file = self.practice_file
         opened = open_practice(file, self.secret(file), today=self.today, exclusive=writes)
         try:
             if self.args.by is not None:
                 act_as(opened, self.args.by)
+            if notes:
+                for advice in unread(opened, copies_beside(opened.file.resolve())):
+                    print(advice.sentence, file=sys.stderr)
             yield opened
         finally:
             opened.close()

@@ -77,12 +77,13 @@ def report_caseload(call: Call) -> None:
 
 def check_health(call: Call) -> int:
     """Exit 1 where the record or the file is not whole; findings of data health alone are no failure."""
+    from desktop.services.backups.surroundings import advice_on
     from desktop.services.history.comparison import differences_from
     from desktop.services.history.file_check import check_file, full_check, last_full
     from desktop.services.reports import health
 
     args = call.args
-    with call.practice() as practice:
+    with call.practice(notes=False) as practice:
         last = last_full(practice)
         against = args.against is not None
         whole = full_check(practice) if args.deep else check_file(practice, rows=against)
@@ -92,6 +93,7 @@ def check_health(call: Call) -> int:
         record = whole.record
         found = health.check(practice, practice.today())
         differences = differences_from(practice, args.against) if against else ()
+        advice = tuple(each.sentence for each in advice_on(practice))
     counts = {
         "Current clients without a case manager": len(found.no_case_manager),
         "Current clients of an inactive case manager": len(found.inactive_case_manager),
@@ -110,10 +112,11 @@ def check_health(call: Call) -> int:
         record.witness.text.capitalize(),
         *problems,
         *(() if record.rows_compared else (_not_compared(last),)),
+        *advice,
     ]
     result = vars(found) | {
         "broken_links": record.broken_links,
-        "file": {"whole": True, "problems": ()},
+        "file": {"whole": True, "problems": (), "advice": advice},
         "record": {
             "operations": record.witness.operations,
             "head": record.witness.head,

@@ -1,4 +1,4 @@
-"""Where a practice lies: synced folders, network drives, and copies of it that other programs left beside."""
+"""Where a practice lies: synced folders, network drives, what the night lacked, and what lies beside it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.rules.dates.format import day_text
-from desktop.rules.synced_places import conflict_copies, syncing_program
+from desktop.rules.synced_places import syncing_program
+from desktop.services.backups.advice import Advice, copies_beside
 from desktop.services.backups.nightly import away_since, nightly
 
 _NIGHTS_MISSED = timedelta(days=2)
@@ -23,18 +23,10 @@ _NETWORK = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Advice:
-    """One sentence on what was noticed and what to do. `key` changes with what it speaks of."""
-
-    key: str
-    sentence: str
-
-
 def advice_on(practice: Practice) -> tuple[Advice, ...]:
     """What a supervisor should know of the place of the practice's file, the gravest first."""
     file = practice.file.resolve()
-    return (*_copied(practice), *_copies_beside(file), *_place(file), *_nightly(practice))
+    return (*_copied(practice), *copies_beside(file), *_place(file), *_nightly(practice))
 
 
 def _nightly(practice: Practice) -> Iterator[Advice]:
@@ -74,21 +66,6 @@ def _copied(practice: Practice) -> Iterator[Advice]:
                 "the last minutes before that may be missing. To take a practice elsewhere, back it up and "
                 "restore the backup there.",
                 file=practice.file.name,
-            ),
-        )
-
-
-def _copies_beside(file: Path) -> Iterator[Advice]:
-    found = conflict_copies(file.stem, file.suffix, os.listdir(file.parent))
-    if found:
-        listed = ", ".join(found)
-        yield Advice(
-            f"copies {listed}",
-            say(
-                "Beside {file} is {listed}, a copy made by a program that syncs folders. It may hold work that "
-                "is missing here: open it, compare the records (Edit > Record) and keep the right one.",
-                file=file.name,
-                listed=listed,
             ),
         )
 

@@ -11,11 +11,10 @@ from desktop.database.practice import Practice
 from desktop.database.seal import is_sealed
 from desktop.language import say
 from desktop.models import BackupRecord, Setting
+from desktop.services.backups.advice import READ, Advice, unread
 from desktop.services.backups.snapshots import snapshots
-from desktop.services.backups.surroundings import Advice, advice_on
+from desktop.services.backups.surroundings import advice_on
 from desktop.services.history.file_check import full_check, is_due
-
-_READ = "file.advice"
 
 
 @dataclass(frozen=True)
@@ -41,9 +40,7 @@ def watch(practice: Practice) -> Watched:
             )
             practice.stop_writing(sentence)
             return Watched(sentence, good)
-    known = practice.rows("SELECT value FROM settings WHERE key = ?", _READ)
-    read = known[0][0].split("\n") if known else []
-    return Watched(advice=tuple(advice for advice in advice_on(practice) if advice.key not in read))
+    return Watched(advice=unread(practice, advice_on(practice)))
 
 
 def _way_back(good: Path | None) -> str:
@@ -71,8 +68,8 @@ def newest_good(practice: Practice) -> Path | None:
 def note_read(practice: Practice, advice: Advice) -> None:
     """The supervisor has read it: it is not shown again."""
     with practice.work("read advice", say("Read a notice about the file"), recorded=False) as work:
-        found = work.session.query(Setting).where(Setting.key == _READ).one_or_none()
+        found = work.session.query(Setting).where(Setting.key == READ).one_or_none()
         if found is None:
-            work.insert(Setting, [{"key": _READ, "value": advice.key}])
+            work.insert(Setting, [{"key": READ, "value": advice.key}])
         else:
             work.update(Setting, {found.id: {"value": f"{found.value}\n{advice.key}"}})

@@ -18,6 +18,8 @@ from desktop.database.practice import Practice, open_practice
 from desktop.files.passphrases import word_list
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client
+from desktop.services.backups.advice import copies_beside
+from desktop.services.backups.watch import note_read
 from desktop.services.self_test import Check, self_test
 from tests.made import Made
 
@@ -38,6 +40,21 @@ def call(capsys: pytest.CaptureFixture[str], *words: object) -> Any:
     said = capsys.readouterr()
     assert said.err == ""
     return json.loads(said.out)
+
+
+def test_every_verb_tells_of_a_copy_beside_until_it_was_read(
+    staffed: Practice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    beside = f"{staffed.file.stem} (Amy's conflicted copy 2026-11-23).handover"
+    staffed.file.with_name(beside).write_bytes(b"")
+    for asked in (["report", "caseload"], ["export", "users", "--to", str(staffed.file.with_name("u.csv"))]):
+        assert main([*asked, "--practice", str(staffed.file)]) == 0
+        assert f"is {beside}, a copy made by a program that syncs folders" in capsys.readouterr().err
+    checked = call(capsys, "check", "--practice", staffed.file)["file"]["advice"]
+    assert [beside in sentence for sentence in checked] == [True]
+    note_read(staffed, copies_beside(staffed.file)[0])
+    assert main(["report", "caseload", "--practice", str(staffed.file)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_backup_beside_an_open_window_verify_and_restore(

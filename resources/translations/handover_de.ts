@@ -2474,6 +2474,11 @@
    <translation>,</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/backups/advice.py" />
+   <source>Beside {file} is {listed}, a copy made by a program that syncs folders. It may hold work that is missing here: open it, compare the records (Edit &gt; Record) and keep the right one.</source>
+   <translation>Neben {file} liegt {listed}, eine Kopie von einem Programm, das Ordner abgleicht. Darin kann Arbeit stehen, die hier fehlt: Öffnen Sie sie, vergleichen Sie die Aufzeichnungen (Bearbeiten &gt; Aufzeichnung) und behalten Sie die richtige.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/backups/backups.py" />
    <source>There is no backup at {file}. Check its name and folder.</source>
    <translation>Unter {file} liegt keine Sicherung. Prüfen Sie Namen und Ordner.</translation>
@@ -2602,11 +2607,6 @@
    <location filename="../../desktop/services/backups/surroundings.py" />
    <source>{file} was copied while it was open, without the file {file}-wal beside it: what was done in the last minutes before that may be missing. To take a practice elsewhere, back it up and restore the backup there.</source>
    <translation>{file} wurde kopiert, während sie offen war, ohne die Datei {file}-wal daneben: Was in den letzten Minuten davor geschah, kann fehlen. Um eine Praxis anderswohin zu nehmen, sichern Sie sie und stellen Sie die Sicherung dort wieder her.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>Beside {file} is {listed}, a copy made by a program that syncs folders. It may hold work that is missing here: open it, compare the records (Edit &gt; Record) and keep the right one.</source>
-   <translation>Neben {file} liegt {listed}, eine Kopie von einem Programm, das Ordner abgleicht. Darin kann Arbeit stehen, die hier fehlt: Öffnen Sie sie, vergleichen Sie die Aufzeichnungen (Bearbeiten &gt; Aufzeichnung) und behalten Sie die richtige.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
@@ -12116,6 +12116,36 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/words.py" />
    <source>{operations}, head {head}</source>
    <translation>{operations}, Kopf {head}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before an update of the program</source>
+   <translation>Vor einer Aktualisierung des Programms</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before an import</source>
+   <translation>Vor einem Import</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before the leaver's answers</source>
+   <translation>Vor den Antworten aus dem Austritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before an offboarding</source>
+   <translation>Vor einem Austritt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before a merge</source>
+   <translation>Vor einem Zusammenführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
+   <source>Before going back to a backup</source>
+   <translation>Vor dem Zurückgehen zu einer Sicherung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/words.py" />

@@ -27,15 +27,19 @@ from desktop.models import BackupRecord, Operation, Setting
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.history.operations import NoChange
 
+UPDATE = "update "
+"""So begins what a snapshot was kept for that was made before a step of the schema, which follows."""
+
 _VERIFIED = "backups.verified"
 _NAMED = re.compile(r"\d{6} (\d{4}-\d\d-\d\d \d{4}) before (.+)")
 
 
 @dataclass(frozen=True)
 class Kept:
-    """One of them. `before` is what a snapshot was kept for, empty for a backup; `size` None: it is not there.
+    """One of them. `before` is what a snapshot was kept for, as its file's name has it, empty for a backup.
 
-    `since` counts the changes of the practice after it. What cannot be known of a file is None or empty.
+    `size` None: it is not there. `since` counts the changes of the practice after it. What cannot be known of
+    a file is None or empty.
     """
 
     file: Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.dates.format import moment_text
-from desktop.rules.text import count, number_text
-from desktop.services.backups.shelf import Kept
+from desktop.rules.text import count, decimal_text, number_text
+from desktop.services.backups.shelf import UPDATE, Kept
 
 _HEAD_SHOWN = 8
 _MEGABYTE = 1_000_000
@@ -19,7 +19,7 @@ def row_of(kept: Kept) -> tuple[str, ...]:
         kind_of(kept),
         _number(kept, "clients"),
         _number(kept, "appointments"),
-        _tr("not there") if kept.size is None else f"{kept.size / _MEGABYTE:,.1f} MB",
+        _tr("not there") if kept.size is None else f"{decimal_text(kept.size / _MEGABYTE)} MB",
         _record(kept),
         _since(kept),
         "" if kept.verified_at is None else moment_text(kept.verified_at),
@@ -28,7 +28,17 @@ def row_of(kept: Kept) -> tuple[str, ...]:
 
 def kind_of(kept: Kept) -> str:
     """What it was made for."""
-    return _tr("Before: {what}").format(what=kept.before) if kept.before else _tr("Backup")
+    if kept.before.startswith(UPDATE):
+        return _tr("Before an update of the program")
+    words = {
+        "": _tr("Backup"),
+        "import": _tr("Before an import"),
+        "answers": _tr("Before the leaver's answers"),
+        "offboarding": _tr("Before an offboarding"),
+        "merge": _tr("Before a merge"),
+        "restore": _tr("Before going back to a backup"),
+    }
+    return words.get(kept.before) or _tr("Before: {what}").format(what=kept.before)
 
 
 def _number(kept: Kept, table: str) -> str:

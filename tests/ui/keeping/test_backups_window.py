@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice
 from desktop.models import Client
 from desktop.services.backups.backups import Backup, back_up
+from desktop.services.backups.shelf import Kept
 from desktop.ui.keeping.backups_window import BackupsWindow
+from desktop.ui.keeping.words import kind_of
 from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.small_table import SmallTable
 from desktop.ui.window.main_window import MainWindow
@@ -76,6 +80,14 @@ def test_a_row_says_what_a_backup_holds_and_what_came_after(
     shown.close()
 
 
+@pytest.mark.parametrize("before", ["import", "answers", "offboarding", "merge", "restore", "update 0005"])
+def test_what_a_snapshot_was_kept_for_is_said_in_words_and_not_by_its_files_name(before: str) -> None:
+    kept = Kept(Path("x"), datetime(2026, 11, 23), before, None, {}, None, None, None)
+    assert kind_of(kept).startswith("Before ")
+    assert kind_of(kept) != f"Before {before}"
+    assert kind_of(replace(kept, before="the flood")) == "Before: the flood"
+
+
 def test_the_practice_goes_back_and_the_message_undoes_it(
     qtbot: QtBot, shown: BackupsWindow, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,7 +101,7 @@ def test_the_practice_goes_back_and_the_message_undoes_it(
     press(qtbot, window, "turnBackNow")
     assert suburbs(practice) == [("Glebe",), ("",)]
     message = open_dialog("messageDialog")
-    assert [row[1] for row in cells(shown)].count("Before: restore") == 1
+    assert [row[1] for row in cells(shown)].count("Before going back to a backup") == 1
     child(message, QPushButton, "messageHelp0").click()
     at_rest(qtbot, window)
     assert suburbs(practice) == [("Ryde",)]

@@ -51,9 +51,13 @@ class Stage:
     folder: Path
 
     def rest(self) -> None:
-        at_rest(self.qtbot, self.window)
-        for _ in range(3):  # layouts inside of layouts
-            QApplication.processEvents()
+        """Until neither the worker nor the layouts have anything left to do."""
+        while True:
+            at_rest(self.qtbot, self.window)
+            for _ in range(3):  # layouts inside of layouts
+                QApplication.processEvents()
+            if not self.window.context.tasks.busy:
+                return
 
     def lasting(self, faults: Callable[..., Iterable[str]], *given: object) -> list[str]:
         """The faults that stay: a layout that was just shown may want some more turns of the event loop."""

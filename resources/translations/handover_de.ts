@@ -3840,11 +3840,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
-   <source>Operation {operation_id} of {at}</source>
-   <translation>Vorgang {operation_id} vom {at}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
    <source>The record held {operations} when it was last checked. The last of them is missing or changed: it holds {now} now.</source>
    <translation>Die Aufzeichnung enthielt bei der letzten Prüfung {operations}. Der letzte davon fehlt oder wurde geändert: Jetzt enthält sie {now}.</translation>
   </message>
@@ -3867,6 +3862,11 @@
    <location filename="../../desktop/services/history/record_check.py" />
    <source>Before operation {operation_id} of {at} operations are missing.</source>
    <translation>Vor Vorgang {operation_id} vom {at} fehlen Vorgänge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Operation {operation_id} of {at} {what}.</source>
+   <translation>Vorgang {operation_id} vom {at} {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />

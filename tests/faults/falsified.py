@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,6 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.connection import connect
 from desktop.database.digest import (
     MODULUS,
     actual_sums,
@@ -32,6 +30,7 @@ from desktop.database.digest import (
 from desktop.database.practice import Practice, open_practice
 from desktop.services.history.comparison import differences_from
 from desktop.services.history.record_check import check_record
+from tests.bent import unguarded
 
 Way = Callable[[sqlite.Connection, Random], None]
 
@@ -224,14 +223,8 @@ class Seen:
 
 
 def bend(file: Path, key: Any, way: Way, chance: Random) -> None:
-    with closing(connect(file, key)) as connection:
-        connection.execute("PRAGMA foreign_keys = OFF")
-        triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f'DROP TRIGGER "{name}"')
+    with unguarded(file, key) as connection:
         way(connection, chance)
-        for _, sql in triggers:
-            connection.execute(sql)
 
 
 def try_way(sound: Practice, witness: Path, folder: Path, way: Way, chance: Random) -> Seen:

@@ -123,7 +123,6 @@ class _Walk:
         return number, None
 
     def _operation(self, operation_id: int, row: list[Any], known: str, entries: int) -> None:
-        name = say("Operation {operation_id} of {at}", operation_id=operation_id, at=row[0])
         if operation_id != self.at.operation_id + 1:
             self.problems.append(
                 say(
@@ -133,7 +132,14 @@ class _Walk:
                 )
             )
         if operation_hash(self.at.operation_hash, operation_id, *row, entries, self.at.entry_hash) != known:
-            self.problems.append(f"{name} {_BENT}.")
+            self.problems.append(
+                say(
+                    "Operation {operation_id} of {at} {what}.",
+                    operation_id=operation_id,
+                    at=row[0],
+                    what=say(_BENT),
+                )
+            )
         self.at = self.at._replace(operation_id=operation_id, operation_hash=known)
 
 

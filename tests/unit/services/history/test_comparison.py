@@ -1,0 +1,171 @@
+"""The practice beside a witness from outside: a backup, or a paper that says where the record stood."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from desktop.database.digest import Witness
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import Site
+from desktop.services.history.comparison import differences_from, is_database
+from desktop.services.history.operations import NoChange
+from desktop.services.history.witness import witness_of, witness_said
+from tests.bent import bend
+
+
+def add_site(practice: Practice, name: str, action: str = "test") -> None:
+    with practice.work(action, f"Added {name}") as work:
+        work.insert(Site, [{"reference": name, "name": name, "timezone": "Australia/Sydney"}])
+
+
+@pytest.fixture
+def told(practice: Practice) -> Practice:
+    """Two operations."""
+    for name in "AB":
+        add_site(practice, name)
+    return practice
+
+
+def copy_of(practice: Practice) -> Path:
+    practice.checkpoint()
+    return Path(shutil.copy(practice.file, practice.file.with_name("copy.handover")))
+
+
+def paper(practice: Practice, name: str = "paper.txt") -> Path:
+    file = practice.file.with_name(name)
+    file.write_text(f"The record stood here:\n{witness_of(practice).text}\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"SQLite format 3\0", True),
+        (b"%PDF-1.7\n\xff\xfe", False),
+        (b"PK\x03\x04\xff\xfe", False),
+        (b"plain words", False),
+        ("Zoë ".encode() * 1100, False),
+        (b"a" * 4095 + "ë".encode(), False),
+        (b"a" * 4092 + "\U0001f600".encode(), False),
+        (b"\xff" * 200, True),
+        (b"a" * 4090 + b"\xff" + b"a" * 50, True),
+        (b"", False),
+    ],
+)
+def test_a_document_is_told_from_a_database(tmp_path: Path, content: bytes, expected: bool) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(content)
+    assert is_database(file) is expected
+
+
+def test_nothing_speaks_against_a_record_that_went_on(told: Practice) -> None:
+    copy, said = copy_of(told), paper(told)
+    assert differences_from(told, copy) == ()
+    assert differences_from(told, said) == ()
+    add_site(told, "C")
+    assert differences_from(told, copy) == ()
+    assert differences_from(told, said) == ()
+
+
+def test_a_file_that_is_missing_or_says_nothing_is_told(told: Practice, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no file"):
+        differences_from(told, tmp_path / "none")
+    with pytest.raises(UserError, match="There is no file"):
+        differences_from(told, tmp_path)
+    silent = tmp_path / "silent.txt"
+    silent.write_text("record of 3 operations, head unknown", encoding="utf-8")
+    with pytest.raises(UserError, match=r"silent\.txt says nothing about the record"):
+        differences_from(told, silent)
+
+
+def test_a_shorter_record_lacks_its_last_operations(told: Practice) -> None:
+    older = copy_of(told)
+    for name in "CDE":
+        add_site(told, name)
+    newer, said = told.file.with_name("newer.handover"), paper(told)
+    told.checkpoint()
+    shutil.copy(told.file, newer)
+    told.close()
+    shutil.copy(older, told.file)
+    for witness in (newer, said):
+        again = Practice(told.file, None)
+        (problem,) = differences_from(again, witness)
+        again.close()
+        assert problem.startswith(
+            f"{witness.name} holds 5 operations, this practice only 2: the last 3 are missing"
+        )
+
+
+@pytest.mark.parametrize("bent", [1, 2])
+def test_a_changed_operation_differs_from_what_vouches_for_it(told: Practice, bent: int) -> None:
+    copy, said = copy_of(told), paper(told)
+    add_site(told, "C")
+    bend(told.file, f"UPDATE operations SET hash = 'x{bent}' WHERE id >= {bent}")
+    assert differences_from(told, copy) == (
+        f"The record differs from copy.handover since operation {bent} of 2026-11-23 12:00.",
+    )
+    (problem,) = differences_from(told, said)
+    assert problem.startswith("The first 2 operations are not those that paper.txt vouches for")
+
+
+def test_one_that_was_taken_away_before_the_witness_is_missed(told: Practice) -> None:
+    said = paper(told)
+    add_site(told, "C")
+    bend(told.file, "UPDATE operations SET id = 9 WHERE id = 2")
+    (problem,) = differences_from(told, said)
+    assert "vouches for" in problem
+
+
+def test_a_paper_from_before_the_first_operation_speaks_against_nothing(practice: Practice) -> None:
+    said = paper(practice)
+    assert "head 0000" in said.read_text(encoding="utf-8")
+    assert witness_said(said) == Witness(0, "")
+    add_site(practice, "A")
+    assert differences_from(practice, said) == ()
+
+
+@pytest.mark.parametrize("action", ["test", str(NoChange.UPDATE)])
+def test_sums_that_changed_past_the_record_are_told_but_after_a_step_of_the_schema(
+    told: Practice, action: str
+) -> None:
+    copy = copy_of(told)
+    bend(
+        told.file,
+        "INSERT OR REPLACE INTO table_sums (name, total) VALUES ('sites', 'ff'), ('settings', 'aa')",
+    )
+    add_site(told, "C", action)
+    expected = "Sites were changed past the record since copy.handover was made."
+    assert differences_from(told, copy) == ((expected,) if action == "test" else ())
+
+
+@pytest.mark.parametrize("bent", [None, 1, 2])
+def test_a_backup_of_a_program_that_chained_entries_only(told: Practice, bent: int | None) -> None:
+    copy = copy_of(told)
+    bend(copy, "DROP TABLE table_sums")
+    add_site(told, "C")
+    if bent is not None:
+        bend(told.file, f"UPDATE activity SET hash = 'x{bent}' WHERE id >= {bent}")
+        expected = (f"The record differs from copy.handover since entry {bent} (operation {bent}).",)
+        assert differences_from(told, copy) == expected
+        bend(told.file, f"DELETE FROM activity WHERE id = {bent}")
+        assert differences_from(told, copy) == expected
+    else:
+        assert differences_from(told, copy) == ()
+
+
+def test_the_furthest_witness_of_a_paper_counts_however_its_lines_break(tmp_path: Path) -> None:
+    head = "ab" * 32
+    text = f"record of 2 operations, head {'cd' * 32} and record of 12 opera\ntions,\n head {head[:30]}\n{head[30:]}"
+    plain, packed = tmp_path / "a.txt", tmp_path / "a.xlsx"
+    plain.write_text(text, encoding="utf-8")
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("sheet.xml", f"<row><c>{text.replace(' and ', '</c><c>')}</c></row>")
+        package.writestr("other.bin", f"record of 99 operations, head {head}")
+    assert witness_said(plain) == witness_said(packed) == Witness(12, head)
+    plain.write_text("nothing", encoding="utf-8")
+    assert witness_said(plain) is None

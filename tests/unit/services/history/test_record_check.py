@@ -1,0 +1,208 @@
+"""The record and the tables are followed from the first link to the last: whatever was bent is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.database.practice import Practice
+from desktop.errors import UserError
+from desktop.models import Site
+from desktop.services.history import record_check
+from desktop.services.history.record_check import (
+    ChainLink,
+    broken_links,
+    changed_past_it,
+    check_record,
+)
+from tests.bent import bend
+
+
+def site(name: str, **more: object) -> dict[str, object]:
+    return {"reference": name, "name": name, "timezone": "Australia/Sydney", **more}
+
+
+@pytest.fixture
+def told(practice: Practice) -> Practice:
+    """Three operations with four, one and two entries: sites 1 to 4, of which 2 is changed and 3 and 4 are deleted."""
+    with practice.work("test", "one") as work:
+        work.insert(Site, [site(name) for name in "ABCD"])
+    with practice.work("test", "two") as work:
+        work.update(Site, {2: {"state": "NSW"}})
+    with practice.work("test", "three") as work:
+        work.delete(Site, [3, 4])
+    return practice
+
+
+def remembered(practice: Practice) -> str | None:
+    found = practice.rows("SELECT value FROM settings WHERE key = 'record.checked'")
+    return str(found[0][0]) if found else None
+
+
+def test_an_empty_record_is_whole(practice: Practice) -> None:
+    report = check_record(practice, deep=True)
+    assert report.whole
+    assert report.rows_compared
+    assert report.witness.operations == 0
+    assert broken_links(practice) == []
+    assert changed_past_it(practice) == ()
+
+
+def test_it_goes_on_from_where_it_was_last_whole_and_deep_begins_anew(told: Practice) -> None:
+    first = check_record(told)
+    assert (first.problems, first.already_checked, first.rows_compared) == ((), 0, False)
+    at = remembered(told)
+    assert at is not None
+    assert at.split(" ")[::2] == ["3", "7"]
+    assert check_record(told).already_checked == 3
+    assert check_record(told, deep=True).already_checked == 0
+    with told.work("test", "four") as work:
+        work.insert(Site, [site("E")])
+    assert check_record(told, remember=False).already_checked == 3
+    assert remembered(told) == at
+    assert check_record(told, rows=True).rows_compared
+    assert (remembered(told) or "").split(" ")[::2] == ["4", "8"]
+
+
+def test_what_cannot_be_remembered_keeps_nobody_from_checking(
+    told: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(record_check, "_remember", refuse)
+    assert check_record(told).whole
+
+
+def test_nothing_is_written_where_nothing_is_new(told: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    check_record(told)
+    monkeypatch.delattr(record_check, "_remember")
+    assert check_record(told).whole
+    assert check_record(told, deep=True).whole
+
+
+BENT: dict[str, tuple[str, list[int], list[str]]] = {
+    "an entry": (
+        'UPDATE activity SET after = \'{"state":"VIC"}\' WHERE id = 5',
+        [5],
+        ["Entry 5 of the record (operation 2) is not as it was written"],
+    ),
+    "the hash of an entry": (
+        "UPDATE activity SET hash = 'x' WHERE id = 2",
+        [2, 3],
+        ["Entry 2 of the record (operation 1) is", "Entry 3 of the record (operation 1) is"],
+    ),
+    "a lost entry in the middle": (
+        "DELETE FROM activity WHERE id = 2",
+        [3],
+        ["Before entry 3 (operation 1) entries", "Entry 3 of", "Operation 1 of 2026-11-23 12:00 is not"],
+    ),
+    "the last entry lost": ("DELETE FROM activity WHERE id = 7", [], ["Operation 3 of 2026-11-23 12:00 is"]),
+    "an entry more": (
+        "INSERT INTO activity SELECT 8, 9, subject, table_name, row_id, before, after, hash FROM activity"
+        " WHERE id = 7",
+        [],
+        ["Entry 8 of the record belongs to no operation."],
+    ),
+    "an operation": (
+        "UPDATE operations SET summary = 'Nothing' WHERE id = 2",
+        [],
+        ["Operation 2 of 2026-11-23 12:00 is"],
+    ),
+    "the reason of the last one": (
+        "UPDATE operations SET reason = 'So it was' WHERE id = 3",
+        [],
+        ["Operation 3 of 2026-11-23 12:00 is"],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BENT)
+def test_what_was_bent_is_named_and_the_place_where_it_was(told: Practice, what: str) -> None:
+    statement, broken, said = BENT[what]
+    bend(told.file, statement)
+    report = check_record(told)
+    assert not report.whole
+    assert report.broken_links == tuple(broken)
+    assert broken_links(told) == broken
+    for problem, begins in zip(report.problems, said, strict=False):
+        assert problem.startswith(begins)
+    assert len(report.problems) >= len(said)
+    assert remembered(told) is None
+
+
+def test_an_operation_that_is_missing_is_missed(told: Practice) -> None:
+    bend(
+        told.file,
+        "DELETE FROM activity WHERE operation_id = 2",
+        "DELETE FROM operations WHERE id = 2",
+    )
+    problems = " ".join(check_record(told).problems)
+    assert "Before operation 3 of 2026-11-23 12:00 operations are missing." in problems
+    assert "Before entry 6 (operation 3) entries are missing." in problems
+
+
+@pytest.mark.parametrize("table", ["operations", "activity"])
+@pytest.mark.parametrize(
+    "change", ["DELETE FROM {table} WHERE id = {last}", "UPDATE {table} SET hash = 'x' WHERE id = {last}"]
+)
+def test_where_the_last_checked_link_is_gone_or_another_all_is_followed_again(
+    told: Practice, table: str, change: str
+) -> None:
+    check_record(told)
+    last = 3 if table == "operations" else 7
+    bend(told.file, change.format(table=table, last=last))
+    report = check_record(told)
+    held = 2 if "DELETE" in change and table == "operations" else 3
+    assert report.problems[0].startswith("The record held 3 operations when it was last checked.")
+    assert f"it holds {held} operations now" in report.problems[0]
+    assert report.already_checked == 3
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("UPDATE sites SET state = 'X' WHERE id = 1", ", such as row 1:"),
+        ("DELETE FROM sites WHERE id = 2", ", such as row 2:"),
+        (
+            "INSERT INTO sites SELECT 9, 'Z', 'Z', timezone, rooms, country, state FROM sites WHERE id = 1",
+            "row 9:",
+        ),
+        ("UPDATE sites SET state = 'X'", ", such as row 1, 2:"),
+    ],
+)
+def test_rows_that_were_changed_past_the_record_are_named(told: Practice, statement: str, named: str) -> None:
+    bend(told.file, statement)
+    assert check_record(told).whole
+    (problem,) = check_record(told, rows=True).problems
+    assert problem.startswith("Sites are not what the record says")
+    assert named in problem
+    assert changed_past_it(told) == (problem,)
+
+
+def test_no_more_than_five_rows_are_named(practice: Practice) -> None:
+    with practice.work("test", "one") as work:
+        work.insert(Site, [site(str(number)) for number in range(7)])
+    bend(practice.file, "UPDATE sites SET state = 'X'")
+    (problem,) = changed_past_it(practice)
+    assert ", such as row 1, 2, 3, 4, 5:" in problem
+
+
+def test_of_rows_that_were_written_unrecorded_nobody_can_say_which(told: Practice) -> None:
+    with told.work("test", "unrecorded", recorded=False) as work:
+        work.insert(Site, [site("Unrecorded")])
+    assert changed_past_it(told) == ()
+    bend(told.file, "UPDATE sites SET state = 'X' WHERE name = 'Unrecorded'")
+    (problem,) = changed_past_it(told)
+    assert problem.startswith("Sites are not what the record says: something")
+
+
+def test_sums_that_the_newest_operation_does_not_vouch_for_are_told(told: Practice) -> None:
+    bend(told.file, "INSERT OR REPLACE INTO table_sums (name, total) VALUES ('sites', 'ff')")
+    (problem,) = check_record(told).problems
+    assert problem.startswith(
+        "The sums of the tables are not those that operation 3 of 2026-11-23 12:00 vouches for"
+    )
+
+
+def test_a_first_link_is_before_everything() -> None:
+    assert ChainLink() == (0, "", 0, "")

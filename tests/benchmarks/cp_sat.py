@@ -9,9 +9,9 @@ import importlib
 import random
 import sys
 
+from tests.benchmarks.caseloads import plain
 from tests.benchmarks.measure import once
 from tests.benchmarks.peers import PLAN_SECONDS, costs_of, grouped, places_of
-from tests.benchmarks.plan import plain
 
 
 def main(clients: int, recipients: int) -> None:

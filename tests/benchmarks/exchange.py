@@ -1,4 +1,4 @@
-"""Files in and out: 100,000 clients and 100,000 appointments beside bare scripts over the same rows."""
+"""Files in and out: clients, and as many appointments, beside bare scripts over the same rows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.services.imports import run_import
 from tests.benchmarks.measure import Measure, once
 
 TODAY = date(2026, 11, 23)
-ROWS, PRACTITIONERS = 100_000, 40
+PRACTITIONERS = 40
 MOST_MEGABYTES = 200
 AIMS = {"clients": 1.2, "appointments": 1.5}
 
@@ -42,15 +42,15 @@ print(peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
 """
 
 
-def measures(folder: Path) -> Iterator[Measure]:
+def measures(folder: Path, size: int) -> Iterator[Measure]:
     """Each import is timed in this process, and its memory is taken in one of its own.
 
     The memory comes first: a process inherits the peak of the one that starts it.
     """
     practice_file = _empty_practice(folder)
     clients, appointments = folder / "clients.csv", folder / "appointments.csv"
-    _write(clients, own_headers("clients"), _clients())
-    _write(appointments, own_headers("appointments"), _appointments())
+    _write(clients, own_headers("clients"), _clients(size))
+    _write(appointments, own_headers("appointments"), _appointments(size))
     files = {"clients": clients, "appointments": appointments}
     for_peaks = folder / "peaks.handover"
     shutil.copy(practice_file, for_peaks)
@@ -63,8 +63,15 @@ def measures(folder: Path) -> Iterator[Measure]:
         plain = folder / "plain.handover"
         plain.write_bytes(before)
         reference = once(_bare_import(file, plain, _new_rows(practice_file, plain)))
-        name = f"import 100,000 {kind} ({peaks[kind]:.0f} MB, aim {MOST_MEGABYTES} MB)"
-        yield Measure(name, ours, reference, "csv and executemany, same rows", aim_ratio=AIMS[kind])
+        yield Measure(
+            f"import of {kind}",
+            ours,
+            reference,
+            "csv and executemany, same rows",
+            aim_ratio=AIMS[kind],
+            megabytes=peaks[kind],
+            aim_megabytes=MOST_MEGABYTES,
+        )
     yield from _exports(folder, practice_file)
 
 
@@ -76,11 +83,9 @@ def _exports(folder: Path, practice_file: Path) -> Iterator[Measure]:
     practice.close()
     rows = _cells(text)
     bare = once(lambda: _bare_workbook(folder / "bare.xlsx", rows))
-    yield Measure(
-        "export 100,000 clients to .xlsx", ours, bare, "openpyxl write-only, same cells", aim_ratio=1.2
-    )
+    yield Measure("export of clients to .xlsx", ours, bare, "openpyxl write-only, same cells", aim_ratio=1.2)
     bare_text = once(lambda: _write(folder / "bare.txt", rows[0], iter(rows[1:])))
-    yield Measure("export 100,000 clients to text", to_text, bare_text, "csv.writer, same cells", aim_ratio=2)
+    yield Measure("export of clients to text", to_text, bare_text, "csv.writer, same cells", aim_ratio=2)
 
 
 def _empty_practice(folder: Path) -> Path:
@@ -96,9 +101,9 @@ def _empty_practice(folder: Path) -> Path:
     return file
 
 
-def _clients() -> Iterator[list[str]]:
+def _clients(size: int) -> Iterator[list[str]]:
     chance = random.Random(4)
-    for n in range(ROWS):
+    for n in range(size):
         first, last = chance.choice(_FIRST), f"{chance.choice(_LAST)}-{chance.choice(_LAST)}"
         born = date(1940, 1, 1) + timedelta(days=chance.randrange(30_000))
         yield [
@@ -109,8 +114,8 @@ def _clients() -> Iterator[list[str]]:
         ]  # fmt: skip
 
 
-def _appointments() -> Iterator[list[str]]:
-    for n in range(ROWS):
+def _appointments(size: int) -> Iterator[list[str]]:
+    for n in range(size):
         start = datetime(2026, 3, 2, 8) + timedelta(days=n // 400, minutes=60 * (n // PRACTITIONERS % 10))
         status = "Attended" if start.date() < TODAY else "Booked"
         yield [
@@ -152,7 +157,7 @@ def _bare_import(file: Path, practice_file: Path, rows: Rows) -> Callable[[], No
 
     def work() -> None:
         with file.open(encoding="utf-8", newline="") as text:
-            assert sum(1 for _ in list(csv.reader(text))) == ROWS + 1
+            assert len(list(csv.reader(text))) > 1
         connection = connect(practice_file, None)
         connection.execute("BEGIN IMMEDIATE")
         for table, values in rows.items():

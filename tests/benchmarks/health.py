@@ -11,14 +11,14 @@ from desktop.database.practice import open_practice
 from desktop.services.duplicates.duplicates import possible_duplicates
 from desktop.services.reports.findings import AT_ONCE, Kind, findings
 from tests.benchmarks.measure import Measure, once
-from tests.benchmarks.practice_of import TODAY, large_practice
+from tests.benchmarks.practice_of import TODAY, practice_of
 
 WHAT = "quick_check"
 
 
-def measures(folder: Path) -> Iterator[Measure]:
+def measures(folder: Path, size: int) -> Iterator[Measure]:
     file = folder / "practice.handover"
-    shutil.copy(large_practice(), file)
+    shutil.copy(practice_of(size), file)
     plain = connect(file, None)
     reference = once(lambda: plain.execute("PRAGMA quick_check").fetchall())
     plain.close()

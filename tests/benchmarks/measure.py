@@ -6,20 +6,27 @@ Seconds are those of the processor: what else the machine does, and waiting for 
 from __future__ import annotations
 
 import gc
+import json
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from itertools import pairwise
 
 clock = time.process_time
+NOISE = 1.25
+"""What grows by more than this times its data grows faster than they do."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """Seconds of ours and of the reference; the aim is a ratio to it, or milliseconds where it says so."""
+    """Seconds of ours and of the reference; the aim is a ratio to it, or milliseconds where it says so.
+
+    The name is the same at each size. Megabytes are those that a process of its own needed at most.
+    """
 
     name: str
     ours: float
@@ -27,20 +34,45 @@ class Measure:
     what: str
     aim_ratio: float | None = None
     aim_milliseconds: float | None = None
+    megabytes: float | None = None
+    aim_megabytes: float | None = None
+
+    def json(self) -> str:
+        return json.dumps(asdict(self))
 
     def line(self) -> str:
         """One line for the report; a missed aim says so."""
         parts = [f"{self.name:58} {self.ours * 1000:10.1f} ms"]
         if self.reference:
             parts.append(f"{self.ours / self.reference:6.2f} x {self.what} ({self.reference * 1000:.1f} ms)")
+        if self.aim_ratio is not None:
+            parts.append(f"aim {self.aim_ratio:g} x")
+        if self.aim_milliseconds is not None:
+            parts.append(f"aim {self.aim_milliseconds:g} ms")
+        if self.megabytes is not None:
+            parts.append(f"{self.megabytes:.0f} MB")
+        if self.aim_megabytes is not None:
+            parts.append(f"aim {self.aim_megabytes:g} MB")
+        return "  ".join(parts) + ("" if self.is_met() else "  MISSED")
+
+    def is_met(self) -> bool:
+        """Whether each aim is reached."""
         met = True
         if self.aim_ratio is not None and self.reference:
             met = self.ours / self.reference <= self.aim_ratio
-            parts.append(f"aim {self.aim_ratio:g} x")
         if self.aim_milliseconds is not None:
             met = met and self.ours * 1000 <= self.aim_milliseconds
-            parts.append(f"aim {self.aim_milliseconds:g} ms")
-        return "  ".join(parts) + ("" if met else "  MISSED")
+        if self.aim_megabytes is not None and self.megabytes is not None:
+            met = met and self.megabytes <= self.aim_megabytes
+        return met
+
+
+def grown_line(measures: Sequence[Measure], sizes: Sequence[int]) -> str:
+    """The line of the largest size, and how the seconds grew from size to size."""
+    grown = [after.ours / before.ours for before, after in pairwise(measures)]
+    data = [after / before for before, after in pairwise(sizes)]
+    line = f"  {measures[-1].line()}  grown {', '.join(f'{by:.1f}' for by in grown)} x"
+    return line + ("  FASTER THAN ITS DATA" if grown[-1] > NOISE * data[-1] else "")
 
 
 def median_of(work: Callable[[], object], times: int = 5, clock: Callable[[], float] = clock) -> float:

@@ -26,8 +26,8 @@ from desktop.rules.planning.plan import plan
 from desktop.rules.text import search_text, sort_name
 from desktop.services.clients import search
 from desktop.services.exports.exports import export
+from tests.benchmarks.caseloads import plain
 from tests.benchmarks.measure import median_of, once
-from tests.benchmarks.plan import plain
 
 TODAY = date(2026, 11, 23)
 SIZES = (1_000, 10_000, 100_000)
@@ -65,8 +65,12 @@ Row = dict[str, Any]
 Peer = Callable[[], object]
 
 
-def measures(folder: Path) -> Iterator[Beside]:
+def lines(folder: Path) -> Iterator[str]:
     """Each work at each size."""
+    return (beside.line() for beside in _measures(folder))
+
+
+def _measures(folder: Path) -> Iterator[Beside]:
     _expanded(_weekly(1))  # what both sides import is imported before
     read_calendar(_weekly(1), "weekly.ics", TODAY)
     for name in ("anki", "ortools", "pandas"):

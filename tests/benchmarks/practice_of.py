@@ -1,4 +1,7 @@
-"""The large practice of the bench: made once, kept in the system's folder for temporary files."""
+"""The large practice of the bench, and two smaller ones: made once, kept in the system's folder for temporary files.
+
+A practitioner has 250 clients and 32 appointments a week: full, but not more than one person can do.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,28 @@ from pathlib import Path
 from desktop.services.demo.demo import make_demo
 
 TODAY = date(2026, 11, 23)
+LARGEST = 100_000
+"""Clients; there are ten times as many appointments."""
 
 
-def large_practice(clients: int = 100_000, appointments: int = 1_000_000, practitioners: int = 40) -> Path:
-    """The file of a made-up practice of that size; about 80 seconds where it is not there yet."""
-    file = Path(tempfile.gettempdir()) / f"handover-bench-{clients}-{appointments}-{practitioners}.handover"
+def practitioners_of(clients: int) -> int:
+    """At least the twenty that stand side by side in a calendar."""
+    return max(20, clients // 250)
+
+
+def practice_of(clients: int) -> Path:
+    """The file of a made-up practice of that size; the largest takes about 80 seconds where it is not there yet."""
+    file = Path(tempfile.gettempdir()) / f"handover-bench-{clients}-{practitioners_of(clients)}.handover"
     if not file.exists():
         partial = file.with_suffix(".making")
         partial.unlink(missing_ok=True)
-        counts = {"practitioners": practitioners, "clients": clients, "appointments": appointments}
-        make_demo(partial, None, today=TODAY, **counts).close()
+        make_demo(
+            partial,
+            None,
+            today=TODAY,
+            practitioners=practitioners_of(clients),
+            clients=clients,
+            appointments=10 * clients,
+        ).close()
         partial.rename(file)
     return file

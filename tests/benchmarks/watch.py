@@ -11,14 +11,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.app import run_tour
-from tests.benchmarks.measure import Measure
-from tests.benchmarks.practice_of import TODAY
+from tests.benchmarks.practice_of import LARGEST, TODAY, practitioners_of
 
 
-def measures(folder: Path) -> Iterator[Measure]:
-    """None: a wait has no reference beside it. The practice is made first, with a passphrase; that takes minutes."""
+def lines(folder: Path) -> Iterator[str]:
+    """None of its own. The practice is made first, with a passphrase; that takes minutes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    ended = run_tour(folder, TODAY, practitioners=40, clients=100_000, appointments=1_000_000)
+    ended = run_tour(
+        folder,
+        TODAY,
+        practitioners=practitioners_of(LARGEST),
+        clients=LARGEST,
+        appointments=10 * LARGEST,
+    )
     if ended:
         sys.exit(ended)
     yield from ()

@@ -18,10 +18,10 @@ from desktop.errors import UserError
 from desktop.rules.text import count
 from desktop.tour.guide import Guide, TourFailed
 from desktop.tour.story import Story
-from desktop.tour.watchdog import LIMIT, Delay, Watchdog
+from desktop.tour.watchdog import LIMIT, NOTICED, Delay, Watchdog
 from desktop.ui.core import fonts
 
-_DELAYS_SHOWN = 20
+_DELAYS_SHOWN = 40
 
 
 def run(folder: Path, today: date | None, **size: int) -> int:
@@ -77,12 +77,14 @@ def _report(guide: Guide, error: BaseException | None, seconds: float) -> int:
 
 
 def _report_delays(delays: Sequence[Delay]) -> None:
-    """Say what kept the windows waiting, the longest first; none of them fails the tour."""
+    """Say what kept the windows waiting, the longest work first; none of them fails the tour."""
     if not delays:
         _say(f"Nothing kept the windows waiting for {LIMIT * 1000:.0f} ms.")
         return
-    longest = sorted(delays, key=lambda delay: -delay.seconds)
+    longest = sorted(delays, key=lambda delay: -delay.of_processor)
     _say(f"The windows waited {count(len(delays), 'time')} for over {LIMIT * 1000:.0f} ms:")
+    at_work = sum(delay.of_processor > NOTICED for delay in delays)
+    _say(f"  {at_work} of them for over {NOTICED * 1000:.0f} ms of the program's own work")
     for delay in longest[:_DELAYS_SHOWN]:
         _say(f"  {delay}")
 

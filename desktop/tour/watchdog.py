@@ -13,13 +13,15 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import BinaryIO
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 LIMIT = 0.05
-"""In seconds: from here on a person notices that a window waits."""
+"""In seconds: from here on a window feels slow."""
+NOTICED = 0.1
+"""From here on a person notices that it waits."""
 
 LOOK_EVERY = 0.004
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,14 +40,19 @@ Stack = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Delay:
-    """How long the GUI thread did not answer, and the functions that it was in most of the time."""
+    """How long the GUI thread did not answer, and the functions that it was in most of the time.
+
+    `of_processor` are the seconds in which it worked itself: the rest it waited, for another thread or program.
+    """
 
     seconds: float
+    of_processor: float
     doing: Stack
 
     def __str__(self) -> str:
         where = " > ".join(name.rpartition("desktop.")[2] for name in self.doing[-3:])
-        return f"{self.seconds * 1000:.0f} ms: {where or 'in Qt itself'}"
+        worked = f"{self.of_processor * 1000:.0f} of them at work"
+        return f"{self.seconds * 1000:.0f} ms, {worked}: {where or 'in Qt itself'}"
 
 
 class Watchdog(QObject):
@@ -58,6 +65,7 @@ class Watchdog(QObject):
         self.delays: list[Delay] = []
         self._thread = threading.get_ident()
         self._waiting_since = 0.0
+        self._worked_before = thread_time()
         self._stacks: list[Stack] = []
         self._stop = threading.Event()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -83,8 +91,10 @@ class Watchdog(QObject):
         seconds, stacks = perf_counter() - self._waiting_since, self._stacks
         ours = [stack for stack in stacks if is_programs(stack)]
         share = len(ours) / len(stacks) if stacks else 1.0
+        worked = thread_time() - self._worked_before
         if seconds * share > LIMIT:
-            self.delays.append(Delay(seconds * share, most_seen(ours)))
+            self.delays.append(Delay(seconds * share, min(seconds, worked) * share, most_seen(ours)))
+        self._worked_before = thread_time()
         self._waiting_since = 0.0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -165,21 +165,25 @@ class PracticeFile:
             return list(self._reader.execute(statement, arguments).fetchall())
 
     @contextmanager
-    def whole_file(self) -> Iterator[sqlite.Connection]:
+    def whole_file(self, given_up: Callable[[], bool] = lambda: False) -> Iterator[sqlite.Connection]:
         """A reading connection of its own and one consistent picture, for what goes through the whole file.
 
-        It is given up when the practice is locked: Closed is raised then.
+        It ends when the practice is locked or `given_up` says so: Closed is raised then.
         """
+
+        def ends() -> bool:
+            return self._is_let_go or given_up()
+
         try:
             with (
                 translate_errors(self.file),
                 closing(connect(self.file, self.key, read_only=True)) as connection,
             ):
-                connection.set_progress_handler(lambda: self._is_let_go, _STEPS)
+                connection.set_progress_handler(ends, _STEPS)
                 connection.execute("BEGIN")
                 yield connection
         except (UserError, sqlite.Error):
-            if self._is_let_go:
+            if ends():
                 raise self._closed_now from None
             raise
 

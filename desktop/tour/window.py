@@ -148,7 +148,7 @@ def empty_week(guide: Guide, window: MainWindow, user_id: int, day: date) -> Sce
 
 
 def caseload(guide: Guide, window: MainWindow, picture: str, seen: dict[str, int]) -> Scene:
-    """Reports > Caseload: must add up; the rows are put into `seen`, clients by name."""
+    """Reports > Caseload: must add up; the rows are put into `seen`, clients by name, those of namesakes together."""
     guide.choose_from_menu(window, "caseload")
     report = guide.window(QDialog, "caseloadWindow")
     heading = guide.child(report, QLabel, "caseloadTotal")
@@ -158,7 +158,7 @@ def caseload(guide: Guide, window: MainWindow, picture: str, seen: dict[str, int
         name, number = table.item(row, 0), table.item(row, 1)
         assert name is not None
         assert number is not None
-        seen[name.text()] = _number(number.text())
+        seen[name.text()] = seen.get(name.text(), 0) + _number(number.text())
     total = _number(heading.text().split()[0])
     guide.must(sum(seen.values()) == total, "The caseload report does not add up to the current clients.")
     guide.picture(picture, report)

@@ -21,7 +21,7 @@ from desktop.models import (
     Disposition,
     User,
 )
-from desktop.services.offboarding import following_up
+from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.following import follow
 from desktop.services.offboarding.plan import Plan, PlannedClient
@@ -35,14 +35,20 @@ WRITTEN = ("clients", "case_assignments", "appointments")
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Ours first; what it wrote is then written by plain SQL into a copy of the same practice."""
-    file, plain = folder / "apply.handover", folder / "plain.handover"
+    """Ours first; what it wrote is then written by plain SQL into a copy of the same practice.
+
+    It is applied as the wizard does it, which kept the decisions while they were made; a plan that comes in a
+    file is kept and held against the rules when it is applied.
+    """
+    file, plain, filed = (folder / f"{name}.handover" for name in ("apply", "plain", "filed"))
     made = make(file, size)
+    offboarding_id = drafts.start(made, 1, LAST_DAY)
     made.close()
     shutil.copy(file, plain)
+    shutil.copy(file, filed)
     practice = open_practice(file, None, today=TODAY)
     plan = _plan(practice)
-    ours = once(lambda: apply_plan(practice, plan, accept_clashes="a made-up practice"))
+    ours = once(lambda: apply_plan(practice, plan, offboarding_id=offboarding_id, accept_clashes="made up"))
     rows = _changed(file)
     reference = once(lambda: _write(plain, rows))
     yield Measure(
@@ -50,6 +56,10 @@ def measures(folder: Path, size: int) -> Iterator[Measure]:
     )
     undo = once(lambda: following_up.undo_offboarding(practice, 1))
     yield Measure("undo them", undo, reference, "plain SQL, same rows", aim_ratio=2)
+    practice.close()
+    practice = open_practice(filed, None, today=TODAY)
+    from_file = once(lambda: apply_plan(practice, plan, accept_clashes="made up"))
+    yield Measure("apply the same plan from a file", from_file, reference, "plain SQL, same rows")
     practice.close()
 
 

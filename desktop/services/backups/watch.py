@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,10 +27,13 @@ class Watched:
     advice: tuple[Advice, ...] = ()
 
 
-def watch(practice: Practice) -> Watched:
-    """Once after opening: the full check where it is due, and what is to be known of the file's place."""
+def watch(practice: Practice, given_up: Callable[[], bool] = lambda: False) -> Watched:
+    """Once after opening: the full check where it is due, and what is to be known of the file's place.
+
+    Raises Closed where the check is `given_up`.
+    """
     if is_due(practice, practice.today()):
-        report = full_check(practice)
+        report = full_check(practice, given_up)
         if not report.whole:
             good = newest_good(practice)
             sentence = say(

@@ -43,7 +43,10 @@ class LeaveTime(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CalendarPractitioner:
-    """Somebody with a column. `several_sites` says that it matters at which site an appointment is."""
+    """Somebody with a column. `several_sites` says that it matters at which site an appointment is.
+
+    `upcoming` says of who cannot be booked whether something upcoming is theirs; of others it is not asked.
+    """
 
     id: int
     name: str
@@ -177,11 +180,16 @@ def _practitioners(
     chosen = "" if user_ids is None else f"WHERE u.id {in_list(':ids')} "
     rows = session.connection().exec_driver_sql(
         "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
-        " EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
-        f" AND a.{OPEN_SQL}),"
+        " CASE WHEN u.active AND u.access_level <> :admin THEN 0"
+        " ELSE EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
+        f" AND a.{OPEN_SQL}) END,"
         " (SELECT count(*) FROM user_sites s WHERE s.user_id = u.id) > 1"
         f" FROM users u {chosen}ORDER BY u.sort_name, u.id",
-        {"today": today.isoformat(), "ids": json_list(user_ids or ())},
+        {
+            "today": today.isoformat(),
+            "ids": json_list(user_ids or ()),
+            "admin": AccessLevel.ACCOUNTS_ADMIN.value,
+        },
     )
     return [
         (

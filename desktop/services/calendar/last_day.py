@@ -29,12 +29,16 @@ _WEEKDAYS = (
 
 def proposed_last_day(practice: Practice, leaver_id: int | None = None) -> date:
     """The day to begin with: after the usual notice, or the last before it on which they work; see `why_not_worked`."""
-    today = practice.today()
-    wanted = today + timedelta(days=preferences(practice).notice_days)
+    today, wanted = practice.today(), usual_last_day(practice)
     with practice.read() as session:
         facts = _Facts(practice, session, leaver_id)
     earlier = (wanted - timedelta(days=n) for n in range((wanted - today).days + 1))
     return next((day for day in earlier if not facts.why_not(day)), wanted)
+
+
+def usual_last_day(practice: Practice) -> date:
+    """The day after the usual notice, worked or not."""
+    return practice.today() + timedelta(days=preferences(practice).notice_days)
 
 
 def why_not_worked(practice: Practice, leaver_id: int, day: date) -> str:

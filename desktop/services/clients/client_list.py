@@ -41,7 +41,6 @@ class CaseManager:
     name: str
     active: bool
     offered: bool
-    clients: int
 
 
 @dataclass(frozen=True)
@@ -92,21 +91,28 @@ def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRo
 
 
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
-    """Everybody who has clients or may be given some, by name, with how many Current clients they have."""
+    """Everybody who has clients or may be given some, by name."""
     with practice.read() as session:
-        theirs = Client.case_manager_id == User.id
-        caseload = select(func.count()).where(theirs, Client.status == ClientStatus.CURRENT)
-        found = session.execute(
-            select(User, select(Client.id).where(theirs).exists(), caseload.scalar_subquery()).order_by(
-                User.sort_name, User.id
-            )
-        ).all()
+        has_clients = select(Client.id).where(Client.case_manager_id == User.id).exists()
+        columns = User.id, User.first_name, User.last_name, User.active, User.access_level
+        found = session.execute(select(*columns, has_clients).order_by(User.sort_name, User.id)).all()
     listed = []
-    for user, has_clients, clients in found:
-        offered = user.active and user.access_level != AccessLevel.ACCOUNTS_ADMIN
-        if offered or has_clients:
-            listed.append(CaseManager(user.id, user.name, user.active, offered, clients))
+    for user_id, first, last, active, level, has_some in found:
+        offered = active and level != AccessLevel.ACCOUNTS_ADMIN
+        if offered or has_some:
+            listed.append(CaseManager(user_id, spoken_name(first, last), active, offered))
     return tuple(listed)
+
+
+def caseloads(practice: Practice) -> dict[int | None, int]:
+    """How many Current clients each case manager has, who has any; those of nobody are under None."""
+    with practice.read() as session:
+        rows = session.execute(
+            select(Client.case_manager_id, func.count())
+            .where(Client.status == ClientStatus.CURRENT)
+            .group_by(Client.case_manager_id)
+        )
+        return dict(rows.all())
 
 
 def without_case_manager(practice: Practice) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,24 +33,31 @@ class FileReport:
         return not self.problems
 
 
-def check_file(practice: Practice, *, deep: bool = False, rows: bool = False) -> FileReport:
+def check_file(
+    practice: Practice,
+    *,
+    deep: bool = False,
+    rows: bool = False,
+    given_up: Callable[[], bool] = lambda: False,
+) -> FileReport:
     """Read every page and follow every link; then the record, `deep` or from where it was last found whole.
 
-    All rows are compared with it where `deep` or `rows` asks for that, or the file is small.
+    All rows are compared with it where `deep` or `rows` asks for that, or the file is small. Raises Closed where
+    it is `given_up`.
     """
-    found = file_problems(practice)
+    found = file_problems(practice, given_up)
     if found:
         return FileReport(found, None)
     small = practice.file.stat().st_size <= QUICKLY_READ
-    record = check_record(practice, deep=deep, rows=rows or small)
+    record = check_record(practice, deep=deep, rows=rows or small, given_up=given_up)
     return FileReport(record.problems, record)
 
 
-def file_problems(practice: Practice) -> tuple[str, ...]:
+def file_problems(practice: Practice, given_up: Callable[[], bool] = lambda: False) -> tuple[str, ...]:
     """What is wrong with the file itself: the first thing found, for the rest may follow from it."""
     name = practice.file.name
     try:
-        with practice.whole_file() as connection:
+        with practice.whole_file(given_up) as connection:
             check_schema(connection, name)
             check_pages(connection, name)
             check_all_links(connection, name)
@@ -73,9 +81,12 @@ def last_full(practice: Practice) -> date | None:
     return date.fromisoformat(found[0][0]) if found else None
 
 
-def full_check(practice: Practice) -> FileReport:
-    """Everything, as the window has it done once a day. What it finds there stops all writing: more would make it worse."""
-    report = check_file(practice, deep=True)
+def full_check(practice: Practice, given_up: Callable[[], bool] = lambda: False) -> FileReport:
+    """Everything, as the window has it done once a day. What it finds there stops all writing: more would make it worse.
+
+    One that is `given_up` raises Closed, and is due again.
+    """
+    report = check_file(practice, deep=True, given_up=given_up)
     if report.whole:
         with suppress(UserError):  # as where the record's check is remembered
             _note(practice, practice.today())

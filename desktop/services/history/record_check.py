@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain as concatenated
@@ -144,15 +144,20 @@ class _Walk:
 
 
 def check_record(
-    practice: Practice, *, deep: bool = False, rows: bool = False, remember: bool = True
+    practice: Practice,
+    *,
+    deep: bool = False,
+    rows: bool = False,
+    remember: bool = True,
+    given_up: Callable[[], bool] = lambda: False,
 ) -> RecordReport:
     """Follow the record from where it was last found whole; `deep` from its beginning.
 
     `rows` or `deep` compares all rows with it. Where it is whole and `remember` is True, the next check goes
-    on from here.
+    on from here. Raises Closed where it is `given_up`.
     """
     checked = ChainLink() if deep else _last_checked(practice)
-    with practice.whole_file() as connection:
+    with practice.whole_file(given_up) as connection:
         report, at = _check(connection, checked, rows=deep or rows)
     if remember and report.whole and at != _last_checked(practice):
         with suppress(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -129,18 +129,26 @@ def _refuse_twice(work: UnitOfWork, operation_id: int) -> None:
 
 def _entries(work: UnitOfWork, operation_id: int) -> list[RecordedRow]:
     """What the operation recorded, newest first."""
-    found = work.session.scalars(
-        select(Activity).where(Activity.operation_id == operation_id).order_by(Activity.id.desc())
-    )
-    return [
-        RecordedRow(a.id, a.table_name, a.row_id, a.subject, stored_values(a.before), stored_values(a.after))
-        for a in found
-    ]
+    columns = (
+        Activity.id, Activity.table_name, Activity.row_id, Activity.subject, Activity.before, Activity.after,
+    )  # fmt: skip
+    found = work.session.execute(
+        select(*columns).where(Activity.operation_id == operation_id).order_by(Activity.id.desc())
+    ).all()
+    before = _all_stored(row.before for row in found)
+    after = _all_stored(row.after for row in found)
+    return [RecordedRow(*row[:4], *sides) for row, *sides in zip(found, before, after, strict=True)]
 
 
 def stored_values(text: str | None) -> Row | None:
     """One side of an entry: the touched columns as the database stores them."""
     return None if text is None else json.loads(text)
+
+
+def _all_stored(texts: Iterable[str | None]) -> list[Row | None]:
+    """That of many entries, read at once."""
+    read: list[Row | None] = json.loads(f"[{','.join(text or 'null' for text in texts)}]")
+    return read
 
 
 def _present(work: UnitOfWork, entries: Sequence[RecordedRow]) -> Present:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from desktop.errors import UserError
 from desktop.region import written
 from desktop.services.calendar import appointments, calendar
-from desktop.services.calendar.calendar import CalendarPage
+from desktop.services.calendar.calendar import CalendarMonth, CalendarPage
 from desktop.services.calendar.choices import type_colours
 from desktop.services.calendar.entries import Entry
 from desktop.services.clients.appointment_search import Match
@@ -35,6 +35,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import tell_error
 from desktop.ui.core.remembered import remembered
+from desktop.ui.core.tasks import Task
 
 SHOWN_TABLES = frozenset(
     {
@@ -65,6 +66,7 @@ class CalendarTab(QWidget):
         self._times = TimeActions(context, self)
         self._drawn = Drawn.APPOINTMENTS
         self._with_inactive = False
+        self._reading_month: Task | None = None
         self._bar = CalendarBar()
         self._month_beside = MiniMonth()
         self._searching = AppointmentSearch(context)
@@ -234,8 +236,7 @@ class CalendarTab(QWidget):
         self._month_beside.show_day(span.day)
         self._searching.begin_at(datetime.combine(span.day, time()))
         if span.mode is Mode.MONTH:
-            month = calendar.month(self._practice, self._people.ticked(), span.first, span.days)
-            self.month.set_page(month, span.day, self._practice.today())
+            self._read_month(span)
             self._views.setCurrentWidget(self.month)
             self._ask_who_waits.stop()
             self._waiting.hide()
@@ -246,6 +247,23 @@ class CalendarTab(QWidget):
         self.view.set_page(page, self._practice.today(), partial(calendar.entries, self._practice))
         self.view.set_now(self._practice.now())
         self._ask_who_waits.start()
+
+    def _read_month(self, span: CalendarSpan) -> None:
+        """Count on the worker; until then other weeks are empty, and the same ones stay as they are."""
+        practice, ids = self._practice, self._people.ticked()
+        shown = self.month.page
+        if (shown.first_day, shown.days) != (span.first, span.days):
+            shown = CalendarMonth(span.first, span.days, (), (), ())
+        self.month.set_page(shown, span.day, practice.today())
+        self._reading_month = self._context.tasks.latest(
+            self._reading_month,
+            lambda report: calendar.month(practice, ids, span.first, span.days),
+            self._show_month,
+            owner=self,
+        )
+
+    def _show_month(self, month: CalendarMonth) -> None:
+        self.month.set_page(month, self._span.day, self._practice.today())
 
     def _week(self) -> WeekShape:
         """The week as it is now; on which days the practice works is asked where that is shown."""

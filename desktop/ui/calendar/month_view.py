@@ -43,6 +43,10 @@ class MonthView(QWidget):
         self._colours = Colours(self.palette())
         tell_parts(self)
 
+    @property
+    def page(self) -> CalendarMonth:
+        return self._page
+
     def accessible_parts(self) -> list[AccessiblePart]:
         """The days, each with what is in it."""
         days = [self._page.first_day + timedelta(days=place) for place in range(self._page.days)]

@@ -20,11 +20,11 @@ class CaseManagerBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(20)
         self.addItem(self.tr("Choose..."), None)
+        caseloads = client_list.caseloads(practice)
         for one in client_list.case_managers(practice):
             if one.offered:
-                text = self.tr("{name}, {clients}").format(
-                    name=one.name, clients=count(one.clients, "client")
-                )
+                clients = count(caseloads.get(one.id, 0), "client")
+                text = self.tr("{name}, {clients}").format(name=one.name, clients=clients)
                 self.addItem(text, one.id)
 
     def offer_nobody(self) -> None:

@@ -19,7 +19,6 @@ from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count, number_text
 from desktop.services.backups import backups
 from desktop.services.calendar import calendar
-from desktop.services.calendar.last_day import proposed_last_day
 from desktop.services.offboarding.applying import Applied
 from desktop.services.offboarding.together import (
     TogetherReview,
@@ -32,8 +31,8 @@ from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.core.tasks import Task
+from desktop.ui.offboarding.last_day_edit import LastDayEdit
 from desktop.ui.widgets.buttons import make_button
-from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
@@ -70,7 +69,7 @@ class TogetherDialog(Dialog):
                 item.setCheckState(Qt.CheckState.Unchecked)
         self._who.setMinimumHeight(5 * self.fontMetrics().height())
         self._who.itemChanged.connect(lambda _: self._offer())
-        self._day = DayEdit(proposed_last_day(context.practice))
+        self._day = LastDayEdit(context)
         self._day.setObjectName("togetherDay")
         self._day.setAccessibleName(self.tr("Last working day"))
         form = QFormLayout()

@@ -40,6 +40,7 @@ class FileKeeper(QObject):
         self._context, self._banner = context, banner
         self._tasks = TaskRunner(self)
         self._found: Watched | None = None
+        self._ends = False
         self._first = self._timer(FIRST_SECONDS, self.look)
         self._idle = self._timer(IDLE_SECONDS, self.write_back)
         self._again = self._timer(AGAIN_SECONDS, self.ask_again)
@@ -62,6 +63,7 @@ class FileKeeper(QObject):
         """End the work under way; the practice is about to be closed."""
         for timer in (self._first, self._idle, self._again):
             timer.stop()
+        self._ends = True
         self._tasks.close()
 
     def forget(self) -> None:
@@ -78,7 +80,7 @@ class FileKeeper(QObject):
     def _watch(self) -> Watched:
         from desktop.services.backups.watch import watch
 
-        return watch(self._context.practice)
+        return watch(self._context.practice, lambda: self._ends)
 
     def write_back(self) -> None:
         """Have the file hold all that the log beside it does."""

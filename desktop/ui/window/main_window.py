@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         content = self.takeCentralWidget()
         if content is None:
             return
-        self.hide()  # a full check of a large practice may have to come to its end: nobody watches it do so
+        self.hide()  # a write may have to come to its end: nobody watches it do so
         # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
         for timer in content.findChildren(QTimer):
             timer.stop()

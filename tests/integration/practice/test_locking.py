@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.database import attempts
+from desktop.database import attempts, practice_file
 from desktop.database.key import derive_key
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import Closed, UserError
 from desktop.models import Client
 from desktop.rules.phones import normal_phone
-from desktop.services.history.file_check import file_problems
+from desktop.services.history.file_check import full_check, file_problems, is_due
 from tests.faults.leaks import memory_of
 
 PASSPHRASE = "quiet river lamp seven"
@@ -159,6 +159,18 @@ def test_a_check_under_way_ends_when_the_practice_is_locked_and_calls_nothing_da
         ).fetchone()
     with pytest.raises(Closed):
         file_problems(practice)
+    practice.close()
+
+
+def test_a_check_that_is_given_up_ends_and_calls_nothing_damaged(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice_file, "_STEPS", 1)
+    practice = open_practice(file, PASSPHRASE)
+    with pytest.raises(Closed):
+        full_check(practice, lambda: True)
+    assert is_due(practice, practice.today())
+    assert full_check(practice).whole
     practice.close()
 
 

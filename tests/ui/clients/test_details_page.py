@@ -29,8 +29,7 @@ def test_each_way_of_contact_is_shown_and_kept(qtbot: QtBot, way: ContactBy) -> 
 
 def test_what_a_client_asks_for_is_shown_and_kept(qtbot: QtBot) -> None:
     people = tuple(
-        CaseManager(i, name, active=True, offered=True, clients=0)
-        for i, name in ((2, "Sam Cooper"), (3, "Priya Nair"))
+        CaseManager(i, name, active=True, offered=True) for i, name in ((2, "Sam Cooper"), (3, "Priya Nair"))
     )
     given = ClientDetails(
         last_name="Ash",

@@ -53,6 +53,10 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
         return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
 
+    def texts(self, column: int) -> set[str]:
+        """What the cells of a column say, each text once."""
+        return {self._text(row, column) for row in self.rows}
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,6 +20,10 @@ WIDTHS = {CLIENT: 22, NEEDS: 12, VISIT: 12, BOOKED: 8, GOES_TO: 14}
 
 WIDEST = {CLIENT: 28, NEEDS: 24, VISIT: 16, GOES_TO: 28}
 """In characters: these columns are widened so far, to show each cell whole."""
+
+
+MEASURED = 20
+"""Of so many of the longest texts of a column the width is looked up, in pixels: that of all takes too long."""
 
 
 class DecisionsTable(TableView):
@@ -100,8 +106,8 @@ class DecisionsTable(TableView):
     def _widen(self, column: int, widest: int) -> None:
         """Make a column as wide as its longest text and its icon need; never narrower than somebody made it."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
-        texts = {str(self._clients.index(row, column).data()) for row in range(self._clients.rowCount())}
-        needed = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * theme.SPACE
+        longest = nlargest(MEASURED, self._clients.texts(column), len)
+        needed = max(map(metrics.horizontalAdvance, longest), default=0) + 2 * theme.SPACE
         if column == CLIENT:
             needed += self.iconSize().width() + theme.SPACE
         most = widest * metrics.averageCharWidth()
@@ -109,8 +115,8 @@ class DecisionsTable(TableView):
 
     def _measure_why(self) -> None:
         first_reasons = {_in_short(why_parts(row), 1) for row in self._clients.rows}
-        width = self.fontMetrics().horizontalAdvance
-        self._why_needs = max(map(width, {self._clients.headers[WHY], *first_reasons})) + 2 * theme.ROOMY
+        longest = nlargest(MEASURED, {self._clients.headers[WHY], *first_reasons}, len)
+        self._why_needs = max(map(self.fontMetrics().horizontalAdvance, longest)) + 2 * theme.ROOMY
         self._widen_why()
 
     def _widen_why(self) -> None:

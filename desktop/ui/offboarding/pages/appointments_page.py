@@ -126,8 +126,8 @@ class AppointmentsPage(Page):
             menu.popup(place)
 
     def _selected(self) -> list[AppointmentRow]:
-        wanted = set(self.table.selected_ids())
-        return [row for row in self._model.rows if row.id in wanted]
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self._model.rows[place] for place in places]
 
     def _act(self, act: Callable[..., None], *said: object) -> None:
         """For what is selected, with all like it where that is ticked."""

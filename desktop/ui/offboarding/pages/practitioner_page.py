@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models import Engagement, RecordOwner
 from desktop.services.calendar import calendar
-from desktop.services.calendar.last_day import proposed_last_day, why_not_worked
+from desktop.services.calendar.last_day import why_not_worked
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.impact import Impact, impact
 from desktop.services.offboarding.steps import StepKey
@@ -26,6 +26,7 @@ from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.form_style import FIELD_HEIGHT, add_field, roomy_form
 from desktop.ui.offboarding.impact_card import ImpactCard
+from desktop.ui.offboarding.last_day_edit import LastDayEdit
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.widgets.buttons import make_button
@@ -83,7 +84,7 @@ class PractitionerPage(Page):
                 self._leaver.addItem(someone.name, someone.id)
         self._leaver.setCurrentIndex(-1)
         self._leaver.setEnabled(self._leaver.count() > 0)
-        self._day = DayEdit(proposed_last_day(self.case.practice))
+        self._day = LastDayEdit(self.case.context)
         self._day.setObjectName("lastDay")
         self._day.setAccessibleName(self.tr("Last working day"))
         self._kind = QComboBox()
@@ -194,9 +195,7 @@ class PractitionerPage(Page):
             else self.tr("To offboard somebody else, save and close this one and start another.")
         )
         if not self._day_rest.isActive():
-            self._day.blockSignals(True)
-            self._day.setDate(to_qdate(answers.last_day))
-            self._day.blockSignals(False)
+            self._day.show_day(answers.last_day)
         self._day.setEnabled(not board.finished)
         self._show_return(board)
         self._reason.show_answer(answers.reason)

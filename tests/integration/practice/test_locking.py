@@ -16,7 +16,7 @@ from desktop.database.practice import create_practice, open_practice
 from desktop.errors import Closed, UserError
 from desktop.models import Client
 from desktop.rules.phones import normal_phone
-from desktop.services.history.file_check import full_check, file_problems, is_due
+from desktop.services.history.file_check import file_problems, full_check, is_due
 from tests.faults.leaks import memory_of
 
 PASSPHRASE = "quiet river lamp seven"

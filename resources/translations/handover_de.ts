@@ -14475,6 +14475,16 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <translation>Alle {all} Prüfungen bestanden</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/reports/windows.py" />
+   <source>&amp;Caseload...</source>
+   <translation>&amp;Auslastung ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/reports/windows.py" />
+   <source>If &amp;somebody left...</source>
+   <translation>Wenn &amp;jemand ausschiede ...</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/start/acting_dialog.py" />
    <source>Who is working?</source>
    <translation>Wer arbeitet?</translation>
@@ -15773,16 +15783,6 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Reports</source>
    <translation>Be&amp;richte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/main_menu.py" />
-   <source>&amp;Caseload...</source>
-   <translation>&amp;Auslastung ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/main_menu.py" />
-   <source>If &amp;somebody left...</source>
-   <translation>Wenn &amp;jemand ausschiede ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />

@@ -118,7 +118,7 @@ def in_the_window(desk: Desk) -> None:
             close_all,
             lambda: window.places.show_calendar(),
             lambda: window.commands.show_record(),
-            lambda: window.commands.show_caseload(),
+            lambda: window.commands.by_name()["caseload"](),
             close_all,
             fail,
             close_all,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from desktop.services.practice import acting
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.help_key import help_is_shown_by
 from desktop.ui.core.remembered import remember_actor, remembered_actor
+from desktop.ui.reports.windows import REPORTS, ReportEntry
 from desktop.ui.window.help_pages import show_help
 from desktop.ui.window.tab_places import TabPlaces
 
@@ -62,8 +64,7 @@ class WindowActions(QObject):
             "refresh": self.refresh,
             "offboard": self.offboard,
             "cases": self.show_cases,
-            "caseload": self.show_caseload,
-            "continuity": self.show_continuity,
+            **{entry.name: partial(self.show_report, entry) for entry in REPORTS},
             "check": self.show_health,
             "duplicates": self.show_duplicates,
             "help": self.show_help,
@@ -240,18 +241,11 @@ class WindowActions(QObject):
         dialog.saved.connect(self.preferences_saved)
         dialog.open()
 
-    def show_continuity(self) -> None:
-        """What it would mean if each practitioner left."""
-        from desktop.ui.reports.continuity_window import ContinuityWindow
-
-        if not self._is_open(ContinuityWindow):
-            ContinuityWindow(self._context, self._window).show()
-
-    def show_caseload(self) -> None:
-        from desktop.ui.reports.caseload_window import CaseloadWindow
-
-        if not self._is_open(CaseloadWindow):
-            CaseloadWindow(self._context, self._window).show()
+    def show_report(self, entry: ReportEntry) -> None:
+        """A window of the Reports menu, once."""
+        window = entry.window()
+        if not self._is_open(window):
+            window(self._context, self._window).show()
 
     def show_health(self) -> None:
         from desktop.ui.reports.health_window import HealthWindow

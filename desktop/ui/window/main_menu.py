@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktop.ui.reports.windows import REPORTS
+
 Key = QKeySequence.StandardKey
 Role = QAction.MenuRole
 
@@ -68,8 +70,8 @@ class MainMenu:
         self._add(practitioners, "cases", _tr("O&ffboardings..."), "Ctrl+Shift+F")
 
         reports = self._menu("reportsMenu", _tr("&Reports"))
-        self._add(reports, "caseload", _tr("&Caseload..."), "Ctrl+Shift+R")
-        self._add(reports, "continuity", _tr("If &somebody left..."))
+        for entry in REPORTS:
+            self._add(reports, entry.name, _tr(entry.title), entry.keys)
         self._add(reports, "check", _tr("Data &health..."))
         self._add(reports, "duplicates", _tr("Possible &duplicates..."))
 

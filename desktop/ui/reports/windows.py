@@ -1,0 +1,37 @@
+"""The reports of the Reports menu that open a window of their own: one is added by a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.language import later
+
+
+@dataclass(frozen=True)
+class ReportEntry:
+    """`name` is that of the menu entry; `window` imports the class of the window, at its first use."""
+
+    name: str
+    title: str
+    window: Callable[[], type[Any]]
+    keys: str | None = None
+
+
+def _caseload() -> type[Any]:
+    from desktop.ui.reports.caseload_window import CaseloadWindow
+
+    return CaseloadWindow
+
+
+def _continuity() -> type[Any]:
+    from desktop.ui.reports.continuity_window import ContinuityWindow
+
+    return ContinuityWindow
+
+
+REPORTS = (
+    ReportEntry("caseload", later("&Caseload..."), _caseload, "Ctrl+Shift+R"),
+    ReportEntry("continuity", later("If &somebody left..."), _continuity),
+)

@@ -1,4 +1,4 @@
-"""Backups: made while the practice is in use, read back before they count, and known by their record."""
+"""Backups: made while the practice is in use, read back before they count, and kept in the record."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ SUFFIX = file_types.BACKUP
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup of the record. `counts` are the rows of each table; `operation_id` the last change it holds."""
+    """One backup in the record.
+
+    `counts` is the rows of each table; `operation_id` the last change it holds.
+    """
 
     id: int
     file: Path
@@ -50,7 +53,7 @@ class Backup:
 class Verified:
     """A backup that was read from end to end. `sha256` is the file's; `size` is that of the practice in it.
 
-    `witness` says where the record stood.
+    `witness` is the state of the record.
     """
 
     file: Path
@@ -62,10 +65,10 @@ class Verified:
 
 
 PATIENCE = timedelta(minutes=10)
-"""How long a backup waits for a program that writes, to be recorded. It is made beside any writer."""
+"""How long a backup waits for a writing program before it is recorded. Making it needs no waiting."""
 
 _PAUSE = 1.0
-"""Seconds between two attempts."""
+"""Seconds between attempts."""
 
 
 def back_up(
@@ -73,16 +76,16 @@ def back_up(
 ) -> Backup:
     """Write the practice into one new file in the folder, with the practice's own passphrase, and record it.
 
-    The practice may be in use meanwhile. The copy is opened again, checked page by page and counted
-    against the practice as it was at that moment. It is recorded as soon as nobody else writes, for at most
-    `patience`. Raises UserError, and leaves nothing behind, where the folder cannot take it.
+    The practice may be in use. The copy is opened again, checked page by page and counted
+    against the practice as it was at that moment. It is recorded as soon as nobody else writes, waiting at
+    most `patience`. Raises UserError, and leaves nothing behind, if the folder cannot take it.
     """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     made_at = practice.now()
     file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
-    # Asked before the copy is taken: a change in between makes the backup look older, never newer.
+    # Read before the copy is taken: a change in between makes the backup look older, never newer.
     with practice.read() as session:
         last_change = last_change_id(session)
     with (
@@ -101,7 +104,7 @@ def back_up(
             "operations": copy.witness.operations,
             "head": copy.witness.head,
         }
-        # Recorded before it has its name: no backup of ours is ever unknown to the record.
+        # Recorded before it gets its name, so that no backup of ours is ever unknown to the record.
         recorded.append(_record(practice, file, record, time.monotonic() + patience.total_seconds()))
     return Backup(
         recorded[0], file, copy.sealed.sha256, copy.counts, True, made_at, last_change, copy.witness
@@ -110,7 +113,7 @@ def back_up(
 
 @contextmanager
 def _not_after_all(practice: Practice, file: Path) -> Iterator[list[int]]:
-    """Take back the records of the block where the file did not get its name."""
+    """Undo the records of the block if the file did not get its name."""
     recorded: list[int] = []
     try:
         yield recorded
@@ -124,7 +127,7 @@ def _not_after_all(practice: Practice, file: Path) -> Iterator[list[int]]:
 
 
 def _record(practice: Practice, file: Path, record: dict[str, object], until: float) -> int:
-    """Raises Busy where somebody else writes until then."""
+    """Raises Busy if somebody else is writing until then."""
     while True:
         try:
             with practice.work(NoChange.BACKUP, say("Backed up to {file}", file=file.name)) as work:
@@ -137,7 +140,7 @@ def _record(practice: Practice, file: Path, record: dict[str, object], until: fl
 
 
 def latest(practice: Practice) -> Backup | None:
-    """The newest backup of the record that was verified, wherever its file is now."""
+    """The newest verified backup in the record, wherever its file is now."""
     with practice.read() as session:
         record = session.scalars(
             select(BackupRecord).where(BackupRecord.verified).order_by(BackupRecord.id.desc()).limit(1)
@@ -157,7 +160,7 @@ def latest(practice: Practice) -> Backup | None:
 
 
 def is_fresh(practice: Practice) -> bool:
-    """Whether the latest backup holds the last change and its file is still there, as long as it was."""
+    """Whether the latest backup holds the last change, and its file is still there with the same size."""
     backup = latest(practice)
     if backup is None or not is_sealed(backup.file):
         return False
@@ -166,10 +169,10 @@ def is_fresh(practice: Practice) -> bool:
 
 
 def verify_backup(file: Path, passphrase: Secret | None) -> Verified:
-    """Read a backup from end to end: every byte against its seal, every page, every table counted.
+    """Read a backup from end to end: every byte against its seal, every page, and the count of every table.
 
-    Needs nothing but the file and its passphrase (None where the practice has none). Raises UserError
-    with the one reason why it cannot be trusted.
+    Needs only the file and its passphrase (None if the practice has none). Raises UserError
+    with the reason why it cannot be trusted.
     """
     file = file.expanduser().absolute()
     if not os.path.isfile(file):

@@ -1,4 +1,4 @@
-"""The nightly backup: chosen in Preferences, run by the system's own timer, with a second place that may be away."""
+"""The nightly backup: chosen in Preferences, run by the system's timer, with an optional second place."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _AWAY = "backup.second_away"
 _CHUNK = 1 << 20
 
 Run = Callable[[Sequence[str]], None]
-"""Runs a program of the system. Raises UserError where it refuses."""
+"""Runs a program of the system. Raises UserError if it refuses."""
 
 
 @dataclass(frozen=True)
 class Nightly:
-    """When, into which folder, and to which second place."""
+    """The time, folder and second place of the nightly backup."""
 
     at: time
     folder: Path
@@ -42,7 +42,7 @@ class Nightly:
 
 
 def nightly(practice: Practice) -> Nightly | None:
-    """What was chosen; None where there is no nightly backup."""
+    """What was chosen; None if there is no nightly backup."""
     found = practice.rows("SELECT value FROM settings WHERE key = ?", _CHOSEN)
     stored = json.loads(found[0][0]) if found and found[0][0] else None
     if stored is None:
@@ -69,7 +69,7 @@ def run_program(command: Sequence[str]) -> None:
 def choose(
     practice: Practice, chosen: Nightly, *, system: str = sys.platform, run: Run = run_program
 ) -> None:
-    """Have the system back up every night. Raises UserError, and then nothing was chosen."""
+    """Make the system back up every night. Raises UserError, and then nothing is chosen."""
     for folder in (chosen.folder, chosen.second):
         if folder is not None and not os.path.isdir(folder):
             raise UserError(
@@ -89,7 +89,7 @@ def choose(
 
 
 def stop(practice: Practice, *, system: str = sys.platform, run: Run = run_program) -> None:
-    """No nightly backup any more. Raises UserError where the system does not let go of it."""
+    """Stop the nightly backup. Raises UserError if the system does not remove it."""
     there = nightly(practice)
     if there is not None:
         _remove(_job(practice, there), system, run)
@@ -150,9 +150,11 @@ def _write(file: Path, data: bytes) -> None:
 
 
 def copy_to_second(practice: Practice, backup: Path, second: Path) -> bool:
-    """Copy a backup to the second place, read back; whether that was there. Since when it is away is noted once.
+    """Copy a backup to the second place and read it back; returns whether that was there.
 
-    Raises UserError where it is there and cannot take the copy.
+    Its first absence is noted.
+
+    Raises UserError if it is there and cannot take the copy.
     """
     if not os.path.isdir(second):
         if away_since(practice) is None:
@@ -175,7 +177,7 @@ def copy_to_second(practice: Practice, backup: Path, second: Path) -> bool:
 
 
 def away_since(practice: Practice) -> date | None:
-    """The day on which the second place was first missing; None where it was there last time."""
+    """The day on which the second place was first missing; None if it was there last time."""
     found = practice.rows("SELECT value FROM settings WHERE key = ?", _AWAY)
     return date.fromisoformat(found[0][0]) if found and found[0][0] else None
 

@@ -1,7 +1,7 @@
-"""The way back in: another passphrase, and the recovery sheet that opens a practice whose passphrase is lost.
+"""Changing the passphrase, and the recovery sheet that opens a practice whose passphrase is lost.
 
-The sheet holds the key itself, so there is no second file that could be lost. A new passphrase makes a new key:
-older backups keep the old one, and say by its date which passphrase or sheet opens them.
+The sheet holds the key itself, so there is no second file to lose. A new passphrase makes a new key:
+older backups keep the old one, and its date tells which passphrase or sheet opens them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _COLUMNS = 4
 
 @dataclass(frozen=True, repr=False)
 class RecoverySheet:
-    """What opens the practice; `set_at` is the moment of its passphrase, None for one of an older program."""
+    """What opens the practice; `set_at` is when its passphrase was set, None for one from an older
+    program."""
 
     practice: str
     file: str
@@ -41,10 +42,11 @@ class RecoverySheet:
 
 
 def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
-    """Have the practice open with this passphrase only, and return the new sheet; the old one opens it no more.
+    """Make the practice open only with this passphrase, and return the new sheet; the old one no longer opens
+    it.
 
-    One that had none gets its first; copies made before it stay as they are. Raises UserError, and changes
-    nothing, where somebody else reads it or the disk cannot take a copy.
+    A practice without one gets its first; earlier copies stay as they are. Raises UserError, and changes
+    nothing, if somebody else is reading it or the disk cannot take a copy.
     """
     change_key(practice, new_key(passphrase, practice.now()))
     _note(practice, say("Set a new passphrase"), _SET)
@@ -52,7 +54,7 @@ def set_passphrase(practice: Practice, passphrase: str) -> RecoverySheet:
 
 
 def sheet_of(practice: Practice) -> RecoverySheet:
-    """The sheet of the passphrase that the practice has now. Raises UserError where it has none."""
+    """The sheet for the present passphrase. Raises UserError if there is none."""
     key = practice.key
     if key is None:
         raise UserError(
@@ -62,7 +64,7 @@ def sheet_of(practice: Practice) -> RecoverySheet:
 
 
 def write_sheet(practice: Practice, file: Path, draw: Draw) -> None:
-    """Write the sheet as a PDF, recorded as every file that leaves. Raises UserError, leaving no file."""
+    """Write the sheet as a PDF, recorded like every file that leaves. Raises UserError, leaving no file."""
     file = file.expanduser().absolute()
     page = paper(sheet_of(practice))
     summary = say("Wrote the recovery sheet to {name}", name=file.name)
@@ -74,17 +76,17 @@ def write_sheet(practice: Practice, file: Path, draw: Draw) -> None:
 
 
 def note_printed(practice: Practice) -> None:
-    """Have the record say that a sheet was made, which nobody can take back."""
+    """Record that a sheet was made, which cannot be undone."""
     _note(practice, say("Made a recovery sheet"), _PRINTED)
 
 
 def read_sheet(text: str) -> SheetKey:
-    """What the words of a sheet open. Raises UserError that names the word that is wrong, where one is."""
+    """The key in the words of a sheet. Raises UserError, naming the wrong word if there is one."""
     return SheetKey(key_of_words(text))
 
 
 def paper(sheet: RecoverySheet) -> Document:
-    """The sheet for paper: the words in the order of reading, and what they are for."""
+    """The sheet for paper: the words in reading order, and what they are for."""
     of = moment_text(sheet.set_at) or say("an older Handover")
     numbered = [f"{place}  {word}" for place, word in enumerate(sheet.words, start=1)]
     rows = tuple(tuple(numbered[at : at + _COLUMNS]) for at in range(0, len(numbered), _COLUMNS))

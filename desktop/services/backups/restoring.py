@@ -1,4 +1,4 @@
-"""From a backup to a practice again; what stood in its place is kept."""
+"""Restoring a practice from a backup; what was in its place is kept."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from desktop.partial import make_private, partial_of, remove_database
 from desktop.services.backups.backups import Verified, verify_backup
 
 _PARTS = ("", "-wal", "-shm", "-journal")
-"""What SQLite may keep beside a database and would mix into another one of the same name."""
+"""The suffixes of files that SQLite may keep next to a database, and would mix into another of the same
+name."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """`file` is the practice, `kept` the one that stood there before, under its new name."""
+    """`file` is the practice, `kept` the one that was there before, under its new name."""
 
     file: Path
     sha256: str
@@ -44,9 +45,9 @@ def restore_backup(
 ) -> Restored:
     """Make `target` the practice that the backup holds, with the same passphrase.
 
-    Verified before and after; a practice of an older program is brought up to date when it is opened.
-    Where there is a practice at `target` it is refused, or with `replace` kept beside under another
-    name. Raises UserError and changes nothing for a backup that does not verify, a target that is open
+    Verified before and after; a practice from an older program is brought up to date when it is opened.
+    If there is a practice at `target`, this is refused or, with `replace`, that one is kept under another
+    name. Raises UserError, changing nothing, for a backup that does not verify, a target that is open
     elsewhere, or a folder that cannot take it.
     """
     target = target.expanduser().absolute()
@@ -95,9 +96,9 @@ def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
 
 
 def _put_in_place(noted: UnderWay, partial: Path, target: Path) -> Path | None:
-    """Give the restored file its name; what had it gets another, log and all, or everything stays.
+    """Give the restored file its name; the file that had it gets another, with its log, or everything stays.
 
-    A program that dies between the renames has noted them: whoever opens the practice next finishes them.
+    The renames are noted first: if the program dies between them, the next opening finishes them.
     """
     kept = free_path(target.parent, f"{target.stem} replaced", target.suffix)
     parts = [(Path(f"{target}{part}"), Path(f"{kept}{part}")) for part in _PARTS]

@@ -1,4 +1,4 @@
-"""All backups and snapshots of a practice on one shelf: what each holds, what came after it, verified when."""
+"""All backups and snapshots of a practice: what each holds, what came after it, and when it was verified."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop.services.backups.snapshots import snapshots
 from desktop.services.history.operations import NoChange
 
 UPDATE = "update "
-"""So begins what a snapshot was kept for that was made before a step of the schema, which follows."""
+"""The beginning of `before` for a snapshot made before a schema step; the step follows."""
 
 _VERIFIED = "backups.verified"
 _NAMED = re.compile(r"\d{6} (\d{4}-\d\d-\d\d \d{4}) before (.+)")
@@ -36,10 +36,12 @@ _NAMED = re.compile(r"\d{6} (\d{4}-\d\d-\d\d \d{4}) before (.+)")
 
 @dataclass(frozen=True)
 class Kept:
-    """One of them. `before` is what a snapshot was kept for, as its file's name has it, empty for a backup.
+    """A backup or a snapshot.
 
-    `size` None: it is not there. `since` counts the changes of the practice after it. What cannot be known of
-    a file is None or empty.
+    `before` is what a snapshot was kept for, from its file's name; empty for a backup.
+
+    `size` None: the file is gone. `since` counts the changes of the practice after it. What cannot be known
+    of a file is None or empty.
     """
 
     file: Path
@@ -100,7 +102,7 @@ def _inside(practice: Practice, file: Path) -> tuple[Counts, Witness | None]:
         UserError,
         OSError,
         sqlite.Error,
-    ):  # the list says that it cannot be read, by saying nothing of it
+    ):  # an unreadable file is shown in the list without its facts
         return {}, None
 
 

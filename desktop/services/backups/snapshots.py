@@ -1,4 +1,4 @@
-"""Snapshots of an open practice: what it held before an act that changes a lot (see `database.kept_copies`)."""
+"""Snapshots of an open practice before an act that changes a lot (see `database.kept_copies`)."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def folder_of(practice: Practice) -> Path:
 
 
 def snapshots(practice: Practice) -> list[Snapshot]:
-    """The snapshots beside the practice, newest first."""
+    """The snapshots next to the practice, newest first."""
     return kept_copies(practice.file)
 
 
 def take_snapshot(practice: Practice, before: str, *, progress: Progress = untold) -> Snapshot | None:
-    """Copy the practice as `keep_copy` does, and raise what it raises; None where the practice keeps none."""
+    """Copy the practice as `keep_copy` does, raising the same; None if the practice keeps no snapshots."""
     if not practice.keeps_snapshots:
         return None
     return keep_copy(practice.file, practice.key, practice.now(), before, progress=progress)

@@ -1,4 +1,4 @@
-"""Where a practice lies: synced folders, network drives, what the night lacked, and what lies beside it."""
+"""The surroundings of a practice's file: synced folders, network drives, other copies, missed backups."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _NETWORK = frozenset({
 
 
 def advice_on(practice: Practice) -> tuple[Advice, ...]:
-    """What a supervisor should know of the place of the practice's file, the gravest first."""
+    """What a supervisor should know about where the practice's file is, the most serious first."""
     file = practice.file.resolve()
     return (*_copied(practice), *copies_beside(file), *_place(file), *_nightly(practice))
 
 
 def _nightly(practice: Practice) -> Iterator[Advice]:
-    """What the night's backups lack, said once for each time that it begins."""
+    """What is wrong with the nightly backups, said once each time that it begins."""
     away = away_since(practice)
     chosen = nightly(practice)
     if chosen is not None and away is not None:
@@ -94,7 +94,7 @@ def _place(file: Path) -> Iterator[Advice]:
 
 
 def is_on_network(file: Path) -> bool:
-    """Whether the file lies on a drive of another computer, as far as the system says."""
+    """Whether the file is on another computer's drive, as far as the system says."""
     if sys.platform == "win32":
         import ctypes
 
@@ -109,7 +109,7 @@ _WINDOWS_REMOTE = 4
 
 
 def file_system_of(file: Path, mounts: str) -> str:
-    """The kind of file system that holds the file, from what the system lists as mounted."""
+    """The type of file system that holds the file, from the system's list of mounts."""
     best, kind = "", ""
     for place, found in _parsed(mounts):
         inside = place == "/" or str(file).startswith(f"{place}/")
@@ -119,7 +119,7 @@ def file_system_of(file: Path, mounts: str) -> str:
 
 
 def _parsed(mounts: str) -> Iterator[tuple[str, str]]:
-    """The place and the kind of each: of Linux's /proc/mounts, or of what macOS's mount prints."""
+    """The place and type of each mount, from Linux's /proc/mounts or what macOS's mount prints."""
     for line in mounts.splitlines():
         if " on /" in line and line.endswith(")"):
             place, _, options = line.partition(" on ")[2].rpartition(" (")

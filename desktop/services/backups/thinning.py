@@ -1,4 +1,4 @@
-"""Old backups, thinned out when somebody asks for it; nothing is ever deleted by itself."""
+"""Thinning out old backups, when somebody asks for it; nothing is ever deleted automatically."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from desktop.rules.thinning import superfluous
 
 
 def superfluous_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
-    """The backups of this practice in the folder that could go, oldest first.
+    """The backups of this practice in the folder that could be deleted, oldest first.
 
-    Only files that the practice's own record knows as verified are looked at, in the order in which it
+    Only files that the practice's own record knows as verified are considered, in the order in which it
     recorded them.
     """
     folder = folder.expanduser().absolute()
@@ -35,7 +35,7 @@ def superfluous_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
 
 
 def thin_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
-    """Delete the superfluous ones and return them. Raises UserError where one cannot be deleted."""
+    """Delete the superfluous ones and return them. Raises UserError if one cannot be deleted."""
     gone = superfluous_backups(practice, folder)
     for file in gone:
         with translate_errors(file):

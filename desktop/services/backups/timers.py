@@ -1,7 +1,7 @@
-"""The files by which each system's own timer runs the nightly backup, in that system's documented form.
+"""The files that make each system's timer run the nightly backup, in that system's documented form.
 
 Windows: Task Scheduler Schema 1.2. macOS: launchd.plist(5). Linux: systemd.timer(5) and systemd.service(5).
-A night on which the computer was off is caught up as soon as it is on again; on a Mac, when it was asleep.
+A backup missed while the computer was off is made as soon as it is on again; on a Mac, only if it was asleep.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _WAIT_MINUTES = 60
 
 @dataclass(frozen=True)
 class Job:
-    """`program` is how this program is called; `second` is a further place for each backup, or None."""
+    """`program` is the command line of this program; `second` is a second place for each backup, or None."""
 
     program: tuple[str, ...]
     practice: Path
@@ -31,20 +31,20 @@ class Job:
 
     @property
     def name(self) -> str:
-        """The same for the same practice, another one for every other."""
+        """The name of the job: always the same for one practice, and different for every other."""
         known_by = hashlib.sha256(os.fsencode(self.practice)).hexdigest()[:12]
         return f"handover-backup-{known_by}"
 
     @property
     def command(self) -> tuple[str, ...]:
-        """The verb with its words. The passphrase is none of them: it comes from the keychain."""
+        """The verb with its arguments. The passphrase is not among them: it comes from the keychain."""
         also = () if self.second is None else ("--also", str(self.second))
         words = ("backup", "--practice", str(self.practice), "--to", str(self.folder), *also)
         return (*self.program, *words, "--thin", "--wait", str(_WAIT_MINUTES))
 
 
 def windows_task(job: Job) -> str:
-    """What `schtasks /Create /XML` takes, to be written as UTF-16."""
+    """The input of `schtasks /Create /XML`, to be written as UTF-16."""
     program, *words = job.command
     return f"""<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
@@ -126,7 +126,8 @@ def _plain(text: str) -> str:
 
 
 def _quoted(words: Sequence[str]) -> str:
-    """systemd reads % as a specifier, $ as a variable, and quotes and backslashes much as C does."""
+    """Quoted for systemd, which reads % as a specifier, $ as a variable, and quotes and backslashes much as C
+    does."""
     quoted = []
     for word in words:
         text = word.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

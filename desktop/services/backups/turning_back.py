@@ -1,4 +1,4 @@
-"""The open practice turned back to a backup, whole or for single clients; what it was before is kept and named."""
+"""Turning the open practice back to a backup, whole or for single clients; its previous state is kept."""
 
 from __future__ import annotations
 
@@ -28,14 +28,15 @@ from desktop.services.history.witness import witness_of
 
 _TABLES = ("users", "clients", "contacts", "appointments", "case_assignments", "working_hours", "leave")
 _OF_THE_PRESENT = frozenset({"id", "status", "case_manager_id"})
-"""What a client that is still there keeps: who looks after them is not turned back with their file."""
+"""What a client who is still there keeps: their case manager is not turned back with their file."""
 
 SHOWN = 200
 
 
 @dataclass(frozen=True)
 class Turned:
-    """How much of one kind differs: rows that are in the present only, that differ, that are in the backup only."""
+    """The difference in one kind of row: rows in the present only, rows that differ, rows in the backup
+    only."""
 
     table: str
     newer: int
@@ -68,7 +69,7 @@ def _counted(table: str, number: int) -> str:
 
 @dataclass(frozen=True)
 class ClientThen:
-    """A client whose file differs from the backup's, or is not there any more."""
+    """A client whose file differs from the backup's, or is gone."""
 
     id: int
     name: str
@@ -77,7 +78,7 @@ class ClientThen:
 
 
 def differences(practice: Practice, file: Path) -> tuple[Turned, ...]:
-    """What turning back would change, by kind; nothing where all is the same."""
+    """What turning back would change, by kind; empty if everything is the same."""
     with side_by_side(practice, file) as connection:
         found = [_turned(connection, table) for table in _TABLES]
     return tuple(kind for kind in found if kind.newer or kind.changed or kind.gone)
@@ -99,10 +100,10 @@ def _turned(connection: sqlite.Connection, table: str) -> Turned:
 
 
 def turn_back(practice: Practice, file: Path) -> Snapshot | None:
-    """Have the practice be what the backup holds, after a snapshot of the present, which is returned.
+    """Make the practice what the backup holds, after a snapshot of the present, which is returned.
 
     What left the program and what was backed up since stays in the record. Raises UserError, having changed
-    nothing, where the backup is not whole, has another passphrase or comes from an older program.
+    nothing, if the backup is not whole, has another passphrase or comes from an older program.
     """
     with translate_errors(file):
         check_seal(file)
@@ -133,7 +134,7 @@ def turn_back(practice: Practice, file: Path) -> Snapshot | None:
 
 
 def _since(connection: sqlite.Connection, model: type[Base]) -> Iterator[dict[str, Any]]:
-    """The rows of the present that the backup does not know, which is as good as all that came after it."""
+    """The present rows that the backup does not know, which is nearly everything that came after it."""
     columns = [name for name in shared_columns(connection, model.__tablename__) if name != "id"]
     listed = ", ".join(f'"{name}"' for name in columns)
     rows = connection.execute(
@@ -144,7 +145,7 @@ def _since(connection: sqlite.Connection, model: type[Base]) -> Iterator[dict[st
 
 
 def _with_dates(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The stored values as the Python values that a unit of work takes."""
+    """Stored values as the Python values that a unit of work takes."""
     return [row | {"made_at": datetime.fromisoformat(row["made_at"])} | _as_bool(row) for row in rows]
 
 
@@ -185,9 +186,9 @@ def _escaped(text: str) -> str:
 
 
 def bring_back(practice: Practice, file: Path, client_ids: Sequence[int]) -> int:
-    """Have the files and contacts of these clients be as in the backup; how many clients that changed.
+    """Make the files and contacts of these clients as in the backup; returns how many clients changed.
 
-    Who looks after a client and whether they are Current stays as it is; a client who is gone comes back
+    Case managers and whether clients are Current stay as they are; a client who is gone comes back
     without a case manager. One operation, which can be undone. Raises UserError.
     """
     with side_by_side(practice, file) as connection:

@@ -1,4 +1,4 @@
-"""The practice watched over while it is open: its file is checked, and what is found stops all writing."""
+"""The watch over an open practice: its file is checked, and any damage found stops all writing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.services.history.file_check import full_check, is_due
 
 @dataclass(frozen=True)
 class Watched:
-    """`damage` is a sentence, or empty; then writing was stopped. `good` is the backup to go back to."""
+    """`damage` is empty, or a sentence, and then writing was stopped. `good` is the backup to go back to."""
 
     damage: str = ""
     good: Path | None = None
@@ -59,7 +59,7 @@ def _way_back(good: Path | None) -> str:
 
 
 def newest_good(practice: Practice) -> Path | None:
-    """The newest verified backup or snapshot that is still where it was made, as long as it was."""
+    """The newest verified backup or snapshot that is still where it was made, with the same size."""
     with practice.read() as session:
         names = session.scalars(
             select(BackupRecord.file).where(BackupRecord.verified).order_by(BackupRecord.id.desc())
@@ -70,7 +70,7 @@ def newest_good(practice: Practice) -> Path | None:
 
 
 def note_read(practice: Practice, advice: Advice) -> None:
-    """The supervisor has read it: it is not shown again."""
+    """Note that the supervisor has read it: it is not shown again."""
     with practice.work("read advice", say("Read a notice about the file"), recorded=False) as work:
         found = work.session.query(Setting).where(Setting.key == READ).one_or_none()
         if found is None:

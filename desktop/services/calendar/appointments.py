@@ -31,7 +31,7 @@ from desktop.services.practice.references import PREFIXES, next_references
 
 
 class Clashing(Refused):
-    """The time cannot be kept; calling again with `accept_reason` books it all the same, and records why."""
+    """The time is not free; calling again with `accept_reason` books it anyway, and records why."""
 
     def __init__(self, clashes: tuple[DescribedClash, ...]) -> None:
         super().__init__(
@@ -42,7 +42,7 @@ class Clashing(Refused):
 
 
 def appointment(practice: Practice, appointment_id: int) -> StoredAppointment:
-    """Everything about one appointment. Raises UserError where there is none of that id."""
+    """Everything about one appointment. Raises UserError for an unknown id."""
     with practice.read() as session:
         return stored_in(session, appointment_id)
 
@@ -61,7 +61,7 @@ def judge(
 def clashes_of_details(
     practice: Practice, appointment_id: int | None, details: AppointmentDetails
 ) -> tuple[DescribedClash, ...]:
-    """The same for what a dialog says; `appointment_id` None is a new appointment."""
+    """The same for what was typed in a dialog; `appointment_id` None is a new appointment."""
     with practice.read() as session:
         before = None if appointment_id is None else stored_in(session, appointment_id)
         past = () if before is None else into_the_past(before.details, details, practice.today())
@@ -71,9 +71,9 @@ def clashes_of_details(
 def add_appointment(
     practice: Practice, details: AppointmentDetails, *, accept_reason: str | None = None
 ) -> int:
-    """Book an appointment with a reference of our own making, and return its id.
+    """Book an appointment under a new reference, and return its id.
 
-    Raises UserError for what cannot be stored, Clashing while something is in the way and no reason is given.
+    Raises UserError for what cannot be stored, Clashing if something is in the way and no reason is given.
     """
     with practice.work("add appointment", say("Added an appointment"), reason=accept_reason or "") as work:
         (reference,) = next_references(work.session, Appointment, PREFIXES[Appointment], 1)
@@ -87,7 +87,7 @@ def add_in(
 ) -> int:
     """The booking itself, inside a transaction that may do more. Raises as `add_appointment`.
 
-    `own` are the columns that nobody types: the reference, and of a series which one.
+    `own` are the columns that nobody types: the reference, and the series if any.
     """
     check_details(work.session, details)
     check_bookable(work.session, details.user_id, details.starts_at)
@@ -109,7 +109,7 @@ def save_appointment(
 ) -> None:
     """Store what the dialog says. Raises UserError and Clashing as `add_appointment`, and for rule 4.
 
-    What was in the way before and is not touched by the change is not asked about again.
+    A clash that was there before and is untouched by the change is not raised again.
     """
     with practice.work("save appointment", say("Changed an appointment"), reason=accept_reason or "") as work:
         save_in(work, stored_in(work.session, appointment_id), details, accept_reason)
@@ -135,7 +135,7 @@ def move_appointment(
 def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reason: str) -> None:
     """Cancel appointments inside a transaction that may do more.
 
-    Raises UserError without a reason, or where one is not open any more.
+    Raises UserError without a reason, or if one is no longer open.
     """
     if not reason.strip():
         raise UserError(say("Type why the appointment is cancelled: the reason is kept with it."))
@@ -180,7 +180,7 @@ def save_in(
 
 
 def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails) -> None:
-    """Rules 2 to 4: nobody inactive gets an open appointment, and what is over keeps its practitioner."""
+    """Rules 2 to 4: nobody inactive gets an open appointment, and a past one keeps its practitioner."""
     old, today = before.details, work.now.date()
     if details.user_id != old.user_id and not (_is_open(old) and is_upcoming(old.starts_at, today)):
         raise UserError(
@@ -196,7 +196,7 @@ def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: A
 
 
 def _comes_to_practitioner(old: AppointmentDetails, new: AppointmentDetails, today: date) -> bool:
-    """Whether the practitioner gets an open appointment to come that they did not have."""
+    """Whether the practitioner gets an upcoming open appointment that they did not have."""
     if new.user_id != old.user_id or new.starts_at.date() > old.starts_at.date():
         return True
     reopened = _is_open(new) and not _is_open(old)
@@ -214,7 +214,7 @@ def _waits(details: AppointmentDetails) -> bool:
 def into_the_past(
     old: AppointmentDetails, new: AppointmentDetails, today: date
 ) -> tuple[DescribedClash, ...]:
-    """What is in the way of an open appointment still to come that would move to a day that is over."""
+    """What is in the way of moving an upcoming open appointment to a past day."""
     leaves = is_upcoming(old.starts_at, today) and not is_upcoming(new.starts_at, today)
     if not (leaves and _is_open(old) and _is_open(new)):
         return ()
@@ -224,9 +224,9 @@ def into_the_past(
 def reason_for_clash(
     work: UnitOfWork, booking: Booking, accept_reason: str | None, others: tuple[DescribedClash, ...] = ()
 ) -> str:
-    """What to keep as `overlap_reason`: empty where nothing clashes. Raises Clashing where no reason is given.
+    """What to store as `overlap_reason`: empty if nothing clashes. Raises Clashing if no reason is given.
 
-    `others` are found already, and accepted with the same reason.
+    `others` are clashes already found, accepted with the same reason.
     """
     clashes = (*others, *clashes_for(work.session, booking))
     if not clashes:
@@ -239,12 +239,13 @@ def reason_for_clash(
 def moved(
     details: AppointmentDetails, user_id: int, starts_at: datetime, ends_at: datetime
 ) -> AppointmentDetails:
-    """The same appointment at another time, or with somebody else."""
+    """The same appointment at another time or with another practitioner."""
     return replace(details, user_id=user_id, starts_at=starts_at, ends_at=ends_at)
 
 
 def _booking(details: AppointmentDetails, before: StoredAppointment | None) -> Booking:
-    """As the rules know it: at a new time or in a new room, its room and its clients are judged too."""
+    """The appointment as a booking for the rules: at a new time or in a new room, its room and clients are
+    judged too."""
     old = None if before is None else before.details
     same_place = old is not None and (old.starts_at, old.ends_at, old.site_id, old.room) == (
         details.starts_at, details.ends_at, details.site_id, details.room.strip()

@@ -1,4 +1,4 @@
-"""Appointments as the rules know them: the one reading of bookings, by what they may meet."""
+"""Appointments as bookings for the rules: the only place that reads them, by what they may overlap."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ from desktop.rules.clash_list import Calendars
 from desktop.rules.presence import NOWHERE
 
 LONGEST = timedelta(days=1)
-"""No appointment is longer, so one that covers a moment began at most this long before it."""
+"""The longest appointment: one that covers a moment began at most this long before it."""
 
 _CLAIM_SITES = "SELECT DISTINCT site_id FROM provider_numbers WHERE number <> '' AND kind IN ({})".format(
     ", ".join(f"'{kind}'" for kind in CLAIM_KINDS)
 )
-"""The sites at which the practice records the numbers under which Medicare or DVA is claimed."""
+"""The sites for which the practice records the provider numbers that Medicare or DVA is claimed under."""
 
 _CLAIMING = (
     f"SELECT id FROM clients WHERE (medicare_number <> '' OR dva_number <> '') AND id {in_list(':ids')}"
 )
 
 _BEYOND = "bookings beyond"
-"""Under which a session keeps them."""
+"""The key under which a session keeps them."""
 
 _BUSY = {status.value for status in BUSY_STATUSES}
 
@@ -79,7 +79,7 @@ def read_bookings(
 
 
 def read_calendars(session: Session, where: str, values: Mapping[str, Any]) -> Calendars:
-    """The appointments `a` that meet the SQL condition `where` and take time, as columns of whole numbers."""
+    """The appointments `a` that meet the SQL condition `where` and take time, as columns of integers."""
     rows = driver_of(session).execute(
         f"SELECT a.id, a.user_id, coalesce(a.site_id, {NOWHERE}), unixepoch(a.starts_at) / 60,"
         " max(unixepoch(a.ends_at), unixepoch(a.starts_at) + 60) / 60"
@@ -91,7 +91,7 @@ def read_calendars(session: Session, where: str, values: Mapping[str, Any]) -> C
 
 
 def _taking_part(driver: Any, chosen: str, values: Mapping[str, Any]) -> dict[int, tuple[int, ...]]:
-    """The clients of each chosen appointment, by id, in the order in which they were added."""
+    """The clients of each chosen appointment, by its id, in the order in which they were added."""
     clients: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
     for appointment_id, client_id in driver.execute(
         "SELECT appointment_id, client_id FROM appointment_clients"
@@ -103,23 +103,24 @@ def _taking_part(driver: Any, chosen: str, values: Mapping[str, Any]) -> dict[in
 
 
 def _claiming(driver: Any, client_ids: Iterable[int]) -> set[int]:
-    """Those of these clients for whom Medicare or DVA is claimed."""
+    """The clients, among these, for whom Medicare or DVA is claimed."""
     return {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(set(client_ids))})}
 
 
 def is_still_open(since: datetime) -> ColumnElement[bool]:
-    """The condition that an appointment is open and starts from `since` on, or waits for a time, whatever its date.
+    """The condition that an appointment is open and starts at `since` or later, or is on the waiting list.
 
-    It is what a user who becomes inactive must not keep (rule 3).
+    A user who becomes inactive must not keep such appointments (rule 3).
     """
     waits = Appointment.status == AppointmentStatus.WAITING_LIST
     return and_(text(f"appointments.{OPEN_SQL}"), or_(Appointment.starts_at >= since, waits))
 
 
 def bookings_of(session: Session, user_id: int, since: datetime, until: datetime | None) -> list[Booking]:
-    """The open appointments of one user that start from `since` on and before `until`, with their clients.
+    """The open appointments of one user that start at `since` or later and before `until`, with their
+    clients.
 
-    Without `until` also what waits for a time, whatever its date: nobody comes back to see to it.
+    Without `until` also those on the waiting list, whatever their date: nobody comes back to see to them.
     """
     begins = "a.starts_at >= :since"
     if until is None:
@@ -152,9 +153,9 @@ def bookings_beyond(session: Session, user_ids: Collection[int], moment: datetim
 
 
 def keep_bookings_beyond(session: Session, user_ids: Collection[int], moment: datetime) -> None:
-    """Read them now, once for everything that asks for them with this moment: many plans in one picture.
+    """Read them once, for everything that asks with this moment: many plans share one consistent picture.
 
-    The session must be one that only reads.
+    The session must be read-only.
     """
     bookings = bookings_beyond(session, user_ids, moment)
     session.info[_BEYOND] = _Beyond(frozenset(user_ids), moment, bookings)
@@ -162,7 +163,7 @@ def keep_bookings_beyond(session: Session, user_ids: Collection[int], moment: da
 
 @dataclass(frozen=True)
 class _Beyond:
-    """What was read for all of these users."""
+    """The bookings that were read for all of these users."""
 
     user_ids: frozenset[int]
     moment: datetime
@@ -173,7 +174,7 @@ class _Beyond:
 
 
 def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> Calendars:
-    """The same as columns, of what takes time."""
+    """The same as columns, for those that take time."""
     return read_calendars(
         session,
         f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
@@ -182,7 +183,7 @@ def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime
 
 
 def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]:
-    """The open appointments that a moved one could meet in its room or with its clients, on its days."""
+    """The open appointments that a moved one could overlap in its room or with its clients, on its days."""
     moved = list(moved)
     days = sorted({b.starts.date().isoformat() for b in moved})
     if not days:
@@ -202,9 +203,9 @@ def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]
 
 
 def bookings_met(session: Session, booking: Booking, margin: timedelta = timedelta()) -> list[Booking]:
-    """What takes time while `booking` does and shares its practitioner, its room or one of its clients.
+    """The appointments that overlap `booking` and share its practitioner, its room or one of its clients.
 
-    With a `margin` also what the practitioner has so long before and after it. One without length is read as
+    With a `margin` also what the practitioner has within it before and after. One without length is read as
     if it took a minute, and so are the others.
     """
     booking = lasting(booking)
@@ -212,7 +213,7 @@ def bookings_met(session: Session, booking: Booking, margin: timedelta = timedel
     queries = [
         "SELECT a.id FROM appointments a WHERE a.user_id = :user AND a.starts_at >= :earliest"
         f" AND a.starts_at < :until AND (a.ends_at > :since OR a.starts_at = :since) AND a.{BUSY_SQL}",
-        # The plus sign keeps SQLite from walking all of a day where a client's few appointments do.
+        # The plus sign keeps SQLite from walking a whole day when a client's few appointments are enough.
         "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
         f" WHERE p.client_id {in_list(':clients')} AND {overlapping.replace('a.starts_at', '+a.starts_at')}",
     ]

@@ -1,4 +1,4 @@
-"""What stands in the calendar: practitioners, appointments, working hours and leave of some days, as flat rows."""
+"""The contents of the calendar for some days: practitioners, appointments, hours and leave as flat rows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DAY = 24 * 60
 
 
 class WorkedTime(NamedTuple):
-    """Weekly hours in minutes after midnight, 1440 at most; `weekday` 0 is Monday."""
+    """Weekly hours in minutes after midnight, up to 1440; `weekday` 0 is Monday."""
 
     id: int
     user_id: int
@@ -60,7 +60,7 @@ class CalendarPractitioner:
 class CalendarPage:
     """Some days of some practitioners. `appointments` and `leave` are in order of time.
 
-    They hold what overlaps the days, also what began before or ends after them. Where `shown` names some of
+    Both include what began before the days or ends after them. If `shown` names some of
     the days, only those have columns.
     """
 
@@ -99,9 +99,10 @@ class CalendarMonth:
 
 
 def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[CalendarPractitioner, ...]:
-    """Whom the calendar offers, by name: the active ones, and others only while something upcoming is theirs.
+    """The practitioners that the calendar offers, by name: active ones, and others while they have something
+    upcoming.
 
-    `with_inactive` adds everybody who ever was a practitioner, to look at the past.
+    `with_inactive` adds everybody who ever was a practitioner, for looking at the past.
     """
     with practice.read() as session:
         everybody = _practitioners(session, None, practice.today())
@@ -109,7 +110,7 @@ def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[C
 
 
 def worked_weekdays(practice: Practice) -> frozenset[int]:
-    """On which weekdays anybody active works; Monday to Friday where no working hours are known."""
+    """The weekdays on which anybody active works; Monday to Friday if no working hours are known."""
     rows = practice.rows(
         "SELECT DISTINCT weekday FROM working_hours WHERE user_id IN (SELECT id FROM users WHERE active)"
     )
@@ -125,9 +126,9 @@ def week(
     with_appointments: bool = True,
     shown: Sequence[date] = (),
 ) -> CalendarPage:
-    """The calendar of these users, in their order, for `days` days from `first_day`; unknown ids are left out.
+    """The calendar of these users, in this order, for `days` days from `first_day`; unknown ids are left out.
 
-    Without its appointments a page is quick however many there are; `entries` reads those that are looked at.
+    A page without appointments is quick however many there are; `entries` reads the ones in view.
     """
     begin = datetime.combine(first_day, time())
     end = begin + timedelta(days=days)
@@ -148,7 +149,7 @@ def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: 
 
 
 def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
-    """Who waits for a time with these users in these days."""
+    """The waiting list of these users for these days."""
     begin = datetime.combine(first_day, time())
     end = begin + timedelta(days=days)
     with practice.read() as session:
@@ -176,7 +177,7 @@ def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: in
 def _practitioners(
     session: Session, user_ids: Iterable[int] | None, today: date
 ) -> list[tuple[CalendarPractitioner, bool]]:
-    """Users in order of name, each with whether they can be booked at all."""
+    """Users in order of name, each with whether they can be booked."""
     chosen = "" if user_ids is None else f"WHERE u.id {in_list(':ids')} "
     rows = session.connection().exec_driver_sql(
         "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
@@ -218,7 +219,7 @@ def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
 
 
 def _days_of(hours: WorkedTime) -> Iterator[WorkedTime]:
-    """The hours of one day; those over midnight go on at the beginning of the next."""
+    """The hours of one day; hours past midnight continue at the start of the next."""
     if hours.ends == 0 or hours.ends > hours.starts:
         yield hours._replace(ends=hours.ends or _DAY)
     else:

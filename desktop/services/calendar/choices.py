@@ -1,4 +1,4 @@
-"""What an appointment can be given: types, sites, rooms, and the site that goes without saying."""
+"""The choices for an appointment: types, sites, rooms, and the site that is meant if none is chosen."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class SiteChoice:
 
 @dataclass(frozen=True)
 class AppointmentChoices:
-    """Types and sites by name; `rooms` are those of the sites and those used lately, to be offered while typing."""
+    """Types and sites by name; `rooms` are those of the sites and those used lately, offered while typing."""
 
     types: tuple[TypeChoice, ...]
     sites: tuple[SiteChoice, ...]
@@ -79,7 +79,7 @@ def choices(practice: Practice) -> AppointmentChoices:
 
 
 def usual_site(practice: Practice, user_id: int, at: datetime) -> int | None:
-    """Where a practitioner is at that time: by their hours, else their only site; None where it is not plain."""
+    """Where a practitioner is at that time: by their hours, else their only site; None if that is unclear."""
     with practice.read() as session:
         hours = session.execute(
             select(WorkingHours.starts, WorkingHours.ends, WorkingHours.site_id).where(

@@ -1,4 +1,4 @@
-"""Whether an appointment can stand at a time with a practitioner, and in words what is in its way."""
+"""The check whether an appointment fits a practitioner's time, with what is in the way in words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class DescribedClash:
 def clashes_for(session: Session, booking: Booking) -> tuple[DescribedClash, ...]:
     """What is in the way of `booking` with its `practitioner_id`, most important first.
 
-    Raises UserError where there is no such practitioner.
+    Raises UserError for an unknown practitioner.
     """
     recipient = read_practitioner(session, booking.practitioner_id)
     sites = read_site_facts(session, booking.starts.date())
@@ -46,7 +46,7 @@ def clashes_for(session: Session, booking: Booking) -> tuple[DescribedClash, ...
 
 
 def check_bookable(session: Session, user_id: int, at: datetime) -> None:
-    """Raises UserError where nobody may be booked with this user at that time (rules 2 and 6)."""
+    """Raises UserError if nobody may be booked with this user at that time (rules 2 and 6)."""
     someone = read_practitioner(session, user_id)
     refused = refusal(someone, None, at.date())
     if refused is not None:
@@ -79,7 +79,8 @@ def _leave_reason(session: Session, user_id: int, booking: Booking) -> str:
 def _with_other(
     session: Session, facts: ClashFacts, appointment_id: int, client_ids: Sequence[int]
 ) -> ClashFacts:
-    """The facts of the other appointment: of its clients the one in common, or the first and how many more."""
+    """The facts of the other appointment; its clients are the one in common, or the first and how many
+    more."""
     other = session.get_one(Appointment, appointment_id)
     rows = session.execute(
         select(Client.id, Client.first_name, Client.last_name)

@@ -1,4 +1,4 @@
-"""What an appointment says: read from its rows, checked, and written back to them."""
+"""The details of an appointment: read from its rows, checked, and written back."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ from desktop.rules.text import listed_name, spoken_name
 
 @dataclass(frozen=True)
 class AppointmentDetails:
-    """All that a supervisor can say of an appointment; `client_ids` is empty for a time without a client."""
+    """Everything that a supervisor can enter for an appointment; `client_ids` is empty for a time without a
+    client."""
 
     user_id: int
     starts_at: datetime
@@ -67,9 +68,9 @@ def check_details(session: Session, details: AppointmentDetails) -> None:
 
 
 def check_clients(session: Session, details: AppointmentDetails, coming: Collection[int]) -> None:
-    """Raises UserError where an open appointment is booked for somebody Closed or Deceased (rule 14).
+    """Raises UserError if an open appointment is booked for somebody Closed or Deceased (rule 14).
 
-    `coming` are the clients for whom it is booked newly.
+    `coming` are the clients for whom it is newly booked.
     """
     if details.status not in OPEN_STATUSES:
         return
@@ -119,7 +120,7 @@ def stored_in(session: Session, appointment_id: int) -> StoredAppointment:
 
 
 def columns(details: AppointmentDetails) -> dict[str, Any]:
-    """The appointment's own columns; its clients are rows of their own."""
+    """The appointment's own columns; its clients are separate rows."""
     return {
         "user_id": details.user_id,
         "starts_at": details.starts_at,
@@ -133,7 +134,7 @@ def columns(details: AppointmentDetails) -> dict[str, Any]:
 
 
 def write_clients(work: UnitOfWork, appointment_id: int, client_ids: Sequence[int]) -> None:
-    """Bring the clients of an appointment to these; those that stay keep their rows."""
+    """Make these the clients of an appointment; those that stay keep their rows."""
     rows = work.session.execute(
         select(AppointmentClient.id, AppointmentClient.client_id).where(
             AppointmentClient.appointment_id == appointment_id

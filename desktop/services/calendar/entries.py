@@ -1,4 +1,4 @@
-"""Appointments in words, read for many at once: who is seen, when, where and for what."""
+"""Appointments in words, read in bulk: who is seen, when, where and for what."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _STATUSES = {status.value: status for status in AppointmentStatus}
 class Entry(NamedTuple):
     """An appointment as the calendar shows it. `clients` reads `Nguyen, Ava; Kaur, Jas`; `colour` is `#rrggbb`.
 
-    Texts are empty and ids None where there is none. `beside` is the other practitioner of a joint visit.
+    Missing texts are empty and missing ids None. `beside` is the other practitioner of a joint visit.
     """
 
     id: int
@@ -69,7 +69,7 @@ def entries_of(session: Session, ids: Iterable[int]) -> dict[int, Entry]:
 def entries_between(
     session: Session, user_ids: Sequence[int], begin: datetime, end: datetime, *, waiting: bool = False
 ) -> tuple[Entry, ...]:
-    """The appointments of these users that overlap [begin, end), in order of time; only who waits for one if so."""
+    """The appointments of these users that overlap [begin, end), in order of time, or their waiting list."""
     condition = f"AND a.status = '{AppointmentStatus.WAITING_LIST}'" if waiting else ""
     rows = driver_of(session).execute(
         f"{_SELECT} a.user_id {in_list(':ids')}"

@@ -15,13 +15,13 @@ _KEY = "calendar.id"
 
 
 def identity(practice: Practice) -> str:
-    """What the UIDs of this practice end with; made at the first call."""
+    """The end of this practice's UIDs; made at the first call."""
     with practice.read() as session:
         known = known_identity(session)
     if known:
         return known
     with practice.work("name calendars", say("Gave the practice's calendars a name"), recorded=False) as work:
-        known = known_identity(work.session)  # Another verb may have made it meanwhile.
+        known = known_identity(work.session)  # Another verb may have made it in the meantime.
         if not known:
             known = uuid.uuid4().hex
             work.insert(Setting, [{"key": _KEY, "value": known}])
@@ -29,7 +29,7 @@ def identity(practice: Practice) -> str:
 
 
 def uid(name: str, identity: str) -> str:
-    """The UID of an appointment or a series of ours, by its reference."""
+    """The UID of one of our appointments or series, by its reference."""
     return f"{name}@{identity}.handover"
 
 
@@ -39,5 +39,5 @@ def is_ours(event_uid: str, identity: str) -> bool:
 
 
 def known_identity(session: Session) -> str:
-    """What `identity` made, empty before its first call."""
+    """What `identity` made; empty before its first call."""
     return session.scalar(select(Setting.value).where(Setting.key == _KEY)) or ""

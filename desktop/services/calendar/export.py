@@ -1,7 +1,7 @@
 """Calendars (.ics) that leave the program, each recorded like every other file that does (rule 10).
 
-A calendar ends up on phones and in calendar programs of other firms and cannot be protected, so by default
-it says initials and references where clients' names would stand.
+A calendar ends up on phones and in other firms' calendar programs and cannot be protected, so by default
+it gives initials and references in place of clients' names.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SUFFIX = ".ics"
 
 @dataclass(frozen=True)
 class CalendarWritten:
-    """A calendar that was written: whose it is, and how many appointments are in it."""
+    """A calendar that was written: its practitioner, and how many appointments are in it."""
 
     file: Path
     sha256: str
@@ -49,7 +49,7 @@ def export_calendar(
 ) -> CalendarWritten:
     """Write all appointments of a practitioner (a REF), the cancelled ones as such.
 
-    `names` writes the clients' names in place of initials and references. Raises UserError, having written
+    `names` writes clients' names in place of initials and references. Raises UserError, having written
     nothing.
     """
     file = file.expanduser().absolute()
@@ -76,9 +76,9 @@ def export_calendar(
 def recipient_calendars(
     practice: Practice, offboarding_id: int, folder: Path, *, names: bool = False
 ) -> tuple[CalendarWritten, ...]:
-    """Write one calendar for each recipient into the folder: what they took over and still have.
+    """Write a calendar for each recipient into the folder: what they took over and still have.
 
-    Raises UserError where the offboarding was not applied, or handed over no appointment.
+    Raises UserError if the offboarding was not applied, or handed over no appointments.
     """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
@@ -171,7 +171,7 @@ def _write(
 
 
 def _read_back(practice: Practice, file: Path, data: bytes, appointments: int) -> None:
-    """Raises UserError where the file would not hold each appointment once."""
+    """Raises UserError if the file would not hold each appointment exactly once."""
     if len(read_calendar(data, file.name, practice.today()).events) != appointments:
         raise UserError(
             say(

@@ -1,4 +1,4 @@
-"""The last working day: one on which the practice works and the leaver does too."""
+"""The last working day: one on which both the practice and the leaver work."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def usual_last_day(practice: Practice) -> date:
 
 
 def why_not_worked(practice: Practice, leaver_id: int, day: date) -> str:
-    """One sentence where the practice or the leaver does not work on a day; empty where both do."""
+    """One sentence if the practice or the leaver does not work on a day; empty if both do."""
     with practice.read() as session:
         return _Facts(practice, session, leaver_id).why_not(day)
 
 
 class _Facts:
-    """What is known of the days of the practice, and of somebody's."""
+    """What is known about the days of the practice and of one user."""
 
     def __init__(self, practice: Practice, session: Session, leaver_id: int | None) -> None:
         self._sites: SiteFacts = read_site_facts(session, practice.today())
@@ -70,7 +70,7 @@ class _Facts:
         return ""
 
     def _holiday(self, day: date) -> str:
-        """That of the practice, or one that all sites of the leaver have."""
+        """The practice's holiday, or one that all of the leaver's sites have."""
         own = self._sites.holiday(None, day)
         sites = self._leaver.work_sites if self._leaver is not None else frozenset()
         named = [self._sites.holiday(site, day) for site in sorted(sites)]
@@ -78,7 +78,7 @@ class _Facts:
 
 
 def _is_away(leaver: Practitioner, day: date) -> bool:
-    """Whether one absence holds all of a day, as far as they work on it."""
+    """Whether one absence covers all of a day's working hours."""
     stretches = [hours for hours in leaver.hours if hours.weekday == day.weekday()]
     begin = datetime.combine(day, min((hours.starts for hours in stretches), default=time()))
     midnight = datetime.combine(day + timedelta(days=1), time())

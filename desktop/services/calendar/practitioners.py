@@ -1,4 +1,4 @@
-"""Practitioners as the rules know them: the one reading of a user's sites, hours, leave and last working day."""
+"""Practitioners as the rules know them: the only reader of sites, hours, leave and last working day."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def read_practitioners(session: Session, ids: Iterable[int] | None = None) -> di
 
 
 def read_practitioner(session: Session, user_id: int | None) -> Practitioner:
-    """One user, active or not. Raises UserError for an id that is not there."""
+    """One user, active or not. Raises UserError for an unknown id."""
     found = {} if user_id is None else read_practitioners(session, [user_id])
     if user_id not in found:
         raise UserError(say("There is no such practitioner. Choose one from the list."))
@@ -72,7 +72,7 @@ def read_practitioner(session: Session, user_id: int | None) -> Practitioner:
 
 
 def is_under_way() -> ColumnElement[bool]:
-    """The condition that an offboarding is planned, or applied and its leaver not inactive yet."""
+    """The condition that an offboarding is planned, or applied while its leaver is still active."""
     return Offboarding.state.in_(UNFINISHED_STATES) | (
         (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_(None)
     )
@@ -83,7 +83,7 @@ def _is_chosen(column: InstrumentedAttribute[Any], chosen: list[int] | None) -> 
 
 
 def _claim_numbers(session: Session, chosen: list[int] | None) -> defaultdict[int, list[ClaimNumber]]:
-    """The provider numbers under which Medicare or DVA is claimed."""
+    """The provider numbers that Medicare or DVA is claimed under."""
     found: defaultdict[int, list[ClaimNumber]] = defaultdict(list)
     query = select(ProviderNumber).where(
         ProviderNumber.kind.in_(CLAIM_KINDS), _is_chosen(ProviderNumber.user_id, chosen)
@@ -113,7 +113,7 @@ def _leave(session: Session, chosen: list[int] | None) -> defaultdict[int, list[
 def _leaving(
     session: Session, chosen: list[int] | None, leave: defaultdict[int, list[Absence]]
 ) -> dict[int, date]:
-    """The last days of those who leave for good; a leave that colleagues cover is added to `leave`."""
+    """The last days of those who leave for good; leave that colleagues cover is added to `leave`."""
     found: dict[int, date] = {}
     query = select(Offboarding).where(is_under_way(), _is_chosen(Offboarding.leaver_id, chosen))
     for going in session.scalars(query.order_by(Offboarding.id)):

@@ -26,8 +26,8 @@ def add_series(
 ) -> tuple[int, ...]:
     """Book an appointment and its repetitions; returns their ids, the first one first.
 
-    Raises UserError where it would be no more than one, or for what cannot be stored, and Clashing with the
-    clashes of all dates while no reason is given.
+    Raises UserError if it would be only one, or for what cannot be stored, and Clashing with the
+    clashes of all dates if no reason is given.
     """
     dates = _dates(details, repetition)
     with practice.work("add series", say("Added a series"), reason=accept_reason or "") as work:
@@ -44,7 +44,10 @@ def add_series(
 def repeat_appointment(
     practice: Practice, appointment_id: int, repetition: RepeatRule, accept_reason: str | None = None
 ) -> tuple[int, ...]:
-    """Make an appointment the first of a series; returns the ids of those that were added. Raises as `add_series`."""
+    """Make an appointment the first of a series; returns the ids of the added ones.
+
+    Raises as `add_series`.
+    """
     with practice.work(
         "repeat appointment", say("Repeated an appointment"), reason=accept_reason or ""
     ) as work:

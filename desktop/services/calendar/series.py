@@ -1,7 +1,7 @@
-"""Changing and cancelling appointments of a series: this one, this and those that follow, or all to come.
+"""Changing and cancelling appointments of a series: this one, this and the following, or all upcoming.
 
-What is past or closed is never touched (rule 4). An occurrence that was moved by itself is an exception:
-it keeps its own time and takes over the rest of a change.
+Past or closed appointments are never touched (rule 4). An occurrence that was moved by itself is an
+exception: it keeps its own time and takes on the rest of a change.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Reach(enum.Enum):
 
 @dataclass(frozen=True)
 class SeriesChange:
-    """How many appointments were changed, and how many were exceptions that kept their own time."""
+    """How many appointments were changed, and how many exceptions kept their own time."""
 
     changed: int
     exceptions: int
@@ -58,7 +58,10 @@ def move_in_series(
     ends_at: datetime,
     accept_reason: str | None = None,
 ) -> SeriesChange:
-    """Move one appointment and, as far as `reach` goes, the others by as much. Raises as `save_in_series`."""
+    """Move one appointment and, as far as `reach` goes, the others by the same amount.
+
+    Raises as `save_in_series`.
+    """
     with practice.read() as session:
         before = stored_in(session, appointment_id).details
     return save_in_series(
@@ -73,17 +76,17 @@ def save_in_series(
     details: AppointmentDetails,
     accept_reason: str | None = None,
 ) -> SeriesChange:
-    """Store what the dialog says of one appointment in it and, as far as `reach` goes, in the others.
+    """Store what was typed for one appointment in it and, as far as `reach` goes, in the others.
 
-    With FOLLOWING, what follows becomes a series of its own. The status and the notes of the others stay.
-    Raises UserError, and Clashing with the clashes of all of them while no reason is given.
+    With FOLLOWING, those that follow become a series of their own. The others keep their status and notes.
+    Raises UserError, and Clashing with the clashes of all of them if no reason is given.
     """
     with practice.work("change series", say("Changed a series"), reason=accept_reason or "") as work:
         before = stored_in(work.session, appointment_id)
         others = _others(work, before, reach)
         exceptions = 0
         clashes: list[DescribedClash] = []
-        # The last ones first where all go to a later time, so that none lands on one that is still to go.
+        # Last ones first if all move later, so that none lands on one that has not moved yet.
         in_order = sorted(
             (before, *others),
             key=lambda other: other.details.starts_at,
@@ -129,7 +132,7 @@ def cancel_in_series(practice: Practice, appointment_id: int, reach: Reach, reas
 
 
 def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[StoredAppointment]:
-    """The other open ones from today on that a change reaches, in order of time."""
+    """The other open ones, from today on, that a change reaches, in order of time."""
     if reach is Reach.THIS:
         return []
     if before.series_id is None:
@@ -151,7 +154,7 @@ def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[S
 
 
 def _regular(other: AppointmentDetails, before: AppointmentDetails) -> bool:
-    """Whether an occurrence stands at the weekday and time of the one that is changed."""
+    """Whether an occurrence has the weekday and time of the one being changed."""
     return (other.starts_at.weekday(), other.starts_at.time()) == (
         before.starts_at.weekday(),
         before.starts_at.time(),
@@ -161,7 +164,7 @@ def _regular(other: AppointmentDetails, before: AppointmentDetails) -> bool:
 def _taken_over(
     other: AppointmentDetails, before: AppointmentDetails, after: AppointmentDetails
 ) -> AppointmentDetails:
-    """What was changed in one appointment, changed in another the same way; the rest of it stays."""
+    """The change to one appointment, made to another in the same way; the rest of it stays."""
     changed = {
         name: getattr(after, name)
         for name in ("user_id", "client_ids", "appointment_type_id", "site_id", "room")
@@ -175,7 +178,7 @@ def _taken_over(
 
 
 def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
-    """Give these a series of their own; all of a series needs no new one."""
+    """Give these a series of their own, unless they are the whole series."""
     assert before.series_id is not None
     whole = work.session.scalars(
         select(Appointment.id).where(Appointment.series_id == before.series_id)
@@ -192,7 +195,8 @@ def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
 
 
 def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | None = None) -> list[int]:
-    """A new series for each one given, with the same rule and no appointment yet; returns the new ids."""
+    """Make a new series for each given one, with the same rule and no appointments yet; returns the new
+    ids."""
     rules: dict[int, str] = dict(
         work.session.execute(select(Series.id, Series.rule).where(in_ids(Series.id, originals))).all()
     )
@@ -205,5 +209,5 @@ def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | 
 
 
 def dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
-    """The clashes of one date among many, each saying of which."""
+    """The clashes of one date among many, each naming its date."""
     return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

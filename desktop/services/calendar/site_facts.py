@@ -1,4 +1,4 @@
-"""Sites as the rules know them: the way between them, public holidays, and the hour that the clocks skip."""
+"""Sites as the rules know them: travel between them, public holidays, and the hour that the clocks skip."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.services.practice.settings import KEYS
 COUNTRY, STATE, TRAVEL = KEYS["country"], KEYS["state"], KEYS["travel_minutes"]
 
 _AHEAD = timedelta(days=730)
-"""So far ahead are holidays and changes of the clocks looked up."""
+"""How far ahead holidays and clock changes are looked up."""
 
 _STATES = {
     "Australia/Sydney": "NSW",
@@ -32,11 +32,11 @@ _STATES = {
     "Australia/Darwin": "NT",
     "Australia/Canberra": "ACT",
 }
-"""The Australian state of a time zone, where the practice has not said where it is."""
+"""The Australian state of a time zone, if the practice has not said where it is."""
 
 
 def read_site_facts(session: Session, since: date) -> SiteFacts:
-    """What holds from a day on, for two years."""
+    """The facts from a day on, for two years."""
     settings = dict(
         session.execute(
             select(Setting.key, Setting.value).where(
@@ -79,7 +79,7 @@ def _region(timezone: str, country: str, state: str, settings: dict[str, str]) -
 
 @lru_cache(maxsize=32)
 def _public_holidays(country: str, state: str, first: int, last: int) -> tuple[tuple[date, str], ...]:
-    """The public holidays of a country and state; none for a code that is not known."""
+    """The public holidays of a country and state; empty for an unknown code."""
     if not country:
         return ()
     import holidays
@@ -93,7 +93,7 @@ def _public_holidays(country: str, state: str, first: int, last: int) -> tuple[t
 
 
 def _apply_own_holidays(session: Session, holidays: dict[int | None, dict[date, str]]) -> None:
-    """Add the days that the practice typed or imported, and take away those on which it works all the same."""
+    """Add the days that the practice typed or imported, and remove those on which it works anyway."""
     own: defaultdict[bool, list[PublicHoliday]] = defaultdict(list)
     for day in session.scalars(select(PublicHoliday)):
         own[day.working].append(day)

@@ -1,4 +1,4 @@
-"""The kinds of visit that a practice knows: name, length, colour, who may take one, and where they usually are."""
+"""A practice's appointment types: name, length, colour, who may take one, and where they usually are."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.rules.text import count, fold
 
 @dataclass(frozen=True)
 class TypeDetails:
-    """An appointment type; a new one has no `id`. `discipline` is the one that a recipient must have, or empty."""
+    """An appointment type; a new one has no `id`. `discipline` is what a recipient must have, or empty."""
 
     id: int | None
     name: str
@@ -40,7 +40,7 @@ _FIELDS = tuple(TypeDetails.__dataclass_fields__)
 
 
 def save_types(practice: Practice, types: Sequence[TypeDetails]) -> None:
-    """Bring the practice's types to these. Raises UserError for what cannot be stored or taken away."""
+    """Make these the practice's types. Raises UserError for what cannot be stored or removed."""
     _check(types)
     with practice.work("save appointment types", say("Changed the appointment types")) as work:
         there = set(work.session.scalars(select(AppointmentType.id)))

@@ -1,4 +1,4 @@
-"""Appointments of the practice as a calendar shows them to somebody: with names, or with initials only."""
+"""Appointments as an exported calendar shows them: with names, or with initials only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Taking:
     last_name: str
 
     def shown(self, *, names: bool) -> str:
-        """`Alex Lee`, or `A.L. C000123`, which tells nothing to those who do not have the client's file."""
+        """`Alex Lee`, or `A.L. C000123`, which tells nothing to anybody without the client's file."""
         if names:
             return spoken_name(self.first_name, self.last_name)
         initials = "".join(f"{name[0]}." for name in (self.first_name, self.last_name) if name)

@@ -1,4 +1,4 @@
-"""Clashes in English: in a word or two for a column, and in a sentence that names what is in the way."""
+"""Clashes in words: a word or two for a column, and a sentence that names what is in the way."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ CLASH_SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class ClashFacts:
-    """What a sentence about a clash can name; a text is empty where it is not known or not to be told.
+    """What a sentence about a clash can name; a text is empty if unknown or not to be told.
 
-    `recipient` is whose calendar it is about. `clients`, `practitioner`, `other_site`, `starts` and `ends` are those of
-    the other appointment; `room` and `site` those that are wanted; `reason` is that of a leave, and `skipped`
+    `recipient` is the user whose calendar it is. `clients`, `practitioner`, `other_site`, `starts` and `ends`
+    are of the other appointment; `room` and `site` are the ones wanted; `reason` is for leave, and `skipped`
     says that the clocks skip the time.
     """
 

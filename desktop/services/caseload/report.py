@@ -1,6 +1,6 @@
-"""Reports: who looks after how many. Nobody drops out: the rows add up to all Current clients (rule 8).
+"""The caseload report: who looks after how many. The rows always add up to all Current clients (rule 8).
 
-The counts take a bare connection, and nothing here imports SQLAlchemy: the report is asked for by scripts.
+The counts take a bare connection, and nothing here imports SQLAlchemy: scripts ask for the report.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def weekly_minutes_by_practitioner(connection: sqlite.Connection, today: date) -
 
 
 def caseload(practice: Practice, today: date) -> CaseloadReport:
-    """One row for each practitioner and for whoever still holds something, and always "No case manager".
+    """One row for each practitioner and for anybody who still holds something, and always "No case manager".
 
     Active practitioners come first, then inactive ones who still hold something, then nobody's clients.
     """

@@ -1,1 +1,1 @@
-"""The history of recorded operations, and their undo."""
+"""The history of recorded operations, and undoing them."""

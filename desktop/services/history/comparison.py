@@ -1,4 +1,4 @@
-"""The record compared with a witness from outside: since when the two differ."""
+"""The comparison of the record with a witness from outside: since when the two differ."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ def _is_text(head: bytes) -> bool:
 
 
 def differences_from(practice: Practice, file: Path, passphrase: Secret | None = None) -> tuple[str, ...]:
-    """What speaks against the practice, in sentences: none where the record goes on from what the file says.
+    """What speaks against the practice, in sentences; empty if the record continues from what the file says.
 
-    `passphrase` is that of a backup; without it, the practice's own key is tried. Raises UserError where the
+    `passphrase` is that of a backup; without it, the practice's own key is tried. Raises UserError if the
     file cannot be read or says nothing of the record.
     """
     file = file.expanduser().absolute()
@@ -62,7 +62,7 @@ def differences_from(practice: Practice, file: Path, passphrase: Secret | None =
 
 
 def _key(practice: Practice, file: Path, passphrase: Secret | None) -> Key | None:
-    """A backup has the practice's own key unless the passphrase was changed since."""
+    """The key of a backup: the practice's own, unless the passphrase was changed since."""
     if passphrase is None and practice.key is not None and not is_plain(file):
         try:
             with closing(connect(file, practice.key, read_only=True)) as other:
@@ -122,7 +122,8 @@ def _shorter(ours: Witness, theirs: Witness, name: str) -> str:
 
 
 def _sums_that_differ(practice: Practice, other: sqlite.Connection, theirs: Witness, name: str) -> list[str]:
-    """What no operation changes can differ only after a step of the schema, which is an operation of its own."""
+    """Sums of tables that no operation changes: they differ only after a schema step, which is its own
+    operation."""
     updated = practice.rows(
         "SELECT 1 FROM operations WHERE id > ? AND action = ?", theirs.operations, str(NoChange.UPDATE)
     )

@@ -1,4 +1,4 @@
-"""The whole practice file looked at: every page, every link between rows, and the record."""
+"""The check of the whole practice file: every page, every link between rows, and the record."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from desktop.services.history.record_check import RecordReport, check_record
 _LAST = "file.checked"
 EVERY = timedelta(days=1)
 QUICKLY_READ = 32 * 1024 * 1024
-"""The rows of a file of up to so many bytes are compared with the record at every check: it takes a few seconds."""
+"""Up to this size in bytes, a file's rows are compared with the record at every check: it takes a few
+seconds."""
 
 
 @dataclass(frozen=True)
 class FileReport:
-    """`problems` are sentences without anybody's data: first those of the file, then those of the record."""
+    """`problems` are sentences without anybody's data: those about the file first, then those about the
+    record."""
 
     problems: tuple[str, ...]
     record: RecordReport | None
@@ -88,7 +90,7 @@ def full_check(practice: Practice, given_up: Callable[[], bool] = lambda: False)
     """
     report = check_file(practice, deep=True, given_up=given_up)
     if report.whole:
-        with suppress(UserError):  # as where the record's check is remembered
+        with suppress(UserError):  # kept where the record's check is remembered
             _note(practice, practice.today())
     return report
 

@@ -1,8 +1,8 @@
 """What an undo leaves as it is: one rule for each reason, in order.
 
 A rule is a pure function of the entries of the operation (newest first) and of what the practice holds
-now. It names the subjects that stay. Some of the columns of an entry speak for a later one of the same
-row: the last to touch a column is the one that must still stand.
+now, and returns the subjects that stay. Some columns of an entry speak for a later one of the same
+row: the last entry to touch a column is the one that must still hold.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Present:
-    """What the practice holds now of what the operation touched, as the database stores it.
+    """The present rows that the operation touched, as the database stores them.
 
-    `rows` lacks what is not there any more. `links` are those to rows that the operation added.
+    `rows` leaves out what is gone. `links` point at rows that the operation added.
     `times_then` are the times of appointments as the operation left them. `midnight` is today's.
     """
 
@@ -49,7 +49,7 @@ class Present:
 
 
 Rule = Callable[[Sequence[RecordedRow], Present, frozenset[str]], set[str]]
-"""Of the candidates (the third argument), the subjects that stay as they are."""
+"""Returns the subjects, among the candidates (the third argument), that stay as they are."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,8 @@ def in_the_past(entries: Sequence[RecordedRow], present: Present, candidates: Co
 def given_another_time(
     entries: Sequence[RecordedRow], present: Present, candidates: Collection[str]
 ) -> set[str]:
-    """Subjects with an appointment that got another time since: it was agreed with who has them now."""
+    """Subjects with an appointment that was moved since: its new time was agreed with its present
+    practitioner."""
     kept = set()
     for entry in _changed_appointments(entries, {"user_id", "status"}):
         now = present.rows.get(RowKey(APPOINTMENTS, entry.row_id))
@@ -100,7 +101,7 @@ def given_another_time(
 
 
 _NOWHERE: Row = {"status": OPEN_STATUSES[0]}
-"""In place of an appointment that is not there: `changed_since` has named it already."""
+"""Stands for an appointment that is gone: `changed_since` has already named it."""
 
 
 def _changed_appointments(entries: Sequence[RecordedRow], columns: set[str]) -> list[RecordedRow]:
@@ -116,7 +117,7 @@ def _changed_appointments(entries: Sequence[RecordedRow], columns: set[str]) -> 
 def still_referenced(
     entries: Sequence[RecordedRow], present: Present, candidates: Collection[str]
 ) -> set[str]:
-    """Subjects with an added row at which something points that stays."""
+    """Subjects with an added row that is referenced by something that stays."""
     added = {RowKey(e.table, e.row_id): e.subject for e in entries if e.before is None and e.table != USERS}
     led = _led_here(entries)
     going = set(candidates)
@@ -133,7 +134,7 @@ def still_referenced(
 
 
 def _led_here(entries: Sequence[RecordedRow]) -> dict[tuple[RowKey, str], str]:
-    """The subjects of the columns that the operation changed: a link that it made goes back with it."""
+    """Subjects whose links the operation made: these go back with it."""
     return {
         (RowKey(entry.table, entry.row_id), column): entry.subject
         for entry in entries
@@ -180,7 +181,7 @@ def inactive_holders(
 
 
 def _inactive_then(entries: Sequence[RecordedRow], present: Present, chosen: Collection[str]) -> set[int]:
-    """Who is inactive after the undo."""
+    """The users who are inactive after the undo."""
     inactive = set(present.inactive)
     for entry in entries:
         if entry.table == USERS and entry.subject in chosen:
@@ -190,7 +191,7 @@ def _inactive_then(entries: Sequence[RecordedRow], present: Present, chosen: Col
 
 
 def _holder(table: str, row: Row | None, present: Present) -> int | None:
-    """Who has a client that is Current, or an open appointment of today or later or on the waiting list."""
+    """The holder of a Current client, or of an open appointment from today on or on the waiting list."""
     if row is None:
         return None
     if table == CLIENTS:
@@ -201,7 +202,7 @@ def _holder(table: str, row: Row | None, present: Present) -> int | None:
 
 
 def columns_of(entries: Sequence[RecordedRow]) -> dict[str, set[str]]:
-    """By table, the columns that the rules need to see."""
+    """The columns that the rules need to see, by table."""
     columns: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
         columns[entry.table].update(entry.after or entry.before or ())

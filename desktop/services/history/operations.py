@@ -15,8 +15,8 @@ from desktop.models import Operation
 
 
 class NoChange(StrEnum):
-    """Actions that only record what left the practice or what it was made of: they make no backup stale, and Undo
-    passes them over."""
+    """Actions that only record what left the practice or what it was made from: they make no backup stale,
+    and Undo passes them over."""
 
     BACKUP = "backup"
     CERTIFICATE = "certificate"
@@ -53,7 +53,7 @@ def operations(practice: Practice, *, limit: int = 200) -> list[Done]:
 
 
 def last_undoable(practice: Practice) -> Done | None:
-    """What Edit > Undo would take back now; what was redone is taken back again."""
+    """What Edit > Undo would take back now, including what was redone."""
     with practice.read() as session:
         for done in _done(session, _newest_first(*_STANDING).limit(_LOOKED_AT)):
             if first_of(session, done.id).turned % 2 == 0:
@@ -62,21 +62,22 @@ def last_undoable(practice: Practice) -> Done | None:
 
 
 def last_redoable(practice: Practice) -> Done | None:
-    """The undo that Edit > Redo would take back now: nothing, once something else was done after it."""
+    """The undo that Edit > Redo would take back now: None once something else has been done."""
     with practice.read() as session:
         found = _done(session, _newest_first(*_STANDING).limit(1))
         return found[0] if found and first_of(session, found[0].id).turned % 2 else None
 
 
 class First(NamedTuple):
-    """What a chain of undoing and redoing began with; `turned` is 0 for that itself, 1 for an undo, 2 for a redo."""
+    """The operation that a chain of undos and redos began with; `turned` is 0 for itself, 1 for an undo, 2
+    for a redo."""
 
     operation_id: int
     turned: int
 
 
 def first_of(session: Session, operation_id: int) -> First:
-    """Follow an operation back to what was done for the first time."""
+    """Follow a chain of undos and redos back to its first operation."""
     first, turned = operation_id, 0
     undone = session.scalar(select(Operation.undoes_id).where(Operation.id == first))
     while undone is not None:
@@ -90,7 +91,7 @@ _STANDING = (_LATER.id.is_(None), Operation.action.not_in(NoChange))
 
 
 def last_change_id(session: Session) -> int:
-    """The newest operation that changed the practice itself; 0 where there is none."""
+    """The newest operation that changed the practice itself; 0 if there is none."""
     found = session.scalar(
         select(Operation.id).where(Operation.action.not_in(NoChange)).order_by(Operation.id.desc()).limit(1)
     )

@@ -1,4 +1,4 @@
-"""Whether the record is as it was written, and the tables are what it says."""
+"""The check that the record is as it was written, and that the tables agree with it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _BENT = later("is not as it was written: nothing that the record says from there
 
 
 class ChainLink(NamedTuple):
-    """Up to where the two chains were followed: the last operation and the last entry, each with its hash."""
+    """How far the two chains were followed: the last operation and the last entry, each with its hash."""
 
     operation_id: int = 0
     operation_hash: str = ""
@@ -48,8 +48,8 @@ class ChainLink(NamedTuple):
 class RecordReport:
     """`problems` are sentences without anybody's data, the first bent entry first.
 
-    `broken_links` are the ids of the entries whose hash does not follow. Operations up to `already_checked`
-    were checked at an earlier time and not again. `rows_compared` is whether each table was read, too.
+    `broken_links` are the ids of entries whose hash does not match. Operations up to `already_checked`
+    were checked earlier and not again. `rows_compared` says whether the tables were read, too.
     """
 
     witness: Witness
@@ -94,7 +94,7 @@ class _Walk:
     def _entries(
         self, operation_id: int, entries: Iterator[Any], waiting: Any | None
     ) -> tuple[int, Any | None]:
-        """Follow the entries of one operation; how many there were, and the first one after them."""
+        """Follow the entries of one operation; returns how many there were, and the first one after them."""
         number = 0
         for entry in concatenated([] if waiting is None else [waiting], entries):
             entry_id, *parts, known = entry
@@ -151,7 +151,7 @@ def check_record(
     remember: bool = True,
     given_up: Callable[[], bool] = lambda: False,
 ) -> RecordReport:
-    """Follow the record from where it was last found whole; `deep` from its beginning.
+    """Follow the record from where it was last found whole, or, if `deep`, from its beginning.
 
     `rows` or `deep` compares all rows with it. Where it is whole and `remember` is True, the next check goes
     on from here. Raises Closed where it is `given_up`.
@@ -160,15 +160,13 @@ def check_record(
     with practice.whole_file(given_up) as connection:
         report, at = _check(connection, checked, rows=deep or rows)
     if remember and report.whole and at != _last_checked(practice):
-        with suppress(
-            UserError
-        ):  # a full disk, or a folder that may only be read, keeps nobody from checking
+        with suppress(UserError):  # a full disk or a read-only folder must not stop a check
             _remember(practice, at)
     return report
 
 
 def broken_links(practice: Practice) -> list[int]:
-    """The entries whose hash does not follow from the one before, in the whole record."""
+    """The entries, in the whole record, whose hash does not follow from the one before."""
     with practice.whole_file() as connection:
         walk = _Walk(ChainLink())
         walk.follow(connection)
@@ -176,7 +174,7 @@ def broken_links(practice: Practice) -> list[int]:
 
 
 def changed_past_it(practice: Practice) -> tuple[str, ...]:
-    """The tables whose rows are not what the record says, in sentences."""
+    """The tables whose rows differ from the record, in sentences."""
     with practice.whole_file() as connection:
         return tuple(_tables_that_differ(connection))
 
@@ -205,7 +203,7 @@ def _check(
 
 
 def _stands(connection: sqlite.Connection, checked: ChainLink) -> bool:
-    """Whether the last link that was checked is still what it was."""
+    """Whether the last link that was checked is unchanged."""
     for table, row_id, known in (
         ("operations", checked.operation_id, checked.operation_hash),
         ("activity", checked.entry_id, checked.entry_hash),
@@ -245,7 +243,7 @@ def _tables_that_differ(connection: sqlite.Connection) -> Iterator[str]:
 
 
 def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
-    """The rows that the record has seen added or deleted and that are not as it left them."""
+    """The rows that the record saw added or deleted, and that are not as it left them."""
     differing: dict[int, int] = {}
     entries = connection.execute(
         "SELECT row_id, before, after FROM activity WHERE table_name = ? ORDER BY id", (table,)
@@ -263,7 +261,7 @@ def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
             unrecorded.add(row_id)
         differing[row_id] = differing.get(row_id, 0) + total
     if stored_sums(connection).get(table):
-        unrecorded = set()  # some rows were always there, or written unrecorded: which, nobody can say
+        unrecorded = set()  # some rows were always there or were written unrecorded: nobody can say which
     return sorted(i for i in known | unrecorded if differing[i] % MODULUS)
 
 

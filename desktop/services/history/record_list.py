@@ -1,4 +1,4 @@
-"""The record as a list: by user, client, kind and day, searched, with what became of each operation."""
+"""The record as a searchable list, by user, client, kind and day, with what became of each operation."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop.database.practice import Practice
 from desktop.services.history.operations import NoChange
 
 _CLIENTS = 1_000
-"""So many clients at the most are looked for by a name."""
+"""The largest number of clients that a name is looked up for."""
 
 
 @dataclass(frozen=True)
 class RecordQuery:
-    """What is looked for; empty and None look for all. `last` is the last day, included."""
+    """A search of the record; empty and None match everything. `last` is the last day, inclusive."""
 
     text: str = ""
     client: str = ""
@@ -29,17 +29,17 @@ class RecordQuery:
 
 
 class EntryStanding(Enum):
-    """What became of an operation, and so what can be done about it."""
+    """What became of an operation, and so what can be done with it."""
 
     DONE = auto()
     UNDONE = auto()
     ONLY_TOLD = auto()
-    """It changed nothing that could be taken back."""
+    """It changed nothing that could be undone."""
 
 
 @dataclass(frozen=True)
 class RecordLine:
-    """One operation. `turned_by` is the operation to take back in order to undo it or, where undone, to redo it."""
+    """One operation. `turned_by` is the operation to undo in order to undo it or, once undone, to redo it."""
 
     id: int
     at: datetime
@@ -53,7 +53,7 @@ class RecordLine:
 
 
 def entry_ids(practice: Practice, asked: RecordQuery, after: int | None, limit: int) -> list[int]:
-    """The newest first, from before `after` on."""
+    """The entries' ids, newest first, starting before `after`."""
     conditions, values = _conditions(practice, asked)
     if after is not None:
         conditions.append("id < ?")
@@ -139,7 +139,7 @@ def _turned(practice: Practice, ids: Sequence[int]) -> dict[int, list[int]]:
 
 
 def actors(practice: Practice) -> list[str]:
-    """Everybody who did something, by name."""
+    """All users who did something, by name."""
     return [name for (name,) in practice.rows("SELECT DISTINCT actor FROM operations ORDER BY actor")]
 
 
@@ -149,6 +149,6 @@ def actions(practice: Practice) -> list[str]:
 
 
 def first_day(practice: Practice) -> date:
-    """The day of the first operation, else today."""
+    """The day of the first operation, or today if there is none."""
     found = practice.rows("SELECT min(at) FROM operations")[0][0]
     return practice.today() if found is None else datetime.fromisoformat(found).date()

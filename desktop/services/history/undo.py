@@ -1,4 +1,4 @@
-"""Taking back what was done: one operation is undone as one (rule 9)."""
+"""Undo: one operation is undone as one (rule 9)."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class Undone:
 
 
 HeldByInactive = Mapping[int, Sequence[RowKey]]
-"""By user, the clients and appointments that came back to somebody who is inactive."""
+"""The clients and appointments that came back to inactive users, by user."""
 
 Settle = Callable[[UnitOfWork, HeldByInactive], None]
-"""Gives them to others, or raises UserError, which takes the undo back."""
+"""Gives them to others, or raises UserError, which cancels the undo."""
 
 
 def refuse(work: UnitOfWork, held: HeldByInactive) -> None:
-    """Raises Refused: nothing comes back to somebody who is inactive (rules 2 and 3)."""
+    """Raises Refused: nothing may come back to somebody inactive (rules 2 and 3)."""
     names = sorted(work.session.get_one(User, user_id).name for user_id in held)
     raise Refused(
         say(
@@ -59,9 +59,9 @@ def refuse(work: UnitOfWork, held: HeldByInactive) -> None:
 
 
 def undo(practice: Practice, operation_id: int, settle: Settle = refuse) -> Undone:
-    """Take one operation back, subject by subject; a subject that a keep rule names is left as it is.
+    """Undo one operation, subject by subject; a subject that a keep rule names is left as it is.
 
-    Raises UserError where there is no such operation or it was undone already, and what `settle` raises.
+    Raises UserError if there is no such operation or it is already undone, and whatever `settle` raises.
     """
     with practice.read() as session:
         operation = session.get(Operation, operation_id)
@@ -72,7 +72,7 @@ def undo(practice: Practice, operation_id: int, settle: Settle = refuse) -> Undo
 
 
 def _said(practice: Practice, operation: Operation) -> str:
-    """What was done once is undone; what was undone is redone."""
+    """The word for it: something done is undone; something undone is redone."""
     with practice.read() as session:
         first, turned = first_of(session, operation.id)
         summary = session.get_one(Operation, first).summary
@@ -82,7 +82,7 @@ def _said(practice: Practice, operation: Operation) -> str:
 def undo_together(
     practice: Practice, operation_ids: Collection[int], settle: Settle = refuse
 ) -> list[Undone]:
-    """Take operations back in one transaction, the last one first: all of them or, with UserError, none."""
+    """Undo operations in one transaction, the last one first: all of them or, with UserError, none."""
     with practice.read() as session:
         found = session.execute(
             select(Operation.id, Operation.summary).where(in_ids(Operation.id, operation_ids))
@@ -105,7 +105,7 @@ def undo_in(
 ) -> Undone:
     """The same inside a unit of work that does more; `only` chooses the subjects.
 
-    Raises UserError where it was undone already. `settle` decides on clients and appointments that come back
+    Raises UserError if it is already undone. `settle` decides on clients and appointments that come back
     to somebody who is inactive.
     """
     _refuse_twice(work, operation_id)
@@ -141,7 +141,7 @@ def _entries(work: UnitOfWork, operation_id: int) -> list[RecordedRow]:
 
 
 def stored_values(text: str | None) -> Row | None:
-    """One side of an entry: the touched columns as the database stores them."""
+    """One side of an entry: the touched columns, as the database stores them."""
     return None if text is None else json.loads(text)
 
 
@@ -171,7 +171,7 @@ def _present(work: UnitOfWork, entries: Sequence[RecordedRow]) -> Present:
 
 
 def _links(work: UnitOfWork, entries: Sequence[RecordedRow]) -> list[Link]:
-    """Every row that points at one that the operation added."""
+    """Every row that points at a row that the operation added."""
     added: dict[str, list[int]] = defaultdict(list)
     for entry in entries:
         if entry.before is None and entry.table != USERS:
@@ -190,7 +190,7 @@ def _links(work: UnitOfWork, entries: Sequence[RecordedRow]) -> list[Link]:
 
 
 def _times_then(work: UnitOfWork, appointments: Collection[int], last_entry: int) -> dict[int, Row]:
-    """What later operations changed of appointments, as it was before the first of them."""
+    """The times of appointments before the first later operation that changed them."""
     later = work.session.execute(
         select(Activity.row_id, Activity.before)
         .where(
@@ -220,7 +220,7 @@ def _restore(work: UnitOfWork, entries: Sequence[RecordedRow]) -> None:
 
 
 def _note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:
-    """Whichever way it is undone or redone, an offboarding says so itself."""
+    """Mark an offboarding as undone or redone, whichever way that happened."""
     first, turned = first_of(work.session, operation_id)
     state = OffboardingState.APPLIED if turned % 2 else OffboardingState.UNDONE
     with work.unrecorded():

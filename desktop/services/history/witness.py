@@ -1,4 +1,4 @@
-"""Where the record stood at a moment: what a backup, a certificate or a receipt says of it, as proof from outside."""
+"""The state of the record at a moment, kept as proof outside: in a backup, a certificate or a receipt."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def witness_of(practice: Practice) -> Witness:
-    """Where the record stands now."""
+    """The present state of the record."""
     with practice.whole_file() as connection:
         return witness_in(connection)
 
 
 def witness_said(file: Path) -> Witness | None:
-    """The furthest witness that a PDF, a workbook or a text file names. Raises OSError."""
+    """The latest witness named in a PDF, a workbook or a text file. Raises OSError."""
     text = "".join(_text(file).split())
     found = [Witness(int(number), head if head != NO_HEAD else "") for number, head in _SAID.findall(text)]
     return max(found, default=None)

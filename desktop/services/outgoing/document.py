@@ -1,4 +1,4 @@
-"""A document for paper, as plain words and tables: who draws it need not know what it is about."""
+"""A document for paper as plain words and tables, so that drawing it needs no knowledge of its subject."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class DocumentTable:
-    """Rows of text; `numbers` are the columns (from 0) that stand on the right.
+    """Rows of text; `numbers` are the columns (from 0) that are aligned right.
 
-    `widths` are the columns' parts of a hundred, where the words alone would leave too little room to write.
+    `widths` are the columns' percentages, if the words alone would leave too little room to write.
     """
 
     headers: tuple[str, ...]
@@ -22,10 +22,10 @@ class DocumentTable:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, then what there is of facts (a label and its text each), paragraphs and one table.
+    """A heading, then any facts (each a label and its text), any paragraphs and at most one table.
 
-    `hint` stands small beside the heading. `room` asks for ruled lines to write on: the sections of a
-    page share what is left of it in that proportion. `to_sign` are the words under the lines for a
+    `hint` is small print next to the heading. `room` asks for ruled lines to write on: the sections of a
+    page share what is left of it in that proportion. `to_sign` is the words under the lines for a
     signature.
     """
 
@@ -40,7 +40,7 @@ class Section:
 
 @dataclass(frozen=True)
 class PageHead:
-    """The head of the practice's paper: `head` are the lines under its name; `logo` is a picture, or empty."""
+    """The head of the practice's paper: `head` is the lines under its name; `logo` is a picture, or empty."""
 
     practice: str
     head: tuple[str, ...]
@@ -49,9 +49,9 @@ class PageHead:
 
 @dataclass(frozen=True)
 class Document:
-    """`footer` stands on each page. A `one_page` document never takes a second one.
+    """`footer` is printed on each page. A `one_page` document never takes a second one.
 
-    The first `front` sections stand alone on the first page, under the `head`; the others follow as
+    The first `front` sections are alone on the first page, under the `head`; the others follow as
     appendices. With 0 there is no such page.
     """
 
@@ -68,8 +68,8 @@ class Document:
 class LetterPage:
     """A letter on the practice's letterhead, its address where the window of an envelope is (DL, ISO 269).
 
-    `head` are the lines under the practice's name; `logo` is a PNG or JPEG picture, or empty. `body` is
-    Markdown. `title` names the letter to whoever reads the PDF aloud.
+    `head` is the lines under the practice's name; `logo` is a PNG or JPEG picture, or empty. `body` is
+    Markdown. `title` names the letter for screen readers.
     """
 
     practice: str
@@ -94,7 +94,8 @@ class LabelSheet:
 
 
 Printable: TypeAlias = Document | LetterPage | LabelSheet
-"""What a PDF can be made of."""
+"""Everything that a PDF can be made from."""
 
 Draw: TypeAlias = Callable[[Sequence[Printable]], bytes]
-"""Makes one PDF of several papers, each beginning a new page. Services take it from their caller: it needs Qt."""
+"""Makes one PDF of several papers, each starting on a new page. Callers pass it to services, as it needs
+Qt."""

@@ -1,4 +1,4 @@
-"""What leaves the program as files: recorded in one transaction, or as if nothing had been written (rule 10)."""
+"""Files that leave the program: recorded in one transaction, or as if nothing had been written (rule 10)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop.services.history.undo import undo_in
 
 @dataclass
 class Outgoing:
-    """Made by `leaving`; valid inside that block, but for `ids`: those of the records, in order."""
+    """Made by `leaving` and valid inside its block, except `ids`, those of the records in order."""
 
     summary: str
     made_at: datetime
@@ -34,9 +34,9 @@ class Outgoing:
     _beside: list[Callable[[UnitOfWork], object]] = field(default_factory=list)
 
     def claim(self, file: Path) -> None:
-        """Say so before anything is written at `file`. What stands there now stays if the block fails.
+        """Announce, before writing, that `file` will be written. What is there now stays if the block fails.
 
-        Raises UserError where that may only be read.
+        Raises UserError if that is read-only.
         """
         with translate_errors(file):
             if os.path.isfile(file) and not os.access(file, os.W_OK):
@@ -49,7 +49,7 @@ class Outgoing:
             self._under_way.writing(file)
 
     def claim_folder(self, folder: Path) -> None:
-        """The same for a folder that was made for the files."""
+        """The same for a folder made for the files."""
         self._under_way.made(folder)
 
     def add(
@@ -64,17 +64,17 @@ class Outgoing:
         recipient: str = "",
         protected: bool = False,
     ) -> None:
-        """Have the record say that this file left; `user_id` is the practitioner whose rows it holds."""
+        """Record that this file left; `user_id` is the practitioner whose rows it holds."""
         row = {"file": str(file), "sha256": sha256, "purpose": purpose, "made_at": self.made_at}
         row |= {"columns": ", ".join(columns), "counts": json.dumps(counts), "protected": protected}
         self.rows.append({**row, "user_id": user_id, "recipient": recipient})
 
     def keep_beside(self, write: Callable[[UnitOfWork], object]) -> None:
-        """Have the operation that records the files write this too: both are kept, or neither."""
+        """Write this in the operation that records the files: both are kept, or neither."""
         self._beside.append(write)
 
     def record(self, work: UnitOfWork) -> None:
-        """All that the operation is to hold."""
+        """Write everything that belongs to the operation."""
         self.ids = work.insert(PackRecord, self.rows)
         for write in self._beside:
             write(work)
@@ -87,8 +87,9 @@ def leaving(
     """Claim and write files in the block, and add each that is to be recorded.
 
     At its end they are recorded, as one operation, and then get their names; `summary` may be made more exact
-    until then. Whatever is raised, by the block, by recording or by naming, leaves every claimed path as it was,
-    and a record of what did not get its name is taken back. Inside the block a file is read at `written_at`.
+    until then. Any exception, from the block, the recording or the naming, leaves every claimed path as it
+    was, and the record of a file that did not get its name is undone. Inside the block a file is read at
+    `written_at`.
     """
     with under_way(practice.file) as noted, staging() as files:
         out = Outgoing(summary, made_at or practice.now(), noted)

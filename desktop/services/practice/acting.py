@@ -1,4 +1,4 @@
-"""Who acts: a supervisor of the practice by name, so that the record says more than the computer's account."""
+"""The acting supervisor, by name, so that the record says more than the computer's account."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.models.words import AccessLevel
 
 
 def supervisors(practice: Practice) -> tuple[str, ...]:
-    """The names of the active supervisors, as they are spoken, in alphabetical order."""
+    """The names of the active supervisors, as spoken, in alphabetical order."""
     found = practice.rows(
         "SELECT trim(first_name || ' ' || last_name) FROM users WHERE active AND access_level = ? ORDER BY sort_name",
         AccessLevel.SUPERVISOR.value,
@@ -18,7 +18,7 @@ def supervisors(practice: Practice) -> tuple[str, ...]:
 
 
 def act_as(practice: Practice, name: str) -> None:
-    """From now on the record and the papers name this supervisor. Raises UserError for anybody else."""
+    """Name this supervisor in the record and on papers from now on. Raises UserError for anybody else."""
     known = supervisors(practice)
     found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
     if not known:

@@ -1,4 +1,4 @@
-"""What the practice says of its care: disciplines, sites and the way between them, and its own public holidays."""
+"""The settings for care: disciplines, sites and travel between them, and the practice's own holidays."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ from desktop.services.practice.disciplines import read_disciplines
 
 @dataclass(frozen=True)
 class DisciplineDetails:
-    """`also_called` are other words for it; `may_also_take` the disciplines whose clients its people may take too."""
+    """`also_called` are other words for it; `may_also_take` are disciplines whose clients its practitioners
+    may take."""
 
     name: str
     also_called: tuple[str, ...] = ()
@@ -50,7 +51,7 @@ class SiteDetails:
 
 @dataclass(frozen=True)
 class OwnHoliday:
-    """A day that is a holiday here, or (`working`) one that is none here; without a site at all of them."""
+    """A day that is a holiday here or, if `working`, is not one here; without a site, at all of them."""
 
     day: date
     name: str = ""
@@ -60,8 +61,8 @@ class OwnHoliday:
 
 @dataclass(frozen=True)
 class CareSettings:
-    """`disciplines` are all that somebody uses or the practice has listed; `unknown` are words in use that nobody has
-    explained. `travel` holds minutes for two sites, the lower id first, where they are not the usual ones."""
+    """`disciplines` are all that are in use or listed by the practice; `unknown` are words in use that nobody
+    has explained. `travel` is the minutes between two sites, the lower id first, if not the usual ones."""
 
     disciplines: tuple[DisciplineDetails, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class CareSettings:
 
 
 def read_care_settings(practice: Practice) -> CareSettings:
-    """Read them; looks through all clients, so ask on the worker."""
+    """Read them all; goes through all clients, so call it on the worker."""
     with practice.read() as session:
         words = _words_in_use(session)
         known = read_disciplines(session)
@@ -95,7 +96,7 @@ def _words_in_use(session: Session) -> list[str]:
 
 
 def _disciplines(session: Session, words: Iterable[str]) -> tuple[DisciplineDetails, ...]:
-    """Those that are listed, and those in use, each once."""
+    """Those listed and those in use, each once."""
     practice = read_disciplines(session)
     found = {
         practice.key(row.name): DisciplineDetails(
@@ -109,7 +110,7 @@ def _disciplines(session: Session, words: Iterable[str]) -> tuple[DisciplineDeta
 
 
 def save_care_settings(practice: Practice, before: CareSettings, after: CareSettings) -> None:
-    """Keep what differs, as one operation. Raises UserError for two holidays on one day at one site."""
+    """Save what differs, as one operation. Raises UserError for two holidays on one day at one site."""
     if before == after:
         return
     _check_holidays(after.holidays)
@@ -130,7 +131,7 @@ def save_care_settings(practice: Practice, before: CareSettings, after: CareSett
 
 
 def _said(settings: CareSettings) -> list[DisciplineDetails]:
-    """The disciplines of which the practice says something of its own."""
+    """The disciplines about which the practice says something of its own."""
     return [each for each in settings.disciplines if each.also_called or each.may_also_take]
 
 
@@ -152,7 +153,7 @@ def _check_holidays(holidays: Sequence[OwnHoliday]) -> None:
 
 
 def _replace(work: UnitOfWork, model: Any, names: tuple[str, ...], wanted: Iterable[tuple[Any, ...]]) -> None:
-    """Bring the rows of a small table to those wanted; equal ones stay as they are."""
+    """Make the rows of a small table those wanted; equal ones stay as they are."""
     missing = list(dict.fromkeys(wanted))
     gone = []
     columns = [getattr(model, name) for name in names]
@@ -166,7 +167,8 @@ def _replace(work: UnitOfWork, model: Any, names: tuple[str, ...], wanted: Itera
 
 
 def meaning(settings: CareSettings, word: str, name: str) -> CareSettings:
-    """The same once it is said that a word means the discipline `name`; an empty one: that it is one of its own."""
+    """The same settings, with a word explained as the discipline `name`, or, if empty, as a discipline of its
+    own."""
     if not name:
         own = DisciplineDetails(word, (word,))
         return _with(settings, (*settings.disciplines, own), word)

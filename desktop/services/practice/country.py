@@ -1,4 +1,4 @@
-"""The practice's own country, told by its time zone: how phone numbers are written there."""
+"""The practice's own country, found by its time zone: how phone numbers are written there."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from desktop.models import Setting
 from desktop.services.practice.settings import KEYS, Preferences
 
 _OLD_NAMES = {"Australia/": "AU", "US/": "US", "Canada/": "CA", "NZ": "NZ", "GB": "GB", "Eire": "IE"}
-"""Zones by names of old, which the list of zones by country leaves out."""
+"""Old names of zones, which the list of zones by country leaves out."""
 
 
 def country_in(session: Session) -> str:
-    """The two letters of the practice's country (ISO 3166), empty where its time zone belongs to none."""
+    """The ISO 3166 code of the practice's country; empty if its time zone belongs to none."""
     zone = session.scalar(select(Setting.value).where(Setting.key == KEYS["timezone"]))
     return country_of_zone(zone or Preferences.timezone)
 
@@ -30,7 +30,7 @@ def country_of_zone(zone: str) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    """By time zone, from the list that comes with the zones themselves."""
+    """Countries by time zone, from the list that comes with the zones themselves."""
     text = resources.files("tzdata").joinpath("zoneinfo/zone.tab").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {zone: country for country, _, zone, *_ in rows}

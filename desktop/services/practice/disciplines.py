@@ -1,4 +1,4 @@
-"""The practice's own list of disciplines: other words for one, and whose clients its practitioners may take too."""
+"""The practice's own disciplines: other words for each, and whose clients its practitioners may take."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from desktop.rules.disciplines import Disciplines
 
 
 def read_disciplines(session: Session) -> Disciplines:
-    """The list as the rules know it."""
+    """The list in the form that the rules use."""
     rows = session.execute(select(Discipline.name, Discipline.also_called, Discipline.may_also_take))
     return Disciplines.of((name, words.splitlines(), others.splitlines()) for name, words, others in rows)

@@ -15,7 +15,7 @@ class HolidayPlace:
 
 
 def holiday_places() -> tuple[HolidayPlace, ...]:
-    """All of them, by name. Slow: ask on the worker."""
+    """All of them, by name. Slow: call it on the worker."""
     import holidays
     from holidays.registry import COUNTRIES
 

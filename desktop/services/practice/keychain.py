@@ -1,4 +1,4 @@
-"""The system's keychain remembers a passphrase, where the supervisor asked for it.
+"""The system's keychain, which remembers a passphrase if the supervisor asked for that.
 
 It is a convenience: whatever a keychain raises (a library of the system raises errors of its own, a
 scheduled task has no logon session) means that it remembers nothing.
@@ -12,7 +12,7 @@ SERVICE = "Handover"
 
 
 def remembered(file: Path) -> str | None:
-    """The passphrase that was stored for this practice; None where there is none or no keychain."""
+    """The passphrase stored for this practice; None if there is none, or no keychain."""
     try:
         import keyring
 
@@ -22,7 +22,7 @@ def remembered(file: Path) -> str | None:
 
 
 def remember(file: Path, passphrase: str) -> bool:
-    """Store the passphrase for next time, and say whether the keychain took it."""
+    """Store the passphrase for next time; returns whether the keychain took it."""
     try:
         import keyring
 

@@ -1,4 +1,4 @@
-"""The letterhead of the practice: what stands on its papers beside its name."""
+"""The letterhead of the practice: what is printed with its name on papers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.rules.text import number_text
 from desktop.services.practice.settings import preferences
 
 LARGEST_LOGO = 500_000
-"""Bytes of the picture: every letter carries it."""
+"""The largest picture, in bytes: every letter carries it."""
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """The first bytes of a PNG and of a JPEG file."""
@@ -24,7 +24,7 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 @dataclass(frozen=True)
 class Letterhead:
-    """`address` is several lines of text; `logo` is a PNG or JPEG picture, empty where there is none."""
+    """`address` is several lines of text; `logo` is a PNG or JPEG picture, or empty."""
 
     practice: str = ""
     address: str = ""
@@ -36,14 +36,14 @@ class Letterhead:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What stands under the name of the practice, a line each."""
+        """What is printed under the practice's name, line by line."""
         contact = ", ".join(filter(None, (self.phone, self.email)))
         abn = say("ABN {abn}", abn=self.abn) if self.abn else ""
         return tuple(filter(None, (*map(str.strip, self.address.splitlines()), contact, abn)))
 
     @property
     def how_to_reach_us(self) -> str:
-        """`call 02 9999 0000 or write to hello@example.com`; empty where neither is known."""
+        """`call 02 9999 0000 or write to hello@example.com`; empty if neither is known."""
         call = say("call {phone}", phone=self.phone) if self.phone else ""
         write = say("write to {email}", email=self.email) if self.email else ""
         return say("{one} or {other}", one=call, other=write) if call and write else call or write
@@ -53,7 +53,7 @@ _TEXTS = tuple(f.name for f in fields(Letterhead) if f.name not in ("practice", 
 
 
 def letterhead(practice: Practice) -> Letterhead:
-    """What the practice has chosen; empty where nothing was."""
+    """What the practice has chosen; empty if nothing."""
     with practice.read() as session:
         rows = session.execute(
             select(Setting.key, Setting.value).where(Setting.key.startswith("letterhead."))
@@ -69,7 +69,10 @@ def letterhead(practice: Practice) -> Letterhead:
 
 
 def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
-    """Keep it; the practice's name is kept with the preferences. Raises UserError for a picture that is none."""
+    """Save it; the practice's name is saved with the preferences.
+
+    Raises UserError for what is not a picture.
+    """
     if chosen.logo and not chosen.logo.startswith(_PICTURES):
         raise UserError(say("The logo is not a PNG or JPEG picture. Choose another file."))
     if len(chosen.logo) > LARGEST_LOGO:

@@ -1,4 +1,4 @@
-"""From what somebody typed to the one record it means: a reference, or a user's name where it is unique."""
+"""The one record that somebody's typing means, by reference, or by a user's name if it is unique."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LISTED = 10
 
 
 def find_user(session: Session, ref: str) -> User:
-    """The user of that reference, else of that name. Raises UserError for none, Refused for several."""
+    """The user with that reference, else with that name. Raises UserError for none, Refused for several."""
     ref = ref.strip()
     known = session.scalars(select(User).where(User.reference == ref)).one_or_none()
     if known is not None:
@@ -34,7 +34,7 @@ def find_user(session: Session, ref: str) -> User:
 
 
 def find_client(session: Session, ref: str) -> Client:
-    """The client of that reference. Raises UserError for none: names of clients are too often shared."""
+    """The client with that reference. Raises UserError for none: clients' names are too often shared."""
     known = session.scalars(select(Client).where(Client.reference == ref.strip())).one_or_none()
     if known is None:
         raise UserError(say("There is no client {ref!r}. Give the reference of the client file.", ref=ref))
@@ -42,7 +42,8 @@ def find_client(session: Session, ref: str) -> Client:
 
 
 def _sort_names(name: str) -> list[str]:
-    """All that `sort_name` may hold for a name typed as `Alex Lee`, `Lee, Alex` or `Alex van der Berg`."""
+    """All values that `sort_name` may have for a name typed as `Alex Lee`, `Lee, Alex` or `Alex van der
+    Berg`."""
     if "," in name:
         last, _, first = name.partition(",")
         return [f"{fold(last)}, {fold(first)}"]

@@ -1,4 +1,4 @@
-"""An open practice, and how one is opened or created: what windows and verbs use of the database."""
+"""An open practice, and how to open or create one: what windows and verbs use of the database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The system in which the practice keeps its records, if not only here, and the steps of a leaving there."""
+"""The other system in which the practice keeps its records, if any, and the steps of a leaving there."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KEY = "vendor.system"
 
 
 class VendorStepKey(enum.StrEnum):
-    """The steps of a leaving where the records live elsewhere, in the order that they must keep."""
+    """The steps of a leaving in another system, in the order in which they must be done."""
 
     BACKUP = "backup"
     PACK = "pack"
@@ -33,11 +33,11 @@ class VendorStepKey(enum.StrEnum):
 
 @dataclass(frozen=True)
 class VendorSystem:
-    """A practice management system. Texts may name `{name}`, the leaver; `inactive` are the steps in order.
+    """A practice management system. Texts may name `{name}`, the leaver; `inactive` is the steps in order.
 
-    `chat`, `mail` and `telephone` say how and when its support is reached, `needs` what it wants to know.
+    `chat`, `mail` and `telephone` say how and when to reach its support, `needs` what it wants to know.
     `moves_itself` says that the practice moves clients and appointments there without the vendor. `source`
-    says where the steps were read.
+    says where the steps come from.
     """
 
     key: str
@@ -54,7 +54,7 @@ class VendorSystem:
     source: str = ""
 
     def spoken_of(self, name: str) -> VendorSystem:
-        """The same with the leaver's name in its texts."""
+        """The same system with the leaver's name filled into its texts."""
 
         def named(text: str) -> str:
             return text.replace("{name}", name)
@@ -70,7 +70,7 @@ class VendorSystem:
 
 
 _ANY = "other"
-"""The key of the one that has no name of its own."""
+"""The key of a system that is not on our list."""
 _FIELDS = frozenset(field.name for field in fields(VendorSystem))
 
 
@@ -78,12 +78,12 @@ _TEXTS = ("source", "chat", "mail", "telephone", "needs", "backup", "clients", "
 
 
 def ready_systems() -> tuple[VendorSystem, ...]:
-    """The systems whose steps the program comes with, in the reader's language."""
+    """The systems whose steps come with the program, in the reader's language."""
     return tuple(_system(_in_words(row)) for row in _ready_rows())
 
 
 def ready_texts() -> Iterator[str]:
-    """What of them is translated."""
+    """The translatable texts of them."""
     for row in _ready_rows():
         yield from (row[name] for name in _TEXTS if row[name])
         yield from filter(_is_said, row["inactive"])
@@ -97,7 +97,7 @@ def _ready_rows() -> tuple[dict[str, Any], ...]:
 
 
 def _in_words(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row in the reader's language; the names of menus stay as the other system has them."""
+    """A row in the reader's language; names of menus stay as the other system has them."""
     texts = {name: say(row[name]) for name in _TEXTS if row[name]}
     name = say(row["name"]) if row["key"] == _ANY else row["name"]
     steps = [say(step) if _is_said(step) else step for step in row["inactive"]]
@@ -109,7 +109,7 @@ def _is_said(step: str) -> bool:
 
 
 def chosen_system(practice: Practice) -> VendorSystem | None:
-    """The practice's other system; None where its records live only here."""
+    """The practice's other system; None if its records are only here."""
     with practice.read() as session:
         return chosen_system_in(session)
 
@@ -121,7 +121,7 @@ def chosen_system_in(session: Session) -> VendorSystem | None:
 
 
 def choose_system(practice: Practice, system: VendorSystem | None) -> None:
-    """Keep the choice, with the practice's own texts. Raises UserError for a system without a name."""
+    """Save the choice, with the practice's own texts. Raises UserError for a system without a name."""
     if system is not None and not system.name.strip():
         raise UserError(say("The other system needs a name. Type it, then save."))
     value = None if system is None else json.dumps(asdict(system), ensure_ascii=False)
@@ -136,6 +136,6 @@ def choose_system(practice: Practice, system: VendorSystem | None) -> None:
 
 
 def _system(row: Mapping[str, Any]) -> VendorSystem:
-    """What an older program kept beside the fields of today is passed over."""
+    """The stored system; fields that only an older program knew are ignored."""
     known = {name: value for name, value in row.items() if name in _FIELDS}
     return VendorSystem(**{**known, "inactive": tuple(row["inactive"])})

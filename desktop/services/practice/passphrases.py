@@ -1,4 +1,4 @@
-"""Passphrases and passwords: whether one opens the practice that is open, and how easily one is guessed."""
+"""Passphrases and passwords: whether one opens the open practice, and how easily it is guessed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ class Strength(enum.Enum):
 
 
 _FAIR = 5e6
-"""Guesses that a thief with one good computer makes in minutes, although each takes 256,000 rounds."""
+"""Guesses that a thief with one good computer makes within minutes, although each takes 256,000 rounds."""
 
 _STRONG = 1e14
 _FAMILIAR = ("handover", "practice", "passphrase", "harbour")
 _LONGEST = 72
-"""Letters that zxcvbn takes; what is longer is as strong as its beginning, at the least."""
+"""The most characters that zxcvbn accepts; anything longer is at least as strong as its beginning."""
 
 
 def opens(practice: Practice, passphrase: str) -> bool:
@@ -32,8 +32,9 @@ def opens(practice: Practice, passphrase: str) -> bool:
 
 
 def strength(secret: str, *known: str) -> Strength:
-    """By the guesses that zxcvbn estimates; `known` are words that a thief would try first, such as names."""
-    from zxcvbn import zxcvbn  # its lists of words take a moment
+    """The strength by zxcvbn's estimate of guesses; `known` are words that a thief would try first, such as
+    names."""
+    from zxcvbn import zxcvbn  # its word lists take a moment to load
 
     guesses = float(zxcvbn(secret[:_LONGEST], user_inputs=[*_FAMILIAR, *known])["guesses"]) if secret else 0
     if guesses < _FAIR:

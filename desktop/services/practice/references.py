@@ -1,4 +1,4 @@
-"""References of our own making, for records that came from outside without one."""
+"""References that we make for records that came from outside without one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.models import Appointment, Base, Client, ClientAlias, Series, Site, User
 
 PREFIXES: dict[type[Base], str] = {Appointment: "A", Client: "C", Series: "R", Site: "S", User: "U"}
-"""What the references of our own making begin with."""
+"""What the references that we make begin with."""
 
 _DIGITS = 6
 _LONGEST = 12
@@ -19,8 +19,8 @@ _LONGEST = 12
 def next_references(session: Session, model: Any, prefix: str, n: int) -> list[str]:
     """The next `n` free references of a kind: after C000122 come C000123, C000124 ...
 
-    `prefix` is letters only. References of other shapes stay out of the count and cannot collide. A merged
-    client's reference is not free: it still means the client who was kept.
+    `prefix` is letters only. References of other shapes are not counted and cannot collide. A merged
+    client's reference is not free: it still means the surviving client.
     """
     last = _highest(session, model, prefix)
     if model is Client:

@@ -1,4 +1,4 @@
-"""The rules about recipients in words: why somebody may not take over, and what widening a rule means."""
+"""The recipient rules in words: why somebody may not take over, and what widening a rule means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.rules.recipients import Refusal, RefusalKind, Rule
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
-    """A rule that can be widened: what that lets happen, the condition of a way out, and what is ticked for it."""
+    """A rule that can be widened: what that allows, the condition for it, and the box to tick."""
 
     short: str
     condition: str
@@ -46,7 +46,7 @@ RULES = {
         later("Also colleagues who are &leaving too"),
     ),
 }
-"""In the order in which they are offered."""
+"""The rules in the order in which they are offered."""
 
 
 def refusal_sentence(refusal: Refusal) -> str:
@@ -68,7 +68,7 @@ def refusal_sentence(refusal: Refusal) -> str:
 
 
 def refusal_of_several(refusal: Refusal) -> str:
-    """`leave too`, after the number of those whom it is about."""
+    """`leave too`, to follow the number of people."""
     return {
         RefusalKind.LEAVER: say("are leaving"),
         RefusalKind.INACTIVE: say("are inactive"),

@@ -1,4 +1,4 @@
-"""The practice's own choices, kept in its database."""
+"""The practice's own preferences, kept in its database."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.rules.sites import TRAVEL_MINUTES
 
 @dataclass(frozen=True)
 class Preferences:
-    """`lock_minutes` 0 never locks; the numbers are defaults to start from, not legal advice.
+    """`lock_minutes` 0 never locks; the other numbers are defaults to start from, not legal advice.
 
     `country` and `state` are ISO 3166 codes; empty ones go by the time zone.
     """
@@ -40,11 +40,11 @@ KEYS = {
     "state": "practice.state",
     "travel_minutes": "planning.travel_minutes",
 }
-"""Under which key each preference is kept."""
+"""The key under which each preference is kept."""
 
 
 def preferences(practice: Practice) -> Preferences:
-    """What the practice has chosen, each with its default where nothing was."""
+    """What the practice has chosen, with defaults for the rest."""
     stored = dict(practice.rows("SELECT key, value FROM settings"))
     values: dict[str, Any] = {}
     for name, key in KEYS.items():
@@ -55,7 +55,7 @@ def preferences(practice: Practice) -> Preferences:
 
 
 def save_preferences(practice: Practice, chosen: Preferences) -> None:
-    """Keep the choices. Raises UserError for an empty name or an unknown time zone."""
+    """Save the choices. Raises UserError for an empty name or an unknown time zone."""
     if not chosen.name.strip():
         raise UserError(say("The practice needs a name. Type it, then save."))
     from zoneinfo import ZoneInfo

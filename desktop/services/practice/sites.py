@@ -41,13 +41,13 @@ class SitePlace:
 
 
 def site_names(practice: Practice) -> dict[int, str]:
-    """The name of each site by its id, in order of the names."""
+    """The name of each site by its id, in order of name."""
     with practice.read() as session:
         return dict(session.execute(select(Site.id, Site.name).order_by(Site.name)).all())
 
 
 def site_places(practice: Practice) -> tuple[SitePlace, ...]:
-    """All sites by name; one that says nothing of its rooms has those where somebody was booked."""
+    """All sites by name; a site without listed rooms has those where somebody was booked."""
     with practice.read() as session:
         found = session.scalars(select(Site).order_by(Site.name)).all()
         return tuple(SitePlace(site.id, site.name, site.timezone, _rooms(session, site)) for site in found)
@@ -61,7 +61,7 @@ def _rooms(session: Session, site: Site) -> tuple[str, ...]:
 
 
 def save_sites(practice: Practice, before: Sequence[SitePlace], after: Sequence[SitePlace]) -> None:
-    """Keep what differs, as one operation. Raises UserError for what cannot be stored or taken away."""
+    """Save what differs, as one operation. Raises UserError for what cannot be stored or removed."""
     wanted = [_tidy(place) for place in after]
     _check(wanted)
     if wanted == list(before):
@@ -75,7 +75,7 @@ def save_sites(practice: Practice, before: Sequence[SitePlace], after: Sequence[
 
 
 def _by_id(places: Iterable[SitePlace]) -> dict[int, SitePlace]:
-    """Those that the practice has already."""
+    """The sites that the practice already has, by id."""
     return {place.id: place for place in places if place.id is not None}
 
 
@@ -114,7 +114,7 @@ def _check(places: Sequence[SitePlace]) -> None:
 
 
 def _take_away(work: UnitOfWork, site_ids: Sequence[int]) -> None:
-    """Refuses a site that something still speaks of; the ways to it go with it."""
+    """Remove a site and the travel times to it. Raises UserError while something still refers to it."""
     for site_id in site_ids:
         uses = _uses(work.session, site_id)
         if uses:
@@ -128,7 +128,7 @@ def _take_away(work: UnitOfWork, site_ids: Sequence[int]) -> None:
 
 
 def _uses(session: Session, site_id: int) -> str:
-    """`12 appointments, 2 users`; empty for a site that can go."""
+    """`12 appointments, 2 users`; empty for a site that can be removed."""
 
     def number(column: InstrumentedAttribute[Any]) -> int:
         return session.scalars(select(func.count()).where(column == site_id)).one()

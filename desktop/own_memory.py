@@ -18,8 +18,10 @@ _M_PERTURB = -6
 _BLOCKS = range(48, 513, 16)
 """The sizes of Python's own blocks, from the first that a text fits into."""
 _HEAD = sys.getsizeof(b"")
-_TAKEN = 2 << 20
-"""Bytes of each size: more than a window frees when it is locked."""
+_JUST_FREED = 2 << 20
+"""Bytes of each size: Python takes those first that were freed last."""
+_EVER_FREED = 16 << 20
+"""More than is free of any size in a window that was used for a day; a second of work."""
 _NATIVE_SIZES = (*range(24, 4_096, 16), *range(4_096, 70_000, 1_000))
 _NATIVE_BLOCKS = 20
 
@@ -63,11 +65,16 @@ def forget_what_was_cached() -> None:
                         clear()
 
 
-def overwrite_what_was_freed() -> None:
-    """Take the free blocks of Python and of the C library, as many as there usually are, write over them, give them back."""
+def overwrite_what_was_freed(*, all_of_it: bool = False) -> None:
+    """Take the free blocks of Python and of the C library, write over them, give them back.
+
+    As many as were freed in the last moment, or `all_of_it`, which takes long enough for another thread.
+    """
     gc.collect()
-    taken = [bytes(block - _HEAD) for block in _BLOCKS for _ in range(_TAKEN // block)]
-    del taken
+    size = _EVER_FREED if all_of_it else _JUST_FREED
+    for block in _BLOCKS:
+        taken = [bytes(block - _HEAD) for _ in range(size // block)]
+        del taken
     overwrite_native()
 
 

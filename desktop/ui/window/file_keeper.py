@@ -71,7 +71,7 @@ class FileKeeper(QObject):
         self._tasks.start(lambda report: None, self._overwrite, self._ignore)
 
     def _overwrite(self, _: object) -> None:
-        self._tasks.start(lambda report: overwrite_what_was_freed(), None, self._ignore)
+        self._tasks.start(lambda report: overwrite_what_was_freed(all_of_it=True), None, self._ignore)
 
     def look(self) -> None:
         """Check what is due, and show what is found."""

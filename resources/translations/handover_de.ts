@@ -4805,6 +4805,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/addressing.py" />
+   <source>does not stay, but still has somebody here: end their care first</source>
+   <translation>bleibt nicht, ist hier aber noch jemandem zugeordnet: erst die Behandlung beenden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/addressing.py" />
    <source>minor without a main contact</source>
    <translation>minderjährig, ohne Hauptkontakt</translation>
   </message>
@@ -4830,8 +4835,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} is leaving {practice}. The last working day is {day}.</source>
+   <translation>{leaver} verlässt {practice}. Der letzte Arbeitstag ist {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{leaver} leaves on {day}</source>
    <translation>{leaver} geht am {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>Your last working day is {day}.</source>
+   <translation>Ihr letzter Arbeitstag ist {day}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -4845,6 +4860,21 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} is on leave after {day} and is back on {back}.</source>
+   <translation>{leaver} ist nach dem {day} abwesend und am {back} wieder da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} no longer works at {practice}.</source>
+   <translation>{leaver} arbeitet nicht mehr bei {practice}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{leaver} has left {practice}. The last working day was {day}.</source>
+   <translation>{leaver} hat {practice} verlassen. Der letzte Arbeitstag war {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{leaver} is on leave and back on {day}</source>
    <translation>{leaver} ist abwesend und am {day} wieder da</translation>
   </message>
@@ -4852,6 +4882,11 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{leaver} no longer works here</source>
    <translation>{leaver} arbeitet nicht mehr hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>Your leave begins after {day}.</source>
+   <translation>Ihre Abwesenheit beginnt nach dem {day}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -4882,6 +4917,11 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{whose} care</source>
    <translation>{whose} Behandlung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {leaver} will go on seeing {whom} outside our practice.</source>
+   <translation>Wie vereinbart, bleibt {leaver} außerhalb unserer Praxis für {whom} da.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -4932,6 +4972,11 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{time} stays at this time, with {user}</source>
    <translation>{time} bleibt zu dieser Zeit, bei {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>our practice</source>
+   <translation>unsere Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -5080,6 +5125,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
+   <source>Client without a new practitioner yet</source>
+   <translation>Klient, für den noch niemand gefunden ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
    <source>Unplanned departure</source>
    <translation>Unerwarteter Weggang</translation>
   </message>
@@ -5137,6 +5187,26 @@
    <location filename="../../desktop/services/letters/templates.py" />
    <source>The last working day, short</source>
    <translation>Der letzte Arbeitstag, kurz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>That the practitioner leaves, is on leave, or is gone, as a sentence</source>
+   <translation>Dass die behandelnde Person geht, abwesend ist oder gegangen ist, als Satz</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The practitioner who leaves, until the last working day; then nothing</source>
+   <translation>Wer geht, bis zum letzten Arbeitstag; danach nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>To the leaver: when they leave; nothing once they are gone</source>
+   <translation>An die Person, die geht: wann; nichts mehr, wenn sie gegangen ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>The day on which the leaver gets their own record; nothing once they are gone</source>
+   <translation>Der Tag, an dem die Person, die geht, ihre eigene Aufstellung erhält; nichts mehr, wenn sie gegangen ist</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -5207,6 +5277,11 @@
    <location filename="../../desktop/services/letters/templates.py" />
    <source>A line for each cancelled visit</source>
    <translation>Eine Zeile für jeden abgesagten Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
+   <source>A line for each visit with nobody to take it over yet</source>
+   <translation>Eine Zeile für jeden Termin, den noch niemand übernimmt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />

@@ -26,10 +26,7 @@ from desktop.rules.text import count, spoken_name
 from desktop.services.cases.joint_visits import end_joint_visit
 from desktop.services.cases.notices import keep_notices
 from desktop.services.cases.somebody_else import goes_along
-from desktop.services.letters.news import CaseNews, news_in
-
-LEAVES = frozenset({ClientAnswer.FOLLOWS, ClientAnswer.REFERRED})
-"""Answers of clients who do not stay with the practice."""
+from desktop.services.letters.news import GOES, CaseNews, news_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def left_to_do(
     practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer
 ) -> LeftToDo:
     """What has to follow now that clients answered so; nothing is changed."""
-    if answer not in {ClientAnswer.SOMEBODY_ELSE, *LEAVES}:
+    if answer not in {ClientAnswer.SOMEBODY_ELSE, *GOES}:
         return LeftToDo()
     with practice.read() as session:
         news = news_in(session, offboarding_id)
@@ -66,7 +63,7 @@ def left_to_do(
             _kept(session, news, key, practice.today()) for key in client_ids if _with_somebody(news, key)
         ]
     waits = news.state in UNFINISHED_STATES
-    ends = () if waits or answer not in LEAVES else tuple(one.client_id for one in kept)
+    ends = () if waits or answer not in GOES else tuple(one.client_id for one in kept)
     return LeftToDo(tuple(_sentence(one, answer, waits) for one in kept), ends)
 
 

@@ -36,7 +36,7 @@ from desktop.models import (
 )
 from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
-from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.letters.news import CaseNews, ClientNews, news_in, waiting_for
 from desktop.services.practice.settings import preferences
 
 ENOUGH: Mapping[ContactBy, int] = {ContactBy.TELEPHONE: 2, ContactBy.EMAIL: 1, ContactBy.SMS: 1}
@@ -149,7 +149,8 @@ def still_to_tell(session: Session, offboarding_id: int) -> int:
             Activity.table_name == Client.__tablename__,
             Activity.before.is_not(None),
         )
-        theirs = Client.id.in_(handed_over) & (Client.status != ClientStatus.DECEASED)
+        waits = Client.id.in_(waiting_for(found)) & (found.returns_on is not None)
+        theirs = (Client.id.in_(handed_over) | waits) & (Client.status != ClientStatus.DECEASED)
     told = select(ClientNotice.client_id).where(
         ClientNotice.offboarding_id == offboarding_id,
         ClientNotice.told_on.is_not(None)
@@ -170,11 +171,11 @@ def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...
         select(Client).where(in_ids(Client.id, news.clients)).order_by(Client.sort_name, Client.id)
     ):
         person = person_of(client, contacts.get(client.id), today)
-        way, why = best_way(client, person)
+        said = news.clients[client.id]
+        way, why = best_way(client, person, said.goes_elsewhere)
         whom = person.name if person is not None else ""
         if person is not None and person.guardian:
             whom = say("{name} (guardian)", name=whom)
-        said = news.clients[client.id]
         rows.append(
             NoticeRow(
                 client_id=client.id,

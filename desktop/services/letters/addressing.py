@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +26,7 @@ class OutOfReach(enum.Enum):
     DECEASED = "Deceased"
     NOT_AT_ALL = "asked not to be contacted"
     OTHER_WAY = "wants to be contacted another way"
+    GOES_ELSEWHERE = "does not stay, but still has somebody here: end their care first"
     NO_MAIN_CONTACT = "minor without a main contact"
     NO_ADDRESS = "no address"
     NO_EMAIL = "no e-mail address"
@@ -98,8 +99,17 @@ class Addressed:
     unreachable: tuple[Unreachable, ...]
 
 
-def address(session: Session, client_ids: Iterable[int], way: ContactBy, today: date) -> Addressed:
-    """Whom to tell by `way` (one of WAYS), families living together once, in the order of their names."""
+def address(
+    session: Session,
+    client_ids: Iterable[int],
+    way: ContactBy,
+    today: date,
+    go_elsewhere: Collection[int] = (),
+) -> Addressed:
+    """Whom to tell by `way` (one of WAYS), families living together once, in the order of their names.
+
+    No letter is right for clients who `go_elsewhere` while somebody here has them.
+    """
     ids = list(client_ids)
     contacts = main_contacts(session, ids)
     people: list[Correspondent] = []
@@ -108,7 +118,7 @@ def address(session: Session, client_ids: Iterable[int], way: ContactBy, today: 
         select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
     ):
         person = _person(client, contacts.get(client.id), today)
-        why = why_not(client, person, way)
+        why = why_not(client, person, way, client.id in go_elsewhere)
         if why is None and person is not None:
             people.append(person)
         elif why is not None:
@@ -125,12 +135,16 @@ def main_contacts(session: Session, client_ids: Iterable[int]) -> dict[int, Cont
     return {contact.client_id: contact for contact in found}
 
 
-def why_not(client: Client, person: Correspondent | None, way: ContactBy) -> OutOfReach | None:
+def why_not(
+    client: Client, person: Correspondent | None, way: ContactBy, goes_elsewhere: bool = False
+) -> OutOfReach | None:
     """Why this client cannot be told by `way`; None where they can."""
     if client.status is ClientStatus.DECEASED:
         return OutOfReach.DECEASED
     if client.contact_by is ContactBy.NOT_AT_ALL:
         return OutOfReach.NOT_AT_ALL
+    if goes_elsewhere:
+        return OutOfReach.GOES_ELSEWHERE
     if person is None:
         return OutOfReach.NO_MAIN_CONTACT
     if client.contact_by not in (ContactBy.ANY, way):
@@ -145,9 +159,11 @@ def why_not(client: Client, person: Correspondent | None, way: ContactBy) -> Out
     return None if needed else why
 
 
-def best_way(client: Client, person: Correspondent | None) -> tuple[ContactBy | None, OutOfReach | None]:
+def best_way(
+    client: Client, person: Correspondent | None, goes_elsewhere: bool
+) -> tuple[ContactBy | None, OutOfReach | None]:
     """The way to tell a client: the one they want, else the first that can reach them; else why none does."""
-    reasons = {way: why_not(client, person, way) for way in WAYS}
+    reasons = {way: why_not(client, person, way, goes_elsewhere) for way in WAYS}
     for way, why in reasons.items():
         if why is None:
             return way, None

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from desktop.language import say
 from desktop.models import Disposition, User
+from desktop.rules.dates.boundaries import is_over
 from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
 from desktop.rules.text import count, joined
 from desktop.services.letters.addressing import Addressee
@@ -30,22 +31,24 @@ def letter_fields(
     about = _About(news, addressee, joint, today)
     return {
         **practice_fields(head),
-        **leaving_fields(news),
+        **leaving_fields(head, news, today),
         "what_happens": about.what_happens(),
         **about.people(),
         **about.visits(),
-        "answer_by": day_text(_answer_by(news, today)),
     }
 
 
-def answer_by(today: date, last_day: date) -> date:
-    """Two weeks from today, but no later than the last working day, and never before tomorrow."""
-    return max(today + timedelta(days=1), min(today + timedelta(days=ANSWER_DAYS), last_day))
+def answer_by(news: CaseNews, today: date) -> date:
+    """Two weeks from today, but not after the last working day, unless the leaver is gone already."""
+    usual = today + timedelta(days=ANSWER_DAYS)
+    if is_gone(news, today):
+        return usual
+    return max(today + timedelta(days=1), min(usual, news.last_day))
 
 
-def _answer_by(news: CaseNews, today: date) -> date:
-    """Two weeks also where the leaver is gone already."""
-    return answer_by(today, date.max if news.unplanned else news.last_day)
+def is_gone(news: CaseNews, today: date) -> bool:
+    """Whether the leaver is not here any more: after the last working day, or at once where it was unplanned."""
+    return news.unplanned or is_over(news.last_day, today)
 
 
 def practice_fields(head: Letterhead) -> dict[str, str]:
@@ -59,26 +62,53 @@ def practice_fields(head: Letterhead) -> dict[str, str]:
     }
 
 
-def leaving_fields(news: CaseNews) -> dict[str, str]:
-    """The fields that say who leaves, and when."""
+def leaving_fields(head: Letterhead, news: CaseNews, today: date) -> dict[str, str]:
+    """The fields that say who leaves, and when, and by when to answer."""
+    gone = is_gone(news, today)
     return {
         "leaver": news.leaver.name,
+        "leaver_here": "" if gone else news.leaver.name,
         "last_day": day_text(news.last_day),
         "last_day_short": short_day_text(news.last_day),
         "return_day": day_text(news.returns_on),
-        "leaving_short": _leaving_short(news),
+        "leaving": _leaving(news, head.practice or say("our practice"), today),
+        "leaving_short": _leaving_short(news, today),
+        "your_last_day": "" if gone else _your_last_day(news),
+        "record_day": "" if gone or news.returns_on is not None else day_text(news.last_day),
+        "answer_by": day_text(answer_by(news, today)),
     }
 
 
-def _leaving_short(news: CaseNews) -> str:
+def _leaving(news: CaseNews, practice: str, today: date) -> str:
+    leaver, day = news.leaver.name, day_text(news.last_day)
+    told = {"leaver": leaver, "practice": practice, "day": day}
+    if news.returns_on is not None:
+        back = day_text(news.returns_on)
+        return say(
+            "{leaver} is on leave after {day} and is back on {back}.", leaver=leaver, day=day, back=back
+        )
+    if news.unplanned:
+        return say("{leaver} no longer works at {practice}.", leaver=leaver, practice=practice)
+    if is_gone(news, today):
+        return say("{leaver} has left {practice}. The last working day was {day}.", **told)
+    return say("{leaver} is leaving {practice}. The last working day is {day}.", **told)
+
+
+def _leaving_short(news: CaseNews, today: date) -> str:
     leaver = news.leaver.name
     if news.returns_on is not None:
         return say(
             "{leaver} is on leave and back on {day}", leaver=leaver, day=short_day_text(news.returns_on)
         )
-    if news.unplanned:
+    if is_gone(news, today):
         return say("{leaver} no longer works here", leaver=leaver)
     return say("{leaver} leaves on {day}", leaver=leaver, day=short_day_text(news.last_day))
+
+
+def _your_last_day(news: CaseNews) -> str:
+    if news.returns_on is not None:
+        return say("Your leave begins after {day}.", day=day_text(news.last_day))
+    return say("Your last working day is {day}.", day=day_text(news.last_day))
 
 
 @dataclass(frozen=True)
@@ -133,6 +163,7 @@ class _About:
             "visit_before": say("The visit on {time}", time=moment_text(last)) if last else "",
             "moved_visits": lines.changed(),
             "cancelled_visits": lines.cancelled(),
+            "open_visits": lines.still_open(),
             "joint_visit": moment_text(joint.starts_at if joint else None),
             "joint_visit_was": moment_text(joint.moved_from if joint else None),
             "joint_visits": self._joint_visits(),
@@ -141,17 +172,24 @@ class _About:
 
     def _last_visit(self) -> datetime | None:
         """The last visit with the leaver that is still to come."""
+        if is_gone(self.news, self.today):
+            return None
         times = [client.last_with_leaver for client in self._clients if client.last_with_leaver]
         return max((at for at in times if at.date() >= self.today), default=None)
 
+    def _joint_time(self, client_id: int) -> JointTime | None:
+        """The joint visit of a client that is still to come."""
+        time = self.joint.get(client_id)
+        return time if time is not None and time.starts_at.date() >= self.today else None
+
     def _joint_visit(self) -> JointTime | None:
-        times = [self.joint[client.client_id] for client in self._clients if client.client_id in self.joint]
+        times = [time for client in self._clients if (time := self._joint_time(client.client_id))]
         return min(times, key=lambda time: time.starts_at, default=None)
 
     def _joint_visits(self) -> str:
         lines = []
         for person in self.addressee.people:
-            time = self.joint.get(person.client_id)
+            time = self._joint_time(person.client_id)
             if time is not None:
                 was = say(" (it was {time})", time=moment_text(time.moved_from)) if time.moved_from else ""
                 lines.append(f"{person.first_name}: {moment_text(time.starts_at)}{was}")
@@ -197,6 +235,9 @@ class _Lines:
     def cancelled(self) -> str:
         return _listed(self._of_each(self._cancelled_line))
 
+    def still_open(self) -> str:
+        return _listed(self._of_each(self._open_line))
+
     def kept(self) -> str:
         """How many visits stay as they are, beside the next one of each, which is named."""
         kept = 0
@@ -231,14 +272,22 @@ class _Lines:
                 visit=_visit_text(visit),
                 user=user.name,
             )
-        other = client.recipient_id is not None and visit.user_id != client.recipient_id
-        if other and visit.change is VisitChange.TRANSFERRED:
+        if visit.user_id != client.recipient_id and visit.change is VisitChange.TRANSFERRED:
             return say("{time} stays at this time, with {user}", time=moment_text(visit.was), user=user.name)
         return ""
 
     def _cancelled_line(self, client: ClientNews, visit: VisitNews) -> str:
-        ends = client.recipient_id is None and visit.change is VisitChange.STAYS
+        ends = _ends(client) and visit.change is VisitChange.STAYS
         return moment_text(visit.was) if visit.change is VisitChange.CANCELLED or ends else ""
+
+    def _open_line(self, client: ClientNews, visit: VisitNews) -> str:
+        waits = visit.change is VisitChange.STAYS and not _ends(client)
+        return _visit_text(visit) if waits else ""
+
+
+def _ends(client: ClientNews) -> bool:
+    """Whether the client leaves the practice too."""
+    return client.recipient_id is None and client.disposition is not Disposition.UNDECIDED
 
 
 def _listed(lines: Sequence[str]) -> str:
@@ -281,6 +330,10 @@ def _what_they_do(user: User | None) -> str:
 def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
     care = say("your care") if whom == say("you") else say("{whose} care", whose=possessive(whom))
     leaver = news.leaver.name
+    if client.disposition is Disposition.FOLLOWS and news.returns_on is not None:
+        return say(
+            "As agreed, {leaver} will go on seeing {whom} outside our practice.", leaver=leaver, whom=whom
+        )
     if client.disposition is Disposition.FOLLOWS:
         return say(
             "As agreed, {leaver} will go on seeing {whom} at their next place of work.",

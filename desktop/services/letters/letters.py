@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.database.practice import Practice
-from desktop.models import ContactBy
+from desktop.models import ContactBy, Disposition
 from desktop.rules import sms
 from desktop.services.letters.addressing import WAYS, Addressee, Unreachable, address
 from desktop.services.letters.joint_times import JointTime, joint_times
@@ -50,8 +50,9 @@ def compose(
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         wanted = news.clients.keys() if only is None else news.clients.keys() & set(only)
-        addressed = address(session, wanted, way, today)
+        addressed = address(session, wanted, way, today, _elsewhere(news))
         joint = joint_times(session, offboarding_id)
+    news = _from_day(news, today)
     letters = []
     for addressee in addressed.addressees:
         for part in _parts(news, addressee):
@@ -66,14 +67,23 @@ def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence
     today = practice.today()
     writer = _Writer.make(practice, today)
     with practice.read() as session:
-        news = news_in(session, offboarding_id)
+        news = _from_day(news_in(session, offboarding_id), today)
         wanted = [client_id for client_id in client_ids if client_id in news.clients] or list(news.clients)
         for way in WAYS:
-            addressees = address(session, wanted, way, today).addressees
+            addressees = address(session, wanted, way, today, _elsewhere(news)).addressees
             if addressees:
                 joint = joint_times(session, offboarding_id)
                 return letter_fields(writer.head, news, addressees[0], joint, today)
     return dict.fromkeys(FIELDS, "")
+
+
+def _elsewhere(news: CaseNews) -> set[int]:
+    return {client.client_id for client in news.clients.values() if client.goes_elsewhere}
+
+
+def _from_day(news: CaseNews, today: date) -> CaseNews:
+    """The same without what is over: a letter speaks of what is still to come."""
+    return replace(news, clients={i: client.from_day(today) for i, client in news.clients.items()})
 
 
 def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
@@ -116,12 +126,13 @@ class _Writer:
 
 def template_for(news: CaseNews, addressee: Addressee) -> Template:
     """The template that says what is true for this addressee."""
+    first = news.clients[addressee.people[0].client_id]
+    if first.recipient_id is None:
+        return Template.OPEN if first.disposition is Disposition.UNDECIDED else Template.ENDS
     if news.returns_on is not None:
         return Template.COVER
     if news.unplanned:
         return Template.UNPLANNED
-    if all(news.clients[person.client_id].recipient_id is None for person in addressee.people):
-        return Template.ENDS
     if len(addressee.people) > 1:
         return Template.FAMILY
     return Template.GUARDIAN if addressee.first.guardian else Template.CLIENT

@@ -10,11 +10,11 @@ import enum
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
@@ -31,7 +31,9 @@ from desktop.models import (
     AppointmentStatus,
     AppointmentType,
     Client,
+    ClientAnswer,
     ClientDecision,
+    ClientNotice,
     ClientStatus,
     Disposition,
     Offboarding,
@@ -69,12 +71,24 @@ class VisitNews:
     site: str = ""
     type_name: str = ""
 
+    def is_ahead(self, today: date) -> bool:
+        """Whether it is still to come."""
+        return self.starts_at.date() >= today
+
+
+GOES = {
+    ClientAnswer.FOLLOWS: Disposition.FOLLOWS,
+    ClientAnswer.REFERRED: Disposition.REFERRED,
+}
+"""Answers of clients who do not stay with the practice, and what becomes of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClientNews:
     """One client: what becomes of the file, who takes over, and the visits in order of time.
 
-    `last_with_leaver` is the last open visit up to the last day that the leaver still keeps.
+    `last_with_leaver` is the last open visit up to the last day that the leaver still keeps. `answer` is what
+    the client said to it; who does not stay goes where they said, whatever was decided before.
     """
 
     client_id: int
@@ -82,6 +96,12 @@ class ClientNews:
     recipient_id: int | None
     visits: tuple[VisitNews, ...] = ()
     last_with_leaver: datetime | None = None
+    answer: ClientAnswer = ClientAnswer.NONE
+
+    @property
+    def goes_elsewhere(self) -> bool:
+        """Whether they said that they do not stay, and somebody here has them all the same."""
+        return self.recipient_id is not None and self.answer in GOES
 
     @property
     def first_visit(self) -> VisitNews | None:
@@ -92,6 +112,10 @@ class ClientNews:
     def changed(self, change: VisitChange) -> tuple[VisitNews, ...]:
         """The visits with that change."""
         return tuple(visit for visit in self.visits if visit.change is change)
+
+    def from_day(self, today: date) -> ClientNews:
+        """The same without the visits that are over."""
+        return replace(self, visits=tuple(visit for visit in self.visits if visit.is_ahead(today)))
 
 
 @dataclass(frozen=True)
@@ -144,7 +168,7 @@ def news_in(session: Session, offboarding_id: int) -> CaseNews:
         returns_on=found.returns_on,
         unplanned=found.unplanned,
         state=found.state,
-        clients=_with_last_visits(session, found, clients),
+        clients=_with_answers(session, found, _with_last_visits(session, found, clients)),
         visits={visit.appointment_id: visit for visit in visits},
         users={user.id: user for user in session.scalars(select(User))},
     )
@@ -205,7 +229,7 @@ def _planned_change(planned: PlannedAppointment, booking: Booking) -> VisitChang
 
 def _applied(session: Session, found: Offboarding) -> _News:
     before = _before(session, found, Appointment.__tablename__)
-    visits = list(_visits_now(session, before))
+    visits = list(_visits_now(session, found, {**_visits_left(session, found), **before}))
     of_client = _by_client(visits)
     file_ids = _handed_over(session, found)
     decisions = dict(
@@ -250,11 +274,40 @@ def _before(session: Session, found: Offboarding, table: str) -> dict[int, dict[
 
 
 def _handed_over(session: Session, found: Offboarding) -> set[int]:
-    """The clients whose file the offboarding handed on or closed."""
-    return set(_before(session, found, Client.__tablename__))
+    """The clients whose file the offboarding handed on or closed, and those who wait for one on leave."""
+    changed = set(_before(session, found, Client.__tablename__))
+    return changed if found.returns_on is None else changed | set(session.scalars(waiting_for(found)))
 
 
-def _visits_now(session: Session, before: Mapping[int, Mapping[str, Any]]) -> Iterator[VisitNews]:
+def waiting_for(found: Offboarding) -> Select[tuple[int]]:
+    """The clients who stay with one on leave."""
+    return select(Client.id).where(
+        Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
+    )
+
+
+def _visits_left(session: Session, found: Offboarding) -> dict[int, dict[str, Any]]:
+    """The open visits after the last day that nobody takes over: nothing of them changed."""
+    until = (
+        ()
+        if found.returns_on is None
+        else (Appointment.starts_at < datetime.combine(found.returns_on, time()),)
+    )
+    left = session.scalars(
+        select(Appointment.id).where(
+            Appointment.user_id == found.leaver_id,
+            Appointment.starts_at >= first_moment_after(found.last_day),
+            text(f"appointments.{OPEN_SQL}"),
+            *until,
+        )
+    )
+    return {appointment_id: {} for appointment_id in left}
+
+
+def _visits_now(
+    session: Session, found: Offboarding, before: Mapping[int, Mapping[str, Any]]
+) -> Iterator[VisitNews]:
+    after = first_moment_after(found.last_day)
     members: dict[int, list[int]] = defaultdict(list)
     for appointment_id, client_id in session.execute(
         select(AppointmentClient.appointment_id, AppointmentClient.client_id)
@@ -268,13 +321,16 @@ def _visits_now(session: Session, before: Mapping[int, Mapping[str, Any]]) -> It
         was = datetime.fromisoformat(old) if old else appointment.starts_at
         site, type_name = named[appointment.id]
         change = _change_now(appointment, was, before[appointment.id])
+        left = appointment.user_id == found.leaver_id and appointment.starts_at >= after
+        if left and change is VisitChange.TRANSFERRED:
+            change = VisitChange.STAYS
         yield VisitNews(
             appointment.id,
             tuple(members[appointment.id]),
             was,
             appointment.starts_at,
             change,
-            None if change is VisitChange.CANCELLED else appointment.user_id,
+            None if change in (VisitChange.CANCELLED, VisitChange.STAYS) else appointment.user_id,
             site,
             type_name,
         )
@@ -316,7 +372,19 @@ def _with_last_visits(
     last: dict[int, datetime] = {}
     for client_id, starts_at in rows:
         last[client_id] = max(starts_at, last.get(client_id, starts_at))
-    return {
-        client_id: ClientNews(c.client_id, c.disposition, c.recipient_id, c.visits, last.get(client_id))
-        for client_id, c in clients.items()
-    }
+    return {i: replace(client, last_with_leaver=last.get(i)) for i, client in clients.items()}
+
+
+def _with_answers(
+    session: Session, found: Offboarding, clients: Mapping[int, ClientNews]
+) -> dict[int, ClientNews]:
+    """Add what the clients said: nobody takes over those who go elsewhere, whatever the plan says of them."""
+    noted = select(ClientNotice.client_id, ClientNotice.answer).where(ClientNotice.offboarding_id == found.id)
+    answers = dict(session.execute(noted).all())
+    return {i: _answered(client, answers.get(i, ClientAnswer.NONE)) for i, client in clients.items()}
+
+
+def _answered(client: ClientNews, answer: ClientAnswer) -> ClientNews:
+    if client.recipient_id is not None:
+        return replace(client, answer=answer)
+    return replace(client, answer=answer, disposition=GOES.get(answer, client.disposition))

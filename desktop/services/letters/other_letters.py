@@ -15,10 +15,9 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.models import Client, ClientStatus, ContactBy, Disposition, User
-from desktop.rules.dates.format import day_text
 from desktop.rules.text import count, fold, spoken_name
 from desktop.services.letters.addressing import OutOfReach, Unreachable, usable_email
-from desktop.services.letters.letter_fields import answer_by, leaving_fields, practice_fields, with_position
+from desktop.services.letters.letter_fields import leaving_fields, practice_fields, with_position
 from desktop.services.letters.news import CaseNews, ClientNews, news_in
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.taken_over import clients_by_recipient, takers, visits_by_recipient
@@ -155,9 +154,8 @@ class _Writer:
         return fill(self.template, self.text, fields)
 
     def _fields(self, **fields: str) -> dict[str, str]:
-        known = dict.fromkeys(FIELDS, "") | practice_fields(self.head) | leaving_fields(self.news)
-        known["answer_by"] = day_text(answer_by(self.today, self.news.last_day))
-        return known | fields
+        leaving = leaving_fields(self.head, self.news, self.today)
+        return dict.fromkeys(FIELDS, "") | practice_fields(self.head) | leaving | fields
 
     def _becomes(self, client: ClientNews) -> str:
         if client.recipient_id is not None:

@@ -38,6 +38,7 @@ class Template(enum.StrEnum):
     GUARDIAN = "guardian"
     FAMILY = "family"
     ENDS = "ends"
+    OPEN = "open"
     UNPLANNED = "unplanned"
     COVER = "cover"
     SMS = "sms"
@@ -52,6 +53,7 @@ TITLES: Mapping[Template, str] = {
     Template.GUARDIAN: later("Guardian of a minor"),
     Template.FAMILY: later("Family living together"),
     Template.ENDS: later("Client whose care ends here"),
+    Template.OPEN: later("Client without a new practitioner yet"),
     Template.UNPLANNED: later("Unplanned departure"),
     Template.COVER: later("Cover during leave"),
     Template.SMS: later("Text message"),
@@ -71,6 +73,10 @@ FIELDS: Mapping[str, str] = {
     "leaver": later("The practitioner who leaves"),
     "last_day": later("The last working day"),
     "last_day_short": later("The last working day, short"),
+    "leaving": later("That the practitioner leaves, is on leave, or is gone, as a sentence"),
+    "leaver_here": later("The practitioner who leaves, until the last working day; then nothing"),
+    "your_last_day": later("To the leaver: when they leave; nothing once they are gone"),
+    "record_day": later("The day on which the leaver gets their own record; nothing once they are gone"),
     "leaving_short": later("That the practitioner leaves, is on leave, or is gone, in a few words"),
     "return_day": later("The first day back after a leave"),
     "new_practitioner": later("The practitioner who takes over"),
@@ -85,6 +91,7 @@ FIELDS: Mapping[str, str] = {
     "visit_before": later("The last visit with the leaver"),
     "moved_visits": later("A line for each visit at a new time"),
     "cancelled_visits": later("A line for each cancelled visit"),
+    "open_visits": later("A line for each visit with nobody to take it over yet"),
     "joint_visit": later("The visit that both practitioners attend"),
     "joint_visit_was": later("When that visit was before, where it moved"),
     "joint_visits": later("A line for each client: the visit that both practitioners attend"),

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from desktop.database.practice import Practice
 from desktop.models import (
     AppointmentAction,
+    ClientAnswer,
     ClientStatus,
     Contact,
     ContactBy,
@@ -23,9 +24,10 @@ from desktop.models import (
 )
 from desktop.rules.dates.format import day_text, moment_text, short_day_text
 from desktop.rules.text import count
-from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.cases.notices import read_notices, record_answer
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import Letter, compose
+from desktop.services.letters.news import GOES
 from desktop.services.letters.other_letters import Audience, compose_others
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
@@ -55,6 +57,7 @@ class Person:
     together: bool
     referrer: str
     becomes: int
+    answer: ClientAnswer = ClientAnswer.NONE
     visits: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -69,7 +72,8 @@ people = st.builds(
     status=st.just(ClientStatus.CURRENT),
     together=st.booleans(),
     referrer=st.sampled_from(REFERRERS),
-    becomes=st.integers(0, 4),
+    becomes=st.integers(0, 5),
+    answer=st.sampled_from(ClientAnswer),
     visits=st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2)), max_size=3),
 )
 
@@ -120,7 +124,7 @@ def family_of_two() -> list[Person]:
             True,
             "",
             to,
-            [(1, 0), (2, 0)],
+            visits=[(1, 0), (2, 0)],
         )
         for to in (0, 1)
     ]
@@ -173,6 +177,7 @@ def build(practice: Practice, drawn: Iterable[Person], kind: Leaving, applied: b
         (Disposition.FOLLOWS, None, ()),
         (Disposition.REFERRED, None, ()),
         (Disposition.CLOSED, None, ()),
+        (Disposition.UNDECIDED, None, ()),
     ]
     drafts.decide_clients(practice, case_id, {c: becomes[p.becomes] for c, p in zip(ids, drawn, strict=True)})
     moved: dict[int, list[tuple[datetime, datetime]]] = {}
@@ -191,6 +196,9 @@ def build(practice: Practice, drawn: Iterable[Person], kind: Leaving, applied: b
             accept_clashes="agreed",
             accept_unassigned="later",
         )
+    for answer in set(ClientAnswer) - {ClientAnswer.NONE}:
+        said = [c for c, person in zip(ids, drawn, strict=True) if person.answer is answer]
+        record_answer(practice, case_id, said, answer, TODAY)
     booked: dict[int, list[datetime]] = {}
     for client, at in times:
         booked.setdefault(client, []).append(at)
@@ -231,6 +239,7 @@ def check(case: Case, letter: Letter, way: ContactBy) -> None:
     for person in letter.addressee.people:
         drawn = case.person(person.client_id)
         assert drawn.contact_by in (ContactBy.ANY, way)
+        assert not (drawn.becomes < 2 and drawn.answer in GOES)
         assert person.guardian is drawn.minor
         if drawn.minor:
             assert person.greeting == case.guardians[person.client_id]
@@ -261,7 +270,7 @@ def check_kept(case: Case, text: str, own: set[int], way: ContactBy) -> None:
 def check_kind(case: Case, text: str) -> None:
     """Nobody is said to leave who comes back or is gone."""
     says = {
-        Leaving.WITH_NOTICE: ("Alex Lee leaves on", "Alex Lee is leaving", "Alex Lee, who sees"),
+        Leaving.WITH_NOTICE: ("Alex Lee leaves on", "Alex Lee is leaving"),
         Leaving.UNPLANNED: ("Alex Lee no longer works",),
         Leaving.ON_LEAVE: ("Alex Lee is on leave",),
     }
@@ -283,7 +292,7 @@ def check_board(case: Case, reached: set[int]) -> None:
         assert letters.unreachable == ()
         told.update(p.client_id for one in letters.letters for p in one.addressee.people)
     assert told == Counter(reached)
-    assert {row.client_id for row in board.of(NoticeState.OUT_OF_REACH)} == set(case.ids) - reached
+    assert {row.client_id for row in board.rows if row.way is None} == set(case.ids) - reached
 
 
 def check_others(case: Case) -> None:

@@ -9,7 +9,7 @@ import enum
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -34,6 +34,7 @@ from desktop.models import (
     Offboarding,
     User,
 )
+from desktop.rules.task_days import due_day
 from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
 from desktop.services.letters.news import CaseNews, ClientNews, news_in, waiting_for
@@ -128,14 +129,14 @@ def read_notices(practice: Practice, offboarding_id: int) -> NoticeBoard:
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         rows = _rows(session, news, today)
-    return NoticeBoard(
-        offboarding_id, news.leaver.name, news.last_day, tell_by(news.last_day, notice_days), today, rows
-    )
+        begun = session.get_one(Offboarding, offboarding_id).created_at.date()
+    by = tell_by(news.last_day, begun, notice_days)
+    return NoticeBoard(offboarding_id, news.leaver.name, news.last_day, by, today, rows)
 
 
-def tell_by(last_day: date, notice_days: int) -> date:
-    """Half of the notice before the last day, so that clients have time to answer."""
-    return last_day - timedelta(days=notice_days // 2)
+def tell_by(last_day: date, begun: date, notice_days: int) -> date:
+    """Half of the notice before the last day, so that clients have time to answer; with less, half of what is left."""
+    return due_day(-(notice_days // 2), last_day, begun, notice_days)
 
 
 def still_to_tell(session: Session, offboarding_id: int) -> int:

@@ -279,7 +279,7 @@ def _handed_over(session: Session, found: Offboarding) -> set[int]:
     return changed if found.returns_on is None else changed | set(session.scalars(waiting_for(found)))
 
 
-def waiting_for(found: Offboarding) -> Select[tuple[int]]:
+def waiting_for(found: Offboarding) -> Select[int]:
     """The clients who stay with one on leave."""
     return select(Client.id).where(
         Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT

@@ -6,7 +6,7 @@ import enum
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from desktop.files.atomic import write_file
 from desktop.language import say
 from desktop.models import ChecklistItem, Engagement, Offboarding, Setting, User
 from desktop.resources import resource
+from desktop.rules.task_days import due_day
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 
@@ -51,7 +52,8 @@ class TaskTemplate:
 
 @dataclass(frozen=True, slots=True)
 class CaseTask:
-    """One task as it stands. `due` is the day chosen by hand, or that of the template; None where neither is."""
+    """One task as it stands. `due` is the day chosen by hand, or that of the template within the notice that
+    there is; None where neither is."""
 
     id: int
     subject: str
@@ -144,14 +146,14 @@ def tasks_in(session: Session, offboarding_id: int) -> tuple[CaseTask, ...]:
     if found is None:
         raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
     items = session.scalars(select(ChecklistItem).where(ChecklistItem.offboarding_id == offboarding_id))
-    tasks = [_task(item, found.last_day) for item in items]
+    tasks = [_task(item, found) for item in items]
     return tuple(sorted(tasks, key=lambda task: (task.due or date.max, task.id)))
 
 
-def _task(item: ChecklistItem, last_day: date) -> CaseTask:
+def _task(item: ChecklistItem, found: Offboarding) -> CaseTask:
     due = item.due
     if due is None and item.days is not None:
-        due = last_day + timedelta(days=item.days)
+        due = due_day(item.days, found.last_day, found.created_at.date())
     return CaseTask(
         item.id, item.subject, item.text, item.owner, due, item.done, item.done_on, item.done_by, item.note
     )

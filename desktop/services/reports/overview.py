@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desktop.database.practice import Practice
-from desktop.models import UNFINISHED_STATES, OffboardingState
+from desktop.models import UNFINISHED_STATES, Offboarding, OffboardingState
 from desktop.services.backups import backups
 from desktop.services.cases import notices
 from desktop.services.clients.client_list import without_case_manager
@@ -78,8 +78,9 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
         plan = drafted.drafted(practice, item.id).plan
         undecided, clashes = len(plan.undecided), len(plan.clashing)
     today = practice.today()
-    by = notices.tell_by(item.last_day, preferences(practice).notice_days)
+    notice = preferences(practice).notice_days
     with practice.read() as session:
+        begun = session.get_one(Offboarding, item.id).created_at.date()
         to_tell = notices.still_to_tell(session, item.id)
         overdue = sum(task.overdue(today) for task in tasks.tasks_in(session, item.id))
     return LeavingUnderWay(
@@ -91,6 +92,6 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
         undecided,
         clashes,
         to_tell,
-        (by - today).days,
+        (notices.tell_by(item.last_day, begun, notice) - today).days,
         overdue,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -43,7 +44,7 @@ def made(practice: Practice) -> Made:
 @pytest.fixture
 def case_id(practice: Practice, made: Made) -> int:
     tasks.save_templates(practice, BEFORE)
-    case = drafts.start(practice, made.user("Alex Lee"), TODAY)
+    case = drafts.start(practice, made.user("Alex Lee"), TODAY + timedelta(days=28))
     ids = {task.text: task.id for task in tasks.tasks_of(practice, case)}
     tasks.finish_tasks(practice, [ids["Do done"]], True, by="JW")
     tasks.remove_tasks(practice, [ids["Do removed"]])
@@ -79,3 +80,14 @@ def test_a_finished_or_undone_offboarding_is_left_alone(practice: Practice, case
     assert cases_behind(practice, NOW) == 1
     drafts.cancel(practice, other)
     assert cases_behind(practice, NOW) == 0
+
+
+@pytest.mark.parametrize("left", [-3, 0, 1, 9, 27, 28, 60])
+@pytest.mark.parametrize("unplanned", [False, True])
+def test_no_task_is_overdue_on_the_day_a_leaving_begins(made: Made, left: int, unplanned: bool) -> None:
+    case_id = drafts.start(made.practice, made.user("Alex Lee"), TODAY + timedelta(days=left))
+    drafts.answer(made.practice, case_id, unplanned=unplanned)
+    found = tasks.tasks_of(made.practice, case_id)
+    assert found
+    assert not [task for task in found if task.overdue(TODAY)]
+    assert any(task.due is not None and task.due <= TODAY + timedelta(days=max(left, 0)) for task in found)

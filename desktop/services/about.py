@@ -1,7 +1,7 @@
-"""What this program is: its version, when it was built and from what, and the licences of what is inside.
+"""What this program is: its version, when and from what it was built, and the licences of its parts.
 
-`resources/packaging/build.py` writes the facts into a packaged program; from source they are those of the
-environment. Nothing here asks a network: how old a build is, its own date says.
+`resources/packaging/build.py` writes the facts into a packaged program; from source they come from the
+environment. Nothing here uses a network: a build's age follows from its own date.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$|/licenses/",
 
 @dataclass(frozen=True)
 class Component:
-    """One part that others made; `text` is its licence in full, empty where it comes without one."""
+    """A part made by others; `text` is its licence in full, empty if it comes without one."""
 
     name: str
     version: str
@@ -45,7 +45,7 @@ class Build:
 
 
 def read_build() -> Build:
-    """The facts that were packaged, or those of the environment that runs this."""
+    """The packaged facts, or those of the environment that runs this."""
     kept = resource(_KEPT_IN)
     if not kept.is_file():
         return Build(__version__, None, "", components())
@@ -88,21 +88,22 @@ def _component(package: metadata.Distribution) -> Component:
 
 
 def _licence(about: Mapping[str, Any]) -> str:
-    """As the package declares it: by its expression, else its classifiers, else in its own words."""
+    """The licence as the package declares it: by its expression, else its classifiers, else in its own
+    words."""
     classified = [line.rpartition(" :: ")[2] for line in about.get("classifier", ()) if "License ::" in line]
     declared = str(about.get("license", "")).strip().partition("\n")[0]
     return str(about.get("license_expression", "")) or ", ".join(classified) or declared
 
 
 def _licence_text(package: metadata.Distribution) -> str:
-    """The texts of its licence files; empty where it brings none."""
+    """The texts of its licence files; empty if it has none."""
     files = [file for file in package.files or () if _LICENCE_FILE.search(file.as_posix())]
     texts = [Path(str(file.locate())).read_text(encoding="utf-8", errors="replace") for file in sorted(files)]
     return "\n\n".join(text.strip() for text in texts)
 
 
 def _known_text(licence: str) -> str:
-    """Qt's wheels name their licence without bringing it: the LGPL, which is a supplement to the GPL."""
+    """Qt's wheels name their licence without including it: the LGPL, which is a supplement to the GPL."""
     if "LGPL-3.0" not in licence:
         return ""
     names = ("LGPL-3.0.txt", "GPL-3.0.txt")
@@ -115,7 +116,7 @@ def _word_list() -> Component:
 
 
 def _python() -> Component:
-    """The interpreter; its licence lies in one of two places, depending on who built it."""
+    """The interpreter; its licence is in one of two places, depending on who built it."""
     places = [Path(sys.base_prefix) / "LICENSE.txt", Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"]
     text = next(
         (place.read_text(encoding="utf-8", errors="replace") for place in places if place.is_file()), ""

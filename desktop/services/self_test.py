@@ -1,4 +1,4 @@
-"""The shipped program proves itself: its main work, done once on a made-up practice in a temporary folder."""
+"""The self-test of the shipped program: its main work, done once on a made-up practice in a temporary folder."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LAST_DAY = TODAY + timedelta(days=18)
 
 @dataclass(frozen=True)
 class Check:
-    """One thing that was tried; `detail` says what was seen, or what went wrong."""
+    """One thing that was tried; `detail` is what was seen, or what went wrong."""
 
     name: str
     ok: bool
@@ -44,11 +44,11 @@ class Check:
 
 
 class Failed(Exception):
-    """Something came out otherwise than it must."""
+    """A result was not what it must be."""
 
 
 def self_test(told: Callable[[Check], None]) -> bool:
-    """Try everything in order, handing each check to `told` at once, and return whether all of it worked.
+    """Try everything in order, passing each check to `told` at once, and return whether everything worked.
 
     Each check builds on those before it, so the first failure is the last check. What `told` raises ends it.
     """
@@ -73,7 +73,7 @@ def _tried(name: str, step: Callable[[_Trial], str], trial: _Trial) -> Check:
 
 
 class _Trial:
-    """The steps, and what they hand on to each other."""
+    """The steps, and what they pass on to each other."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -205,7 +205,7 @@ _STEPS: tuple[tuple[str, Callable[[_Trial], str]], ...] = (
     ("Undo", _Trial.undo),
 )
 CHECKS = len(_STEPS)
-"""How many checks there are where all of them work."""
+"""How many checks there are if all of them work."""
 
 
 def _must_equal(found: object, expected: object) -> None:

@@ -1,4 +1,4 @@
-"""Finding appointments by whom they are for, by their type, or by a word of their note."""
+"""The search for appointments by client, by type, or by a word of their note."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from desktop.rules.text import fold
 from desktop.services.clients.search import ClientQuery, all_ids
 
 MOST = 2_000
-"""So many before a moment and so many from it on are more than anybody steps through."""
+"""The most matches before a moment, and from it on: more than anybody steps through."""
 _LEAST = 2
-"""From so many letters on a search is asked at all."""
+"""The shortest text that is searched for."""
 _NOT_DRAWN = json_list([AppointmentStatus.CANCELLED, AppointmentStatus.WAITING_LIST])
 
 _FIND = (
@@ -38,9 +38,9 @@ class Match(NamedTuple):
 
 
 def find_appointments(practice: Practice, text: str, around: datetime) -> tuple[Match, ...]:
-    """What matches, in order of time, the nearest to `around`; grows with the practice, so it is slow work.
+    """The matches nearest to `around`, in order of time; grows with the practice, so it is slow work.
 
-    Cancelled appointments and the waiting list, which stand in no calendar, are left out.
+    Cancelled appointments and the waiting list, which no calendar shows, are left out.
     """
     wanted = text.strip()
     if len(wanted) < _LEAST:

@@ -1,4 +1,4 @@
-"""Who is case manager of whom: the one place that changes it."""
+"""The assignment of case managers: the only place that changes it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def assign(
     on: date,
     since: Mapping[int, date | None] = _NOT_SAID,
 ) -> int:
-    """Give clients (by id) their case managers (None: nobody), and return how many really changed.
+    """Give clients (by id) their case managers (None: nobody); returns how many actually changed.
 
-    `on` is the first day of the new case manager and the day after the last of the old one; `since` names an
-    earlier or later first day for single clients. Writes `Client.case_manager_id` and the client's assignments,
+    `on` is the new case manager's first day and the day after the old one's last; `since` names an
+    different first day for single clients. Writes `Client.case_manager_id` and the client's assignments,
     with the subject `clients:<id>`. An assignment that began on that day or later stays in the history, and
     ends on the day on which it began. Whether somebody may be given clients is the caller's question.
     """

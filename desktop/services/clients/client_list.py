@@ -1,4 +1,4 @@
-"""The rows of the Clients tab, and the case managers to choose among there."""
+"""The rows of the Clients tab, and the case managers offered there."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ClientListRow:
 
 @dataclass(frozen=True)
 class CaseManager:
-    """A user who has clients or may be given some: `offered` says whether they may (rules 2 and 6)."""
+    """A user who has clients or may be given some; `offered` says whether they may (rules 2 and 6)."""
 
     id: int
     name: str
@@ -45,7 +45,7 @@ class CaseManager:
 
 @dataclass(frozen=True)
 class ClientSource:
-    """What a table of ids asks for: the clients that match a query, on a practice as it is now."""
+    """The source of a table of ids: the clients that match a query, in the practice as it is now."""
 
     practice: Practice
     query: ClientQuery
@@ -60,7 +60,7 @@ class ClientSource:
 
 
 def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRow]:
-    """The lines of these clients, in no order: one statement, because each keystroke of a search asks for it."""
+    """The lines of these clients, unordered: one statement, because each keystroke of a search runs it."""
     found = driver_of(session).execute(
         "SELECT c.id, c.reference, c.first_name, c.last_name, c.preferred_name, c.date_of_birth, c.status,"
         " c.family, c.mobile, u.id, u.first_name, u.last_name, u.active,"

@@ -35,15 +35,15 @@ class StoredClient:
 
 
 def client(practice: Practice, client_id: int) -> StoredClient:
-    """Everything about one client. Raises UserError where there is none of that id."""
+    """Everything about one client. Raises UserError for an unknown id."""
     with practice.read() as session:
         return StoredClient(client_id, _details(session, _client(session, client_id)))
 
 
 def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[int] = ()) -> int:
-    """Add a client, with a reference of our own making where there is none, and return the id.
+    """Add a client, under a new reference if none is given, and return the id.
 
-    `relatives` are clients who come into the same family. Raises InvalidDetail for what cannot be stored.
+    `relatives` are clients who join the same family. Raises InvalidDetail for what cannot be stored.
     """
     details = checked(details, practice.today())
     with practice.work("add client", say("Added {name}", name=details.name)) as work:
@@ -67,10 +67,10 @@ def save_client(
     *,
     open_visits: OpenVisits | None = None,
 ) -> None:
-    """Store what the dialog says in one step; `relatives` come into the same family.
+    """Store what was typed in the dialog, in one step; `relatives` join the same family.
 
-    `open_visits` says what becomes of the open appointments of somebody who becomes Closed or Deceased. Raises
-    InvalidDetail for what cannot be stored, StillBooked where there are some and nobody decided.
+    `open_visits` decides on open appointments of a client who becomes Closed or Deceased. Raises
+    InvalidDetail for what cannot be stored, StillBooked if there are some and nothing was decided.
     """
     details = checked(details, practice.today())
     with practice.work("save client", say("Changed {name}", name=details.name)) as work:
@@ -93,9 +93,9 @@ def save_client(
 def set_case_manager(
     practice: Practice, clients: ClientQuery | Sequence[int], user_id: int | None, on: date
 ) -> int:
-    """Give the listed clients, or all that match a query, to one case manager (None: to nobody) from `on`.
+    """Give the listed clients, or all that match a query, to one case manager (None: nobody) from `on`.
 
-    Returns how many really changed. Raises UserError for a day to come, and for somebody who is inactive
+    Returns how many actually changed. Raises UserError for a future day, and for somebody who is inactive
     or an accounts admin (rule 6).
     """
     if on > practice.today():
@@ -129,7 +129,7 @@ def _refuse_case_manager(session: Session, user_id: int | None) -> None:
 
 
 def _assign(work: UnitOfWork, client_ids: Sequence[int], user_id: int | None, on: date) -> int:
-    """Raises InvalidDetail for somebody who may be nobody's case manager (rules 2 and 6)."""
+    """Raises InvalidDetail for somebody who may not be a case manager (rules 2 and 6)."""
     _refuse_case_manager(work.session, user_id)
     return assign(work, dict.fromkeys(client_ids, user_id), on)
 
@@ -159,7 +159,7 @@ def _details(session: Session, found: Client) -> ClientDetails:
 
 
 def _keep_apart(work: UnitOfWork, client_id: int, users: frozenset[int]) -> None:
-    """Bring whom a client is not to be seen by to these users."""
+    """Make these the users whom a client is not to be seen by."""
     there = {
         row.user_id: row.id
         for row in work.session.scalars(select(NotWith).where(NotWith.client_id == client_id))

@@ -28,7 +28,7 @@ CANCEL_REASONS = {
 
 
 class OpenVisits(enum.Enum):
-    """What becomes of the open appointments of a client who leaves."""
+    """What becomes of a client's open appointments when they leave."""
 
     CANCEL = enum.auto()
     KEEP = enum.auto()
@@ -72,7 +72,7 @@ class StillBooked(Refused):
 
 
 def open_visits(session: Session, client_ids: Collection[int], today: date) -> tuple[OpenVisit, ...]:
-    """The open appointments of these clients from `today` on or on the waiting list, in order of time."""
+    """The open appointments of these clients, from `today` on or on the waiting list, in order of time."""
     theirs = select(AppointmentClient.appointment_id).where(in_ids(AppointmentClient.client_id, client_ids))
     rows = session.execute(
         select(Appointment.id, Appointment.reference, Appointment.starts_at, User)
@@ -86,9 +86,9 @@ def open_visits(session: Session, client_ids: Collection[int], today: date) -> t
 def settle_open_visits(
     work: UnitOfWork, client_id: int, status: ClientStatus, decided: OpenVisits | None
 ) -> None:
-    """Cancel the open appointments of a client who gets this status, or keep them, as decided.
+    """Cancel or keep, as decided, the open appointments of a client who gets this status.
 
-    Raises StillBooked where there are some and nobody decided. From a group with others only the client is taken.
+    Raises StillBooked if there are some and nothing was decided. From a group only the client is removed.
     """
     visits = open_visits(work.session, [client_id], work.now.date())
     if status is ClientStatus.CURRENT or not visits or decided is OpenVisits.KEEP:
@@ -119,7 +119,7 @@ def _leave_groups(work: UnitOfWork, client_id: int, appointment_ids: Collection[
 
 
 def open_visits_of_left(session: Session, today: date) -> dict[int, str]:
-    """The references, by id, of open appointments in which somebody Closed or Deceased takes part."""
+    """The references, by id, of open appointments with a client who is Closed or Deceased."""
     theirs = (
         select(AppointmentClient.appointment_id)
         .join(Client, Client.id == AppointmentClient.client_id)

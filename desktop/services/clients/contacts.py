@@ -1,4 +1,4 @@
-"""A client's family members and guardians, at most one for each of the three duties."""
+"""A client's family members and guardians, with at most one for each of the three duties."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from desktop.rules.text import spoken_name
 from desktop.services.clients.details import InvalidDetail, check_email
 
 DUTIES = ("main_contact", "emergency_contact", "invoice_recipient")
-"""What at most one contact of a client may be."""
+"""The duties that at most one contact of a client may have."""
 
 
 @dataclass(frozen=True)
 class ContactDetails:
-    """All that a supervisor can say of a contact."""
+    """Everything that a supervisor can enter for a contact."""
 
     first_name: str = ""
     last_name: str = ""
@@ -79,7 +79,7 @@ def save_contact(practice: Practice, contact_id: int, details: ContactDetails) -
 
 
 def remove_contact(practice: Practice, contact_id: int) -> None:
-    """Take a contact off a client. Raises UserError where it is gone already."""
+    """Remove a contact from a client. Raises UserError if it is already gone."""
     with practice.work("remove contact", say("Removed a contact")) as work:
         contact = _contact(work.session, contact_id)
         work.summary = say("Removed the contact {name}", name=_details(contact).name)
@@ -87,7 +87,10 @@ def remove_contact(practice: Practice, contact_id: int) -> None:
 
 
 def checked(details: ContactDetails) -> ContactDetails:
-    """The same without needless spaces. Raises InvalidDetail for the first field that cannot be stored."""
+    """The same details without surplus spaces.
+
+    Raises InvalidDetail for the first field that cannot be stored.
+    """
     values = asdict(details).items()
     texts: dict[str, Any] = {name: " ".join(text.split()) for name, text in values if isinstance(text, str)}
     tidy = replace(details, **texts)
@@ -98,7 +101,7 @@ def checked(details: ContactDetails) -> ContactDetails:
 
 
 def _free_duties(work: UnitOfWork, client_id: int, details: ContactDetails, contact_id: int | None) -> None:
-    """Take the duties that `details` claims from the client's other contacts."""
+    """Take the duties claimed by `details` away from the client's other contacts."""
     claimed = [duty for duty in DUTIES if getattr(details, duty)]
     others = work.session.scalars(select(Contact).where(Contact.client_id == client_id)).all()
     released: dict[int, Mapping[str, Any]] = {

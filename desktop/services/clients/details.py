@@ -1,4 +1,4 @@
-"""What a supervisor can say of a client, and what of it cannot be stored."""
+"""The details that a supervisor can enter for a client, and the check whether they can be stored."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.rules.text import search_text, sort_name, spoken_name
 
 
 class InvalidDetail(UserError):
-    """One thing that cannot be stored as it is; `field` is its name in the details, to show the sentence there."""
+    """A detail that cannot be stored; `field` is its name in the details, where the sentence is shown."""
 
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -26,9 +26,10 @@ class InvalidDetail(UserError):
 
 @dataclass(frozen=True, init=False)
 class ClientDetails:
-    """All that a supervisor can say of a client, by column; an empty `reference` gets one of our own making.
+    """Everything that a supervisor can enter for a client, by column; an empty `reference` gets a new one.
 
-    The attributes are the columns of the book of fields, and `not_with`: the users whom they are not to see. What is not given is empty, and the status Current.
+    The attributes are the columns of the book of fields, and `not_with`, the users whom they are not to see.
+    By default they are empty, and the status is Current.
     """
 
     values: Mapping[str, Any]
@@ -49,17 +50,20 @@ class ClientDetails:
             raise AttributeError(name) from None
 
     def changed(self, **values: Any) -> ClientDetails:
-        """The same but for these columns."""
+        """The same details, with these columns changed."""
         return ClientDetails(**{**self.values, **values})
 
     @property
     def name(self) -> str:
-        """The name as it is spoken: `Ava Nguyen`."""
+        """The name as spoken: `Ava Nguyen`."""
         return spoken_name(self.first_name, self.last_name)
 
 
 def checked(details: ClientDetails, today: date) -> ClientDetails:
-    """The same without needless spaces. Raises InvalidDetail for the first field that cannot be stored."""
+    """The same details without surplus spaces.
+
+    Raises InvalidDetail for the first field that cannot be stored.
+    """
     tidy = details.changed(**{name: _tidy(name, value) for name, value in details.values.items()})
     if not tidy.name:
         raise InvalidDetail("last_name", say("The name is missing. Type a first or a last name."))
@@ -70,7 +74,7 @@ def checked(details: ClientDetails, today: date) -> ClientDetails:
 
 
 def check_email(email: str) -> None:
-    """Raises InvalidDetail for what cannot be an e-mail address; none at all is fine."""
+    """Raises InvalidDetail for what cannot be an e-mail address; an empty one is fine."""
     _refuse(email_fault(email), "That")
 
 
@@ -80,9 +84,9 @@ def _refuse(fault: Fault | None, subject: str) -> None:
 
 
 def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, Any]:
-    """The columns of a client but for the case manager, who is changed together with the case history.
+    """The columns of a client except the case manager, who is changed together with the case history.
 
-    `aliases` are the references of files that were merged into this one: the search goes on finding them.
+    `aliases` are the references of files merged into this one: the search still finds them.
     """
     apart = ("case_manager_id", "not_with")
     values = {name: value for name, value in details.values.items() if name not in apart}
@@ -90,7 +94,7 @@ def columns(details: ClientDetails, aliases: Iterable[str] = ()) -> dict[str, An
 
 
 def derived(values: Mapping[str, Any], aliases: Iterable[str] = ()) -> dict[str, str]:
-    """The folded copies of a client's other columns, as far as `values` has them."""
+    """The columns derived by folding others, as far as `values` has those."""
     names = values.get("last_name", ""), values.get("first_name", "")
     return {"sort_name": sort_name(*names), "search_text": search_text(values, aliases)}
 

@@ -1,4 +1,4 @@
-"""Clients who belong together: those with the same family text."""
+"""Families: clients with the same family text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LAST_LETTER = "\U0010ffff"
 
 @dataclass(frozen=True)
 class Relative:
-    """A member of a client's family, or somebody who may be one. `reason` says why, for a suggestion."""
+    """A member of a client's family or, with a `reason`, somebody suggested as one."""
 
     id: int
     name: str
@@ -38,7 +38,7 @@ class Relative:
 
 
 def members(practice: Practice, family: str, but_not: int | None = None) -> tuple[Relative, ...]:
-    """Who belongs to a family, the eldest first; nobody where the text is empty."""
+    """The members of a family, the eldest first; empty if the text is empty."""
     family = " ".join(family.split())
     if not family:
         return ()
@@ -53,7 +53,8 @@ def members(practice: Practice, family: str, but_not: int | None = None) -> tupl
 
 
 def suggestions(practice: Practice, client_id: int) -> tuple[Relative, ...]:
-    """Clients who may be of this one's family: the same surname at the same address, phone or e-mail."""
+    """Clients who may belong to this one's family: the same surname with the same address, phone or
+    e-mail."""
     with practice.read() as session:
         own = session.get(Client, client_id)
         if own is None or not own.last_name:
@@ -76,7 +77,7 @@ def suggestions(practice: Practice, client_id: int) -> tuple[Relative, ...]:
 
 
 def known_families(practice: Practice, beginning: str, limit: int = 12) -> tuple[str, ...]:
-    """The families that begin like this, as written, to complete what is typed."""
+    """The families that begin like this, as written, for completing what is typed."""
     typed = " ".join(beginning.split())
     with practice.read() as session:
         found = session.scalars(
@@ -90,7 +91,7 @@ def known_families(practice: Practice, beginning: str, limit: int = 12) -> tuple
 
 
 def new_family(practice: Practice, last_name: str) -> str:
-    """A family text that nobody has yet: `Nguyen`, else `Nguyen 2` ..."""
+    """A family text not used yet: `Nguyen`, else `Nguyen 2` ..."""
     name = " ".join(last_name.split()) or "Family"
     with practice.read() as session:
         taken = set(
@@ -109,7 +110,7 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def _reason(own: Client, other: Client) -> str:
-    """What the two have in common beside the surname, in words."""
+    """What the two have in common besides the surname, in words."""
     shared = [words for name, words in _SHARED.items() if getattr(own, name) == getattr(other, name) != ""]
     return say("same surname and {shared}", shared=joined([say(one) for one in shared]))
 

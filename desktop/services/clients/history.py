@@ -1,4 +1,4 @@
-"""What a client's file shows of the past and of what is to come: case managers and appointments."""
+"""The past and future in a client's file: case managers and appointments."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ When = Literal["upcoming", "past"]
 
 @dataclass(frozen=True)
 class CaseEpisode:
-    """Somebody was case manager from one day to another, both included; still so where `ends_on` is None."""
+    """A time with one case manager, both days inclusive; `ends_on` is None while it lasts."""
 
     case_manager: str
     active: bool
@@ -39,7 +39,7 @@ class CaseEpisode:
 
 @dataclass(frozen=True)
 class ClientVisit:
-    """One appointment of a client. `kind` and `site` are empty where there are none."""
+    """One appointment of a client. `kind` and `site` may be empty."""
 
     id: int
     starts_at: datetime
@@ -53,7 +53,7 @@ class ClientVisit:
 
 @dataclass(frozen=True)
 class Recorded:
-    """One action of somebody that touched a client."""
+    """A recorded action that touched a client."""
 
     at: datetime
     actor: str
@@ -88,7 +88,7 @@ def changes(practice: Practice, client_id: int, *, limit: int = 100) -> tuple[Re
 
 @dataclass(frozen=True)
 class VisitSource:
-    """What a table of ids asks for: a client's appointments, from today on or those before."""
+    """The source of a table of ids: a client's appointments, either from today on or earlier."""
 
     practice: Practice
     client_id: int
@@ -106,9 +106,9 @@ class VisitSource:
 def visit_ids(
     session: Session, client_id: int, when: When, today: date, after: int | None, limit: int
 ) -> list[int]:
-    """The next ids of a client's appointments: those from today on soonest first, those before latest first.
+    """The next ids of a client's appointments: upcoming ones soonest first, earlier ones latest first.
 
-    Whatever their status: a cancelled one is part of the file.
+    They have any status: a cancelled one is part of the file.
     """
     midnight = datetime.combine(today, time.min)
     upcoming = when == "upcoming"
@@ -131,7 +131,7 @@ def visit_ids(
 
 
 def visits(session: Session, ids: Sequence[int]) -> list[ClientVisit]:
-    """These appointments, in no order."""
+    """These appointments, unordered."""
     found = session.execute(
         select(Appointment, User, AppointmentType.name, Site.name)
         .join(User, User.id == Appointment.user_id)

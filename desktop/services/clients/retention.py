@@ -1,4 +1,4 @@
-"""Until when a client's records are kept, by the practice's own numbers (see rules.retention)."""
+"""The time until which a client's records are kept, by the practice's own numbers (see rules.retention)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.services.practice.settings import Preferences, preferences
 
 
 def records_kept_until(practice: Practice, client_id: int) -> date | None:
-    """The first day on which one client's records need no longer be kept; None before the first service."""
+    """The first day on which a client's records need no longer be kept; None before the first service."""
     chosen, today = preferences(practice), practice.today()
     with practice.read() as session:
         return kept_until_in(session, chosen, today, [client_id]).get(client_id)
@@ -26,7 +26,7 @@ def records_kept_until(practice: Practice, client_id: int) -> date | None:
 def kept_until_in(
     session: Session, chosen: Preferences, today: date, client_ids: Iterable[int]
 ) -> dict[int, date]:
-    """The same for many, by id; who never was seen is left out."""
+    """The same for many, by id; clients who were never seen are left out."""
     rows = session.execute(
         select(Client.id, Client.date_of_birth, func.max(Appointment.starts_at))
         .join(AppointmentClient, AppointmentClient.client_id == Client.id)
@@ -63,8 +63,8 @@ def _services_until(today: date) -> tuple[ColumnElement[bool], ...]:
 
 
 def _surely_kept(chosen: Preferences, today: date) -> ColumnElement[bool]:
-    """The condition that a client had a service in the last years: of most, one visit tells."""
-    since = anniversary(today, -chosen.retention_years) + timedelta(days=2)  # no year is as long as another
+    """The condition that a client had a service in the last years: for most, one visit proves it."""
+    since = anniversary(today, -chosen.retention_years) + timedelta(days=2)  # years differ in length
     visits = select(AppointmentClient.id).join(
         Appointment, Appointment.id == AppointmentClient.appointment_id
     )

@@ -1,4 +1,4 @@
-"""Which clients the Clients tab lists: search as you type, filters and order, a page of ids at a time."""
+"""The search of the Clients tab: search as you type, filters and order, a page of ids at a time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NO_CASE_MANAGER: Literal["none"] = "none"
 
 
 class Sort(enum.StrEnum):
-    """What the list can be in the order of."""
+    """The orders that the list can have."""
 
     NAME = "name"
     DATE_OF_BIRTH = "date_of_birth"
@@ -31,11 +31,11 @@ class Sort(enum.StrEnum):
 _KEYS = {Sort.NAME: "sort_name", Sort.DATE_OF_BIRTH: "date_of_birth", Sort.REFERENCE: "reference"}
 
 WALKED = 10
-"""How many clients are read in order for each one that the page wants, where so many match that this fills it."""
+"""How many clients are read in order for each one wanted, if so many match that this fills the page."""
 FEW = 1_500
-"""Up to so many candidates are looked up one by one and sorted."""
+"""The most candidates that are looked up one by one and sorted."""
 CANDIDATES = 5_000
-"""Up to so many are met by going through the list's own index, which holds no more than the order."""
+"""The most clients that are read through the list's own index, which holds only the order."""
 
 _TRIGRAM = 3
 _TRIGRAM_VIEW = """
@@ -45,7 +45,7 @@ _LAST_LETTER = "\U0010ffff"
 
 
 class Sql(NamedTuple):
-    """A statement or a part of one, and what its `?` stand for."""
+    """A statement or a part of one, with the values for its `?`."""
 
     text: str
     values: tuple[object, ...] = ()
@@ -53,7 +53,9 @@ class Sql(NamedTuple):
 
 @dataclass(frozen=True)
 class ClientQuery:
-    """What is asked for. `case_manager` is a user's id, NO_CASE_MANAGER, or None for any; no `status` means any.
+    """The search wanted.
+
+    `case_manager` is a user's id, NO_CASE_MANAGER, or None for any; no `status` means any.
 
     Each word of `text` must occur somewhere in a client's names, phones, e-mail, date of birth or reference.
     """
@@ -66,11 +68,11 @@ class ClientQuery:
 
 
 def ids(session: Session, query: ClientQuery, after: int | None, limit: int) -> list[int]:
-    """The next ids in the order asked for, going on behind the client `after` (None: from the start).
+    """The next ids in the order asked for, continuing after the client `after` (None: from the start).
 
-    A search that many clients match is answered by reading on in the order of the list until the page is
-    full, one that few match by the index of trigrams; both take milliseconds at 100,000 clients. The first
-    clients of the list tell which of the two it is.
+    A search that many clients match is answered by reading in the order of the list until the page is
+    full; one that few match, by the index of trigrams. Both take milliseconds at 100,000 clients. The first
+    clients of the list tell which of the two to use.
     """
     words = search_words(query.text, country_in(session))
     matching = [_contains(word) for word in words]
@@ -107,14 +109,14 @@ def count(session: Session, query: ClientQuery) -> int:
 
 
 def all_ids(session: Session, query: ClientQuery) -> list[int]:
-    """Every client that matches, in no order: for an action on all of them, inside its transaction."""
+    """Every matching client, unordered: for an action on all of them, inside its transaction."""
     return _ask(session, _select("id", Sql("clients"), _conditions(session, query)))
 
 
 def search_words(text: str, country: str = "") -> list[str]:
-    """The words of a search as `search_text` holds them; those that others contain are left out.
+    """The words of a search as `search_text` holds them, without those contained in others.
 
-    A whole phone number is one word, in the part that all its forms in the practice's country have in common.
+    A whole phone number is one word: the part that all its forms in the practice's country share.
     """
     readable = fold("".join(c if c.isprintable() else " " for c in text))
     if is_phone(readable) and not _DATE.fullmatch(readable):
@@ -130,7 +132,8 @@ _WHOLE_PHONE = re.compile(r"[\d()+.-]+")
 
 
 def _as_kept(word: str, country: str) -> str:
-    """A date as 14/2/1990 and a phone number without its brackets and dashes; any other word as it is."""
+    """The word as stored: a date as 14/2/1990, a phone number without brackets and dashes, any other
+    unchanged."""
     if day_first := _DAY_FIRST.fullmatch(word):
         return "/".join(day_first.groups())
     number = digits(word)
@@ -150,12 +153,12 @@ def _nested(statement: Sql) -> Sql:
 
 
 def _ask(session: Session, statement: Sql) -> list[int]:
-    """The numbers that a statement finds."""
+    """The numbers that a statement returns."""
     return [number for (number,) in driver_of(session).execute(*statement).fetchall()]
 
 
 def _not_by_index(condition: Sql) -> Sql:
-    """The `+` keeps SQLite from going by the column that the condition begins with."""
+    """The condition with a `+`, which keeps SQLite from using the index of its first column."""
     return condition._replace(text=f"+{condition.text}")
 
 
@@ -171,7 +174,8 @@ def _filters(query: ClientQuery, *, by_index: bool = True) -> list[Sql]:
 
 
 def _conditions(session: Session, query: ClientQuery) -> list[Sql]:
-    """For all that match: words of three letters or more go by the index, shorter ones read the text."""
+    """The conditions for a match: words of three letters or more use the index, shorter ones read the
+    text."""
     words = search_words(query.text, country_in(session))
     long = [word for word in words if len(word) >= _TRIGRAM]
     short = [_contains(word) for word in words if len(word) < _TRIGRAM]
@@ -180,7 +184,7 @@ def _conditions(session: Session, query: ClientQuery) -> list[Sql]:
 
 
 def _behind(session: Session, query: ClientQuery, after: int | None) -> list[Sql]:
-    """What comes behind the client `after`; SQLite sorts no value first."""
+    """What comes after the client `after`; SQLite sorts NULL first."""
     if after is None:
         return []
     key, beyond = _KEYS[query.sort], "<" if query.descending else ">"
@@ -198,23 +202,24 @@ def _contains(word: str) -> Sql:
 
 
 def _indexed(long: Sequence[str]) -> Sql:
-    """The ids of the clients who have all these words; quoted, because raw text is a syntax error to MATCH."""
+    """The ids of the clients with all these words; quoted, because raw text is a syntax error for MATCH."""
     quoted = " ".join('"{}"'.format(word.replace('"', '""')) for word in long)
     return Sql("SELECT rowid FROM client_search WHERE client_search MATCH ?", (quoted,))
 
 
 def _begun(short: str) -> Sql:
-    """The ids of the clients with a trigram that begins so: all those whose text holds the short word."""
+    """The ids of the clients with a trigram that begins like this: all those whose text holds the short
+    word."""
     found = "SELECT DISTINCT doc FROM client_trigrams WHERE term BETWEEN ? AND ?"
     return Sql(found, (short, short + _LAST_LETTER))
 
 
 def _candidates(session: Session, words: Sequence[str]) -> list[int] | None:
-    """Clients among whom all the matching ones are; None where the words are too common for that."""
+    """Clients that include all the matching ones; None if the words are too common for that."""
     long = [word for word in words if len(word) >= _TRIGRAM]
     searches = [_indexed(long)] if long else []
     if len(long) < len(words):
-        # A view on the index, which holds nothing itself and lives as long as the transaction.
+        # A view of the index, which holds nothing itself and lasts as long as the transaction.
         session.connection().exec_driver_sql(_TRIGRAM_VIEW)
         searches += [_begun(word) for word in words if len(word) < _TRIGRAM]
     for search in searches:

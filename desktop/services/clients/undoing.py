@@ -1,4 +1,4 @@
-"""Undo that would give something to an inactive user: the supervisor says who gets it instead (rules 2 and 3)."""
+"""An undo that would give something to an inactive user: the supervisor says who gets it instead (rules 2, 3)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NOBODY_YET: Mapping[int, int] = {}
 
 
 class NeedsRecipient(Refused):
-    """Undo would give clients or appointments to the inactive `user_id`: another user must be chosen for them."""
+    """Undo would give clients or appointments to the inactive `user_id`: another user must be chosen."""
 
     def __init__(self, user_id: int, sentence: str) -> None:
         super().__init__(sentence)
@@ -29,10 +29,10 @@ class NeedsRecipient(Refused):
 
 
 def undo_giving(practice: Practice, operation_id: int, instead: Mapping[int, int] = NOBODY_YET) -> Undone:
-    """Take one operation back as `services.history.undo.undo` does.
+    """Undo one operation as `services.history.undo.undo` does.
 
-    `instead` says who gets what would come back to an inactive user. Raises NeedsRecipient for one who is not
-    in it; nothing is changed then.
+    `instead` says who gets what would come back to each inactive user. Raises NeedsRecipient for one not
+    in it, having changed nothing.
     """
     return undo(practice, operation_id, lambda work, held: _give(work, held, instead))
 
@@ -63,7 +63,10 @@ def _ids(rows: Sequence[RowKey], model: type[Client | Appointment]) -> list[int]
 def _recipient(
     work: UnitOfWork, user_id: int, clients: int, appointments: int, instead: Mapping[int, int]
 ) -> int:
-    """Who gets them. Raises NeedsRecipient where nobody is named, or somebody who may have no clients."""
+    """The user who gets them.
+
+    Raises NeedsRecipient if nobody is named, or somebody who may have no clients.
+    """
     recipient = instead.get(user_id)
     refused = None if recipient is None else refusal(read_practitioner(work.session, recipient), None)
     if recipient is not None and refused is None:

@@ -1,4 +1,4 @@
-"""Two client files side by side: what each says, where they differ, and which of it to keep."""
+"""The comparison of two client files: what each says, where they differ, and what to keep."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from desktop.rules.text import spoken_name, user_name
 
 
 def compared_fields() -> dict[str, tuple[str, ...]]:
-    """The fields of which one file's value is kept, and the columns that go together; notes are kept from both."""
+    """The fields for which one file's value is kept, with the columns that go together; notes are kept from
+    both."""
     found: dict[str, tuple[str, ...]] = {}
     for field in FIELDS["clients"]:
         if field.compared:
@@ -32,7 +33,10 @@ Values = tuple[Any, ...]
 
 @dataclass(frozen=True)
 class ComparedLine:
-    """One field of both: its values (a case manager by name). `from_duplicate` proposes to take the duplicate's."""
+    """One field of both files: its values (a case manager by name).
+
+    `from_duplicate` proposes the duplicate's.
+    """
 
     name: str
     survivor: Values
@@ -46,7 +50,7 @@ class ComparedLine:
 
 @dataclass(frozen=True)
 class File:
-    """One of the two as a whole."""
+    """One of the two files as a whole."""
 
     id: int
     reference: str
@@ -66,14 +70,14 @@ class Comparison:
 
     @property
     def proposed(self) -> frozenset[str]:
-        """The fields that the survivor had better take from the duplicate."""
+        """The fields that the survivor should take from the duplicate."""
         return frozenset(line.name for line in self.lines if line.from_duplicate)
 
 
 def compare(practice: Practice, one_id: int, other_id: int) -> Comparison:
-    """The two side by side; the one with more appointments is proposed as the survivor, else the older one.
+    """Compare two files; the one with more appointments is proposed as the survivor, else the older one.
 
-    Raises UserError where one of them is not there any more.
+    Raises UserError if one of them no longer exists.
     """
     with practice.read() as session:
         one, other = _file(session, one_id), _file(session, other_id)
@@ -82,7 +86,7 @@ def compare(practice: Practice, one_id: int, other_id: int) -> Comparison:
 
 
 def compare_in(session: Session, survivor_id: int, duplicate_id: int) -> Comparison:
-    """The same where it is known which one survives."""
+    """The same when it is known which one survives."""
     survivor, duplicate = session.get_one(Client, survivor_id), session.get_one(Client, duplicate_id)
     managers = {
         user.id: user
@@ -103,7 +107,7 @@ def compare_in(session: Session, survivor_id: int, duplicate_id: int) -> Compari
 
 
 def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> bool:
-    """Whether the other file says more; of two that say as much the survivor is believed."""
+    """Whether the other file says more; if both say as much, the survivor is believed."""
     if name == "status":
         order = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
         return order.index(theirs[0]) < order.index(mine[0])

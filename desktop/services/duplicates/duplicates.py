@@ -1,6 +1,6 @@
-"""Clients who may be there twice: found, offered for review, and told apart for good.
+"""Clients who may be there twice: found, offered for review, and told apart permanently.
 
-Merging two of them is the subject of services.merging.
+`merging` merges two of them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _READ = (
     "suburb", "postcode", "medicare_number", "medicare_irn", "dva_number", "ndis_number",
 )  # fmt: skip
 _AT_ONCE = 500_000
-"""So many pairs need some 50 MB."""
+"""The most pairs compared: they need about 50 MB."""
 
 _Held = TypeVar("_Held", bound=Hashable)
 _Known = TypeVar("_Known")
@@ -61,7 +61,7 @@ class Duplicate:
 
 
 def possible_duplicates(practice: Practice, progress: Progress = untold) -> tuple[Duplicate, ...]:
-    """All pairs that may be one person and that nobody has told apart, the likeliest first.
+    """All pairs that may be one person and have not been told apart, the likeliest first.
 
     `one` and `other` are references, the older file first. 100,000 clients take some seconds.
     """
@@ -70,7 +70,7 @@ def possible_duplicates(practice: Practice, progress: Progress = untold) -> tupl
 
 
 def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplicate, ...]:
-    """The same for a caller with a session."""
+    """The same, within a session."""
     number = session.scalar(select(func.count(Client.id))) or 0
     with gc_paused():
         people = _people(session)
@@ -92,7 +92,7 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
 
 
 def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[int, int], float]:
-    """The bits of each pair of ids that is worth comparing and may be one person."""
+    """The evidence, in bits, for each pair of ids that is worth comparing and may be one person."""
     rarity, pairs = Rarity(people), pairs_worth_comparing(people)
     sieve, number = Sieve(people, rarity), len(pairs.one)
     found: dict[tuple[int, int], float] = {}
@@ -110,7 +110,7 @@ def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[
 def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
     """Remember that two clients are not one person, so that they are not offered again.
 
-    Raises UserError where one of them is gone.
+    Raises UserError if one of them is gone.
     """
     first, second = sorted((one_id, other_id))
     with practice.work("tell clients apart", say("Two clients are not the same person")) as work:
@@ -128,7 +128,7 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
 
 
 def _people(session: Session) -> list[ComparedClient]:
-    """Everybody as compared, by id; the title is left out, as are accents, case, hyphens and spaces."""
+    """Everybody as compared, by id: without title, accents, case, hyphens and spaces."""
     names = (*_READ, *phones())
     rows = driver_of(session).execute(f"SELECT {', '.join(names)} FROM clients ORDER BY id").fetchall()
     if not rows:
@@ -151,7 +151,7 @@ def _people(session: Session) -> list[ComparedClient]:
 
 
 def _each(work: Callable[[_Held], _Known], column: Iterable[_Held]) -> list[_Known]:
-    """What becomes of each value of a column: asked once for each different one."""
+    """The result for each value of a column: computed once for each different value."""
     held = list(column)
     known = {value: work(value) for value in set(held)}
     return [known[value] for value in held]
@@ -162,7 +162,7 @@ def _birthday(stored: str | None) -> str:
 
 
 def _card(held: tuple[str, str]) -> Card:
-    """The number on a card may stand behind it."""
+    """The card number, without the number on the card that may follow it."""
     number, irn = digits(held[0]), held[1].strip()
     return number[:10], irn or number[10:11]
 
@@ -181,7 +181,7 @@ def _tight(text: str) -> str:
 
 
 def _house(street: str) -> str:
-    """The line with number and street; what stands behind the comma is written by few, and differently."""
+    """The line with number and street; few write what follows the comma, and each differently."""
     line, _, rest = street.partition(",")
     if rest and _PART_OF_A_HOUSE.match(line.strip()):
         line += rest.partition(",")[0]

@@ -1,7 +1,7 @@
-"""Two files of one client become one: recorded as one operation, so that undo brings both back as they were.
+"""Merging two files of one client: one recorded operation, so that undo brings both back as they were.
 
-The merged-away row is deleted inside the operation. Its reference stays as an alias of the kept client,
-so that a later import by either reference finds the one client there is.
+The merged row is deleted inside the operation. Its reference stays as an alias of the surviving client,
+so that a later import by either reference finds the one remaining client.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from desktop.services.practice.refusal_words import refusal_sentence
 
 @dataclass(frozen=True)
 class Merged:
-    """What merging did; `undo(practice, operation_id)` takes it back. `alias` is the other file's reference."""
+    """What merging did; `undo(practice, operation_id)` undoes it. `alias` is the other file's reference."""
 
     operation_id: int
     client_id: int
@@ -41,7 +41,7 @@ class Merged:
 
 
 class NeedsCaseManager(UserError):
-    """The merged client would be Current with somebody who may have no clients: another must be chosen."""
+    """The merged client would be Current under somebody who may have no clients: another must be chosen."""
 
 
 def merge_clients(
@@ -56,10 +56,10 @@ def merge_clients(
     """Merge one client into another. `take` names the fields whose values come from the duplicate.
 
     The names are those of `comparison.compared_fields`; None takes what `Comparison.proposed` says. Notes of
-    both are kept, and so are appointments, contacts, case history and decisions. `case_manager_id` stands in for
+    both are kept, and so are appointments, contacts, case history and decisions. `case_manager_id` replaces
     both files' case managers, `open_visits` decides on open appointments of a client who is then Closed or
-    Deceased. Raises UserError for what cannot be: the same client twice, one that is not there any more, two decisions in one
-    unfinished offboarding; NeedsCaseManager and StillBooked where one of the two answers is missing.
+    Deceased. Raises UserError for the same client twice, a client who no longer exists, or two decisions in
+    one unfinished offboarding; NeedsCaseManager or StillBooked if that answer is missing.
     """
     if survivor_id == duplicate_id:
         raise UserError(say("That is one and the same client file. Choose two different ones."))
@@ -94,7 +94,7 @@ def merge_clients(
 
 
 def _values(survivor: Client, duplicate: Client, taken: frozenset[str]) -> dict[str, Any]:
-    """The survivor's columns that a merge may change, as they are to be."""
+    """The new values of the survivor's columns that a merge may change."""
     unknown = taken - compared_fields().keys()
     if unknown:
         raise TypeError(f"no such field: {', '.join(sorted(unknown))}")
@@ -112,7 +112,7 @@ def _columns(client: Client) -> dict[str, Any]:
 
 
 def _refuse_case_manager(session: Session, survivor: Client, values: dict[str, Any]) -> None:
-    """Rules 2 and 6: a Current client is newly given to nobody who may not have them."""
+    """Rules 2 and 6: a Current client is never newly given to somebody who may not have them."""
     user_id = values["case_manager_id"]
     was_current = survivor.status is ClientStatus.CURRENT and survivor.case_manager_id == user_id
     if user_id is None or values["status"] is not ClientStatus.CURRENT or was_current:

@@ -32,7 +32,10 @@ from desktop.services.clients.contacts import DUTIES
 
 @dataclass(frozen=True)
 class Move:
-    """From one client to another, in one unit of work. All rows share a subject: they are undone together."""
+    """A move from one client to another, in one unit of work.
+
+    All rows share a subject: they are undone together.
+    """
 
     work: UnitOfWork
     survivor_id: int
@@ -43,7 +46,7 @@ class Move:
         object.__setattr__(self, "subject", lambda row: f"clients:{self.survivor_id}")
 
     def rows(self, model: Any) -> tuple[list[Any], list[Any]]:
-        """Those of the survivor and those of the duplicate, by id."""
+        """The rows of the survivor and those of the duplicate, by id."""
         found = self.work.session.scalars(
             select(model).where(model.client_id.in_((self.survivor_id, self.duplicate_id))).order_by(model.id)
         ).all()
@@ -63,11 +66,11 @@ class Move:
 
 
 _BY_THEMSELVES = (ClientDecision, CaseAssignment, Contact, DistinctClients)
-"""The tables whose rows come over by rules of their own."""
+"""The tables whose rows are moved by rules of their own."""
 
 
 def move_everything(move: Move, case_manager_id: int | None) -> tuple[int, int]:
-    """All but the decisions; returns how many appointments and how many contacts came over."""
+    """Move all but the decisions; returns how many appointments and how many contacts were moved."""
     came_over = {
         model: _move_rows(move, model) for model in tables_of_clients() if model not in _BY_THEMSELVES
     }
@@ -89,7 +92,7 @@ def tables_of_clients() -> list[type[Base]]:
 
 
 def _move_rows(move: Move, model: type[Base]) -> int:
-    """Take over the rows of one table; where both have the same one, the kept row gets what only the other knew."""
+    """Move the rows of one table; if both have the same row, the survivor's gets what only the other knew."""
     mine, theirs = move.rows(model)
     own = _by_key(model, mine)
     doubled = [row for row in theirs if _key(model, row) in own]
@@ -108,12 +111,12 @@ def _by_key(model: type[Base], rows: Iterable[Any]) -> dict[tuple[Any, ...], Any
 
 
 def _key(model: type[Base], row: Any) -> tuple[Any, ...]:
-    """What a client has once; empty where nothing forbids two rows alike."""
+    """What a client can have only once; empty if nothing forbids two equal rows."""
     return tuple(getattr(row, name) for name in _unique_with_client(model))
 
 
 def _unique_with_client(model: type[Base]) -> tuple[str, ...]:
-    """The columns of which a client has each value once; empty where nothing forbids two rows alike."""
+    """The columns whose values a client can have only once; empty if nothing forbids two equal rows."""
     for constraint in cast(Table, model.__table__).constraints:
         if isinstance(constraint, UniqueConstraint) and "client_id" in constraint.columns:
             return tuple(column.name for column in constraint.columns if column.name != "client_id")
@@ -127,9 +130,9 @@ def _known_only_to(row: Any, kept: Any) -> dict[str, Any]:
 
 
 def move_decisions(move: Move) -> None:
-    """Of two decisions in one offboarding, the one that was made stays.
+    """Move the decisions; of two in one offboarding, the one that was made stays.
 
-    Raises UserError where an unfinished offboarding has decided differently about the two.
+    Raises UserError if an unfinished offboarding has decided differently about the two.
     """
     mine, theirs = move.rows(ClientDecision)
     kept = {decision.offboarding_id: decision for decision in mine}
@@ -168,7 +171,7 @@ def _refuse_unfinished(move: Move, offboarding_id: int) -> None:
 
 
 def _move_contacts(move: Move) -> int:
-    """A contact whom both have becomes one; of each duty the kept client's contact keeps it."""
+    """Move the contacts: one that both have becomes one, and the survivor's contacts keep their duties."""
     mine, theirs = move.rows(Contact)
     known = {contact.id: _values(contact) for contact in mine}
     taken = set().union(*map(_duties, known.values()))
@@ -215,7 +218,7 @@ def _one_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _move_assignments(move: Move, case_manager_id: int | None) -> None:
-    """The case history is that of both; one episode stays open, that of the case manager who is kept."""
+    """Join both case histories; one episode stays open, that of the case manager who is kept."""
     mine, theirs = move.rows(CaseAssignment)
     known = set(map(_episode, mine))
     coming = [row for row in theirs if _episode(row) not in known]
@@ -225,7 +228,7 @@ def _move_assignments(move: Move, case_manager_id: int | None) -> None:
 
 
 def _end_episodes(move: Move, over: Iterable[CaseAssignment], case_manager_id: int | None) -> None:
-    """End them yesterday; one that held for no whole day, or is the kept case manager's second, is dropped."""
+    """End episodes yesterday; one shorter than a day, or the kept case manager's second, is dropped."""
     today = move.work.now.date()
     for row in over:
         if row.starts_on >= today or row.user_id == case_manager_id:
@@ -239,7 +242,7 @@ def _episode(row: CaseAssignment) -> tuple[int, date, date | None]:
 
 
 def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | None) -> list[CaseAssignment]:
-    """The open episodes, but for the earliest one of the case manager who is kept."""
+    """The open episodes, except the earliest one of the case manager who is kept."""
     still_open = [row for row in episodes if row.ends_on is None]
     theirs = [row for row in still_open if row.user_id == case_manager_id]
     stays = min(theirs, key=lambda row: row.starts_on, default=None)
@@ -247,7 +250,7 @@ def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | 
 
 
 def _move_told_apart(move: Move) -> None:
-    """Whoever is not the duplicate is not the survivor either."""
+    """Anybody told apart from the duplicate is told apart from the survivor too."""
     session, keep, gone = move.work.session, move.survivor_id, move.duplicate_id
     pairs = session.scalars(
         select(DistinctClients).where(
@@ -264,7 +267,7 @@ def _move_told_apart(move: Move) -> None:
 
 
 def _move_requests(move: Move) -> None:
-    """What the vendor is asked to do with the duplicate is asked for the survivor."""
+    """Requests to the vendor about the duplicate become requests about the survivor."""
     items = move.work.session.scalars(
         select(VendorItem).where(
             VendorItem.kind == Client.__tablename__,

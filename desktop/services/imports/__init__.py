@@ -1,11 +1,11 @@
-"""Files of other systems, and our own, brought into the practice.
+"""Imports into the practice: files of other systems, and our own.
 
     source = read_source(path)
     result = import_source(practice, source, "clients", dry_run=True)  # what would happen; nothing is stored
     result = import_source(practice, source, "clients")                # one transaction, one undo
 
-`run_import` does both steps for a path. What the rows of a calendar or of FHIR are depends on the kind:
-`kinds_in(path)` says which there are, `read_source_as(practice, path, kind)` reads them.
+`run_import` does both steps for a path. The rows of a calendar or of FHIR depend on the kind:
+`kinds_in(path)` says which kinds there are, `read_source_as(practice, path, kind)` reads them.
 """
 
 from desktop.models.fields import KINDS

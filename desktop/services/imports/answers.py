@@ -1,4 +1,4 @@
-"""What a supervisor decides about a file where the file itself leaves it open."""
+"""The supervisor's decisions about a file, where the file itself leaves something open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.language import say
 
 NEW = "new"
-"""In `FileAnswers.rows`: the row is none of the records there are, but a new one."""
+"""In `FileAnswers.rows`: the row is a new record, not an existing one."""
 
 DAY_FIRST, MONTH_FIRST = "day", "month"
 
@@ -18,19 +18,19 @@ _KINDS = frozenset({
     "case_manager", "client", "clients", "date", "discipline", "empty", "encoding", "gone", "hidden", "inactive", "other-reference",
     "practitioner", "row", "same-name", "series", "sheet", "word",
 })  # fmt: skip
-"""What the keys of questions begin with."""
+"""The beginnings of questions' keys."""
 
 
 @dataclass(frozen=True)
 class FileAnswers:
-    """Each has an empty default: nothing was decided.
+    """The answers; each is empty by default, when nothing was decided.
 
-    `profile` names a profile; `mapping` says by field of ours which header it is, before the profile and
-    before what is recognised (an empty header: none). `day_first` says by header how a date column is
-    written. `words` says by field of ours what to read in place of what the file writes
-    (`{"status": {"Ongoing": "Current"}, "practitioner": {"AL": "U1"}}`). `everywhere` says by field what to
-    read for every row of a file that has no such column. `rows` says by row number which record a row means,
-    by its reference, or `NEW`. `said` holds the answers to all other questions, by key.
+    `profile` names a profile; `mapping` gives the header for each field of ours, before the profile and
+    before what is recognised (an empty header: none). `day_first` says for each header how a date column is
+    written. `words` says for each field of ours what to read in place of the file's words
+    (`{"status": {"Ongoing": "Current"}, "practitioner": {"AL": "U1"}}`). `everywhere` says for each field
+    what to read for every row of a file without such a column. `rows` says by row number which record a row
+    means, by its reference, or `NEW`. `said` holds the answers to all other questions, by key.
     """
 
     profile: str | None = None
@@ -42,16 +42,17 @@ class FileAnswers:
     said: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, before: FileAnswers) -> Self:
-        """These, and of words and dates what was said before and is not said here."""
+        """These answers, with earlier ones about words and dates where these say nothing."""
         words = {name: {**before.words.get(name, {}), **said} for name, said in self.words.items()}
         return replace(
             self, words={**before.words, **words}, day_first={**before.day_first, **self.day_first}
         )
 
     def answered(self, key: str, value: str) -> Self:
-        """These and one more, by the key of its question: `date:DOB`, `word:status:Ongoing`, `row:12`, `empty`.
+        """These answers and one more, by the key of its question: `date:DOB`, `word:status:Ongoing`,
+        `row:12`, `empty`.
 
-        Raises UserError for a date order or a row number that cannot be.
+        Raises UserError for an impossible date order or row number.
         """
         kind, _, rest = key.partition(":")
         if kind not in _KINDS:
@@ -83,11 +84,11 @@ class FileAnswers:
         return replace(self, said={**self.said, key: value})
 
     def answer(self, key: str) -> str:
-        """What was said to one of the other questions; empty where nothing was."""
+        """The answer to one of the other questions; empty if there is none."""
         return self.said.get(key, "")
 
     def given(self, key: str) -> str:
-        """The answer to any question, by its key; empty where none was given."""
+        """The answer to any question, by its key; empty if none was given."""
         kind, _, rest = key.partition(":")
         if kind == "date":
             said = self.day_first.get(rest)

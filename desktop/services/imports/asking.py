@@ -9,21 +9,21 @@ from typing import Self
 from desktop.services.imports.result import AnswerChoice
 
 MOST_ROWS = 10_000
-"""So many rows of a question are listed."""
+"""The most rows that a question lists."""
 
 WITHOUT = "without"
-"""The answer that rows come in without the value."""
+"""The answer that rows are imported without the value."""
 
 EACH = "each"
-"""The answer that splits a question about several rows into one for each row."""
+"""The answer that splits a question about several rows into one question for each row."""
 
 
 @dataclass
 class PendingQuestion:
     """A question while its rows are still being gathered.
 
-    `ids` are the records that may be meant, of the kind that the field `points_at` names (empty: of the file's own kind);
-    they become choices in front of `choices`. A `grouped` one may be split into one for each row.
+    `ids` are the records that may be meant, of the kind that `points_at` names (empty: the file's own kind);
+    they become choices before `choices`. A `grouped` question may be split into one for each row.
     """
 
     key: str

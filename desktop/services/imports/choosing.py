@@ -1,4 +1,4 @@
-"""The files that a supervisor chose: what each holds, seen before its turn to come in."""
+"""The files that a supervisor chose, and a look at what each holds before it is imported."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from desktop.services.imports.records import kinds_in, records_table
 from desktop.services.imports.source import FileSource, read_source
 
 HEAD = 20
-"""So many rows of a file are kept to be shown."""
+"""The number of a file's rows kept to be shown."""
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """A file, or one kind of record in a file that holds several; `kinds` is as what it can come in."""
+    """A file, or one kind of record in a file that holds several; `kinds` is what it can be imported as."""
 
     file: Path | Incoming
     kinds: tuple[str, ...]
@@ -47,7 +47,8 @@ class Look:
 
 
 def chosen_files(paths: Iterable[Path]) -> tuple[Chosen, ...]:
-    """What a choice consists of: a zip is opened, a file of FHIR resources stands once for each kind in it.
+    """The files in a choice: a zip is opened, and a file of FHIR resources is listed once for each kind in
+    it.
 
     Raises UserError for a zip that must not be opened.
     """
@@ -77,7 +78,7 @@ def load(
 ) -> FileSource:
     """Read a chosen file whole. `practitioner` (a REF) says whose a calendar is. Raises UserError.
 
-    `progress` is told rows, and may raise errors.Cancelled.
+    `progress` is told the rows, and may raise errors.Cancelled.
     """
     if chosen.is_table:
         return read_source(chosen.file, password, how, progress)
@@ -95,7 +96,7 @@ def look(
     practitioner: str = "",
     progress: Progress = untold,
 ) -> Look:
-    """See what a file holds. Raises UserError (PasswordNeeded too) with one sentence."""
+    """Look at what a file holds. Raises UserError (PasswordNeeded too) with one sentence."""
     kind = kind or (None if chosen.is_table else chosen.kinds[0])
     source = load(practice, chosen, kind or "", password, how, practitioner, progress)
     table = source.table
@@ -104,13 +105,14 @@ def look(
 
 
 def look_otherwise(practice: Practice, chosen: Chosen, seen: Look, kind: str, profile: str) -> Look:
-    """The same file by another profile; an empty one is none."""
+    """The same file read by another profile; an empty name means none."""
     source = FileSource(as_incoming(chosen.file), seen.head)
     return replace(seen, proposal=propose(practice, source, kind, profile))
 
 
 def practitioners(practice: Practice) -> list[tuple[str, str]]:
-    """Reference and name of everybody to whom something can be assigned, or once could; active ones first."""
+    """The reference and name of everybody who can be, or once could be, assigned something; active ones
+    first."""
     with practice.read() as session:
         rows = session.execute(
             select(User.reference, User.first_name, User.last_name, User.active)
@@ -123,5 +125,5 @@ def practitioners(practice: Practice) -> list[tuple[str, str]]:
 
 
 def in_order(kind: str) -> int:
-    """The place of a kind among several files: whom others speak of comes first."""
+    """The place of a kind among several files: a kind that others refer to comes first."""
     return KINDS.index(kind)

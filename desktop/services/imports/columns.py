@@ -1,4 +1,4 @@
-"""One column of a file read into the records: errors and empty cells first, then the words it writes."""
+"""The reading of one column into the records: errors and empty cells first, then its words."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _NOTHING = object()
 
 
 def read(intake: Intake, name: str, convert: Convert, *, needed: bool = False, kept: bool = False) -> None:
-    """Read a field's column, where the file has it.
+    """Read a field's column, if the file has it.
 
-    `convert` raises Bad for a value that it cannot read: the row comes in without the value, or not at all
-    where it is `needed`. An error cell is a problem. An empty cell leaves the field alone, unless empty cells
-    erase; one that is `kept` it leaves alone always, and one that is `needed` is the converter's question.
+    `convert` raises Bad for a value that it cannot read: the row is imported without the value, or not at all
+    if it is `needed`. An error cell is a problem. An empty cell leaves the field alone, unless empty cells
+    erase; a `kept` field is always left alone, and a `needed` one is left to the converter.
     """
     if name in intake.mapping:
         _Column(intake, name, convert, needed=needed, kept=kept).read()
@@ -42,11 +42,11 @@ def read_words(
     kept: bool = False,
     question: PendingQuestion | None = None,
 ) -> None:
-    """Read a column of words, each of which the supervisor may give a meaning.
+    """Read a column of words, for each of which the supervisor may give a meaning.
 
-    `word` makes what was read into the word to show for it. A text that is not understood is asked about
-    once, with the `question` (its text holds `{text}`); its rows wait, or come in without it where that is the
-    question's default. A text that may mean several records is asked about once too, or for each row.
+    `word` makes the word to show from what was read. A text that is not understood is asked about
+    once, with the `question` (its text holds `{text}`); its rows wait, or are imported without it if that is
+    the question's default. A text that may mean several records is also asked about once, or for each row.
     """
     if name in intake.mapping:
         _WordColumn(intake, name, convert, word, question, needed=needed, kept=kept).read()
@@ -55,7 +55,7 @@ def read_words(
 
 
 def is_blank(intake: Intake, value: Value) -> bool:
-    """Whether a cell says nothing, or `NULL` for it; in a file of our own layout every sign is a text."""
+    """Whether a cell is empty or says `NULL`; in a file of our own layout `NULL` is text."""
     if value is None or isinstance(value, CellError):
         return value is None
     if intake.own:
@@ -64,7 +64,7 @@ def is_blank(intake: Intake, value: Value) -> bool:
 
 
 def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
-    """What was said for all rows. Raises UserError where that cannot be read."""
+    """The value given for all rows. Raises UserError if that cannot be read."""
     if name not in intake.answers.everywhere:
         return
     try:
@@ -78,7 +78,7 @@ def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
 
 
 class _Column:
-    """A column of values; each different one is converted once."""
+    """A column of values; each distinct one is converted once."""
 
     def __init__(self, intake: Intake, name: str, convert: Convert, *, needed: bool, kept: bool) -> None:
         self._intake = intake
@@ -120,7 +120,7 @@ class _Column:
 
 
 class _WordColumn(_Column):
-    """A column whose texts the supervisor may give a meaning."""
+    """A column to whose texts the supervisor may give a meaning."""
 
     def __init__(
         self,
@@ -156,12 +156,12 @@ class _WordColumn(_Column):
                 self._known[value] = found
 
     def _answer(self, number: int, text: str) -> str | None:
-        """What the text means in this row; None where nobody has said so."""
+        """What the text means in this row; None if nobody has said."""
         said = self._said.get(text)
         return self._intake.answers.answer(_row_key(self._name, number)) or None if said == EACH else said
 
     def _ask_who(self, number: int, text: str, bad: Ambiguous) -> None:
-        """Ask for all rows with this text, or for this one where the supervisor wants to say each."""
+        """Ask for all rows with this text, or only for this one if the supervisor wants to answer each."""
         self._show(text, "")
         each = self._said.get(text) == EACH
         key = _row_key(self._name, number) if each else _key(self._name, text)

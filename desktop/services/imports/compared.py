@@ -1,4 +1,4 @@
-"""A file read and matched like an import, for a comparison: nothing of it is stored."""
+"""A file read and matched like an import, for comparison only: nothing is stored."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from desktop.services.imports.visits.appointments import matched_appointments
 
 @dataclass(frozen=True, slots=True)
 class MatchedRow:
-    """One row: its number in the file, what it says, and the record of the practice that it means (None: none).
+    """A row: its number in the file, its values, and the record of the practice that it means, or None.
 
-    An `unsure` one waits for the answer to a question.
+    An `unsure` row waits for the answer to a question.
     """
 
     number: int
@@ -40,9 +40,9 @@ class MatchedRow:
 
 @dataclass(frozen=True)
 class MatchedFile:
-    """The rows that could be read, the problems of the others, and what only the supervisor knows.
+    """The readable rows, the problems of the others, and the questions for the supervisor.
 
-    `fields` are those of which the file says something.
+    `fields` are those that the file has.
     """
 
     rows: tuple[MatchedRow, ...]
@@ -52,7 +52,7 @@ class MatchedFile:
 
     @property
     def waits(self) -> bool:
-        """Whether there are rows of which an answer would say more."""
+        """Whether there are rows that wait for an answer."""
         return any(question.rows for question in self.questions)
 
 
@@ -65,8 +65,8 @@ _MATCHED: dict[str, Callable[[Intake], Iterator[tuple[int, Record, int | None]]]
     "appointments": matched_appointments,
 }
 _UNKNOWN_REFERENCE = {"clients": SAME, "appointments": DIFFERENT}
-"""What a row is, unless the answers say otherwise, that has the name and birthday, or the practitioner, time and
-clients, of a record that the practice knows under another reference."""
+"""How a row is taken, unless answered otherwise, if it has the name and birthday, or the practitioner, time
+and clients, of a record that the practice knows under another reference."""
 
 
 def match_file(
@@ -74,7 +74,7 @@ def match_file(
 ) -> MatchedFile:
     """Read clients or appointments from a file and match them. Raises UserError for a file that cannot be read.
 
-    What was said of words and dates is remembered for the header row, and holds for its next file.
+    Answers about words and dates are remembered for the header row, and hold for the next file with it.
     """
     if kind not in _MATCHED:
         raise UserError(say("Only clients and appointments can be compared. Choose another file."))
@@ -101,7 +101,7 @@ def match_file(
 
 
 def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> tuple[MatchedRow, ...]:
-    """The rows, those marked that wait for an answer."""
+    """The rows, with those that wait for an answer marked."""
     unsure = {number for question in questions for number in question.rows}
     return tuple(replace(row, unsure=row.number in unsure) for row in rows)
 
@@ -109,7 +109,7 @@ def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> t
 def _mapping_of(
     practice: Practice, source: FileSource, kind: str, headers: tuple[str, ...], answers: FileAnswers
 ) -> tuple[dict[str, str], FileAnswers]:
-    """Which column holds which field, and the answers, with what is remembered for this header row."""
+    """The column of each field, and the answers, with what is remembered for this header row."""
     mapping = propose_mapping(kind, headers)
     known = profile_for(practice, headers)
     if known is not None and known.kind == kind:
@@ -121,7 +121,7 @@ def _mapping_of(
 def _remember(
     practice: Practice, kind: str, headers: tuple[str, ...], mapping: Mapping[str, str], answers: FileAnswers
 ) -> None:
-    """Keep it in the profile of this header row, which is a new one where nobody saved any."""
+    """Keep the answers in the profile of this header row, making one if there is none."""
     known, saved = profile_for(practice, headers), saved_profiles(practice)
     if known is not None and known.kind == kind and known.name in saved:
         name = known.name

@@ -1,4 +1,4 @@
-"""From a cell of a file to a value of ours; each converter raises Bad for what it cannot read."""
+"""The conversion of cells into our values; each converter raises Bad for what it cannot read."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ Word = TypeVar("Word", bound=StrEnum)
 Convert = Callable[[Value], Any]
 
 _LONGEST_NUMBER = 9
-"""A count of more digits is no count; Python and SQLite would choke on some of them."""
+"""The most digits of a count; Python and SQLite would choke on some longer ones."""
 
 _LONGEST_LENGTH = 24
 _WITH_ZERO = re.compile(r"\d+\.0")
-"""A number that a program took for a fraction."""
+"""A number that a program turned into a fraction."""
 
 _WHEN = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2}")
-"""A time or a date, where a phone number should stand."""
+"""A time or a date in place of a phone number."""
 
 
 def text(intake: Intake) -> Convert:
@@ -62,7 +62,7 @@ def text(intake: Intake) -> Convert:
 
 
 def number(intake: Intake) -> Convert:
-    """A phone, card or record number, or a postcode: text, which a spreadsheet may have damaged."""
+    """A phone, card or record number, or a postcode: text that a spreadsheet may have damaged."""
     as_text = text(intake)
 
     def convert(value: Value) -> str:
@@ -91,7 +91,7 @@ def number(intake: Intake) -> Convert:
 
 
 def phone(intake: Intake) -> Convert:
-    """A phone number, with whatever is said beside it; a text without a digit is none."""
+    """A phone number, with any words next to it; a text without digits is not one."""
     as_number = number(intake)
 
     def convert(value: Value) -> str:
@@ -104,7 +104,7 @@ def phone(intake: Intake) -> Convert:
 
 
 def email(intake: Intake) -> Convert:
-    """An e-mail address; `Ann Ash <ann@example.org>` and `mailto:` are read as the address that they hold."""
+    """An e-mail address; `Ann Ash <ann@example.org>` and `mailto:` are read as the address in them."""
     as_text = text(intake)
 
     def convert(value: Value) -> str:
@@ -118,9 +118,9 @@ def email(intake: Intake) -> Convert:
 
 
 def read_plain(intake: Intake) -> None:
-    """Read every field of the kind of which nothing must be known but what kind of value it holds.
+    """Read every field of the kind that needs no special treatment beyond its type of value.
 
-    A record whose reference cannot be read stays out.
+    A record whose reference cannot be read is left out.
     """
     readers = {
         FieldKind.TEXT: text(intake),
@@ -138,7 +138,7 @@ def read_plain(intake: Intake) -> None:
 
 
 def enum(intake: Intake, read: Callable[[str], Word | None], words: type[Word]) -> Convert:
-    """One of our words, from ours or theirs."""
+    """One of our words, from our word or theirs."""
     as_text = text(intake)
 
     def convert(value: Value) -> Word:
@@ -159,9 +159,9 @@ def read_enum(
     *,
     optional: bool = False,
 ) -> None:
-    """Read a column of our words; one that is not known is asked about once.
+    """Read a column of our words; an unknown one is asked about once.
 
-    Its rows wait, or come in without the value where it is `optional`.
+    Its rows wait, or are imported without the value if it is `optional`.
     """
     choices = [AnswerChoice(str(one), str(one)) for one in words]
     if optional:
@@ -206,18 +206,18 @@ def happened(intake: Intake) -> Convert:
 
 
 def sex(intake: Intake) -> Convert:
-    """Gender: F and M in full, any other word as it stands."""
+    """Gender: F and M in full, any other word unchanged."""
     as_text = text(intake)
     return as_text if intake.own else lambda value: gender(str(as_text(value)))
 
 
 def parts(cell: str) -> list[str]:
-    """What a cell of several names, divided by semicolons or on lines of their own, holds."""
+    """The names in a cell, separated by semicolons or line breaks."""
     return list(dict.fromkeys(filter(None, map(str.strip, re.split(r"[;\n]", cell)))))
 
 
 def listed(intake: Intake) -> Convert:
-    """Several words, kept one a line; a file of others may divide them by commas too."""
+    """Several words, stored one per line; a foreign file may also separate them by commas."""
     as_text = text(intake)
 
     def convert(value: Value) -> str:
@@ -228,7 +228,7 @@ def listed(intake: Intake) -> Convert:
 
 
 def whole_number(intake: Intake, name: str) -> Convert:
-    """A count that a practice may have, or None where the cell is empty."""
+    """A count that a practice may have, or None if the cell is empty."""
     as_text = text(intake)
 
     def convert(value: Value) -> int | None:
@@ -268,7 +268,7 @@ def end_time(value: Value) -> time:
 
 
 def visit_minutes(value: Value) -> int:
-    """The length of a kind of visit."""
+    """The length of an appointment type."""
     found = minutes(value) or 0
     if fault := length_fault(found):
         raise Bad(fault.clause)
@@ -276,7 +276,7 @@ def visit_minutes(value: Value) -> int:
 
 
 def colour(value: Value) -> str:
-    """`#rrggbb`, with or without the first character."""
+    """`#rrggbb`, with or without the `#`."""
     found = text_of(value).strip().lower().removeprefix("#")
     if not re.fullmatch("[0-9a-f]{6}", found):
         raise Bad(say("“{text}” is not a colour such as #7ea6d8", text=text_of(value)))
@@ -284,7 +284,7 @@ def colour(value: Value) -> str:
 
 
 def minutes(value: Value) -> int | None:
-    """A length in minutes, or None where the cell is empty."""
+    """A length in minutes, or None if the cell is empty."""
     if not text_of(value).strip():
         return None
     if len(text_of(value).strip()) > _LONGEST_LENGTH:
@@ -298,7 +298,7 @@ def minutes(value: Value) -> int | None:
 
 
 def birthday(intake: Intake, name: str) -> Convert:
-    """A date that is not to come, or None where the cell is empty."""
+    """A date that is not in the future, or None if the cell is empty."""
     to_day = moment_reader(intake, name, latest=intake.today, read=read_day)
 
     def convert(value: Value) -> date | None:
@@ -312,7 +312,7 @@ def birthday(intake: Intake, name: str) -> Convert:
 
 
 def past_day(intake: Intake, name: str) -> Convert:
-    """A day up to today, or None where the cell is empty."""
+    """A day up to today, or None if the cell is empty."""
     to_day = moment_reader(intake, name, latest=intake.today, read=read_day)
 
     def convert(value: Value) -> date | None:

@@ -1,4 +1,4 @@
-"""The rows with a problem as a workbook, the fault beside each cell, to be fixed and imported again."""
+"""The rows with problems as a workbook, each fault next to its cell, to be fixed and imported again."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _FAULT_WIDTH = 44
 def write_problem_rows(
     practice: Practice, source: FileSource, result: ImportResult, file: Path, password: str | None
 ) -> int:
-    """Write the rows to `file` (.xlsx), recorded as an export (rule 10), and return how many they are.
+    """Write the rows to `file` (.xlsx), recorded as an export (rule 10), and return how many there are.
 
-    A row that came in without a reference of its own gets the one it has now, so that it finds its record
-    when it is imported again. Raises UserError where the file cannot be written.
+    A row that was imported without a reference gets its new one, so that it finds its record
+    when it is imported again. Raises UserError if the file cannot be written.
     """
     sheet = _FaultSheet(source.table, result)
     columns, rows = list(sheet.columns()), list(sheet.rows())
@@ -55,7 +55,7 @@ def write_problem_rows(
 
 
 class _FaultSheet:
-    """The file's columns, each with what is wrong in it beside it where a row has a problem there."""
+    """The file's columns, each followed by its faults if a row has a problem there."""
 
     def __init__(self, table: Table, result: ImportResult) -> None:
         self._table = table
@@ -105,7 +105,7 @@ class _FaultSheet:
 
 
 def _reference_header(table: Table, result: ImportResult) -> str:
-    """Our header for references, where the file has no such column and rows of it have one now."""
+    """Our header for references, if the file has no such column and some rows now have one."""
     if "reference" in result.mapping or not result.references:
         return ""
     field = next((field for field in FIELDS[result.kind] if field.name == "reference"), None)

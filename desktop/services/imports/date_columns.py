@@ -1,4 +1,4 @@
-"""The date columns of a file: in which order each writes day and month, and what is asked about it."""
+"""The date columns of a file: the order of day and month in each, and what is asked about it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from desktop.services.imports.result import DateQuestion
 _FUTURE_YEARS = 20
 _SAMPLE = 50
 _ONE_WAY_OR_THE_OTHER = (Why.MIXED, Why.SAID, Why.SWAPPED)
-"""Columns in which a date that exists one way only is read that way, whatever the others are."""
+"""Columns in which a date that is valid in only one order is read in that order, whatever the others are."""
 
 
 def moment_reader(
     intake: Intake, name: str, latest: date | None = None, *, read: Callable[..., Any] = read_moment
 ) -> Callable[[Value], Any]:
-    """Reads a date, or a date with its time, in the order of its column; None for an empty cell.
+    """The reader of a date, or a date with its time, in the order of its column; None for an empty cell.
 
-    `read` is the function that does so for one value: `read_moment`, or `read_moment_span`.
+    `read` is the function for one value: `read_moment`, or `read_moment_span`.
 
-    It raises Bad for what is no date, and for one that may be two until somebody says which.
+    It raises Bad for what is not a date, and for one that may be two dates until somebody says which.
     """
     order = column_order(intake, name)
     said = intake.answers.day_first.get(intake.mapping[name])
@@ -69,7 +69,7 @@ class _MomentReader:
         return found
 
     def _settled(self, value: Value) -> Any:
-        """A value that may be two days, as the supervisor said. Raises Bad where nobody did."""
+        """A value that may be two days, as the supervisor said. Raises Bad if nobody did."""
         if self.said is None:
             raise Bad(_doubt(self.intake, value, self.order))
         if isinstance(value, date):
@@ -78,7 +78,7 @@ class _MomentReader:
 
 
 def column_order(intake: Intake, name: str) -> DateOrder:
-    """How a field's column writes its dates: as somebody said, or as it and the other columns prove."""
+    """The order of a field's column of dates: as somebody said, or as it and the other columns prove."""
     header = intake.mapping[name]
     order = order_of(intake.cells(name), _evidence_beside(intake, header))
     said = intake.answers.day_first.get(header)
@@ -88,7 +88,7 @@ def column_order(intake: Intake, name: str) -> DateOrder:
 
 
 def _evidence_beside(intake: Intake, header: str) -> OrderEvidence:
-    """What the other columns of the file prove, whether they are read or not."""
+    """What the other columns of the file prove, whether imported or not."""
     found = OrderEvidence()
     for other, evidence in _evidence(intake).items():
         if other != header:
@@ -97,7 +97,7 @@ def _evidence_beside(intake: Intake, header: str) -> OrderEvidence:
 
 
 def _evidence(intake: Intake) -> dict[str, OrderEvidence]:
-    """By header, what each column of dates proves; found once for a file."""
+    """What each column of dates proves, by header; found once for a file."""
     if intake.date_evidence is None:
         intake.date_evidence = {
             header: weigh(row[place] for row in intake.table.rows if place < len(row))
@@ -126,7 +126,7 @@ def _doubt(intake: Intake, value: Value, order: DateOrder) -> str:
 
 
 def _readings(intake: Intake, value: Value, order: DateOrder) -> tuple[str, str]:
-    """What a value means if it was written day first, and if month first."""
+    """What a value means read day first, and read month first."""
     if isinstance(value, date):
         as_texts, as_stands = date_text(swapped(value)), date_text(value)
         return (as_texts, as_stands) if order.day_first else (as_stands, as_texts)
@@ -144,7 +144,7 @@ def _spoken(found: date | tuple[date, date] | None) -> str:
 
 
 def _note(intake: Intake, name: str, order: DateOrder, said: bool | None) -> None:
-    """Say how a column is read, and ask where it is open."""
+    """Say how a column is read, and ask if that is open."""
     header = intake.mapping[name]
     way = "day" if order.day_first else "month"
     if said is not None:
@@ -232,5 +232,5 @@ def _question(header: str, order: DateOrder, example: str, readings: tuple[str, 
 
 
 def _latest(intake: Intake) -> date:
-    """The last day that a year of two digits may mean."""
+    """The latest day that a two-digit year may mean."""
     return date(intake.today.year + _FUTURE_YEARS, 12, 31)

@@ -1,4 +1,4 @@
-"""The public holidays of a calendar file (.ics), to be looked at before they are kept."""
+"""The public holidays of a calendar file (.ics), to be looked at before they are saved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from desktop.services.practice.care_settings import OwnHoliday
 
 
 def holidays_in(practice: Practice, file: Path) -> tuple[OwnHoliday, ...]:
-    """Each whole day of the calendar, for every site. Raises UserError for what is no calendar, or has no such day."""
+    """Each whole day of the calendar, for every site.
+
+    Raises UserError for what is not a calendar, or has no such day.
+    """
     if file.suffix.casefold() != ".ics":
         raise UserError(say("{name} is not a calendar file (.ics). Choose another.", name=file.name))
     table = read_source_as(practice, file, "holidays").table

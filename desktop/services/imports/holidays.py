@@ -1,4 +1,4 @@
-"""Public holidays from a file; a day that is there already for the same site is changed, all others are added."""
+"""Public holidays from a file; a day already there for the same site is changed, the others are added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One file on its way in: its columns as typed values, and a tally of what becomes of each row."""
+"""One file being imported: its columns as typed values, and a tally of what becomes of each row."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from desktop.services.practice.country import country_in
 Record = dict[str, Any]
 
 EMPTY = "empty"
-"""The key of the question what an empty cell does to a value that the practice knows."""
+"""The key of the question what an empty cell does to a known value."""
 
 KEEP, ERASE = "keep", "erase"
 """Its answers; without one the field is left alone."""
@@ -49,7 +49,7 @@ class Bad(Exception):
 
 
 class Ambiguous(Bad):
-    """A value that may mean several records: those of `ids`."""
+    """A value that may mean several records, those in `ids`."""
 
     def __init__(self, text: str, ids: Sequence[int]) -> None:
         super().__init__(text)
@@ -58,11 +58,11 @@ class Ambiguous(Bad):
 
 @dataclass
 class Intake:
-    """`own` says that the file is of our own layout, whose texts are taken exactly as they stand.
+    """`own` says that the file has our own layout, whose texts are taken exactly as they are.
 
-    `records` maps row numbers to what was read, of all rows or of the present one of `batches`; a field
-    that the file, or a short row, does not have is not in the record, nor is one whose cell was empty (then
-    `blanks` names it by field) or could not be read. `repeated` are rows that say what an earlier one said.
+    `records` maps row numbers to what was read, for all rows or the present one of `batches`; a field
+    that the file, or a short row, lacks is not in the record, nor is one whose cell was empty (then
+    `blanks` names it by field) or unreadable. `repeated` are rows that repeat an earlier one.
     """
 
     work: UnitOfWork
@@ -110,7 +110,7 @@ class Intake:
         self.blanks.clear()
 
     def batches(self) -> Iterator[None]:
-        """Go through the file some thousand rows at a time, so that never all of them are in `records`."""
+        """Go through the file a few thousand rows at a time, so that `records` never holds all of them."""
         for start in range(0, max(len(self.table.rows), 1), _BATCH):
             self._take(slice(start, start + _BATCH))
             yield
@@ -126,7 +126,7 @@ class Intake:
 
     @cached_property
     def country(self) -> str:
-        """The practice's own country, by which phone numbers are read."""
+        """The practice's own country, used to read phone numbers."""
         return country_in(self.session)
 
     def has(self, *fields: str) -> bool:
@@ -135,34 +135,35 @@ class Intake:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns of the kind's record, in the order of the book of fields, but for the reference."""
+        """The columns of the kind's record except the reference, in the order of the book of fields."""
         return tuple(name for name in column_names(FIELDS[self.kind]) if name != "reference")
 
     def stored(self, record: Record) -> Record:
-        """What of a record stands in its own columns, but for the reference."""
+        """The part of a record that is in its own columns, except the reference."""
         columns = self.columns
         return {name: value for name, value in record.items() if name in columns}
 
     def place(self, name: str) -> int:
-        """Where a field's column stands in the table's rows."""
+        """The position of a field's column in the table's rows."""
         return self.table.headers.index(self.mapping[name])
 
     def cells(self, name: str) -> list[Value]:
-        """A field's whole column as it stands in the file, for evidence."""
+        """A field's whole column as it is in the file, for evidence."""
         index = self.place(name)
         return [row[index] for row in self.table.rows if index < len(row)]
 
     def batch(self) -> Iterator[tuple[int, Record, tuple[Value, ...]]]:
-        """Number, record and cells of each row of the present batch."""
+        """The number, record and cells of each row of the present batch."""
         for (number, record), row in zip(self.records.items(), self.table.rows[self._span], strict=True):
             yield number, record, row
 
     def rows(self) -> Sequence[tuple[int, Record]]:
-        """The rows that are still to come in, with what was read of them."""
+        """The rows that are still to be imported, with what was read of them."""
         return [(number, record) for number, record in self.records.items() if number not in self.skipped]
 
     def matches(self, match: Callable[[int, Record], int | None]) -> dict[int, int]:
-        """Row number to what `match` finds for it, in order, of the present batch; rows that mean nothing there are left out."""
+        """By row number of the present batch, in order, what `match` finds; rows for which it finds nothing
+        are left out."""
         found: dict[int, int] = {}
         for number, record in self.rows():
             self.tick()
@@ -172,14 +173,14 @@ class Intake:
         return found
 
     def problem(self, row: int, name: str, text: str, *, skip: bool = False) -> None:
-        """Report a fault of one row under the file's own header; with `skip` the row stays out."""
+        """Report a fault in one row under the file's own header; with `skip` the row is left out."""
         became = LEFT_OUT if skip else WITHOUT_IT
         self.problems.append(Problem(row, self.mapping.get(name, ""), text, became))
         if skip:
             self.skipped.add(row)
 
     def wait(self, row: int, name: str, text: str, question: PendingQuestion) -> None:
-        """Keep a row out until the supervisor has answered the question."""
+        """Leave a row out until the supervisor has answered the question."""
         self.asked.ask(question, row)
         self.problem(row, name, text, skip=True)
 
@@ -192,7 +193,7 @@ class Intake:
                 self.problem(number, "", text.format(row=first), skip=True)
 
     def kept_blank(self, row: int) -> None:
-        """An empty cell of the row leaves alone what the practice knows, unless the supervisor wants it to erase."""
+        """Let an empty cell leave the known value alone, unless the supervisor wants it to erase."""
         question = say("Some cells are empty where the practice knows a value. Shall they erase it?")
         choices = (
             AnswerChoice(KEEP, say("No, keep what the practice knows")),
@@ -201,7 +202,7 @@ class Intake:
         self.asked.ask(PendingQuestion(EMPTY, question, choices, default=KEEP), row)
 
     def require(self, *names: str) -> None:
-        """Leave out, and report, the rows that are too short to have one of the fields."""
+        """Leave out and report the rows that are too short to have one of the fields."""
         for number, record in self.rows():
             for name in names:
                 if name not in record and number not in self.skipped:
@@ -213,23 +214,23 @@ class Intake:
             self.notes.append(sentence)
 
     def list_created(self, numbers: Sequence[int]) -> None:
-        """These rows are new records."""
+        """Note these rows as new records."""
         self.created += len(numbers)
         self.created_rows += numbers[: max(0, MOST_LISTED - len(self.created_rows))]
 
     def tally_known(self, known: int, changed: int) -> None:
-        """So many more rows mean records that the practice has, and so many of them change something."""
+        """Count rows that mean existing records, and how many of them change something."""
         self.updated += changed
         self.unchanged += known - changed
 
     def list_updated(self, row: int, record: str, values: Callable[[], Iterable[FieldChange]]) -> None:
-        """What a row changes, to be shown; asked for only while the list is not full."""
+        """Add what a row changes, to be shown; computed only while the list is not full."""
         if len(self.updated_rows) < MOST_LISTED:
             self._listed[row] = len(self.updated_rows)
             self.updated_rows.append(Updated(row, tuple(values()), record))
 
     def add_change(self, row: int, record: str, change: FieldChange) -> None:
-        """One more value that a row changes, beside its own columns."""
+        """Add one more value that a row changes, outside its own columns."""
         place = self._listed.get(row)
         if place is None:
             self.list_updated(row, record, lambda: (change,))
@@ -238,12 +239,12 @@ class Intake:
             self.updated_rows[place] = replace(listed, values=(*listed.values, change))
 
     def tick(self) -> None:
-        """One more row is done. Raises what `progress` raises, errors.Cancelled above all."""
+        """Count one more row as done. Raises what `progress` raises, above all errors.Cancelled."""
         self._done += 1
         if self._done % _TELL_EVERY == 0:
             total = len(self.table.rows)
             self.progress(min(self._done, total), total)
 
     def tell_all_done(self) -> None:
-        """All rows are stored but for the commit: the last moment to cancel."""
+        """Tell that all rows are stored and only the commit is left: the last moment to cancel."""
         self.progress(len(self.table.rows), len(self.table.rows))

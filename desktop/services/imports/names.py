@@ -16,7 +16,7 @@ from desktop.services.imports.intake import Intake, Record
 def read_names(intake: Intake) -> None:
     """Read `first_name` and `last_name`; a suffix such as Jr goes with the surname.
 
-    One full name is split where the file has no surname column; a note says how.
+    A full name is split if the file has no surname column; a note says how.
     """
     read(intake, "first_name", convert.text(intake))
     read(intake, "last_name", convert.text(intake))
@@ -30,7 +30,7 @@ def read_names(intake: Intake) -> None:
 
 
 def require_names(intake: Intake, rows: Sequence[tuple[int, Record]], or_else: Sequence[str] = ()) -> None:
-    """Leave out rows that mean a new record and have no name, nor any of `or_else`."""
+    """Leave out rows that mean a new record and have neither a name nor any of `or_else`."""
     column = "last_name" if intake.has("last_name") else "full_name"
     for number, record in rows:
         if not any(record.get(name) for name in ("last_name", "first_name", *or_else)):

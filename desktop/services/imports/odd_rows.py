@@ -1,4 +1,4 @@
-"""Rows that are no records: a header that comes again, and totals below or between the others."""
+"""Rows that are not records: repeated headers, and totals below or between the others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FEW = 2
 
 
 def without_odd_rows(table: Table) -> Table:
-    """The same table, with the rows that are no records among its problems."""
+    """The same table, with the rows that are not records moved to its problems."""
     odd = dict(_odd_rows(table))
     if not odd:
         return table
@@ -40,7 +40,7 @@ def without_odd_rows(table: Table) -> Table:
 
 
 def repeated_headers(headers: Sequence[str]) -> list[str]:
-    """The names that several columns of a file have; the reader numbers them `Phone`, `Phone (2)`."""
+    """The names that several columns of a file share; the reader numbers them `Phone`, `Phone (2)`."""
     return [header for header in headers if f"{header} (2)" in headers]
 
 
@@ -60,13 +60,13 @@ def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:
 
 
 def _is_total(row: tuple[Value, ...]) -> bool:
-    """One cell says so, and beside it there are only figures; or a line of signs such as `-----`."""
+    """Whether one cell says so and the others are figures only, or it is a line of signs such as `-----`."""
     texts = [text for cell in row if not isinstance(cell, CellError) and (text := text_of(cell).strip())]
     words = [text for text in texts if not _FIGURE.fullmatch(text)]
     return _are_signs(texts) or (len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None)
 
 
 def _are_signs(texts: list[str]) -> bool:
-    """Whether there is something, and no letter or digit in it."""
+    """Whether there is something, without a letter or digit in it."""
     together = "".join(texts)
     return bool(together) and not any(map(str.isalnum, together))

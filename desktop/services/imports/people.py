@@ -1,4 +1,4 @@
-"""Whom a cell means: a practitioner or a client by reference, e-mail address or name."""
+"""The person whom a cell means: a practitioner or a client by reference, e-mail address or name."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from desktop.services.practice.references import client_aliases
 
 
 def name_key(first_name: str, last_name: str) -> str:
-    """A name to compare: without accents, case, hyphens, apostrophes and spaces inside each part."""
+    """A name for comparison: without accents, case, hyphens, apostrophes and spaces inside each part."""
     return f"{normal(fold(last_name))},{normal(fold(first_name))}"
 
 
 def name_keys(text: str) -> list[str]:
-    """All that a name in one field may mean: `Lee, Alex`, `Alex van der Berg`, `LEE Alex 0400 000 000`."""
+    """All readings of a name in one field: `Lee, Alex`, `Alex van der Berg`, `LEE Alex 0400 000 000`."""
     if "," in text:
         first, last = split_name(text)
         return [name_key(first, last)]
@@ -39,9 +39,9 @@ def name_keys(text: str) -> list[str]:
 
 @dataclass
 class NameDirectory:
-    """Ids by reference, and by name where several may share one.
+    """Ids by reference, and by name, which several may share.
 
-    `names` fills in what is needed for names; it is called once a text is no reference.
+    `names` fills in what names need; it is called the first time that a text is not a reference.
     """
 
     noun: str
@@ -52,11 +52,11 @@ class NameDirectory:
     names: Callable[[], None] | None = None
 
     def word(self, row_id: int | None) -> str:
-        """The reference, as the word for what a cell was read as."""
+        """The reference, as the word for the record that a cell means."""
         return "" if row_id is None else self.references[row_id]
 
     def find(self, text: str) -> int:
-        """The one record that the text means. Raises Bad for none and for several."""
+        """The one record that the text means. Raises Bad for none or several."""
         text = text.strip()
         if not text:
             raise Bad(say("has no {noun}", noun=self.noun))
@@ -80,7 +80,7 @@ class NameDirectory:
         return found[0]
 
     def named(self, text: str) -> list[int]:
-        """All whom a name may mean."""
+        """Everybody whom a name may mean."""
         self._read_names()
         return list(dict.fromkeys(one for key in name_keys(text) for one in self.by_name.get(key, ())))
 
@@ -92,7 +92,7 @@ class NameDirectory:
 
 @dataclass
 class Practitioners(NameDirectory):
-    """The users to whom something can be assigned; `inactive` ones are found too, for the past is theirs."""
+    """The users who can be assigned something; `inactive` ones are found too, for past rows."""
 
     inactive: frozenset[int] = frozenset()
     names_of: dict[int, str] = field(default_factory=dict)
@@ -100,7 +100,7 @@ class Practitioners(NameDirectory):
     admins: frozenset[int] = frozenset()
 
     def find(self, text: str) -> int:
-        """As for any record; an accounts admin is nobody to assign to."""
+        """As for any record; an accounts admin cannot be assigned anything."""
         found = super().find(text)
         if found in self.admins:
             raise Bad(
@@ -110,7 +110,7 @@ class Practitioners(NameDirectory):
 
 
 def practitioners(session: Session) -> Practitioners:
-    """All users as practitioners to look up."""
+    """All users, to be looked up as practitioners."""
     rows = session.execute(
         select(
             User.id,
@@ -138,7 +138,7 @@ def practitioners(session: Session) -> Practitioners:
 
 
 def _offered(rows: Sequence[Any]) -> tuple[AnswerChoice, ...]:
-    """Everybody who may be meant, inactive users too, for the past is theirs."""
+    """Everybody who may be meant, with inactive users, for past rows."""
     people = [row for row in rows if row.access_level != AccessLevel.ACCOUNTS_ADMIN]
     people.sort(key=lambda row: (not row.active, fold(row.last_name), fold(row.first_name)))
     return tuple(
@@ -151,7 +151,7 @@ def _offered(rows: Sequence[Any]) -> tuple[AnswerChoice, ...]:
 
 
 def clients(session: Session) -> NameDirectory:
-    """All clients to look up."""
+    """All clients, to be looked up."""
     references = dict(session.execute(select(Client.reference, Client.id)).all())
     directory = NameDirectory(
         "client",

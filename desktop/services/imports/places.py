@@ -1,4 +1,4 @@
-"""Sites, appointment types and series that a file speaks of: found by name, made where they are new."""
+"""Sites, appointment types and series that a file names: found by name, or made if new."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HOW_OFTEN = re.compile(r"(?:RRULE:)?FREQ=|[{\[]|(?:daily|weekly|fortnightly|mon
 
 
 def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
-    """The sites of those names (or references), by what the file calls them; new ones are made."""
+    """The sites with those names (or references), by what the file calls them; new ones are made."""
     known: dict[str, int] = {}
     for site_id, reference, name in intake.session.execute(select(Site.id, Site.reference, Site.name)).all():
         known.setdefault(fold(reference), site_id)
@@ -48,7 +48,7 @@ def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
 
 
 def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> dict[str, int]:
-    """The types of those names, by what the file calls them; a new one gets the length it has most often."""
+    """The types with those names, by what the file calls them; a new one gets its most frequent length."""
     rows = intake.session.execute(select(AppointmentType.id, AppointmentType.name)).all()
     known = {fold(name): type_id for type_id, name in rows}
     new = list({fold(name): name for name in reversed(list(lengths)) if fold(name) not in known}.values())[
@@ -66,7 +66,10 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
 
 
 def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
-    """The series of those texts, each with the rule of a new one. No is none; a bare Yes, or how often, does not say which."""
+    """The series of those texts, each with the rule of a new one.
+
+    "No" is none; "Yes" or a frequency does not say which.
+    """
     found: dict[str, int | None] = {}
     named = []
     for text in rules:

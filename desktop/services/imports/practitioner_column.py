@@ -1,4 +1,4 @@
-"""The column that says which practitioner a row is about."""
+"""The practitioner column of a file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.services.imports.people import Practitioners
 
 
 def read_practitioner(intake: Intake, directory: Practitioners) -> None:
-    """Read whom each row is about; one who is not known is asked about, and the rows wait."""
+    """Read whom each row is about; an unknown one is asked about, and the rows wait."""
     text = convert.text(intake)
     read_words(
         intake,

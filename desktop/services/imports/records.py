@@ -1,4 +1,4 @@
-"""Files that are no table: a calendar, or FHIR in one file, a folder or a zip. They become one here."""
+"""Files that are not tables, made into one: a calendar, or FHIR in one file, a folder or a zip."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def records_table(
     practitioner: str = "",
     progress: Progress = untold,
 ) -> Table | None:
-    """The rows of that kind in a calendar or in FHIR resources; None for a file that is a table itself.
+    """The rows of that kind in a calendar or in FHIR resources; None for a file that is already a table.
 
     `practitioner` (a REF) says whose calendar it is. `progress` may raise errors.Cancelled. Raises UserError with
     one sentence.
@@ -62,9 +62,9 @@ def records_table(
 
 
 def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
-    """As what a calendar or FHIR can be imported, in the order to do it.
+    """The kinds that a calendar or FHIR can be imported as, in the order to import them.
 
-    Empty for a file that is a table, and for a zip of several calendars, which come in one by one.
+    Empty for a file that is a table, and for a zip of several calendars, which are imported one by one.
     """
     name, parts = _parts(file)
     if _all(parts, _CALENDAR) and len(parts) == 1:
@@ -76,7 +76,7 @@ def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
 
 
 def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
-    """What the choice is called, and the files that it consists of."""
+    """The name of the choice, and its files."""
     if isinstance(file, Incoming):
         return file.name, (file,)
     if not os.path.isdir(file):
@@ -101,7 +101,7 @@ def _resources(name: str, parts: tuple[Incoming, ...], progress: Progress = unto
 
 
 def _at_sites(session: Session, zone: ZoneInfo, table: Table) -> Table:
-    """The times that have a zone, on the wall clock of the row's site, or of the practice for an unknown one."""
+    """Times with a zone, moved to the wall clock of the row's site, or of the practice if that is unknown."""
     zones = {fold(n): ZoneInfo(z) for n, z in session.execute(select(Site.name, Site.timezone)).all()}
     place = table.headers.index("Site") if "Site" in table.headers else None
 

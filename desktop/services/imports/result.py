@@ -1,4 +1,4 @@
-"""What an import says about itself: before it is done and afterwards."""
+"""The result of an import, before it is done and afterwards."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import NamedTuple
 from desktop.language import later
 
 MOST_LISTED = 10_000
-"""So many created and changed rows are listed; all are counted."""
+"""The most created and changed rows that are listed; all are counted."""
 
 Values = tuple[tuple[str, str], ...]
-"""Our headers, and what stands under them, as text."""
+"""Our headers, and the values under them as text."""
 
 
 @dataclass(frozen=True)
 class Problem:
-    """`row` is what a spreadsheet shows, `column` the file's own header (empty: the whole row).
+    """`row` is the number in a spreadsheet, `column` the file's own header (empty: the whole row).
 
-    `became` says what is done with the row: it is left out, or comes in without the value.
+    `became` says what is done with the row: left out, or imported without the value.
     """
 
     row: int
@@ -33,7 +33,7 @@ WITHOUT_IT = later("is imported without it")
 
 
 class FieldChange(NamedTuple):
-    """One value that a row replaces: our header, the text before and the text after."""
+    """One value that a row replaces: our header, and the text before and after."""
 
     header: str
     before: str
@@ -42,7 +42,7 @@ class FieldChange(NamedTuple):
 
 @dataclass(frozen=True)
 class Updated:
-    """What a row changes; `record` is the reference of what it means, or a name where it has none."""
+    """What a row changes; `record` is the reference of its record, or a name if it has none."""
 
     row: int
     values: tuple[FieldChange, ...]
@@ -51,7 +51,7 @@ class Updated:
 
 @dataclass(frozen=True)
 class AnswerChoice:
-    """One answer: what `--answer KEY=VALUE` takes, what it means, and what is known of the record it names."""
+    """One answer: what `--answer KEY=VALUE` takes, what it means, and what is known about its record."""
 
     value: str
     label: str
@@ -62,8 +62,8 @@ class AnswerChoice:
 class Question:
     """Something that only the supervisor knows.
 
-    `rows` are those that it is about: they wait, and stay out, while there is neither an answer nor a
-    `default`. `answer` is what was said. `values` are the cells of the first row. Where `choices` is empty any
+    `rows` are those that it is about: they wait, and are left out, while there is neither an answer nor a
+    `default`. `answer` is what was said. `values` are the cells of the first row. If `choices` is empty, any
     text is an answer.
     """
 
@@ -82,16 +82,16 @@ class Question:
 
     @property
     def waiting(self) -> bool:
-        """Whether its rows stay out until somebody answers."""
+        """Whether its rows are left out until somebody answers."""
         return not self.answer and not self.default
 
 
 @dataclass(frozen=True)
 class DateQuestion:
-    """A date column that can be read both ways: an example, and what it means read each way.
+    """A date column that can be read in both orders, with an example and what it means in each.
 
-    `day_first_dates` and `month_first_dates` count the dates that exist one way only. `rows` are those
-    whose date stays out until the question is answered; they are none where it was read day first.
+    `day_first_dates` and `month_first_dates` count the dates that are valid in one order only. `rows` are
+    those whose date is left out until the question is answered; empty if the column was read day first.
     """
 
     header: str
@@ -107,10 +107,10 @@ class DateQuestion:
 class ImportResult:
     """Every row of the file is in exactly one of `created`, `updated`, `unchanged` and `skipped`.
 
-    A row with a bad value in a column that may be empty comes in without it, and stands in `problems`
-    too. `notes` are sentences on what was guessed or left out. `mapping` is our field to their header.
-    `words` says by field what each word of the file was read as (empty: not known). `references` are
-    those of the stored records whose rows have a problem. `operation_id` is what to undo.
+    A row with a bad value in a column that may be empty is imported without it, and is in `problems`
+    too. `notes` are sentences on what was guessed or left out. `mapping` gives their header for each field of
+    ours. `words` says for each field what each word of the file was read as (empty: unknown). `references`
+    are those of stored records whose rows have a problem. `operation_id` is the operation to undo.
     """
 
     kind: str

@@ -1,4 +1,4 @@
-"""An import from start to finish: read, map, check and store in one transaction, or in none."""
+"""An import from start to finish: read, mapped, checked and stored in one transaction, or not at all."""
 
 from __future__ import annotations
 
@@ -84,10 +84,10 @@ def import_source(
     dry_run: bool = False,
     progress: Progress = untold,
 ) -> ImportResult:
-    """Import a file that was read already; with `dry_run`, say what that would do and store nothing.
+    """Import a file that was already read; with `dry_run`, say what that would do and store nothing.
 
-    `progress` is told rows done and rows in all, and may raise errors.Cancelled; nothing is stored then,
-    nor where UserError is raised. What was said of words and dates is remembered in the profile that was named.
+    `progress` is told rows done and rows in total, and may raise errors.Cancelled; then nothing is stored,
+    nor if UserError is raised. Answers about words and dates are remembered in the named profile.
     """
     table = rows_meant(without_odd_rows(source.table), answers)
     mapping = propose_mapping(kind, table.headers)

@@ -1,4 +1,4 @@
-"""Rows without a reference of their own: the same row again is the same record, not a second one."""
+"""The matching of rows without references: the same row again is the same record, not a second one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 
 
 class Twins:
-    """Ids by what makes a record itself; equal ones are matched one to one, in order."""
+    """Ids by what identifies a record; equal ones are matched one to one, in order."""
 
     def __init__(self, known: Iterable[tuple[Hashable, int]]) -> None:
         self._left: dict[Hashable, list[int]] = defaultdict(list)
@@ -15,10 +15,10 @@ class Twins:
             self._left[key].append(row_id)
 
     def has(self, key: Hashable) -> bool:
-        """Whether there is a record of that key that no row was matched with yet."""
+        """Whether there is a record with that key that is not matched with a row yet."""
         return bool(self._left.get(key))
 
     def take(self, key: Hashable) -> int | None:
-        """The next record of that key that no row was matched with yet."""
+        """The next record with that key that is not matched with a row yet."""
         left = self._left.get(key)
         return left.pop(0) if left else None

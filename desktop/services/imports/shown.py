@@ -32,7 +32,7 @@ _FIELDS_OF_USERS = ("practitioner", "case_manager")
 
 
 def changes_shown(intake: Intake, now: Record, changed: Record) -> list[FieldChange]:
-    """Each column that changes, derived ones left out."""
+    """Each column that changes, without derived ones."""
     headers = {field.column: field.header for field in FIELDS[intake.kind] if field.column}
     return [
         FieldChange(headers[name], _text(intake, name, now[name]), _text(intake, name, value))
@@ -42,7 +42,7 @@ def changes_shown(intake: Intake, now: Record, changed: Record) -> list[FieldCha
 
 
 def questions_of(intake: Intake) -> tuple[Question, ...]:
-    """All questions in words, with what is known of each record that may be meant."""
+    """All questions in words, with what is known about each record that may be meant."""
     table = intake.table
     places = {number: place for place, number in enumerate(table.row_numbers)}
 
@@ -57,7 +57,7 @@ def questions_of(intake: Intake) -> tuple[Question, ...]:
 
 
 def _of_dates(question: DateQuestion) -> PendingQuestion:
-    """Dates that prove nothing are read day first; where they prove both orders, those that are open stay out."""
+    """Dates that prove nothing are read day first; if they prove both orders, the open ones are left out."""
     text = say(
         "“{header}” can be read two ways. What does {example} mean?",
         header=question.header,
@@ -136,7 +136,7 @@ def _text(intake: Intake, name: str, value: Any) -> str:
 
 
 def value_text(value: Any) -> str:
-    """A value as text: dates in ISO form, yes and no as words, nothing as nothing."""
+    """A value as text: dates in ISO form, yes and no as words, None as an empty text."""
     if value is None:
         return ""
     if isinstance(value, bool):

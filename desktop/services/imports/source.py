@@ -1,4 +1,4 @@
-"""A file that was read, before it is decided what it is."""
+"""A file that was read, before it is decided what it holds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.services.imports.records import records_table
 
 @dataclass(frozen=True)
 class FileSource:
-    """What a file holds, and which file it is."""
+    """The contents of a file, and which file it is."""
 
     file: Incoming
     table: Table
@@ -28,7 +28,7 @@ def read_source(
     how: Reading | None = None,
     progress: Progress = untold,
 ) -> FileSource:
-    """Read a file; `how` goes before what the file shows. `progress` may raise errors.Cancelled.
+    """Read a file; `how` overrides what the file shows. `progress` may raise errors.Cancelled.
 
     Raises UserError (PasswordNeeded too).
     """
@@ -46,7 +46,7 @@ def read_source_as(
     how: Reading | None = None,
     progress: Progress = untold,
 ) -> FileSource:
-    """As `read_source`, and calendars and FHIR too: what their rows are depends on the kind and the practice.
+    """Like `read_source`, for calendars and FHIR too: their rows depend on the kind and the practice.
 
     `practitioner` (a REF) says whose calendar it is.
     """
@@ -57,7 +57,7 @@ def read_source_as(
 
 
 def _only_file(file: Path | Incoming) -> Incoming:
-    """The file itself, or the one that a zip holds. Raises UserError for a zip of several."""
+    """The file itself, or the only one in a zip. Raises UserError for a zip of several."""
     if isinstance(file, Incoming):
         return file
     found = incoming([file])

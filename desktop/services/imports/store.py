@@ -1,4 +1,4 @@
-"""How rows with a reference are stored: new ones inserted, known ones changed where the file differs."""
+"""The storing of rows with a reference: new ones inserted, known ones changed if the file differs."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ _PIECE = 5_000
 
 
 class References:
-    """The references of a file's rows: each stands in one row, and a new record without one is given one."""
+    """The references of a file's rows: each may be in one row only, and a new record without one is given
+    one."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
         self._seen: dict[str, int] = {}
 
     def claim(self) -> None:
-        """Report and leave out rows of the present batch whose reference an earlier row has already."""
+        """Report and leave out rows of the present batch whose reference an earlier row has."""
         for number, record in self._intake.rows():
             reference = record.get("reference")
             if not reference:
@@ -46,7 +47,7 @@ class References:
                 self._intake.problem(number, "reference", text, skip=True)
 
     def give(self, model: type[Base], records: Iterable[Record]) -> None:
-        """Give records that are new and have no reference one of our own making."""
+        """Give new records without a reference one of ours."""
         without = [record for record in records if not record.get("reference")]
         if not without:
             return
@@ -57,7 +58,7 @@ class References:
             record["reference"] = reference
 
     def keep(self, given: Iterable[tuple[int, str]]) -> None:
-        """Remember the references of records whose rows have a problem, for the rows to fix."""
+        """Remember the references of records whose rows have a problem, for the workbook of rows to fix."""
         faulty = {problem.row for problem in self._intake.problems}
         if faulty:
             self._intake.references.update((number, one) for number, one in given if number in faulty)
@@ -70,14 +71,15 @@ class References:
 
 
 class Divided(NamedTuple):
-    """The rows of a file, each its number and its record: those of new records, and the others by their ids."""
+    """The rows of a file, each with its number and its record: those of new records, and the others by id."""
 
     new: list[tuple[int, Record]]
     known: dict[int, tuple[int, Record]]
 
 
 def divided(intake: Intake, id_of: Callable[[int, Record], int | None]) -> Divided:
-    """The rows that are still to come in, by the id that `id_of` says of each: None for a new record."""
+    """The rows that are still to be imported, by the id that `id_of` gives for each: None for a new
+    record."""
     found = Divided([], {})
     for number, record in intake.rows():
         intake.tick()
@@ -92,7 +94,7 @@ def divided(intake: Intake, id_of: Callable[[int, Record], int | None]) -> Divid
 def insert(
     intake: Intake, model: type[Base], rows: Iterable[Record], *, subject: Subject | None = None
 ) -> list[int]:
-    """Insert rows piece by piece, so that a generator of many is never in memory as a whole."""
+    """Insert rows in pieces, so that the whole of a large generator is never in memory."""
     ids: list[int] = []
     rows = iter(rows)
     while piece := list(itertools.islice(rows, _PIECE)):
@@ -107,11 +109,11 @@ def changes_to(
     known: Mapping[int, tuple[int, Record]],
     wanted: Callable[[int, Record, Record], Record],
 ) -> dict[int, Record]:
-    """Of what `wanted(id, now, record)` says for each row, only what is not so already, by id.
+    """The values that `wanted(id, now, record)` gives for each row, without those already so, by id.
 
-    `known` is the number and the record of the row that means each id; `names` are the columns of `now`. A
-    value that is only what is left of the known one is a problem, and stays out of the record. What differs is
-    listed for the preview.
+    `known` is the number and the record of the row for each id; `names` are the columns of `now`. A
+    value that is only a remnant of the known one is a problem, and is removed from the record. Differences
+    are listed for the preview.
     """
     names = list(names)
     changes: dict[int, Record] = {}
@@ -135,7 +137,7 @@ def _list(intake: Intake, number: int, now: Record, different: Record) -> None:
 
 
 def _keep_known(intake: Intake, number: int, now: Record, record: Record) -> None:
-    """Leave alone what the row has nothing, or only a rest, to put in its place."""
+    """Leave alone values for which the row has nothing, or only a remnant."""
     for field in FIELDS[intake.kind]:
         known = now.get(field.column) if field.column else None
         if not known:

@@ -1,4 +1,4 @@
-"""The tables that files are read into, as the import shows them before anything is stored."""
+"""The tables that files are read into, as shown before anything is stored."""
 
 from __future__ import annotations
 

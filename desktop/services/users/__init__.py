@@ -1,1 +1,1 @@
-"""Users: details, list, changes, and what blocks deactivating one."""
+"""Users: details, list, changes, and what prevents making one inactive."""

@@ -1,4 +1,4 @@
-"""What a supervisor can say of a user, and what of it cannot be stored."""
+"""The details that a supervisor can enter for a user, and the check whether they can be stored."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from desktop.rules.text import spoken_name
 
 @dataclass(frozen=True)
 class SiteNumber:
-    """The provider number of one kind (Medicare, DVA, NDIS ...) at one site, valid on these days and between."""
+    """The provider number of one kind (Medicare, DVA, NDIS ...) at one site, valid from the first to the last
+    day."""
 
     site_id: int
     kind: str
@@ -45,7 +46,8 @@ class Away:
 
 @dataclass(frozen=True)
 class UserDetails:
-    """All that a supervisor can say of a user, but for active or not; `languages` are one a line."""
+    """Everything that a supervisor can enter for a user, except whether active; `languages` are one per
+    line."""
 
     last_name: str
     first_name: str = ""

@@ -1,4 +1,4 @@
-"""Clients and appointments that block deactivating a user (rule 3)."""
+"""Clients and appointments that prevent making a user inactive (rule 3)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.services.calendar.bookings import is_still_open
 
 @dataclass(frozen=True)
 class HeldClient:
-    """A Current client that somebody is case manager of."""
+    """A Current client whose case manager the user is."""
 
     id: int
     reference: str
@@ -28,7 +28,7 @@ class HeldClient:
 
 @dataclass(frozen=True)
 class HeldAppointment:
-    """An open appointment from today on, or on the waiting list whatever its date. `clients` are their names, empty where there is none."""
+    """An open appointment from today on, or on the waiting list. `clients` is their names, or empty."""
 
     id: int
     reference: str
@@ -38,7 +38,7 @@ class HeldAppointment:
 
 @dataclass(frozen=True)
 class Blockers:
-    """What still hangs on a user; true where there is something."""
+    """What a user still holds; true if there is anything."""
 
     clients: tuple[HeldClient, ...]
     appointments: tuple[HeldAppointment, ...]
@@ -48,7 +48,7 @@ class Blockers:
 
     @property
     def counted(self) -> str:
-        """`12 current clients and 30 upcoming appointments`, leaving out what there is none of."""
+        """`12 current clients and 30 upcoming appointments`, leaving out zeros."""
         counts = (
             (len(self.clients), count(len(self.clients), "current client")),
             (len(self.appointments), count(len(self.appointments), "upcoming appointment")),
@@ -68,7 +68,7 @@ class Blockers:
 
 
 class StillHolds(Refused):
-    """Rule 3: a user with current clients or open appointments to come. The wizard is what helps."""
+    """Rule 3: a user with Current clients or upcoming open appointments. The wizard is the way out."""
 
     def __init__(self, user_id: int, sentence: str, blockers: Blockers, *, can_override: bool) -> None:
         super().__init__(sentence, blockers.lines)
@@ -78,7 +78,7 @@ class StillHolds(Refused):
 
 
 def blockers(session: Session, user_id: int, today: date) -> Blockers:
-    """The Current clients of a user, and their open appointments from today on or on the waiting list."""
+    """The user's Current clients, and their open appointments from today on or on the waiting list."""
     clients = session.execute(
         select(Client.id, Client.reference, Client.first_name, Client.last_name)
         .where(Client.case_manager_id == user_id, Client.status == ClientStatus.CURRENT)

@@ -1,4 +1,4 @@
-"""The users as the Users tab lists them. A practice's users are few: they are read whole."""
+"""The users as the Users tab lists them. A practice has few users: they are all read at once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Going:
 
 @dataclass(frozen=True)
 class ListedUser:
-    """`going` is the offboarding of somebody active who is about to leave, or away."""
+    """`going` is the offboarding of an active user who is about to leave, or away."""
 
     id: int
     reference: str
@@ -38,7 +38,7 @@ class ListedUser:
 
 
 def listed_users(practice: Practice) -> list[ListedUser]:
-    """All users, in order of their names. The first thing a window shows: read without SQLAlchemy."""
+    """All users, in order of name. The first thing that a window shows: read without SQLAlchemy."""
     going = {
         leaver_id: Going(
             date.fromisoformat(last_day),

@@ -1,4 +1,4 @@
-"""Users: adding, changing, and making inactive, which is as far as a user ever goes (rules 1 to 3)."""
+"""Users: adding, changing, and making inactive; a user is never deleted (rules 1 to 3)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class StoredUser:
 
 
 def user(practice: Practice, user_id: int) -> StoredUser:
-    """Everything about one user. Raises UserError where there is none of that id."""
+    """Everything about one user. Raises UserError for an unknown id."""
     with practice.read() as session:
         return _user_in(session, user_id)
 
@@ -60,7 +60,7 @@ def _user_in(session: Session, user_id: int) -> StoredUser:
 
 
 def add_user(practice: Practice, details: UserDetails) -> int:
-    """Add an active user with a reference of our own making, and return the id. Raises UserError."""
+    """Add an active user under a new reference, and return the id. Raises UserError."""
     check_details(details)
     with practice.work("add user", say("Added {name}", name=details.name)) as work:
         reference = next_references(work.session, User, PREFIXES[User], 1)[0]
@@ -77,9 +77,11 @@ def save_user(
     active: bool,
     override_reason: str = "",
 ) -> None:
-    """Store what the dialog says in one step. Raises UserError, and StillHolds for what rule 3 forbids.
+    """Store what was typed in the dialog, in one step.
 
-    `override_reason` lets somebody become inactive all the same, and is recorded.
+    Raises UserError, and StillHolds for what rule 3 forbids.
+
+    `override_reason` lets somebody become inactive anyway, and is recorded.
     """
     check_details(details)
     with practice.work("save user", say("Changed {name}", name=details.name), reason=override_reason) as work:
@@ -97,7 +99,7 @@ def save_user(
 
 
 def set_hours(practice: Practice, user_id: int, hours: Hours, *, replacing: bool) -> None:
-    """Add hours to those of their weekday, or put them in the place of all of these. Raises UserError."""
+    """Add hours to those of their weekday, or replace all of these. Raises UserError."""
 
     def changed(there: tuple[Hours, ...]) -> tuple[Hours, ...]:
         return (*(h for h in there if not replacing or h.weekday != hours.weekday), hours)
@@ -108,7 +110,7 @@ def set_hours(practice: Practice, user_id: int, hours: Hours, *, replacing: bool
 def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away | None) -> None:
     """Add leave (`before` None), change it, or remove it (`after` None).
 
-    Raises UserError, as where somebody changed or removed the leave meanwhile.
+    Raises UserError, for example if somebody changed or removed the leave in the meantime.
     """
 
     def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
@@ -124,7 +126,7 @@ def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away
 def _change(
     practice: Practice, user_id: int, what: str, changed: Callable[[UserDetails], UserDetails]
 ) -> None:
-    """Change what belongs to a user, from what it is at that moment."""
+    """Change what belongs to a user, starting from its present state."""
     with practice.work("save user", say("Changed the {what} of a user", what=what)) as work:
         details = changed(_user_in(work.session, user_id).details)
         check_details(details)
@@ -133,23 +135,26 @@ def _change(
 
 
 def make_inactive(practice: Practice, user_id: int, override_reason: str = "") -> None:
-    """Rule 3. Raises StillHolds while clients or appointments hang on the user and no reason is given."""
+    """Make a user inactive.
+
+    Raises StillHolds if they hold clients or appointments and no reason is given (rule 3).
+    """
     with practice.work("make user inactive", say("Made a user inactive"), reason=override_reason) as work:
         work.summary = say("Made {name} inactive", name=_name_in(work.session, user_id))
         deactivate_in(work, user_id, work.now.date(), override_reason)
 
 
 def make_active(practice: Practice, user_id: int) -> None:
-    """Take an inactive user back. Raises UserError where there is none of that id."""
+    """Make an inactive user active again. Raises UserError for an unknown id."""
     with practice.work("make user active", say("Made a user active")) as work:
         work.summary = say("Made {name} active", name=_name_in(work.session, user_id))
         work.update(User, {user_id: {"active": True, "inactive_since": None}})
 
 
 def deactivate_in(work: UnitOfWork, user_id: int, on: date, override_reason: str = "") -> None:
-    """Make a user inactive since `on`, inside a transaction that may do more; no change if they are already.
+    """Make a user inactive from `on`, inside a transaction that may do more; no change if they already are.
 
-    Raises StillHolds where Current clients or appointments from today on are left and no reason overrides.
+    Raises StillHolds if Current clients or appointments from today on are left and no reason is given.
     The caller hands the same reason to `Practice.work`, which records it.
     """
     held = blockers(work.session, user_id, work.now.date())
@@ -198,7 +203,7 @@ def _columns(details: UserDetails) -> dict[str, Any]:
 
 
 def _write_parts(work: UnitOfWork, user_id: int, details: UserDetails) -> None:
-    """Bring the rows that belong to the user to what `details` says; equal ones stay as they are."""
+    """Make the rows that belong to the user what `details` says; equal ones stay as they are."""
     _write_part(work, user_id, UserSite, ("site_id",), [(site,) for site in details.site_ids])
     for model, kind, parts in (
         (ProviderNumber, SiteNumber, details.numbers),

@@ -1,1 +1,1 @@
-"""Calendars (.ics) as rows, and what the practice has that a calendar no longer has."""
+"""Calendars (.ics) as rows, and visits that a calendar no longer has."""

@@ -1,4 +1,4 @@
-"""The events of one calendar as rows, each of them one appointment or one leave."""
+"""The events of one calendar as rows, each an appointment or a leave."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ Row = dict[str, Value]
 
 
 class EventKey(NamedTuple):
-    """The references that the visits of one event have here: that of its series, and that of a single one."""
+    """The references of one event's visits here: that of its series, and that of a single visit."""
 
     series: str
     single: str
 
 
 class Span(NamedTuple):
-    """When an appointment is, on the wall clock of its site."""
+    """The time of an appointment, on the wall clock of its site."""
 
     starts: datetime
     ends: datetime
 
 
 class EventReader:
-    """Turns the events of one calendar into rows; `whose` is the practitioner's reference, if one is given."""
+    """Turns the events of one calendar into rows; `whose` is the practitioner's reference, if given."""
 
     def __init__(self, session: Session, zone: ZoneInfo, whose: str, calendar_name: str) -> None:
         self.words = Words(session)
@@ -56,7 +56,7 @@ class EventReader:
         self.keys: dict[int, EventKey] = {}
 
     def row(self, number: int, event: Event | BadEvent, kind: str) -> Row:
-        """Raises Bad for an event that is no row of that kind."""
+        """Raises Bad for an event that is not a row of that kind."""
         if isinstance(event, BadEvent):
             raise Bad(event.problem)
         return self._leave(event) if kind == "leave" else self._appointment(number, event)
@@ -96,16 +96,17 @@ class EventReader:
         }
 
     def _identified(self, number: int, event: Event, practitioner: str) -> Row:
-        """The references of the visit and of its series; an event that is not our own is remembered by its key."""
+        """The references of the visit and of its series; a foreign event is remembered by its key."""
         if is_ours(event.uid, self._identity):
-            # Most visits of our own calendars carry no reference: they are found by their times.
+            # Most visits in our own calendars have no reference: they are found by their times.
             return {"Reference": event.own.get("REFERENCE", ""), "Series": event.own.get("SERIES", "")}
         if event.uid:
             self.keys[number] = _key(practitioner, event)
         return {"Reference": _reference(practitioner, event), "Series": _series(practitioner, event)}
 
     def _clients(self, number: int, event: Event) -> str | None:
-        """Our own calendars name the clients; any other is searched for names, and None says that it has none."""
+        """The clients: our own calendars name them; any other is searched for names (None: there are
+        none)."""
         if is_ours(event.uid, self._identity) and "CLIENTS" in event.own:
             return event.own["CLIENTS"]
         found = self.words.clients(event)
@@ -114,7 +115,7 @@ class EventReader:
         return found
 
     def _tell_nameless(self, number: int, event: Event) -> None:
-        """Report an event without a client, a repeated one only once."""
+        """Report an event without a client; a repeated one only once."""
         if event.uid not in self._nameless:
             problem = say(
                 "{event} names no client of the practice; it is imported without one", event=event.words
@@ -127,7 +128,7 @@ class EventReader:
 
 
 def _span(event: Event, zone: ZoneInfo) -> Span:
-    """Raises Bad for what lasts as no appointment does."""
+    """Raises Bad for a length that no appointment can have."""
     starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
     if not isinstance(starts, datetime) or not isinstance(ends, datetime):
         raise Bad(
@@ -139,7 +140,7 @@ def _span(event: Event, zone: ZoneInfo) -> Span:
 
 
 def _notes(event: Event, site: Place | None, *, with_title: bool) -> str:
-    """What the event says that no other column holds."""
+    """Everything in the event that no other column holds."""
     return "\n".join(filter(None, _said(event, site, with_title=with_title)))
 
 
@@ -152,12 +153,13 @@ def _said(event: Event, site: Place | None, *, with_title: bool) -> Iterator[str
 
 
 def _reference(practitioner: str, event: Event) -> str:
-    """The same for the same event of the same practitioner; none where the calendar gives it no UID."""
+    """The same reference for the same event of the same practitioner; empty if the calendar gives it no
+    UID."""
     return _hashed(practitioner, event.uid, event.recurrence) if event.uid else ""
 
 
 def _key(practitioner: str, event: Event) -> EventKey:
-    """What the visits of an event that is not our own have as references."""
+    """The references that the visits of a foreign event have."""
     return EventKey(_hashed(practitioner, event.uid), _hashed(practitioner, event.uid, ""))
 
 

@@ -1,4 +1,4 @@
-"""A calendar (.ics) of public holidays as the rows that a file of holidays would have: a row for each whole day."""
+"""A calendar (.ics) of public holidays as the rows of a file of holidays: one for each whole day."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _MOST_DAYS = 31
 
 
 def holiday_table(calendar: CalendarFile, name: str) -> Table:
-    """The whole days of a calendar; an event at an hour, cancelled or longer than a month is a problem of its own.
+    """The whole days of a calendar; an event with a time, cancelled or longer than a month is reported as a
+    problem.
 
-    Raises UserError where no event is a whole day.
+    Raises UserError if no event is a whole day.
     """
     rows: dict[int, tuple[date, str]] = {}
     problems: list[RowProblem] = []
@@ -34,7 +35,7 @@ def holiday_table(calendar: CalendarFile, name: str) -> Table:
 
 
 def _fault(event: Event | BadEvent) -> str:
-    """Why an event is no holiday; empty for one that is."""
+    """Why an event is not a holiday; empty for one that is."""
     if isinstance(event, BadEvent):
         return str(event.problem)
     if event.status.upper() == "CANCELLED":
@@ -47,7 +48,7 @@ def _fault(event: Event | BadEvent) -> str:
 
 
 def _days(event: Event) -> list[date]:
-    """From its start to the day before its end; one day at least."""
+    """The days from its start to the day before its end; at least one day."""
     length = (_day_of(event.ends) - _day_of(event.starts)).days
     return [_day_of(event.starts) + timedelta(days=day) for day in range(max(1, length))]
 

@@ -1,6 +1,6 @@
-"""A calendar (.ics) as the rows that a file of appointments or of leave would have.
+"""A calendar (.ics) as the rows of a file of appointments or leave.
 
-From there on it is like any other file: matched, previewed, stored and undone by the same steps.
+After that it is like any other file: matched, previewed, stored and undone by the same steps.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ APPOINTMENTS = (
     "Series Rule", "Notes",
 )  # fmt: skip
 _MAY_BE_ABSENT = ("Appointment Type", "Site", "Series", "Series Rule", "Notes")
-"""Columns that are left out where no event says anything, so that what the practice knows stays."""
+"""Columns that are left out if no event fills them, so that what the practice knows stays."""
 
 
 def calendar_table(
@@ -46,10 +46,10 @@ def calendar_table(
 ) -> Table:
     """The rows of a calendar as `kind`, appointments or leave, of `practitioner` (a REF), or public holidays.
 
-    Without one, they are the guest, the organizer or the name of the calendar that is a practitioner here.
-    Times are brought to the wall clock of the site. An event's UID and its planned start make its
-    reference. An event that names no client comes in without one, its title in the notes. Raises
-    UserError for what is no calendar, another kind, or a calendar that is nobody's.
+    Without one, the guest, the organizer or the calendar's name that is a practitioner here is taken.
+    Times are converted to the wall clock of the site. An event's UID and its planned start make its
+    reference. An event that names no client is imported without one, its title in the notes. Raises
+    UserError for what is not a calendar, another kind, or a calendar without a practitioner.
     """
     if kind not in KINDS:
         raise UserError(
@@ -81,7 +81,7 @@ def calendar_table(
 def _rows_of(
     reader: EventReader, events: Sequence[Event | BadEvent], kind: str, progress: Progress
 ) -> dict[int, Row]:
-    """The events by their number; what is no row of that kind becomes a problem of the reader's."""
+    """The events by their number; one that is not a row of that kind becomes a problem of the reader."""
     rows = {}
     for number, event in enumerate(events, 1):
         progress(number, len(events))
@@ -103,7 +103,8 @@ def _require_somebody(rows: Collection[Row], name: str) -> None:
 
 
 class _Vanished(NamedTuple):
-    """A row that cancels each visit that its event no longer has, and the numbers of the rows that are new for it."""
+    """The rows that cancel visits no longer in their events, and the numbers of the new rows in their
+    place."""
 
     rows: list[Row]
     instead: tuple[int, ...]
@@ -127,7 +128,7 @@ def _new_rows(
     there: SeriesInPractice,
     gone: Iterable[VisitInPractice],
 ) -> tuple[int, ...]:
-    """The rows that the practice does not have yet, of the events that lost a visit."""
+    """The rows that the practice does not have yet, from the events that lost a visit."""
     known = {visit.reference for visit in there.visits}
     events = {visit.series or visit.reference for visit in gone}
     new = [number for number, row in rows.items() if row["Reference"] not in known]
@@ -156,5 +157,5 @@ def _headers(kind: str, rows: list[Row]) -> tuple[str, ...]:
 
 
 def _cells(row: Row, headers: tuple[str, ...]) -> Iterator[Value]:
-    """The cells of a row; notes, which stand last, are absent where an event has none, and not empty."""
+    """The cells of a row; if an event has no notes, their cell, the last one, is absent and not empty."""
     return (row[header] or None for header in headers if header != "Notes" or row[header])

@@ -1,4 +1,4 @@
-"""Visits of the practice that a calendar no longer has, though it still has others of the same event."""
+"""Visits that a calendar no longer has, although it still has others of the same event."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from desktop.models import (
 
 
 class VisitInPractice(NamedTuple):
-    """An open visit to come: its reference, that of its series (empty for none), and its columns as a file has them."""
+    """An upcoming open visit: its reference, that of its series (or empty), and its columns as a file has
+    them."""
 
     reference: str
     series: str
@@ -37,7 +38,7 @@ class VisitInPractice(NamedTuple):
 
 @dataclass(frozen=True)
 class SeriesInPractice:
-    """What the practice knows of the events of a file: its visits to come, by the series that they are of."""
+    """What the practice knows about the events of a file: its upcoming visits, by their series."""
 
     visits: tuple[VisitInPractice, ...]
 
@@ -45,11 +46,11 @@ class SeriesInPractice:
     def read(
         cls, session: Session, series: Collection[str], singles: Collection[str], today: date
     ) -> SeriesInPractice:
-        """The open visits to come of those series, and those with those references."""
+        """The upcoming open visits of those series, and those with those references."""
         return cls(tuple(_visits(session, set(series), set(singles), today)))
 
     def vanished(self, references: Collection[str]) -> list[VisitInPractice]:
-        """Those that a file with these references no longer has."""
+        """The visits that a file with these references no longer has."""
         there = set(references)
         return [visit for visit in self.visits if visit.reference not in there]
 

@@ -1,4 +1,4 @@
-"""Whom and what the words of a calendar's event mean in the practice."""
+"""The meaning of an event's words in the practice: people, sites and types."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.services.imports.intake import Bad
 from desktop.services.imports.people import clients, practitioners
 
 _BETWEEN = re.compile(r"\s+[-–—|/]\s+|[:()\[\];&+]|\s+(?:with|for|and)\s+", re.IGNORECASE)
-"""What stands between a name and the rest in a title such as `Initial visit - Alex Lee (new)`."""
+"""What separates a name from the rest of a title such as `Initial visit - Alex Lee (new)`."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Place:
 
 
 class Words:
-    """The practice's names and addresses to look the words of events up in."""
+    """The practice's names and addresses, in which the words of events are looked up."""
 
     def __init__(self, session: Session) -> None:
         self._practitioners = practitioners(session)
@@ -49,7 +49,8 @@ class Words:
         self._unknown: dict[str, None] = {}
 
     def practitioner(self, event: Event, calendar_name: str) -> str:
-        """The reference of the one whose event it seems to be; empty where nobody of the practice is named."""
+        """The reference of the practitioner whose event it seems to be; empty if nobody in the practice is
+        named."""
         for named in (event.attendees, (event.organizer,), (calendar_name,)):
             found = {user_id for text in named if text for user_id in self._users(text)}
             if len(found) == 1:
@@ -59,8 +60,8 @@ class Words:
     def clients(self, event: Event) -> str | None:
         """The references of an event's clients: by the guests' addresses, else by the name in its title.
 
-        A name that several clients have is returned as it is, for the import to ask about. None where the
-        event names nobody whom the practice knows. Raises Bad for an address that several clients share.
+        A name that several clients share is returned as it is, for the import to ask about. None if the
+        event names nobody known to the practice. Raises Bad for an address that several clients share.
         """
         invited = [self._at_address(address, event) for address in event.attendees]
         if found := _each_once(invited):
@@ -68,7 +69,7 @@ class Words:
         return self._in_title(event.summary)
 
     def _at_address(self, address: str, event: Event) -> list[int]:
-        """The client with that address; of several who share it the one whom the title names."""
+        """The client with that address; if several share it, the one whom the title names."""
         there = self._by_address.get(address, [])
         if len(there) > 1:
             there = [one for one in there if one in self._named(event.summary)]
@@ -83,7 +84,7 @@ class Words:
         return there
 
     def _in_title(self, title: str) -> str | None:
-        """The clients whom a title names: as a whole, else in its parts."""
+        """The clients named by a title: as a whole, else in its parts."""
         named = []
         for part in (title,) if self._named(title) else _BETWEEN.split(title):
             there = self._named(part)
@@ -96,13 +97,13 @@ class Words:
         return "; ".join(self._references[client_id] for client_id in client_ids)
 
     def site(self, location: str) -> Place | None:
-        """The site that a place begins with: `Harbour` in `Harbour, Level 2`."""
+        """The site named at the beginning of a place: `Harbour` in `Harbour, Level 2`."""
         place = fold(location)
         found = [name for name in self._sites if re.match(rf"{re.escape(name)}(?!\w)", place)]
         return self._sites[max(found, key=len)] if found else None
 
     def appointment_type(self, categories: Iterable[str]) -> str:
-        """The first category that is an appointment type; a calendar's colours are none."""
+        """The first category that is an appointment type; a calendar's colours are not."""
         for category in categories:
             if fold(category) in self._types:
                 return self._types[fold(category)]

@@ -57,7 +57,7 @@ def import_clients(intake: Intake) -> None:
 
 
 def matched_clients(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
-    """Each row that can be read, repeated ones too, with the id of the client that it means; nothing is stored."""
+    """Each readable row, repeated ones too, with the id of the client that it means; nothing is stored."""
     directory = practitioners(intake.session)
     matcher = ClientMatcher(intake)
     matches: dict[int, int] = {}
@@ -116,7 +116,7 @@ def _update(
 def _remember_references(
     intake: Intake, known: Mapping[int, object], matcher: ClientMatcher
 ) -> Mapping[int, Iterable[str]]:
-    """Keep the other reference of clients that the supervisor said are the same, and return all by client."""
+    """Keep the other reference of clients whom the supervisor called the same, and return all by client."""
     met = {client_id: reference for client_id, reference in matcher.met.items() if client_id in known}
     rows = [{"client_id": client_id, "reference": reference} for client_id, reference in met.items()]
     intake.work.insert(ClientAlias, rows, subject=lambda row: f"clients:{row['client_id']}")
@@ -160,7 +160,7 @@ def _read(intake: Intake, directory: Practitioners) -> None:
 
 
 def _settle(intake: Intake, number: int, record: Record) -> None:
-    """Join what one field of ours has in several columns of theirs."""
+    """Join the several columns of theirs that make one field of ours."""
     parts = {name: record.pop(name) for name in _STREET_PARTS if name in record}
     if parts:
         first = " ".join(filter(None, (parts.get("street_number", ""), record.get("street", ""))))
@@ -181,7 +181,8 @@ def _inserted(intake: Intake, record: Record) -> Record:
 
 
 def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
-    """No row makes a Current client of an inactive user (rule 3): the supervisor says whose they are to be."""
+    """Hold rows that would give a Current client to an inactive user: the supervisor names another (rule
+    3)."""
     holders = InactiveHolders(intake, directory, "case_manager", say("Current client"))
     now = stored(intake, Client, _Managed._fields, list(matches.values()))
     for number, record in intake.rows():

@@ -67,7 +67,7 @@ def _read(intake: Intake) -> None:
 
 
 def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int, tuple[int, Record]]) -> None:
-    """Report and leave out a role that another contact of the client has already."""
+    """Report and leave out a role that another contact of the client already has."""
     taken: dict[str, set[int]] = defaultdict(set)
     rows = intake.session.execute(
         select(Contact.id, Contact.client_id, *(getattr(Contact, role) for role in _ROLES))

@@ -15,7 +15,7 @@ _NAMED = 5
 
 @contextmanager
 def noting_open_visits(intake: Intake) -> Iterator[None]:
-    """Note those that there are after the block and were not before."""
+    """Note open appointments that exist after the block and did not before."""
     before = open_visits_of_left(intake.session, intake.today)
     yield
     new = [

@@ -1,4 +1,4 @@
-"""Which client a row means: by reference, else by the same name and date of birth."""
+"""The match of a row with a client: by reference, else by the same name and date of birth."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class ClientMatcher:
 
     `aliases_of` are the other references of a client, by id.
 
-    A row with a reference means the client of that reference. Where the practice does not know the reference,
-    but somebody of that name and birthday under another one, the supervisor says whether they are one person.
-    Two references in one file are two people. Without references, two rows of one name and birthday are one
-    person, and the second row stays out.
+    A row with a reference means the client with that reference. If the practice does not know the reference,
+    but has somebody of that name and birthday under another one, the supervisor says whether they are one
+    person. Two references in one file are two people. Without references, two rows with one name and birthday
+    are one person, and the second row is left out.
     """
 
     def __init__(self, intake: Intake) -> None:
@@ -74,18 +74,18 @@ class ClientMatcher:
                 self._by_bare[_bare(reference)].append(client_id)
 
     def match(self) -> dict[int, int]:
-        """Row number to the client it means, of the present batch; rows that mean a new one are left out."""
+        """By row number of the present batch, the client it means; rows that mean a new one are left out."""
         return self._intake.matches(self._claim)
 
     def _claim(self, number: int, record: Record) -> int | None:
-        """The client whom a row means, who is then taken by no other row without a reference."""
+        """The client whom a row means, whom no other row without a reference can then mean."""
         found = self._match(number, record)
         if found is not None:
             self._claimed.add(found)
         return found
 
     def _match(self, number: int, record: Record) -> int | None:
-        """The client whom a row means; None for a new one, and for a row that stays out."""
+        """The client whom a row means; None for a new one, and for a row that is left out."""
         reference = record.get("reference", "")
         known = self._known(reference)
         if reference in self._aliases and known in self._claimed:
@@ -138,14 +138,15 @@ class ClientMatcher:
         return None
 
     def _without_birthday(self, key: Key) -> list[int]:
-        """Those of the same name whose birthday cannot differ, because the row or the practice has none."""
+        """Clients of the same name whose birthday cannot differ, because the row or the practice has none."""
         name, born = key
         return [
             one for one in self._free(self._by_name.get(name, ())) if born is None or self._born[one] is None
         ]
 
     def _one_of(self, number: int, record: Record, alike: list[int], why: str) -> int | None:
-        """The client of these whom a row means: the only one, or the only one with a phone of the row."""
+        """The one of these clients whom a row means: the only one, or the only one with a phone of the
+        row."""
         if len(alike) > 1:
             alike = self._with_phone_of(record, alike) or alike
         if len(alike) > 1:
@@ -163,7 +164,7 @@ class ClientMatcher:
         return frozenset().union(*numbers)
 
     def _perhaps_same(self, number: int, record: Record, alike: list[int]) -> int | None:
-        """Whether a row means the one client of its name, of whom one birthday is missing."""
+        """Whether a row means the one client of its name, when one of the two birthdays is missing."""
         said = self._intake.answers.answer(SAME_NAME)
         if said == DIFFERENT:
             return None
@@ -174,11 +175,11 @@ class ClientMatcher:
         return self._one_of(number, record, alike, say("{alike} clients have this name", alike=len(alike)))
 
     def _free(self, client_ids: list[int] | tuple[()]) -> list[int]:
-        """Those whom no row of the file means already."""
+        """The clients whom no row of the file means yet."""
         return [client_id for client_id in client_ids if client_id not in self._claimed]
 
     def _under_another_reference(self, number: int, reference: str, same_key: list[int]) -> int | None:
-        """Whether a row with a reference that the practice does not know means somebody it knows all the same."""
+        """Whether a row with an unknown reference means somebody whom the practice nevertheless knows."""
         bare = [one for one in self._free(self._by_bare.get(_bare(reference), ())) if one not in same_key]
         found = same_key + bare
         said = self._intake.answers.answer(OTHER_REFERENCE)
@@ -206,7 +207,7 @@ class ClientMatcher:
         self._intake.wait(number, "", why, asked)
 
     def _is_half_read(self, number: int, record: Record) -> bool:
-        """Whether a name or the birthday stands in the row and could not be read."""
+        """Whether the row has a name or a birthday that could not be read."""
         return any(
             name in self._intake.mapping and name not in record and number not in self._intake.blanks[name]
             for name in ("first_name", "last_name", "date_of_birth")
@@ -214,12 +215,12 @@ class ClientMatcher:
 
 
 def _bare(reference: str) -> str:
-    """A reference without what a spreadsheet takes from it."""
+    """A reference without what a spreadsheet may have removed from it."""
     return reference.lstrip("0") or reference
 
 
 def _references_of_file(intake: Intake) -> set[str] | None:
-    """All references that the file names; None where it has no column of them."""
+    """All references in the file; None if it has no such column."""
     if not intake.has("reference"):
         return None
     read = convert.number(intake)

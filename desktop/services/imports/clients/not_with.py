@@ -1,4 +1,4 @@
-"""Whom the clients of a file are not to be seen by, brought to what it says."""
+"""The practitioners whom clients are not to be seen by, updated from a file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.services.imports.result import FieldChange
 
 
 def read_not_with(intake: Intake, directory: Practitioners) -> None:
-    """Practitioners by reference or name, divided by semicolons; a cell with one who is not known is a problem."""
+    """Practitioners by reference or name, divided by semicolons; a cell with an unknown one is a problem."""
     as_text = convert.text(intake)
 
     def people(value: Value) -> frozenset[int]:
@@ -29,7 +29,7 @@ def read_not_with(intake: Intake, directory: Practitioners) -> None:
 def bring_not_with(
     intake: Intake, records: Mapping[int, Record], directory: Practitioners
 ) -> dict[int, FieldChange]:
-    """Bring clients (by id) to what their rows say, and return what changed, by client."""
+    """Make it as the rows say for clients (by id), and return what changed, by client."""
     named = {client_id: record["not_with"] for client_id, record in records.items() if "not_with" in record}
     there = {
         (row.client_id, row.user_id): row.id

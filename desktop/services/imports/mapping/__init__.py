@@ -1,1 +1,1 @@
-"""Which column of a file is which field: by header, by profile, by what the values look like."""
+"""The mapping of a file's columns to fields: by header, by profile, by what the values look like."""

@@ -1,4 +1,4 @@
-"""Columns whose headers say nothing, matched by what their values look like."""
+"""The mapping of columns with meaningless headers, by what their values look like."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _OTHERS = re.compile(
     "emergency|guardian|parent|doctor|gp|referr|kin|employer|spouse|partner|carer|fax|created|registered|since"
     "|updated|modified|last|next|added|expir|postal|invoice|billing"
 )
-"""Words of headers that speak of somebody else, or of another day."""
+"""Words in headers that refer to somebody else, or to another day."""
 
 _STATES = frozenset(["ACT", "NSW", "NT", "QLD", "SA", "TAS", "VIC", "WA"])
 
 
 def guess_by_looks(kind: str, table: Table, mapping: Mapping[str, str], today: date) -> dict[str, str]:
-    """Our fields that no header names, and the one column each whose values can only be that."""
+    """Our fields that no header names, each with the only column whose values fit it."""
     if kind not in ("clients", "users", "contacts"):
         return {}
     columns = _open_columns(table, mapping)
@@ -40,7 +40,7 @@ def guess_by_looks(kind: str, table: Table, mapping: Mapping[str, str], today: d
 
 
 def _open_columns(table: Table, mapping: Mapping[str, str]) -> dict[str, list[Value]]:
-    """The columns with values that are no field yet, and do not speak of somebody else."""
+    """The columns with values that are not mapped yet and do not refer to somebody else."""
     taken = set(mapping.values())
     columns = {header: _values(table, place) for place, header in enumerate(table.headers)}
     return {

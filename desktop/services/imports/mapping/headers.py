@@ -1,4 +1,4 @@
-"""Which column of a file is which of our fields."""
+"""The mapping of a file's columns to our fields by their headers."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "holidays": (("day",), ("name",)),
     "appointments": (("starts_at", "date"), ("practitioner",)),
 }
-"""For each kind, the fields of which one each must be there."""
+"""For each kind, the sets of fields of which one must be there."""
 
 
 def fields_of(kind: str) -> tuple[Field, ...]:
-    """The fields of a kind. Raises UserError for a kind that there is not."""
+    """The fields of a kind. Raises UserError for an unknown kind."""
     try:
         return FIELDS[kind]
     except KeyError:
@@ -33,7 +33,8 @@ def fields_of(kind: str) -> tuple[Field, ...]:
 
 
 def propose_mapping(kind: str, headers: Sequence[str]) -> dict[str, str]:
-    """Our field to the file's header, by our own headers first and then by what others call them."""
+    """The file's header for each field of ours, by our own headers first and then by what others call
+    them."""
     columns: dict[str, str] = {}
     for header in headers:
         columns.setdefault(normal(header), header)
@@ -49,7 +50,7 @@ def propose_mapping(kind: str, headers: Sequence[str]) -> dict[str, str]:
 
 
 def _take_family_name(mapping: dict[str, str]) -> None:
-    """Beside a first name, and without another surname, `Family` is the surname and not the household."""
+    """Take `Family` as the surname, not the household, if there is a first name and no other surname."""
     if (
         "first_name" in mapping
         and "last_name" not in mapping
@@ -70,9 +71,9 @@ def _take(mapping: dict[str, str], columns: dict[str, str], name: str, words: Se
 def overridden(
     kind: str, headers: Sequence[str], mapping: Mapping[str, str], chosen: Mapping[str, str]
 ) -> dict[str, str]:
-    """The mapping with somebody's own choice in place: `{"date_of_birth": "Geb."}`; an empty header unmaps.
+    """The mapping with somebody's own choices applied: `{"date_of_birth": "Geb."}`; an empty header unmaps.
 
-    A field may be named as ours is or by our header. Raises UserError for a field or header that is not
+    A field may be given by its name or by our header. Raises UserError for a field or header that is not
     there.
     """
     result = dict(mapping)
@@ -102,7 +103,7 @@ def _field_named(kind: str, text: str) -> str:
 
 
 def _column_named(headers: Sequence[str], text: str) -> str:
-    """The column of exactly that name, else of one that is the same but for case and punctuation."""
+    """The column with exactly that name, else with one that differs only in case and punctuation."""
     if text in headers:
         return text
     for header in headers:
@@ -114,7 +115,7 @@ def _column_named(headers: Sequence[str], text: str) -> str:
 
 
 def check_required(kind: str, mapping: Mapping[str, str], file_name: str) -> None:
-    """Raise UserError, naming it, where a column that the kind cannot do without is missing."""
+    """Raise UserError, naming it, if a column that the kind needs is missing."""
     headers = {field.name: field.header or field.synonyms[0] for field in fields_of(kind)}
     for choices in REQUIRED[kind]:
         if not any(choice in mapping for choice in choices):

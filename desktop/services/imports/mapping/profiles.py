@@ -1,4 +1,4 @@
-"""Named mappings: those a supervisor saved, and ready ones for systems whose headers are known."""
+"""Named mappings: those that a supervisor saved, and ready ones for systems whose headers are known."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def save_profile(
     headers: Sequence[str] = (),
     answers: FileAnswers | None = None,
 ) -> None:
-    """Keep a mapping, and what was said of words and dates, under a name, in place of what had that name."""
+    """Save a mapping, with the answers about words and dates, under a name, replacing any of that name."""
     fields_of(kind)
     if not name.strip():
         raise UserError(say("Give the profile a name."))
@@ -72,9 +72,9 @@ def save_profile(
 
 
 def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[str]) -> dict[str, str]:
-    """The profile's mapping, of which a ready one leaves out what this file has no column for.
+    """The profile's mapping; a ready one leaves out what this file has no column for.
 
-    Raises UserError where there is no such profile for the kind.
+    Raises UserError if there is no such profile for the kind.
     """
     saved = saved_profiles(practice).get(name)
     if saved is not None and saved.kind == kind:
@@ -95,14 +95,14 @@ def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[
 
 
 class KnownProfile(NamedTuple):
-    """A profile by its name, and the kind that it is for."""
+    """A profile's name, and the kind that it is for."""
 
     name: str
     kind: str
 
 
 def profile_for(practice: Practice, headers: Sequence[str]) -> KnownProfile | None:
-    """The profile that a header row belongs to; saved ones go first, then the ready one with most marks."""
+    """The profile that a header row belongs to: a saved one first, then the ready one with the most marks."""
     row = _normal(headers)
     for name, profile in saved_profiles(practice).items():
         if profile.headers and _normal(profile.headers) == row:

@@ -1,4 +1,4 @@
-"""Mappings for systems whose header rows are public, where those headers alone would be read otherwise.
+"""Mappings for systems whose header rows are public, if those headers alone would be misread.
 
 All other headers of these systems are recognised by `files.headers`.
 """
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ReadyProfile:
-    """`marks` are headers that tell the layout from all others; `mapping` is our field to their header."""
+    """`marks` are headers that tell the layout from all others; `mapping` gives their header for each field
+    of ours."""
 
     marks: tuple[str, ...]
     mapping: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""What a file holds, and which of its columns is which, before anybody has said so."""
+"""The guess what a file holds and what its columns are, before anybody has said so."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class MappingProposal:
 def propose(
     practice: Practice, source: FileSource, kind: str | None = None, profile: str | None = None
 ) -> MappingProposal:
-    """What the file holds and how its columns match; `kind` and `profile` go before what is recognised.
+    """What the file holds and how its columns match; `kind` and `profile` override what is recognised.
 
-    With an empty `profile` none is used, even where one belongs to the header row.
+    With an empty `profile` none is used, even if one belongs to the header row.
     """
     headers = source.table.headers
     known = profile_for(practice, headers) if profile is None else None
@@ -59,7 +59,8 @@ def propose(
 
 
 def _by_profile(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> MappingProposal:
-    """A saved profile says all; a ready one leaves to the headers what it does not name."""
+    """The mapping by profile: a saved one is complete; a ready one leaves to the headers what it does not
+    name."""
     present = _present(practice, profile, kind, headers)
     mapping = overridden(kind, headers, propose_mapping(kind, headers), present)
     saved = saved_profiles(practice).get(profile)
@@ -72,7 +73,7 @@ def _by_profile(practice: Practice, profile: str, kind: str, headers: tuple[str,
 
 
 def recognise(source: FileSource) -> str:
-    """The kind that the header row fits best; the file's name decides where several do."""
+    """The kind that the header row fits best; the file's name decides between equals."""
     headers = source.table.headers
     for kind in KINDS:
         if is_own(kind, headers):
@@ -91,7 +92,7 @@ def _score(kind: str, headers: tuple[str, ...]) -> float:
 
 
 def _present(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> dict[str, str]:
-    """The profile's mapping, less what this file has no column for."""
+    """The profile's mapping, without what this file has no column for."""
     there = {normal(header) for header in headers}
     mapping = profile_mapping(practice, profile, kind, headers)
     return {name: header for name, header in mapping.items() if normal(header) in there}

@@ -1,1 +1,1 @@
-"""Questions beside those about a cell: about the table, its letters, and inactive users."""
+"""Questions that are not about a cell: about the table, its encoding, and inactive users."""

@@ -1,4 +1,4 @@
-"""The question which letters the bytes of a text file are, where that is a guess."""
+"""The question about the encoding of a text file, if that is a guess."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ ENCODING = "encoding"
 
 
 def ask_about_letters(intake: Intake) -> None:
-    """Ask with words of the file as each encoding reads them; the likeliest counts until somebody answers."""
+    """Ask with words of the file as each encoding reads them; the likeliest is used until somebody
+    answers."""
     guesses = intake.table.letters
     if not guesses:
         return

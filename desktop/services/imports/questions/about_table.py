@@ -18,18 +18,19 @@ SHEET = "sheet"
 """The key of the question which sheet of a workbook is meant; the answer is its name."""
 
 HIDDEN = "hidden"
-"""The key of the question whether rows that a workbook hides come in."""
+"""The key of the question whether hidden rows of a workbook are imported."""
 
 ALL, SHOWN = "all", "shown"
 
 GONE = "gone"
-"""The key of the question what becomes of visits that a calendar no longer has."""
+"""The key of the question about visits that a calendar no longer has."""
 
 CANCEL, KEEP = "cancel", "keep"
 
 
 def rows_meant(table: Table, answers: FileAnswers) -> Table:
-    """The table without the rows that the supervisor does not want: hidden ones, and visits that are kept."""
+    """The table without the rows that the supervisor does not want: hidden rows, and cancellations
+    refused."""
     if table.vanished and answers.answer(GONE) == KEEP:
         table = _without(table, set(table.vanished))
     hidden = set(table.hidden_rows)
@@ -54,7 +55,7 @@ def _without(table: Table, numbers: set[int]) -> Table:
 
 
 def ask_about_table(intake: Intake) -> None:
-    """Ask which sheet is meant where several fit, and whether hidden rows count; all rows wait for the sheet."""
+    """Ask which sheet is meant if several fit, and whether hidden rows count; all rows wait for the sheet."""
     ask_about_letters(intake)
     table = intake.table
     if len(table.fitting) > 1 and intake.answers.answer(SHEET) != table.sheet:
@@ -89,7 +90,7 @@ def _ask_about_hidden(intake: Intake) -> None:
 
 
 def _ask_about_vanished(intake: Intake) -> None:
-    """Ask whether visits that the calendar no longer has are cancelled; what is new for them waits, too."""
+    """Ask whether visits that the calendar no longer has are cancelled; their replacements wait too."""
     table = intake.table
     if not table.vanished or intake.answers.answer(GONE) in (CANCEL, KEEP):
         return

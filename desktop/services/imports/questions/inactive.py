@@ -1,4 +1,4 @@
-"""Rows that would give something open to an inactive user: the supervisor says whose it is to be (rule 3)."""
+"""Rows that would give something open to an inactive user: the supervisor names another (rule 3)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NOBODY = "none"
 
 
 class InactiveHolders:
-    """`field` is where the user stands in the file, `noun` what they must not be given."""
+    """`field` is the file's field for the user, `noun` what they must not be given."""
 
     def __init__(
         self, intake: Intake, directory: Practitioners, field: str, noun: str, *, nobody: bool = True
@@ -29,7 +29,7 @@ class InactiveHolders:
         self._choices: tuple[AnswerChoice, ...] | None = None
 
     def instead(self, number: int, user_id: int) -> int | None:
-        """Who gets what the row gives to an inactive user; the row stays out while nobody has said so."""
+        """Who gets what the row gives to an inactive user; the row is left out until somebody has said."""
         reference = self._directory.references[user_id]
         key = f"inactive:{reference}"
         said = self._intake.answers.answer(key)

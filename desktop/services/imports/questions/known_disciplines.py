@@ -1,4 +1,4 @@
-"""Words for disciplines that a file uses and nobody has explained: asked about once, and remembered."""
+"""Unknown words for disciplines in a file: asked about once, and remembered."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from desktop.services.imports.result import AnswerChoice
 from desktop.services.practice.disciplines import read_disciplines
 
 ITSELF, LATER = "itself", "later"
-"""Answers beside the name of a discipline: a profession of its own; not decided yet."""
+"""The answers besides the name of a discipline: a profession of its own; not decided yet."""
 
 
 def explain_disciplines(intake: Intake, name: str = "discipline") -> None:
-    """Ask what each unknown word of the field `name` means; an answer holds for the practice, in later files too.
+    """Ask what each unknown word of the field `name` means; an answer holds for the practice and for later
+    files.
 
     Raises UserError for an answer that is not a discipline.
     """
@@ -39,7 +40,7 @@ def explain_disciplines(intake: Intake, name: str = "discipline") -> None:
 
 
 def _explained(intake: Intake, word: str, rows: list[int]) -> bool:
-    """Ask about one word, and keep the answer where there is one."""
+    """Ask about one word, and keep the answer if there is one."""
     practice = read_disciplines(intake.session)
     key = f"discipline:{word}"
     question = say("“{word}” is not known as a discipline. What does it mean?", word=word)

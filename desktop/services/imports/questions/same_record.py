@@ -1,4 +1,4 @@
-"""The questions whether a row of a file and a record of the practice are the same."""
+"""The questions whether a row and a record of the practice are the same."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from desktop.services.imports.asking import PendingQuestion
 from desktop.services.imports.result import AnswerChoice
 
 OTHER_REFERENCE = "other-reference"
-"""The key of the question whether a row is a known record although it names another reference."""
+"""The key of the question whether a row is a known record despite another reference."""
 
 SAME, DIFFERENT = "same", "different"
 
@@ -30,11 +30,11 @@ def other_reference(noun: str, alike: str) -> PendingQuestion:
 
 
 SAME_NAME = "same-name"
-"""The key of the question whether a row is the client of its name, where the date of birth is missing."""
+"""The key of the question whether a row is the client of its name, if the date of birth is missing."""
 
 
 def same_name() -> PendingQuestion:
-    """The question about rows of a known name without a birthday to tell them by."""
+    """The question about rows with a known name and no birthday to tell people apart."""
     return PendingQuestion(
         SAME_NAME,
         say(

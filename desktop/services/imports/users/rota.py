@@ -1,4 +1,4 @@
-"""Working hours and leave from a file; a row that is there already is unchanged, all others are added."""
+"""Working hours and leave from a file; a row already there is unchanged, the others are added."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MIDNIGHT = time()
 
 
 def import_hours(intake: Intake) -> None:
-    """Weekly hours: practitioner, weekday, start, end, and the site where they hold."""
+    """Import weekly hours: practitioner, weekday, start, end, and the site where they hold."""
     _read_hours(intake)
     blocks = _read_blocks(intake)
     site_ids = sites(intake, (record.get("site", "") for _, record in intake.rows()))
@@ -48,7 +48,7 @@ def import_hours(intake: Intake) -> None:
 
 
 class HoursKey(NamedTuple):
-    """What makes a block of working hours itself."""
+    """What identifies a block of working hours."""
 
     user_id: int
     weekday: int
@@ -64,7 +64,8 @@ def _hours_there(intake: Intake) -> Twins:
 
 
 def _read_hours(intake: Intake) -> None:
-    """Hours without their site would hold everywhere, so an error there keeps the row out too."""
+    """Read the hours; without their site they would hold everywhere, so an error there leaves the row out
+    too."""
     read_practitioner(intake, practitioners(intake.session))
     read(intake, "weekday", convert.day_of_week, needed=True)
     read(intake, "start", _start_or_spans, needed=True)
@@ -86,7 +87,7 @@ def _start_or_spans(value: Value) -> time | tuple[TimeSpan, ...]:
 
 
 def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
-    """The blocks of a row: one, or all that stand in the cell of its start (`9:00-12:00, 13:00-17:00`)."""
+    """The blocks of a row: one, or all those in the cell of its start (`9:00-12:00, 13:00-17:00`)."""
     start, end = record["start"], record.get("end")
     if isinstance(start, tuple):
         found = list(start)
@@ -108,7 +109,7 @@ def _blocks(intake: Intake, number: int, record: Record) -> list[TimeSpan]:
 
 
 def import_leave(intake: Intake) -> None:
-    """Leave: an end that is a date without a time means the end of that day."""
+    """Import leave; an end that is a date without a time means the end of that day."""
     _read_leave(intake)
     there = {row.id: row for row in intake.session.execute(select(*_LEAVE_COLUMNS))}
     twins = Twins(((row.user_id, row.starts_at, row.ends_at), row_id) for row_id, row in there.items())
@@ -135,7 +136,7 @@ _LEAVE_COLUMNS = (Leave.id, Leave.user_id, Leave.starts_at, Leave.ends_at, Leave
 
 
 def _read_leave(intake: Intake) -> None:
-    """Read the rows as columns of leave; what no leave can be stays out."""
+    """Read the rows as columns of leave; what cannot be leave is left out."""
     read_practitioner(intake, practitioners(intake.session))
     for name in ("start", "end"):
         read(intake, name, moment_reader(intake, name), needed=True)

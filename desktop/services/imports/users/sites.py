@@ -1,4 +1,4 @@
-"""Where the users of a file work, brought to what it says."""
+"""The sites of users, updated from a file."""
 
 from __future__ import annotations
 

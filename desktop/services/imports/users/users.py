@@ -40,7 +40,7 @@ def import_users(intake: Intake) -> None:
 
 
 def _check_ages(intake: Intake, number: int, now: Record, record: Record) -> None:
-    """Ages that end before they begin are not taken, and reported."""
+    """Reject and report age ranges that end before they begin."""
     ages = {name: record.get(name, now.get(name)) for name in ("youngest", "oldest")}
     if fault := ages_fault(**ages):
         intake.problem(number, fault.field, say("the ages seen {clause}", clause=fault.clause))
@@ -87,7 +87,7 @@ def _read(intake: Intake) -> None:
 
 
 def _match(intake: Intake, directory: Practitioners, number: int, record: Record) -> int | None:
-    """The user whom a row means; None for a new one, and for a row that stays out."""
+    """The user whom a row means; None for a new one, and for a row that is left out."""
     reference = record.get("reference")
     if reference in directory.by_reference:
         return directory.by_reference[reference]
@@ -119,7 +119,7 @@ def _said(intake: Intake, directory: Practitioners, number: int, said: str) -> i
 
 
 def _is_same(intake: Intake, number: int, reference: str) -> bool:
-    """Whether a row means the user of its name or address although it names another reference."""
+    """Whether a row means the user with its name or address although it has another reference."""
     said = intake.answers.answer(OTHER_REFERENCE)
     if said not in (SAME, DIFFERENT):
         text = say(
@@ -130,7 +130,7 @@ def _is_same(intake: Intake, number: int, reference: str) -> bool:
 
 
 def _refuse_twice(intake: Intake, matches: dict[int, int | None]) -> None:
-    """Leave out a row that means somebody whom an earlier row means too."""
+    """Leave out a row that means the same person as an earlier row."""
 
     def who(number: int, record: Record) -> Any:
         names = name_key(record.get("first_name", ""), record.get("last_name", ""))
@@ -154,7 +154,7 @@ def _changed(now: Record, record: Record) -> Record:
 
 
 def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: Record) -> None:
-    """Take out of the record what the practice's rules forbid, and add what follows from the rest."""
+    """Remove from the record what the practice's rules forbid, and add what follows from the rest."""
     leaving = now["active"] and record.get("active") is False
     demoted = now["access_level"] != AccessLevel.ACCOUNTS_ADMIN == record.get("access_level")
     if (leaving or demoted) and (held := blockers(intake.session, user_id, intake.today)):

@@ -1,1 +1,1 @@
-"""Appointments from a file: which ones, when, and with whom."""
+"""Appointments from a file: matching, times and clients."""

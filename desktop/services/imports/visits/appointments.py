@@ -36,7 +36,7 @@ from desktop.services.imports.visits.times import keep_length, note_guessed, rea
 
 
 def import_appointments(intake: Intake) -> None:
-    """Read, match and store, making the sites, appointment types and series that the file speaks of."""
+    """Read, match and store, making the sites, appointment types and series that the file names."""
     directory = practitioners(intake.session)
     there = _clients_there(intake)
     people = clients(intake.session) if _names_clients(intake) else None
@@ -54,7 +54,7 @@ def import_appointments(intake: Intake) -> None:
 
 
 def matched_appointments(intake: Intake) -> Iterator[tuple[int, Record, int | None]]:
-    """Each row that can be read, with the id of the appointment that it means; nothing is stored."""
+    """Each readable row, with the id of the appointment that it means; nothing is stored."""
     directory = practitioners(intake.session)
     matcher = AppointmentMatcher(intake, _clients_there(intake))
     people = clients(intake.session) if _names_clients(intake) else None
@@ -70,7 +70,7 @@ def _names_clients(intake: Intake) -> bool:
 
 
 class _Store:
-    """Writes the rows of a batch: new appointments, what differs in known ones, and who takes part."""
+    """Writes the rows of a batch: new appointments, changes to known ones, and who takes part."""
 
     def __init__(self, intake: Intake, claims: References, there: dict[int, dict[int, int]]) -> None:
         self._intake = intake
@@ -146,7 +146,7 @@ def _read(intake: Intake, directory: Practitioners, taking_part: VisitClients | 
 
 
 def _link(intake: Intake) -> None:
-    """Turn the words for sites, types and series into ids, making those that are new."""
+    """Turn the words for sites, types and series into ids, making new ones."""
     records = [record for _, record in intake.rows()]
     ids: dict[str, Mapping[str, int | None]] = {
         "site": sites(intake, (record.get("site", "") for record in records)),
@@ -159,7 +159,7 @@ def _link(intake: Intake) -> None:
 
 
 def _lengths(records: list[Record]) -> dict[str, Counter[int]]:
-    """How often each appointment type lasts how many minutes."""
+    """The frequency of each length in minutes, by appointment type."""
     lengths: dict[str, Counter[int]] = defaultdict(Counter)
     for record in records:
         if record.get("appointment_type"):
@@ -179,7 +179,7 @@ def _rules(records: list[Record]) -> dict[str, str]:
 
 
 def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
-    """For each appointment in the practice, its clients and the ids of the rows that say so."""
+    """For each appointment in the practice, its clients and the ids of the rows that link them."""
     there: dict[int, dict[int, int]] = defaultdict(dict)
     rows = select(AppointmentClient.appointment_id, AppointmentClient.client_id, AppointmentClient.id)
     for appointment_id, client_id, row_id in intake.session.execute(rows).all():
@@ -188,7 +188,7 @@ def _clients_there(intake: Intake) -> dict[int, dict[int, int]]:
 
 
 def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None:
-    """What is over keeps its practitioner, whatever the file says (rule 4)."""
+    """Let past appointments keep their practitioner, whatever the file says (rule 4)."""
     today = datetime.combine(intake.today, time())
     over = now["status"] not in OPEN_STATUSES or now["starts_at"] < today
     if over and record["user_id"] != now["user_id"]:
@@ -199,7 +199,7 @@ def _keep_past(intake: Intake, number: int, now: Record, record: Record) -> None
 def _store_clients(
     intake: Intake, wanted: dict[int, frozenset[int]], there: dict[int, dict[int, int]]
 ) -> set[int]:
-    """Bring the clients of those appointments to what the file says, and return which changed."""
+    """Make the clients of those appointments what the file says, and return which changed."""
     added = [
         {"appointment_id": appointment_id, "client_id": client_id}
         for appointment_id, client_ids in wanted.items()
@@ -229,7 +229,8 @@ class _Held(NamedTuple):
 
 
 def _hold_inactive(intake: Intake, directory: Practitioners, matches: dict[int, int]) -> None:
-    """No row gives an open appointment to come to an inactive user (rule 3): the supervisor says whose it is."""
+    """Hold rows that would give an upcoming open appointment to an inactive user: the supervisor names
+    another (rule 3)."""
     holders = InactiveHolders(
         intake, directory, "practitioner", say("open appointment to come"), nobody=False
     )

@@ -1,4 +1,4 @@
-"""Whom the appointments of a file are with: by reference or name, else by the columns of the name's parts."""
+"""The clients of a file's appointments: by reference or name, else by the columns of the name's parts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME_PARTS = ("client_last_name", "client_first_name")
 
 
 class _Namesakes(Ambiguous):
-    """Several clients have the name; `key` and `question` ask which of them is meant."""
+    """Several clients share the name; `key` and `question` ask which of them is meant."""
 
     def __init__(self, bad: Ambiguous, key: str, question: str) -> None:
         super().__init__(str(bad), bad.ids)
@@ -28,7 +28,8 @@ class _Namesakes(Ambiguous):
 
 
 class VisitClients:
-    """Reads the clients of each row; an unknown one keeps the row out, one of several namesakes is asked about."""
+    """Reads the clients of each row; an unknown one leaves the row out, one of several namesakes is asked
+    about."""
 
     def __init__(self, intake: Intake, directory: NameDirectory, users: Practitioners) -> None:
         self._intake = intake
@@ -38,7 +39,7 @@ class VisitClients:
         self._managers: dict[int, int | None] = {}
 
     def read(self) -> None:
-        """Put the ids of the clients into the records of the present batch, where a row names any."""
+        """Put the ids of the clients into the records of the present batch, if a row names any."""
         text = convert.text(self._intake)
         for name in ("clients", *_NAME_PARTS):
             read(self._intake, name, lambda value: str(text(value)).strip(), needed=name == "clients")
@@ -62,7 +63,7 @@ class VisitClients:
             self._intake.wait(number, column, str(bad), PendingQuestion(f"word:clients:{text}", question))
 
     def _taking_part(self, number: int, practitioner: int, cell: str, named: str) -> frozenset[int]:
-        """The clients of one row. Raises Bad for one that is unknown or ambiguous."""
+        """The clients of one row. Raises Bad for an unknown or ambiguous one."""
         cell, named = self._said.get(cell, cell), self._said.get(named, named)
         if cell in self._directory.by_reference:
             return frozenset((self._directory.by_reference[cell],))
@@ -87,9 +88,10 @@ class VisitClients:
             raise _Namesakes(bad, key, say("Who is “{texts}” in {where}?", texts=text, where=where)) from None
 
     def _rows_of_one_person(self, number: int, practitioner: int, ids: tuple[int, ...]) -> tuple[str, str]:
-        """Which rows one answer holds for, as a key and in words: never those of a namesake.
+        """The rows for which one answer holds, as a key and in words: never those of a namesake.
 
-        They are the rows with a practitioner who is case manager of one of them only, else this row.
+        They are the rows with a practitioner who is case manager of only one of the namesakes, else only this
+        row.
         """
         theirs = [client_id for client_id in ids if self._manager(client_id) == practitioner]
         if len(theirs) != 1:

@@ -1,4 +1,4 @@
-"""Which appointment a row means: by reference, else by practitioner, start and clients."""
+"""The match of a row with an appointment: by reference, else by practitioner, start and clients."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.services.imports.sets import Twins
 
 
 class _Likeness(NamedTuple):
-    """What makes an appointment itself where it has no reference."""
+    """What identifies an appointment without a reference."""
 
     user_id: int
     starts_at: datetime
@@ -25,7 +25,7 @@ class _Likeness(NamedTuple):
 
 
 class AppointmentMatcher:
-    """`there` are the clients of each appointment of the practice."""
+    """`there` is the clients of each appointment in the practice."""
 
     def __init__(self, intake: Intake, there: dict[int, dict[int, int]]) -> None:
         self._intake = intake
@@ -41,7 +41,8 @@ class AppointmentMatcher:
         self._twins = Twins(same)
 
     def match(self) -> dict[int, int]:
-        """Row number to the appointment it means, of the present batch; rows that mean a new one are left out."""
+        """By row number of the present batch, the appointment it means; rows that mean a new one are left
+        out."""
         return self._intake.matches(self._match)
 
     def _match(self, number: int, record: Record) -> int | None:

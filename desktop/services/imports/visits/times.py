@@ -1,4 +1,4 @@
-"""When an appointment of a file is: from one column, from two, from a length, or from its type's length."""
+"""The times of a file's appointments: from one column, from two, from a length, or from the type's length."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MIDNIGHT = time()
 
 
 def read_times(intake: Intake) -> None:
-    """Read the columns that say when; a row whose start cannot be told stays out."""
+    """Read the time columns; a row whose start is unclear is left out."""
     for name in ("starts_at", "ends_at"):
         if intake.has(name):
             read(intake, name, _moment_or_time(intake, name), needed=True)
@@ -38,7 +38,8 @@ def read_times(intake: Intake) -> None:
 
 
 def _settle_starts(intake: Intake) -> None:
-    """Give each row its start; a row without a date stays out, as does one without a time where others have one."""
+    """Give each row its start; a row without a date is left out, as is one without a time if others have
+    one."""
     starts = {number: _start(record) for number, record in intake.rows()}
     timed = any(isinstance(start, datetime) for start in starts.values())
     may_lack_time = not timed or intake.table.sheet is not None
@@ -59,7 +60,7 @@ def _moment(start: date | datetime | None) -> datetime:
 
 
 class _StartFault(NamedTuple):
-    """What a start lacks; `name` is the field that would say it, where the file parts day and time."""
+    """What a start lacks; `name` is the field that would hold it, if the file separates day and time."""
 
     name: str
     clause: str
@@ -74,13 +75,13 @@ def _start_fault(start: date | datetime | None, *, may_lack_time: bool) -> _Star
 
 
 GUESSED = "end is guessed"
-"""Marks a record whose row names no end."""
+"""Marks a record whose row has no end."""
 
 
 def settle_ends(intake: Intake, type_minutes: dict[str, int]) -> None:
-    """Give each row its end; one that no appointment can have stays out.
+    """Give each row its end; an impossible one leaves the row out.
 
-    `type_minutes` is the length of the appointment types that are known, for rows that name no end.
+    `type_minutes` is the length of known appointment types, for rows without an end.
     """
     for number, record in intake.rows():
         end = _end(record)
@@ -95,13 +96,13 @@ def settle_ends(intake: Intake, type_minutes: dict[str, int]) -> None:
 
 
 def keep_length(record: Record, starts_at: datetime, ends_at: datetime) -> None:
-    """Where a row names no end, its appointment keeps the length that it has."""
+    """Let an appointment keep its length if the row has no end."""
     if record.pop(GUESSED, False):
         record["ends_at"] = record["starts_at"] + (ends_at - starts_at)
 
 
 def note_guessed(intake: Intake, records: Iterable[Record]) -> None:
-    """Say that new appointments got a length that the file does not name."""
+    """Note that new appointments got a length that is not in the file."""
     for record in records:
         if record.pop(GUESSED, False):
             intake.note(
@@ -110,7 +111,7 @@ def note_guessed(intake: Intake, records: Iterable[Record]) -> None:
 
 
 class VisitSpan(NamedTuple):
-    """A start and an end that stand in one cell: two times of day, or two moments."""
+    """A start and an end in one cell: two times of day, or two moments."""
 
     start: datetime | time
     end: datetime | time
@@ -138,7 +139,7 @@ def _moment_or_time(intake: Intake, name: str) -> Convert:
 
 
 def _time_alone(value: Value, *, may_end_day: bool) -> time | VisitSpan | None:
-    """A time of day, or two of them, without a date; digits alone may be a date, and are left to it."""
+    """A time of day, or two, without a date; digits alone may be a date, and are read as one."""
     if isinstance(value, date) or text_of(value).strip().isdigit():
         return None
     if span := _span(value):
@@ -167,7 +168,7 @@ def _span(value: Value) -> VisitSpan | None:
 
 
 def _part_spans(intake: Intake, number: int, record: Record) -> None:
-    """Give the end that stands in the cell of the start to the row, where the row has no other."""
+    """Give the row the end that is in the cell of its start, if it has no other."""
     if isinstance(record.get("ends_at"), VisitSpan):
         record["ends_at"] = record["ends_at"].end
     for name in ("starts_at", "time"):
@@ -198,7 +199,7 @@ def _clock_of(moment: datetime | time | date) -> time | None:
 
 
 def _start(record: Record) -> date | datetime | None:
-    """The start, as a date where the row tells no time of day."""
+    """The start, as a date if the row has no time of day."""
     start = record.get("starts_at")
     if isinstance(start, datetime):
         return start

@@ -47,13 +47,12 @@ def kept_until_in(
 
 def records_due(session: Session, chosen: Preferences, today: date) -> tuple[str, ...]:
     """References of the Closed and Deceased clients whose records need no longer be kept, in order of name."""
-    left = session.execute(
-        select(Client.id, Client.reference)
-        .where(Client.status != ClientStatus.CURRENT, ~_surely_kept(chosen, today))
-        .order_by(Client.sort_name, Client.id)
-    ).all()
-    kept = kept_until_in(session, chosen, today, [client_id for client_id, _ in left])
-    return tuple(reference for client_id, reference in left if kept.get(client_id, date.max) <= today)
+    left = Client.status.in_((ClientStatus.CLOSED, ClientStatus.DECEASED))
+    visited = select(AppointmentClient.id).where(AppointmentClient.client_id == Client.id).exists()
+    likely = session.scalars(select(Client.id).where(left, visited, ~_surely_kept(chosen, today))).all()
+    due = [i for i, until in kept_until_in(session, chosen, today, likely).items() if until <= today]
+    found = select(Client.reference).where(in_ids(Client.id, due)).order_by(Client.sort_name, Client.id)
+    return tuple(session.scalars(found))
 
 
 def _services_until(today: date) -> tuple[ColumnElement[bool], ...]:

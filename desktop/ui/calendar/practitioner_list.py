@@ -20,6 +20,7 @@ class PractitionerList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._people: tuple[CalendarPractitioner, ...] = ()
         self.setObjectName("calendarPractitioners")
         self.setAccessibleName(self.tr("Practitioners shown"))
         self.setToolTip(self.tr("Tick whom to show. A double-click shows one alone."))
@@ -30,17 +31,24 @@ class PractitionerList(QListWidget):
     def offer(self, people: Sequence[CalendarPractitioner], ticked: Collection[int]) -> None:
         """List these people, with these ids ticked; tells nobody."""
         self.blockSignals(True)
+        if tuple(people) != self._people:
+            self._people = tuple(people)
+            self._list_anew()
+        shown = set(ticked)
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if item.data(_ID) in shown else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+
+    def _list_anew(self) -> None:
         current = self.currentRow()
         self.clear()
-        for someone in people:
+        for someone in self._people:
             item = QListWidgetItem(user_name(someone.name, someone.active), self)
             item.setData(_ID, someone.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if someone.id in ticked else Qt.CheckState.Unchecked)
             if not someone.active and someone.upcoming:
                 item.setToolTip(self.tr("Inactive, but still has upcoming appointments"))
         self.setCurrentRow(min(max(current, 0), self.count() - 1))
-        self.blockSignals(False)
 
     def ticked(self) -> list[int]:
         """The ids of those who are shown, in the order of the list."""

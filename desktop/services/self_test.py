@@ -1,4 +1,4 @@
-"""The self-test of the shipped program: its main work, done once on a made-up practice in a temporary folder."""
+"""The self-test of the shipped program: its main work, done once on a made-up practice."""
 
 from __future__ import annotations
 

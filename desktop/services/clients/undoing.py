@@ -1,4 +1,4 @@
-"""An undo that would give something to an inactive user: the supervisor says who gets it instead (rules 2, 3)."""
+"""An undo that would give something to an inactive user: the supervisor names another (rules 2 and 3)."""
 
 from __future__ import annotations
 

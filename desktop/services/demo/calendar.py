@@ -31,7 +31,7 @@ ENDLESS = date.max.toordinal()
 
 @dataclass(frozen=True)
 class Visit:
-    """An appointment to be."""
+    """An appointment to be made."""
 
     member: StaffMember
     slot: Slot
@@ -59,7 +59,7 @@ def make_appointments(
 ) -> Iterator[int]:
     """Insert the appointments with their series, types and clients; yields how many, week by week.
 
-    Where more are asked for than the hours hold, they are booked over each other.
+    If more are asked for than the hours hold, they are booked over each other.
     """
     types = work.insert(
         AppointmentType, [_type_columns(kind) for kind in words("calendar")["appointment_types"]]
@@ -112,7 +112,7 @@ class VisitTypes:
         return self.ids[names.index(name)]
 
     def _of(self, discipline: str, cells: int, *, own: bool) -> dict[str, float]:
-        """The names that fit, each with how often it is taken."""
+        """The names that fit, each with its frequency."""
         key = discipline, cells, own
         if key not in self._fitting:
             story = words("calendar")
@@ -130,7 +130,7 @@ class VisitTypes:
 
 @dataclass
 class Calendar:
-    """Books one week after the other. `current` are the ids of all Current clients."""
+    """Books one week after another. `current` are the ids of all Current clients."""
 
     draw: Draw
     wanted: Wanted
@@ -146,12 +146,12 @@ class Calendar:
         self._rotas = [Rota(member, self.draw, first_day) for member in self.staff]
 
     def new_series(self) -> list[dict[str, Any]]:
-        """The series that began since the last call; their ids follow each other from 1."""
+        """The series that began since the last call; their ids count up from 1."""
         begun, self._series = self._series, []
         return begun
 
     def book(self, monday: date, week: int, parts: Sequence[int]) -> list[Visit]:
-        """One week of all practitioners, in the order of time; `parts` says how many each of them has."""
+        """Book one week of all practitioners, in order of time; `parts` says how many each of them has."""
         visits: list[Visit] = []
         for rota, part in zip(self._rotas, parts, strict=True):
             rota.admit(monday.toordinal())
@@ -187,7 +187,7 @@ class Calendar:
         return usual
 
     def _begin(self, rota: Rota, place: SeriesPlace, day: int) -> Run | None:
-        """A new series from that day on; None where nobody is due for one."""
+        """A new series from that day on; None if nobody is due for one."""
         clients, until = self._company(rota, place, day)
         if not clients:
             return None
@@ -199,7 +199,7 @@ class Calendar:
         return Run(self._series_made, clients, type_id, until)
 
     def _company(self, rota: Rota, place: SeriesPlace, day: int) -> tuple[list[Attendance], int]:
-        """Who comes in a new series, and its last day (ordinal)."""
+        """The clients in a new series, and its last day (ordinal)."""
         series = words("calendar")["series"]
         if place.slot.group:
             until = day + 7 * series["group"]["weeks"] - 1
@@ -214,7 +214,7 @@ class Calendar:
 
 
 def _columns(draw: Draw, visit: Visit, today: date) -> dict[str, Any]:
-    """The columns of a visit but for its reference."""
+    """The columns of a visit except its reference."""
     member, slot, moved_from = visit.member, visit.slot, visit.moved_from
     status = _status(draw, visit, today)
     columns = {
@@ -238,7 +238,7 @@ def _columns(draw: Draw, visit: Visit, today: date) -> dict[str, Any]:
 
 
 def _status(draw: Draw, visit: Visit, today: date) -> AppointmentStatus:
-    """What has become of a visit by `today`."""
+    """The status of a visit by `today`."""
     story = words("calendar")
     days = visit.day - today.toordinal()
     if days == 0:
@@ -253,7 +253,8 @@ def _status(draw: Draw, visit: Visit, today: date) -> AppointmentStatus:
 
 
 def _past_status(visit: Visit, days: int, drawn: AppointmentStatus) -> AppointmentStatus:
-    """A few of the last fortnight still say Booked, as in any practice; not those of somebody who has left."""
+    """The status of a past visit: a few of the last fortnight are still Booked, unless the practitioner has
+    left."""
     if drawn is not AppointmentStatus.BOOKED:
         return drawn
     forgotten = days >= -words("calendar")["still_booked_days"] and visit.member.active

@@ -1,4 +1,4 @@
-"""The made-up practice's client files: who is whose client, since when, in which family, and their contacts."""
+"""The made-up practice's client files: case managers and their dates, families, and contacts."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from desktop.services.demo.words import Draw, reference, share, words
 CHUNK = 5_000
 ADULT = 18
 YOUNGEST = 4
-"""Nobody is seen before their third year."""
+"""The youngest age of a client."""
 
 NAMED_CASELOAD = 20
-"""The clients whom the story names belong to the first practitioner of a practice that is large enough."""
+"""Clients named by the story belong to the first practitioner, in a practice that is large enough."""
 
 
 @dataclass(frozen=True)
 class Stay:
-    """A case manager's time with a family. `handed_over` means that another one follows."""
+    """A case manager's time with a family. `handed_over` means that another follows."""
 
     practitioner: StaffMember
     first: date
@@ -36,7 +36,7 @@ class Stay:
 
 @dataclass(frozen=True)
 class Unit:
-    """A family, or one client alone, with one case manager at a time. `named` is its page of the story."""
+    """A family, or a single client, with one case manager at a time. `named` is its page of the story."""
 
     status: ClientStatus
     size: int
@@ -46,13 +46,13 @@ class Unit:
 
     @property
     def practitioner(self) -> StaffMember | None:
-        """The case manager of now."""
+        """The present case manager."""
         return self.stays[-1].practitioner if self.stays and not self.stays[-1].handed_over else None
 
 
 @dataclass(frozen=True)
 class Member:
-    """One client to be: the columns but for the reference, and the contacts but for the client's id."""
+    """One client to be made: the columns except the reference, and the contacts except the client's id."""
 
     unit: Unit
     columns: Columns
@@ -62,7 +62,7 @@ class Member:
 def make_clients(work: UnitOfWork, draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[int]:
     """Insert the clients with contacts and case history; yields how many, chunk by chunk.
 
-    Each practitioner's `attendances` get whom they see from when to when.
+    Each practitioner's `attendances` are filled with whom they see, from when to when.
     """
     units = sorted(_units(draw, wanted, staff), key=lambda unit: unit.since)
     people = People(draw, wanted.window.today)
@@ -75,7 +75,7 @@ def make_clients(work: UnitOfWork, draw: Draw, wanted: Wanted, staff: list[Staff
 
 
 def _insert(work: UnitOfWork, members: list[Member], done: int) -> None:
-    """Insert clients whose references go on after those that are done."""
+    """Insert clients whose references continue after those already made."""
     rows = [
         {"reference": reference(Client, number), **member.columns}
         for number, member in enumerate(members, done + 1)
@@ -104,7 +104,7 @@ def _units(draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[Uni
 
 
 def _past_units(draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterator[Unit]:
-    """Closed and Deceased files; those who left have twice as many for the hours that they worked."""
+    """Closed and Deceased files; leavers have twice as many for the hours that they worked."""
     weights = [member.minutes if member.active else 2 * member.minutes for member in staff] or [1]
     closed = share(wanted.clients - wanted.current - wanted.deceased, weights)
     deceased = share(wanted.deceased, weights)
@@ -117,7 +117,7 @@ def _past_units(draw: Draw, wanted: Wanted, staff: list[StaffMember]) -> Iterato
 
 
 def _sizes(draw: Draw, total: int) -> Iterator[int]:
-    """Families among people on their own, adding up to `total`."""
+    """Sizes of families and single people, adding up to `total`."""
     while total > 0:
         size = min(total, int(draw.weighted(words("people")["family_sizes"])))
         yield size
@@ -127,7 +127,7 @@ def _sizes(draw: Draw, total: int) -> Iterator[int]:
 def _current(
     draw: Draw, wanted: Wanted, owner: StaffMember | None, size: int, staff: list[StaffMember]
 ) -> Unit:
-    """A Current file; some came from a colleague, or from somebody who has left the practice."""
+    """A Current file; some came from a colleague, or from somebody who has left."""
     today = wanted.window.today
     since = today - timedelta(days=draw.days(400, 3, 2_400))
     earlier = _earlier_stays(draw, owner, since, today, staff)
@@ -142,7 +142,8 @@ def _current(
 def _earlier_stays(
     draw: Draw, owner: StaffMember | None, since: date, today: date, staff: list[StaffMember]
 ) -> tuple[Stay, ...]:
-    """The time with another case manager before, if there was one; always for a file without an owner."""
+    """The earlier time with another case manager, if there was one; always for a file without a case
+    manager."""
     rates, days = words("people"), (today - since).days
     leavers = [m for m in staff if not m.active and since + timedelta(days=30) < m.last_day]
     if leavers and (owner is None or draw.happens(rates["from_a_leaver"])):
@@ -167,7 +168,7 @@ def _past(draw: Draw, wanted: Wanted, status: ClientStatus, owner: StaffMember |
 
 
 def _members(draw: Draw, unit: Unit, people: People) -> Iterator[Member]:
-    """The clients of one family; an adult who comes first is the parent of its minors."""
+    """The clients of one family; an adult who is first is the parent of its minors."""
     manager = unit.practitioner
     household = people.household(manager.home if manager else 0, unit.size, unit.named)
     parent: Columns | None = None
@@ -185,7 +186,7 @@ def _members(draw: Draw, unit: Unit, people: People) -> Iterator[Member]:
 
 
 def _ages(draw: Draw, unit: Unit, today: date) -> list[int]:
-    """How old each member is today: old enough when they first came, brothers and sisters two years apart."""
+    """The age of each member today: old enough when they first came, siblings two years apart."""
     if unit.named is not None:
         return [member["age"] for member in unit.named["members"]]
     if unit.status is ClientStatus.DECEASED:
@@ -208,7 +209,7 @@ def _share_of_minors(unit: Unit) -> float:
 
 
 def _attend(unit: Unit, client_id: int) -> None:
-    """Note with each case manager when they see the client."""
+    """Note for each case manager when they see the client."""
     for stay in unit.stays:
         attendance = Attendance(stay.first.toordinal(), stay.last.toordinal(), client_id)
         if unit.named is None:

@@ -1,4 +1,4 @@
-"""A made-up practice to try the program on: believable, of any size, the same again for the same seed and day."""
+"""A made-up practice for trying the program: believable, of any size, and the same for the same seed and day."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def make_demo(
 ) -> Practice:
     """Make a made-up practice in a new file and return it open; nothing of it is recorded as activity.
 
-    `practitioners` counts all users, the accounts admin and those who left among them. The calendar goes
-    from a year before `today` to half a year after it. Whoever tries it acts as its first supervisor. Raises UserError where the file exists or the
-    numbers cannot be met.
+    `practitioners` counts all users, including the accounts admin and those who left. The calendar goes
+    from a year before `today` to half a year after it. The user acts as its first supervisor. Raises
+    UserError if the file exists or the numbers cannot be met.
     """
     if min(practitioners, clients, appointments) < 0:
         raise UserError(say("One of the numbers is below 0. Give 0 or more."))
@@ -67,7 +67,7 @@ def make_demo(
 
 
 def _fill(practice: Practice, wanted: Wanted, seed: int) -> Iterator[int]:
-    """Make everything in one transaction; yields how many clients and appointments, as they are made."""
+    """Make everything in one transaction; yields the numbers of clients and appointments as they are made."""
     with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
         staff = make_staff(work, Draw(f"{seed} staff"), wanted)
         yield from make_clients(work, Draw(f"{seed} clients"), wanted, staff)

@@ -1,4 +1,4 @@
-"""When the made-up staff work: hours, a week's slots for visits, and leave."""
+"""The made-up staff's time: hours, a week's slots for visits, and leave."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from desktop.services.demo.wanted import Window
 from desktop.services.demo.words import Draw, words
 
 CELL = 30
-"""Minutes: a visit takes one, two or three cells; what it leaves of them is for writing up."""
+"""Minutes of one cell: a visit takes one, two or three; the rest of them is for writing up."""
 
 MINUTES = {1: 25, 2: 50, 3: 80}
-"""How long a visit of so many cells lasts."""
+"""The length in minutes of a visit of one, two or three cells."""
 
 EVENING = 17 * 60 + 30
 
@@ -48,7 +48,7 @@ class LeaveSpan(NamedTuple):
 
 
 def working_blocks(person: dict[str, Any], sites: list[int]) -> list[Block]:
-    """The blocks of a week; somebody with several sites spends the first days at the first one."""
+    """The blocks of a week; somebody with several sites spends the first days at the first."""
     pattern = words("staff")["hours"][person["hours"]]
     days, late = pattern["days"], pattern.get("late", {})
     lunch_start, lunch_end = map(_minutes, words("staff")["lunch"])
@@ -63,7 +63,7 @@ def working_blocks(person: dict[str, Any], sites: list[int]) -> list[Block]:
 
 
 def cut_into_slots(draw: Draw, blocks: list[Block], person: dict[str, Any], *, busy: bool) -> list[Slot]:
-    """The slots of a week in the order in which they fill up: a group first, all others at random."""
+    """The slots of a week in the order in which they fill up: a group first, the others at random."""
     lengths = words("staff")["disciplines"][person["discipline"]]["lengths"]
     slots = [slot for block in blocks for slot in _cut(draw, block, {"25": 1} if busy else lengths)]
     draw.shuffle(slots)
@@ -75,7 +75,7 @@ def cut_into_slots(draw: Draw, blocks: list[Block], person: dict[str, Any], *, b
 
 
 def _cut(draw: Draw, block: Block, lengths: dict[str, float]) -> Iterator[Slot]:
-    """One slot after the other; what is left of the block at its end is the last one."""
+    """One slot after another; the last one takes the rest of the block."""
     cell, last = block.start // CELL, block.end // CELL
     while cell < last:
         cells = min(-(-int(draw.weighted(lengths)) // CELL), last - cell)
@@ -84,7 +84,7 @@ def _cut(draw: Draw, block: Block, lengths: dict[str, float]) -> Iterator[Slot]:
 
 
 def leave_spans(draw: Draw, last_day: date, window: Window) -> Iterator[LeaveSpan]:
-    """When somebody is away within the window, up to their last day; no two spans touch the same day."""
+    """The leave within the window, up to the last day; no two spans touch the same day."""
     kept: list[LeaveSpan] = []
     for span in _wished_leave(draw, window):
         inside = span.first <= min(last_day, window.last) and span.end > window.first

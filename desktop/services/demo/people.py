@@ -18,7 +18,7 @@ Columns = dict[str, Any]
 
 @dataclass(frozen=True)
 class Household:
-    """What the members of one family share: a group of first names, and columns of the client."""
+    """The values that members of a family share: a group of first names, and columns of the client."""
 
     names: Mapping[str, list[str]]
     columns: Columns
@@ -27,7 +27,7 @@ class Household:
 
 @dataclass
 class People:
-    """Draws people one after the other."""
+    """Draws people one after another."""
 
     draw: Draw
     today: date
@@ -40,7 +40,7 @@ class People:
         self._families.update(_family(household["last_name"], household["suburb"]) for household in named)
 
     def household(self, home: int, size: int, named: Columns | None = None) -> Household:
-        """A place to live near one of the sites; a family text where more than one client lives there."""
+        """A place to live near one of the sites; a family text if more than one client lives there."""
         draw, rates = self.draw, words("people")
         group = draw.group()
         suburb, postcode = draw.choice(words("places")["suburbs"][home])
@@ -64,9 +64,9 @@ class People:
     def client(
         self, household: Household, age: int, status: ClientStatus, named: Columns | None = None
     ) -> Columns:
-        """The columns of the household's next client but for reference and case manager.
+        """The columns of the household's next client, except reference and case manager.
 
-        `named` has the first name and gender of somebody whom the story names.
+        `named` has the first name and gender of somebody named by the story.
         """
         draw = self.draw
         person = named or {}
@@ -89,7 +89,7 @@ class People:
         return columns | self._optional(gender, age) | self._reachable(first, last, age) | _referrer(columns)
 
     def _optional(self, gender: str, age: int) -> Columns:
-        """What only some clients have, as often as the story says."""
+        """The columns that only some clients have, as often as the story says."""
         columns: Columns = {}
         for rule in words("people")["columns"]:
             fits = rule.get("gender", gender) == gender and _is_between(age, rule.get("ages"))
@@ -125,7 +125,7 @@ class People:
         return [first | {"emergency_contact": True}]
 
     def emergency_contacts(self, household: Household, age: int) -> list[Columns]:
-        """Whom to ring for an adult, where anybody is known."""
+        """The contacts to call for an adult, if any."""
         rates = words("people")["emergency_contact"]
         who = next((rule["who"] for rule in rates["by_age"] if _is_between(age, rule["ages"])), None)
         if who is None or not self.draw.happens(rates["share"]):
@@ -157,7 +157,7 @@ class People:
         return family if times == 1 else _family(last_name, f"{suburb} {times}")
 
     def _mobile(self, last_name: str) -> str:
-        """One of the few fictitious numbers; a surname has them all before it has one twice."""
+        """One of the few fictitious numbers; a surname uses all of them before any is repeated."""
         if last_name not in self._mobiles:
             numbers = words("places")["mobiles"]
             self._mobiles[last_name] = cycle(self.draw.sample(numbers, len(numbers)))
@@ -176,7 +176,8 @@ def _first_names(names: Mapping[str, list[str]], gender: str) -> list[str]:
 
 
 def _referrer(columns: Columns) -> Columns:
-    """Some have one, by the day of their birth: nothing is drawn, so that all else stays as it was."""
+    """A referrer for some, chosen by date of birth: nothing is drawn, so that everything else stays the
+    same."""
     often, known = words("people")["referred_one_in"], words("people")["referrers"]
     turn, remainder = divmod(columns["date_of_birth"].toordinal(), often)
     found: Columns = known[turn % len(known)] if remainder == 0 else {}
@@ -192,5 +193,5 @@ def _family(last_name: str, place: str) -> str:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day so many years ago (28 February for the 29th)."""
+    """The same day that many years ago (28 February for the 29th)."""
     return day.replace(year=day.year - years, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,4 +1,4 @@
-"""Whose turn it is with one made-up practitioner: single visits go round, series keep their slot of the week."""
+"""The turns with one made-up practitioner: single visits go round, series keep their weekly slot."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, share, words
 
 AHEAD = 0.7
-"""Series are booked further ahead than single visits: the smaller, the more so."""
+"""How thinly single visits are booked ahead compared with series: the smaller, the thinner."""
 
 KNOWN = 0.2
-"""Where groups and those whom the story names come in the order of filling: booked some two months ahead."""
+"""The place of groups and of clients named by the story in the order of filling: booked about two months
+ahead."""
 
 FEW = 10
-"""With fewer clients due than this, those in series have visits in between as well."""
+"""With fewer clients due than this, those in series also have visits in between."""
 
 
 class SeriesPlace(NamedTuple):
-    """Where a series is: its slot, how many are booked over each other there, even or odd weeks."""
+    """The place of a series: its slot, its layer among those booked over each other, even or odd weeks."""
 
     slot: Slot
     layer: int
@@ -33,7 +34,7 @@ class SeriesPlace(NamedTuple):
 
 @dataclass
 class Run:
-    """A series under way: who comes, for what, and the last day (ordinal) it can have."""
+    """A series under way: its clients, its type, and its last possible day (ordinal)."""
 
     series_id: int
     clients: list[Attendance]
@@ -53,7 +54,7 @@ class Rota:
     _coming: list[Attendance] = field(default_factory=list)
     _due: deque[Attendance] = field(default_factory=deque)
     _every: dict[Slot, int] = field(default_factory=dict)
-    """For the slots that are kept for series: how many weeks from one visit to the next."""
+    """The weeks from one visit to the next, for slots kept for series."""
 
     def __post_init__(self) -> None:
         homeless = [
@@ -70,7 +71,7 @@ class Rota:
         self._coming = sorted([*self.member.attendances, *homeless], reverse=True)
 
     def _reserve(self, wish: dict[str, Any], attendance: Attendance) -> bool:
-        """Keep the first slot that suits somebody whom the story names; False where there is none."""
+        """Keep the first slot that suits somebody named by the story; False if there is none."""
         evening = wish.get("evening", False)
         fitting = [
             slot
@@ -90,7 +91,7 @@ class Rota:
         return self.draw.random() * (AHEAD if slot in self._every else 1)
 
     def admit(self, monday: int) -> None:
-        """Take in those who become clients by this day; new ones are seen soon."""
+        """Add those who become clients by this day; new ones are seen soon."""
         while self._coming and self._coming[-1].first <= monday:
             attendance = self._coming.pop()
             if attendance.first >= self.first_day:
@@ -99,7 +100,7 @@ class Rota:
                 self._due.append(attendance)
 
     def take(self, day: int) -> Attendance | None:
-        """The client who is due, out of the line, if anybody in it still comes on that day."""
+        """Take the client who is due out of the line, if anybody in it still comes on that day."""
         while self._due:
             attendance = self._due.popleft()
             if attendance.last >= day:
@@ -111,7 +112,7 @@ class Rota:
         self._due.append(attendance)
 
     def visitor(self, day: int) -> Attendance | None:
-        """Who comes for a single visit: the next in line, or between two visits of a series."""
+        """The client for a single visit: the next in line, or one between two visits of a series."""
         in_between = len(self._due) < FEW and self.draw.happens(0.5)
         attendance = None if in_between else self.take(day)
         if attendance is not None:
@@ -125,7 +126,7 @@ class Rota:
         return [attendance for attendance in self._due if attendance.last >= until][:size]
 
     def place(self, slot: Slot, layer: int, week: int) -> SeriesPlace | None:
-        """The series' place in a slot of this week; None where the slot is for single visits."""
+        """The series' place in a slot of this week; None if the slot is for single visits."""
         return SeriesPlace(slot, layer, week % self._every[slot]) if slot in self._every else None
 
     def rule(self, slot: Slot) -> str:
@@ -135,7 +136,7 @@ class Rota:
     def run(
         self, place: SeriesPlace, day: int, begin: Callable[[Rota, SeriesPlace, int], Run | None]
     ) -> Run | None:
-        """The series that holds the place; where the last is over a new one, if anybody is due for it."""
+        """The series that holds the place; after the last one, a new one if anybody is due for it."""
         run = self.runs.get(place)
         if run is not None and run.until >= day:
             return run
@@ -156,9 +157,9 @@ def usable(member: StaffMember, monday: date) -> list[Slot]:
 
 
 def quotas(wanted: Wanted, staff: list[StaffMember]) -> Iterator[list[int]]:
-    """How many appointments each practitioner has in each week; all together as many as wanted.
+    """How many appointments each practitioner has in each week, together as many as wanted.
 
-    They follow the slots that leave and leaving keep free, and thin out ahead of today unless the
+    They follow the slots left free by leave and by leaving, and thin out after today unless the
     practice is busy.
     """
     window = wanted.window

@@ -16,10 +16,10 @@ from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, mail_name, reference, share, words
 
 _FIND_NOBODY = 2
-"""So many of the clients of one who leaves find nobody of the profession who has room."""
+"""How many of a leaver's clients find nobody of the profession with room."""
 
 Person = dict[str, Any]
-"""One of the staff as `resources/demo/staff.json` describes them."""
+"""A member of staff as `resources/demo/staff.json` describes them."""
 
 
 class Attendance(NamedTuple):
@@ -32,9 +32,11 @@ class Attendance(NamedTuple):
 
 @dataclass
 class StaffMember:
-    """One who sees or saw clients. `rooms` are by site, `away` are ordinals of days, `caseload` Current clients.
+    """A practitioner who sees or saw clients.
 
-    `named` are the clients whom the story names, with the times that they wish.
+    `rooms` are by site, `away` is ordinals of days, `caseload` a number of Current clients.
+
+    `named` are the clients named by the story, with the times that they want.
     """
 
     id: int
@@ -53,7 +55,7 @@ class StaffMember:
 
 @dataclass(frozen=True)
 class Hired:
-    """A user to be: who, and the blocks of the week."""
+    """A user to be made: the person, and the blocks of the week."""
 
     person: Person
     blocks: list[Block]
@@ -73,14 +75,14 @@ class Hired:
         return "left_days_ago" in self.person
 
     def last_day(self, today: date) -> date:
-        """The last day at work; the end of time for those who stay."""
+        """The last day at work; `date.max` for those who stay."""
         return today - timedelta(days=self.person["left_days_ago"]) if self.has_left else date.max
 
 
 def make_staff(work: UnitOfWork, draw: Draw, wanted: Wanted) -> list[StaffMember]:
     """Insert the users and what belongs to them; return those who see or saw clients.
 
-    The Current clients are shared out by the hours that each one works.
+    The Current clients are shared out by the hours that each of them works.
     """
     sites = work.insert(Site, [{**site, "timezone": DEFAULT_TIMEZONE} for site in words("staff")["sites"]])
     hired = _hired(draw, wanted, sites)
@@ -120,7 +122,7 @@ def _hired(draw: Draw, wanted: Wanted, sites: list[int]) -> list[Hired]:
 
 
 def _room(person: Hired, everybody: list[Hired]) -> int:
-    """How many clients more somebody may take: colleagues together nearly all of one of theirs who leaves."""
+    """How many more clients somebody may take: all colleagues together, nearly all of one leaver's."""
     same = [one.caseload for one in everybody if one.discipline == person.discipline and one.caseload]
     return max(1, (max(same, default=0) - _FIND_NOBODY) // max(2, len(same) - 1))
 
@@ -192,7 +194,7 @@ def _insert_places(work: UnitOfWork, ids: list[int], hired: list[Hired], sites: 
 
 
 def _member(draw: Draw, user_id: int, hired: Hired, rooms: Counter[int], wanted: Wanted) -> StaffMember:
-    """`rooms` counts the rooms given away at each site: everybody has one of their own."""
+    """Make a practitioner; `rooms` counts the rooms in use at each site: everybody has their own."""
     own_sites = list(dict.fromkeys(block.site_id for block in hired.blocks))
     rooms.update(own_sites)
     return StaffMember(

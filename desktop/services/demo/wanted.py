@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from desktop.services.demo.words import words
 
 BUSY_WEEK = 20
-"""More appointments a week than this for each user, on average, make long days of short visits."""
+"""Above this average of appointments a week for each user, days are long and visits short."""
 
 
 @dataclass(frozen=True)
 class Window:
-    """The days that the calendar covers, around today: whole weeks from a Monday on."""
+    """The days that the calendar covers around today: whole weeks from a Monday on."""
 
     today: date
     weeks_back: int = 52
@@ -32,13 +32,13 @@ class Window:
         return self.monday(self.weeks) - timedelta(days=1)
 
     def monday(self, week: int) -> date:
-        """The day on which a week of the calendar begins; week 0 is the first."""
+        """The first day of a week of the calendar; week 0 is the first."""
         return self.today - timedelta(days=self.today.weekday(), weeks=self.weeks_back - week)
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """How many records of each kind there are to be, exactly."""
+    """The exact number of records of each kind."""
 
     users: int
     clients: int
@@ -51,7 +51,7 @@ class Wanted:
 
     @property
     def current(self) -> int:
-        """How many of the clients are Current; at least one, where there are any."""
+        """How many of the clients are Current; at least one if there are any."""
         return max(min(self.clients, 1), _share(self.clients, "Current"))
 
     @property
@@ -60,7 +60,7 @@ class Wanted:
 
     @property
     def unassigned(self) -> int:
-        """How many of the Current clients have no case manager: fewer where there are few."""
+        """How many of the Current clients have no case manager: fewer if there are few."""
         return min(int(words("people")["without_case_manager"]), self.current // 20)
 
 

@@ -1,4 +1,4 @@
-"""The story of the made-up practice in `resources/demo`, and drawing from it."""
+"""The story of the made-up practice in `resources/demo`, and random draws from it."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def words(name: str) -> dict[str, Any]:
 
 
 class Draw(Random):
-    """Draws from the story; the same seed draws the same again."""
+    """Random draws from the story; the same seed draws the same."""
 
     def happens(self, share: float) -> bool:
         return self.random() < share
 
     def weighted(self, choices: Mapping[str, float]) -> str:
-        """One of the keys, as often as its value says."""
+        """One of the keys, as frequent as its value says."""
         return self.choices(list(choices), list(choices.values()))[0]
 
     def group(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Draw(Random):
         return "".join(map(str, first)) + f"{(check + self.randint(1, 9)) % 10}1"
 
     def provider_number(self) -> str:
-        """Like a Medicare provider number, with a last letter that no real one has."""
+        """A number like a Medicare provider number, with a last letter that no real one has."""
         return f"{self.filled('00####')}{self.choice('123456789ABFHJKLTWXY')}Z"
 
 
@@ -79,10 +79,10 @@ def share(total: int, weights: Sequence[float]) -> list[int]:
 
 
 def reference(model: type[Base], number: int) -> str:
-    """Like those the program makes for new records, which go on from here."""
+    """A reference like those that the program makes for new records, which continue from here."""
     return f"{PREFIXES[model]}{number:06}"
 
 
 def mail_name(first: str, last: str) -> str:
-    """What stands before the @ of an e-mail address: `zoe.obrien`."""
+    """The part of an e-mail address before the @: `zoe.obrien`."""
     return "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))

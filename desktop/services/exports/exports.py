@@ -1,4 +1,4 @@
-"""What leaves the program as a file of one kind, and the record that it did (rule 10)."""
+"""Exports of one kind of record as a file, each recorded (rule 10)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WRAPPED = frozenset({"Notes"})
 
 @dataclass(frozen=True)
 class Exported:
-    """A file that was written; `replaced` names the cells in which a workbook cannot hold a character."""
+    """A file that was written; `replaced` names the cells with a character that a workbook cannot hold."""
 
     file: Path
     sha256: str
@@ -48,10 +48,10 @@ def export(
 ) -> Exported:
     """Write all rows of a kind, or those of one practitioner (a REF), to .xlsx, .csv or .txt.
 
-    Without `replace` a file that is there already is refused.
+    Without `replace` an existing file is refused.
 
-    Clients belong to their case manager, contacts to their client's. A `password` protects a workbook;
-    a text file cannot be protected. Raises UserError, having written nothing.
+    A client belongs to their case manager, a contact to their client's case manager. A `password` protects a
+    workbook; a text file cannot be protected. Raises UserError, having written nothing.
     """
     fields_of(kind)
     file = file.expanduser().absolute()
@@ -75,7 +75,7 @@ def export(
 
 
 def refuse_existing(file: Path, replace: bool) -> None:
-    """Raises UserError for a file that is there, unless it may be replaced."""
+    """Raises UserError for an existing file, unless it may be replaced."""
     if not replace and os.path.exists(file.expanduser()):
         raise UserError(
             say("{name} already exists. Choose another name, or replace it with --replace.", name=file.name)
@@ -91,7 +91,7 @@ def write_kind(
     style: Style = Style.PLAIN,
     password: str | None = None,
 ) -> Exported:
-    """The same as one of several files that leave together."""
+    """Write it as one of several files that leave together."""
     rows, headers = list(rows_of(session, kind, user_id)), own_headers(kind)
     replaced: tuple[str, ...] = ()
     out.claim(file)

@@ -1,4 +1,4 @@
-"""The rows of each kind as they leave the program: our own headers, references, and names beside them."""
+"""The rows of each kind as they leave the program: our own headers, and names next to references."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SEPARATOR = ";"
 
 
 class Named(NamedTuple):
-    """A person that a row points at: the reference, and the name that stands in the column beside it."""
+    """A person that a row points at: the reference, and the name for the next column."""
 
     reference: str
     name: str
@@ -52,7 +52,7 @@ NOBODY = Named("", "")
 
 @dataclass(frozen=True)
 class PointedAt:
-    """What other rows point at, by id."""
+    """The records that other rows point at, by id."""
 
     users: Mapping[int, Named]
     sites: Mapping[int, str]
@@ -77,7 +77,8 @@ def contact_row(contact: Contact, client: Named) -> Row:
 
 
 def _row(kind: str, record: Any, **values: Any) -> Row:
-    """The cells of a record in the order of the book of fields: `values` by field, all others from its columns."""
+    """The cells of a record in the order of the book of fields: `values` by field, the rest from its
+    columns."""
     columns, given = _layout(kind, frozenset(values))
     stored = (getattr(record, column) for column in columns)
     cells: Row = [value if value.__class__ is str else _cell(value) for value in stored]
@@ -88,7 +89,7 @@ def _row(kind: str, record: Any, **values: Any) -> Row:
 
 @lru_cache
 def _layout(kind: str, given: frozenset[str]) -> tuple[list[str], tuple[tuple[int, str, bool], ...]]:
-    """The columns that are stored, and the places in the row of the fields that are given beside them."""
+    """The stored columns, and the positions in the row of the fields given separately."""
     fields = written(FIELDS[kind])
     places = accumulate((1 + bool(field.beside) for field in fields), initial=0)
     inserted = [(place, f.name, bool(f.beside)) for place, f in zip(places, fields, strict=False)]
@@ -97,7 +98,7 @@ def _layout(kind: str, given: frozenset[str]) -> tuple[list[str], tuple[tuple[in
 
 
 def _cell(value: Any) -> Value:
-    """Midnight goes out as text: a workbook would show, and give back, the day alone."""
+    """The cell of a value; midnight becomes text, as a workbook would show, and return, only the day."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, StrEnum):
@@ -169,7 +170,7 @@ def _clients(session: Session, there: PointedAt, user_id: int | None) -> Iterato
 def _stored_clients(
     session: Session, fields: Sequence[Field], user_id: int | None
 ) -> Iterator[tuple[int, list[Any]]]:
-    """As the database stores them: of the columns of a client only the dates are anything but text."""
+    """The clients as the database stores them: only their dates are not text."""
     dates = [place for place, field in enumerate(fields) if field.kind is FieldKind.DATE]
     rows = driver_of(session).execute(
         f"SELECT id, {', '.join(field.column or 'NULL' for field in fields)} FROM clients"
@@ -183,7 +184,7 @@ def _stored_clients(
 
 
 def _kept_apart(session: Session, there: PointedAt) -> dict[int, list[Named]]:
-    """Whom each client is not to be seen by."""
+    """The users whom each client is not to be seen by."""
     apart: dict[int, list[Named]] = defaultdict(list)
     for client_id, other in session.execute(
         select(NotWith.client_id, NotWith.user_id).order_by(NotWith.user_id)
@@ -193,7 +194,7 @@ def _kept_apart(session: Session, there: PointedAt) -> dict[int, list[Named]]:
 
 
 def _all_of(people: Iterable[Named]) -> Named:
-    """Several people in one cell, and their names in the one beside it."""
+    """Several people in one cell, and their names in the next."""
     people = list(people)
     return Named(_SEPARATOR.join(p.reference for p in people), "; ".join(p.name for p in people))
 
@@ -210,7 +211,7 @@ def _contacts(session: Session, there: PointedAt, user_id: int | None) -> Iterat
 
 
 def _types(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
-    """Those of one practitioner are the types of their visits."""
+    """The types; those of one practitioner are the types of their visits."""
     rows = select(AppointmentType).order_by(AppointmentType.name)
     if user_id is not None:
         used = select(Appointment.appointment_type_id).where(Appointment.user_id == user_id)
@@ -220,7 +221,7 @@ def _types(session: Session, there: PointedAt, user_id: int | None) -> Iterator[
 
 
 def _holidays(session: Session, there: PointedAt, user_id: int | None) -> Iterator[Row]:
-    """Those of the whole practice are nobody's: one practitioner has none."""
+    """The holidays, which belong to the whole practice: one practitioner has none."""
     if user_id is None:
         for one in session.scalars(select(PublicHoliday).order_by(PublicHoliday.day, PublicHoliday.id)):
             yield _row("holidays", one, site=there.site(one.site_id))
@@ -252,7 +253,7 @@ def _appointments(session: Session, there: PointedAt, user_id: int | None) -> It
 
 
 def _taking_part(session: Session, user_id: int | None) -> dict[int, list[Named]]:
-    """For each appointment, its clients by reference."""
+    """The clients of each appointment, by reference."""
     rows = (
         select(AppointmentClient.appointment_id, Client.reference, Client.first_name, Client.last_name)
         .join(Client, Client.id == AppointmentClient.client_id)
@@ -271,7 +272,7 @@ def _taking_part(session: Session, user_id: int | None) -> dict[int, list[Named]
 def _only(
     column: InstrumentedAttribute[int] | InstrumentedAttribute[int | None], user_id: int | None
 ) -> ColumnElement[bool]:
-    """The condition for one practitioner's rows; for None, all."""
+    """The condition for one practitioner's rows, or for all if None."""
     return true() if user_id is None else column == user_id
 
 

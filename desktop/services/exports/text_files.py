@@ -1,4 +1,4 @@
-"""The whole practice as text files that a spreadsheet opens: what a supervisor filters by hand."""
+"""The whole practice as text files that a spreadsheet opens, for a supervisor to filter by hand."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def write_text_files(
 ) -> TextFiles:
     """Write users, hours, leave, clients, contacts, types, holidays and appointments into a new folder within `folder`.
 
-    All show one moment. They are not protected, so each is recorded as an export. Raises UserError, and leaves no folder
-    behind, where they cannot be written.
+    All show the same moment. They are not protected, so each is recorded as an export. Raises UserError, and
+    leaves no folder behind, if they cannot be written.
     """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):

@@ -1,6 +1,6 @@
-"""Whom to write to and by which way: the client, the guardian of a minor, or a family living together.
+"""The addressees of letters and the way to reach them: a client, a minor's guardian, or a family living together.
 
-Everybody who has to be told is either an addressee or out of reach, by each way, and never both.
+By each way, everybody who has to be told is either an addressee or out of reach, never both.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from desktop.rules.text import fold, joined, spoken_name
 
 
 class OutOfReach(enum.Enum):
-    """Why somebody cannot be told by one way."""
+    """The reasons why somebody cannot be told by one way."""
 
     DECEASED = "Deceased"
     NOT_AT_ALL = "asked not to be contacted"
@@ -35,12 +35,12 @@ class OutOfReach(enum.Enum):
 
 
 WAYS = (ContactBy.LETTER, ContactBy.EMAIL, ContactBy.SMS, ContactBy.TELEPHONE)
-"""The ways by which somebody can be told, the first the most formal."""
+"""The ways by which somebody can be told, the most formal first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """Who is spoken to for one client: the client, or the main contact of a minor.
+    """The person to write to for one client: the client, or the main contact of a minor.
 
     `greeting` is the name after Dear. `phones` are numbers to call, the best first.
     """
@@ -67,7 +67,7 @@ class Addressee:
 
     @property
     def first(self) -> Correspondent:
-        """The person it is addressed to: a grown-up of the family where there is one."""
+        """The person it is addressed to: an adult of the family if there is one."""
         return next((person for person in self.people if not person.guardian), self.people[0])
 
     @property
@@ -76,14 +76,14 @@ class Addressee:
 
     @property
     def greeting(self) -> str:
-        """`Ava`, or `Ava and Liam` for the grown-ups of a family."""
+        """`Ava`, or `Ava and Liam` for the adults of a family."""
         adults = [person.greeting for person in self.people if not person.guardian]
         return joined(list(dict.fromkeys(adults))) or self.people[0].greeting
 
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """One client who cannot be told by that way, and why."""
+    """One client who cannot be told in this way, and why."""
 
     client_id: int
     reference: str
@@ -93,7 +93,7 @@ class Unreachable:
 
 @dataclass(frozen=True)
 class Addressed:
-    """Everybody, by one way."""
+    """Everybody to be told, by one way."""
 
     addressees: tuple[Addressee, ...]
     unreachable: tuple[Unreachable, ...]
@@ -106,7 +106,7 @@ def address(
     today: date,
     go_elsewhere: Collection[int] = (),
 ) -> Addressed:
-    """Whom to tell by `way` (one of WAYS), families living together once, in the order of their names.
+    """The people to tell by `way` (one of WAYS), families living together once, in order of name.
 
     No letter is right for clients who `go_elsewhere` while somebody here has them.
     """
@@ -138,7 +138,7 @@ def main_contacts(session: Session, client_ids: Iterable[int]) -> dict[int, Cont
 def why_not(
     client: Client, person: Correspondent | None, way: ContactBy, goes_elsewhere: bool = False
 ) -> OutOfReach | None:
-    """Why this client cannot be told by `way`; None where they can."""
+    """Why this client cannot be told by `way`; None if they can."""
     if client.status is ClientStatus.DECEASED:
         return OutOfReach.DECEASED
     if client.contact_by is ContactBy.NOT_AT_ALL:
@@ -162,7 +162,7 @@ def why_not(
 def best_way(
     client: Client, person: Correspondent | None, goes_elsewhere: bool
 ) -> tuple[ContactBy | None, OutOfReach | None]:
-    """The way to tell a client: the one they want, else the first that can reach them; else why none does."""
+    """The way to tell a client: the one they want, else the first that reaches them; else why none does."""
     reasons = {way: why_not(client, person, way, goes_elsewhere) for way in WAYS}
     for way, why in reasons.items():
         if why is None:
@@ -172,7 +172,7 @@ def best_way(
 
 
 def person_of(client: Client, contact: Contact | None, today: date) -> Correspondent | None:
-    """Who is spoken to for a client; None for a minor without a main contact."""
+    """The person to write to for a client; None for a minor without a main contact."""
     return _person(client, contact, today)
 
 
@@ -203,7 +203,7 @@ def _grown_up(client: Client) -> Correspondent:
 
 
 def _guardian(client: Client, contact: Contact) -> Correspondent:
-    """A contact has no address of their own: a letter goes to the client's."""
+    """The guardian as correspondent; contacts have no address, so a letter goes to the client's."""
     return Correspondent(
         client_id=client.id,
         reference=client.reference,
@@ -221,20 +221,20 @@ def _guardian(client: Client, contact: Contact) -> Correspondent:
 
 
 def _address(client: Client) -> tuple[str, ...]:
-    """The lines under a name; empty where no letter would arrive."""
+    """The lines under a name; empty if no letter would arrive."""
     town = " ".join(filter(None, (client.suburb.strip(), client.state.strip(), client.postcode.strip())))
     street = " ".join(client.street.split())
     return (street, town) if street and town else ()
 
 
 def usable_email(text: str) -> str:
-    """The address where it can be one."""
+    """The address, if it can be one."""
     email = text.strip()
     return email if "@" in email and not any(c.isspace() for c in email) else ""
 
 
 def _grouped(people: Sequence[Correspondent]) -> tuple[Addressee, ...]:
-    """One addressee for each family living together, in the order of the first name of each."""
+    """One addressee for each family living together, in order of the first name of each."""
     homes: dict[object, list[Correspondent]] = defaultdict(list)
     adults = _adults(people)
     for person in people:
@@ -243,7 +243,7 @@ def _grouped(people: Sequence[Correspondent]) -> tuple[Addressee, ...]:
 
 
 def _adults(people: Iterable[Correspondent]) -> Mapping[object, set[str]]:
-    """The names of the grown-ups of each family at each address."""
+    """The names of the adults of each family at each address."""
     found: dict[object, set[str]] = defaultdict(set)
     for person in people:
         if not person.guardian:
@@ -256,7 +256,7 @@ def _place(person: Correspondent) -> tuple[str, ...]:
 
 
 def _home(person: Correspondent, adults: Mapping[object, set[str]]) -> object:
-    """What those who share a letter have in common: family, address, and who speaks for them."""
+    """The key shared by those who get one letter: family, address, and the person to write to."""
     if not person.family.strip() or not person.address:
         return person.client_id
     place = _place(person)

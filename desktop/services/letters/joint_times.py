@@ -1,4 +1,4 @@
-"""The joint visits of a leaving as they stand: when both practitioners see which client."""
+"""The present joint visits of a leaving: when both practitioners see which client."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from desktop.models import OPEN_STATUSES, Appointment, JointVisit
 
 @dataclass(frozen=True, slots=True)
 class JointTime:
-    """When the joint visit of one client is; `moved_from` is its time before, where it moved for this."""
+    """When the joint visit of one client is; `moved_from` is its earlier time, if it moved for this."""
 
     starts_at: datetime
     moved_from: datetime | None = None
 
 
 def joint_times(session: Session, offboarding_id: int) -> dict[int, JointTime]:
-    """By client. One that was cancelled since, or is at another time than the new practitioner's, is none."""
+    """The joint times by client, without any cancelled since or moved away from the new practitioner's
+    time."""
     beside = aliased(Appointment)
     rows = session.execute(
         select(JointVisit.client_id, Appointment.starts_at, JointVisit.moved_from)

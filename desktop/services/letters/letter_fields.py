@@ -24,9 +24,9 @@ ANSWER_DAYS = 14
 def letter_fields(
     head: Letterhead, news: CaseNews, addressee: Addressee, joint: Mapping[int, JointTime], today: date
 ) -> dict[str, str]:
-    """Every field that a letter to this addressee may name; empty where there is nothing to say.
+    """Every field that a letter to this addressee may name; empty if there is nothing to say.
 
-    `joint` are the joint visits by client.
+    `joint` is the joint visits by client.
     """
     about = _About(news, addressee, joint, today)
     return {
@@ -52,7 +52,7 @@ def is_gone(news: CaseNews, today: date) -> bool:
 
 
 def practice_fields(head: Letterhead) -> dict[str, str]:
-    """The fields that say who writes."""
+    """The fields about the sender."""
     return {
         "how_to_reach_us": head.how_to_reach_us or say("call us or write to us"),
         "phone": head.phone,
@@ -113,7 +113,7 @@ def _your_last_day(news: CaseNews) -> str:
 
 @dataclass(frozen=True)
 class _About:
-    """The fields that speak of one addressee."""
+    """The fields about one addressee."""
 
     news: CaseNews
     addressee: Addressee
@@ -126,13 +126,13 @@ class _About:
 
     @property
     def _whom(self) -> str:
-        """`you` for a grown-up alone, else first names."""
+        """`you` for a single adult, else first names."""
         if len(self.addressee.people) == 1 and not self.addressee.first.guardian:
             return say("you")
         return joined([person.first_name for person in self.addressee.people])
 
     def what_happens(self) -> str:
-        """Empty where somebody takes over, which other fields say."""
+        """What happens if nobody takes over; else empty, as other fields say it."""
         first = self._clients[0]
         return "" if first.recipient_id is not None else _what_happens(self.news, first, self._whom)
 
@@ -153,7 +153,7 @@ class _About:
         lines = _Lines(self.news, self.addressee)
         first, last, joint = _earliest(self._clients), self._last_visit(), self._joint_visit()
         if joint is not None and last == joint.starts_at:
-            last = None  # the letter speaks of it as the joint visit
+            last = None  # the letter mentions it as the joint visit
         return {
             "first_visit": _visit_text(first) if first else "",
             "first_visit_short": short_moment_text(first.starts_at) if first else "",
@@ -171,7 +171,7 @@ class _About:
         }
 
     def _last_visit(self) -> datetime | None:
-        """The last visit with the leaver that is still to come."""
+        """The last upcoming visit with the leaver."""
         if is_gone(self.news, self.today):
             return None
         times = [client.last_with_leaver for client in self._clients if client.last_with_leaver]
@@ -202,12 +202,12 @@ def possessive(name: str) -> str:
 
 
 _Line: TypeAlias = Callable[[ClientNews, VisitNews], str]
-"""The text of one visit's line; empty for none."""
+"""Makes the text of one visit's line; empty for none."""
 
 
 @dataclass(frozen=True)
 class _Lines:
-    """The lists of a letter: a line each, with the client's name where it speaks of several."""
+    """The lists of a letter, line by line, with clients' names if it is about several."""
 
     news: CaseNews
     addressee: Addressee
@@ -229,7 +229,7 @@ class _Lines:
         return _listed(lines)
 
     def changed(self) -> str:
-        """Visits at a new time, and those at their old time with somebody else than the one who takes over."""
+        """Visits at a new time, and those at their old time with somebody other than the recipient."""
         return _listed(self._of_each(self._changed_line))
 
     def cancelled(self) -> str:
@@ -239,7 +239,7 @@ class _Lines:
         return _listed(self._of_each(self._open_line))
 
     def kept(self) -> str:
-        """How many visits stay as they are, beside the next one of each, which is named."""
+        """How many visits stay as they are, besides the next one of each client, which is named."""
         kept = 0
         for person in self.addressee.people:
             client = self.news.clients[person.client_id]
@@ -317,7 +317,8 @@ def with_position(user: User) -> str:
 
 
 def _what_they_do(user: User | None) -> str:
-    """`Priya is an Occupational Therapist.`; empty where the practice says neither position nor discipline."""
+    """`Priya is an Occupational Therapist.`; empty if the practice has recorded neither position nor
+    discipline."""
     what = (user.position or user.discipline) if user is not None else ""
     if user is None or not what:
         return ""

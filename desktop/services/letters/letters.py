@@ -1,4 +1,4 @@
-"""Letters of one leaving: for each addressee the right template, filled with what is true for them."""
+"""The letters of one leaving: for each addressee the right template, filled with their facts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Letters:
-    """All letters of a leaving by one way, and those who cannot be told by it."""
+    """All letters of a leaving by one way, and those who cannot be told in that way."""
 
     letters: tuple[Letter, ...]
     unreachable: tuple[Unreachable, ...]
@@ -43,7 +43,7 @@ def compose(
 ) -> Letters:
     """The letters of an offboarding by one way, for the clients of `only`, or for all.
 
-    Raises UserError where there is no such offboarding, or where nothing came of it.
+    Raises UserError if there is no such offboarding, or it was cancelled or undone.
     """
     today = practice.today()
     writer = _Writer.make(practice, today)
@@ -87,7 +87,7 @@ def _from_day(news: CaseNews, today: date) -> CaseNews:
 
 
 def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
-    """A family shares a letter only where the same is to be said: who goes on here, and whose care ends."""
+    """The parts of a family that share a letter: those who stay, and those whose care ends."""
     on = tuple(p for p in addressee.people if news.clients[p.client_id].recipient_id is not None)
     ends = tuple(p for p in addressee.people if news.clients[p.client_id].recipient_id is None)
     return [Addressee(people) for people in (on, *((person,) for person in ends)) if people]
@@ -95,7 +95,7 @@ def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
 
 @dataclass(frozen=True)
 class _Writer:
-    """What all letters of one run share."""
+    """The facts that all letters of one run share."""
 
     head: Letterhead
     today: date
@@ -115,7 +115,7 @@ class _Writer:
         return Letter(addressee, template, fill(template, self.wordings[template], fields))
 
     def _message(self, addressee: Addressee, fields: Mapping[str, str]) -> Letter:
-        """The message with the visit where it fits into two parts, else the plain one."""
+        """The message with the visit if it fits into two parts, else the plain one."""
         template = Template.SMS if fields["new_practitioner"] else Template.SMS_PLAIN
         filled = fill(template, self.wordings[template], fields)
         if sms.parts(filled.body) > sms.MOST_PARTS:

@@ -1,4 +1,4 @@
-"""E-mail to one client in the system's own mail program: it opens written and unsent."""
+"""E-mail to one client in the system's own mail program, opened as an unsent draft."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop.services.history.operations import NoChange
 from desktop.services.letters.letters import Letter, compose
 
 LONGEST = 8_000
-"""Characters of an address that the systems hand on; a letter of ours takes some 2,000."""
+"""The longest address, in characters, that all systems pass on; one of our letters takes about 2,000."""
 
 
 def open_in_mail_program(practice: Practice, offboarding_id: int, client_id: int) -> str:
-    """The `mailto:` address of the letter to one client, recorded as what leaves (rule 10).
+    """The `mailto:` address of the letter to one client, recorded like every file that leaves (rule 10).
 
-    Raises UserError where they cannot be told by e-mail, or the letter is too long for an address.
+    Raises UserError if they cannot be told by e-mail, or the letter is too long for an address.
     """
     found = compose(practice, offboarding_id, ContactBy.EMAIL, only=[client_id])
     if not found.letters:

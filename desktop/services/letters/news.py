@@ -1,7 +1,7 @@
 """The news of one leaving for its clients: who takes over, and what becomes of each visit.
 
-It is read from the plan while that waits, and from the record and the practice as it is now once the plan
-was applied: a client who was given to somebody else since gets the letter that is true today.
+It is read from the plan until that is applied, and then from the record and the practice as it is now:
+a client who was given to somebody else since gets the letter that is true today.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from desktop.services.offboarding.plan import PlannedAppointment
 
 
 class VisitChange(enum.Enum):
-    """What becomes of one visit. `WAITING` is new on the waiting list, `STILL_WAITING` was there before."""
+    """What becomes of one visit. `WAITING` is newly on the waiting list, `STILL_WAITING` was there before."""
 
     TRANSFERRED = enum.auto()
     MOVED = enum.auto()
@@ -60,7 +60,10 @@ class VisitChange(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class VisitNews:
-    """One visit after the last day. `was` is its time before; `user_id` has it from then on (None: nobody)."""
+    """One visit after the last day.
+
+    `was` is its earlier time; `user_id` has it from then on (None: nobody).
+    """
 
     appointment_id: int
     client_ids: tuple[int, ...]
@@ -105,7 +108,7 @@ class ClientNews:
 
     @property
     def first_visit(self) -> VisitNews | None:
-        """The first visit with the one who takes over."""
+        """The first visit with the recipient."""
         kept = (VisitChange.TRANSFERRED, VisitChange.MOVED)
         return next((v for v in self.visits if v.change in kept and v.user_id == self.recipient_id), None)
 
@@ -122,7 +125,7 @@ class ClientNews:
 class CaseNews:
     """The whole of one leaving. `users` holds every user that is named, by id.
 
-    `visits` are all appointments of it, also those of nobody's clients or of somebody else's.
+    `visits` are all its appointments, including those without clients or with somebody else's.
     """
 
     offboarding_id: int
@@ -141,7 +144,7 @@ class CaseNews:
 
 
 def read_news(practice: Practice, offboarding_id: int) -> CaseNews:
-    """Read it. Raises UserError where there is no such offboarding, or it was cancelled or undone."""
+    """Read it. Raises UserError if there is no such offboarding, or it was cancelled or undone."""
     with practice.read() as session:
         return news_in(session, offboarding_id)
 
@@ -262,7 +265,7 @@ def _disposition_now(client: Client, recipient_id: int | None, decided: Disposit
 
 
 def _before(session: Session, found: Offboarding, table: str) -> dict[int, dict[str, Any]]:
-    """What the offboarding changed in one table: the values before, by row."""
+    """The values before the offboarding changed them in one table, by row."""
     rows = session.execute(
         select(Activity.row_id, Activity.before).where(
             Activity.operation_id == found.operation_id,

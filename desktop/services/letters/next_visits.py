@@ -1,4 +1,4 @@
-"""The next visits of clients, whoever sees them."""
+"""The next visits of clients, with any practitioner."""
 
 from __future__ import annotations
 

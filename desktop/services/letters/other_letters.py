@@ -1,4 +1,4 @@
-"""Letters to others than clients: each referrer or GP about their own clients, each colleague, and the leaver."""
+"""Letters to people other than clients: each referrer or GP about their clients, each colleague, and the leaver."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop.services.practice.letterhead import Letterhead, letterhead
 
 
 class Audience(enum.StrEnum):
-    """To whom letters go; the words are those of the verb."""
+    """The people to whom letters go; the words are those of the verb."""
 
     CLIENTS = "clients"
     REFERRERS = "referrers"
@@ -44,7 +44,7 @@ _TEMPLATES = {
 
 @dataclass(frozen=True, slots=True)
 class OtherLetter:
-    """One letter: to whom, and the clients whom it names (none where it only counts them).
+    """One letter: its addressee, and the clients whom it names (none if it only counts them).
 
     `user_id` is None for a referrer.
     """
@@ -60,7 +60,8 @@ class OtherLetter:
 
 @dataclass(frozen=True)
 class OtherLetters:
-    """All letters to one audience by one way; `unreachable` are the clients whose referrer cannot be told by it."""
+    """All letters to one audience by one way; `unreachable` are clients whose referrer cannot be told that
+    way."""
 
     letters: tuple[OtherLetter, ...]
     unreachable: tuple[Unreachable, ...]
@@ -73,7 +74,7 @@ class OtherLetters:
 def compose_others(
     practice: Practice, offboarding_id: int, audience: Audience, way: ContactBy
 ) -> OtherLetters:
-    """The letters to one audience, by letter or e-mail. Raises UserError where there is no such offboarding."""
+    """The letters to one audience, by letter or e-mail. Raises UserError if there is no such offboarding."""
     today = practice.today()
     head = letterhead(practice)
     text = wording(practice, _TEMPLATES[audience])
@@ -89,7 +90,7 @@ def compose_others(
 
 
 def letter_pages(practice: Practice, offboarding_id: int, audience: Audience) -> dict[int, LetterPage]:
-    """The letters to users as pages, by user: to lie on top of what they get."""
+    """The letters to users as pages, by user: to go on top of what they get."""
     found = compose_others(practice, offboarding_id, audience, ContactBy.LETTER)
     return {
         letter.user_id: letter_page(found.head, (letter.name,), found.day, letter.filled)
@@ -99,7 +100,8 @@ def letter_pages(practice: Practice, offboarding_id: int, audience: Audience) ->
 
 
 def other_preview_fields(practice: Practice, offboarding_id: int) -> dict[Template, Mapping[str, str]]:
-    """The fields of the first letter of each kind, for a preview of a wording; a made-up referrer where none is known."""
+    """The fields of the first letter of each kind, for a preview of a wording; with a made-up referrer if
+    none is known."""
     found: dict[Template, Mapping[str, str]] = {}
     for audience, template in _TEMPLATES.items():
         letters = compose_others(practice, offboarding_id, audience, ContactBy.LETTER).letters
@@ -113,7 +115,7 @@ def other_preview_fields(practice: Practice, offboarding_id: int) -> dict[Templa
 
 @dataclass(frozen=True)
 class _Writer:
-    """What all letters of one run share."""
+    """The facts that all letters of one run share."""
 
     news: CaseNews
     head: Letterhead
@@ -122,7 +124,7 @@ class _Writer:
     text: str
 
     def to_user(self, user: User) -> OtherLetter:
-        """To the leaver, or to a colleague: it counts clients and names none."""
+        """A letter to the leaver or a colleague, which counts clients and names none."""
         clients, visits = len(self.news.clients), 0
         if user.id != self.news.leaver_id:
             clients = clients_by_recipient(self.news)[user.id]
@@ -172,7 +174,7 @@ class _Writer:
 def _to_referrers(
     session: Session, writer: _Writer, way: ContactBy
 ) -> tuple[list[OtherLetter], list[Unreachable]]:
-    """A letter for each referrer; clients without a known one are neither told of nor out of reach."""
+    """A letter for each referrer; clients without a known one count neither as told nor as out of reach."""
     by_referrer: Mapping[tuple[str, ...], list[Client]] = defaultdict(list)
     clients = select(Client).where(
         in_ids(Client.id, writer.news.clients), Client.status != ClientStatus.DECEASED, Client.referrer != ""

@@ -1,4 +1,4 @@
-"""The files of letters to others than clients: one PDF to print, or e-mail drafts that open unsent."""
+"""The files of letters to people other than clients: a PDF to print, or e-mail drafts that open unsent."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from desktop.services.outgoing.document import Draw
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 
 OTHER_WAYS = (WayOut.PDF, WayOut.EML)
-"""By which others than clients are told."""
+"""The ways by which people other than clients are told."""
 
 
 @dataclass(frozen=True)
 class _Words:
-    """How letters to one audience are spoken of: in the record, and as the name of their file."""
+    """The words for letters to one audience: in the record, and in the name of their file."""
 
     purpose: str
     wrote: str
@@ -63,7 +63,9 @@ def write_other_letters(
     draw: Draw | None = None,
     password: str | None = None,
 ) -> LettersWritten:
-    """Write the letters to one audience into `folder`, recorded as what leaves. Raises UserError, leaving no file.
+    """Write the letters to one audience into `folder`, recorded like every file that leaves.
+
+    Raises UserError, leaving no file.
 
     `password` protects the PDF; an e-mail draft cannot have one.
     """
@@ -84,7 +86,7 @@ def write_other_letters(
 
 
 class _Files:
-    """Where the files go, and what the record says of them."""
+    """Where the files go, and what the record says about them."""
 
     def __init__(self, out: Outgoing, folder: Path, audience: Audience, found: OtherLetters) -> None:
         self._out, self._folder, self.audience, self.found = out, folder, audience, found

@@ -1,4 +1,4 @@
-"""What each colleague takes over in one leaving: their new clients and visits."""
+"""The takeovers of one leaving: each colleague's new clients and visits."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections import Counter
 from desktop.services.letters.news import CaseNews, VisitChange
 
 HANDED_ON = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING)
-"""What becomes of visits that a colleague gets."""
+"""The changes by which a colleague gets a visit."""
 
 
 def clients_by_recipient(news: CaseNews) -> Counter[int]:
-    """How many clients go to whom."""
+    """The number of clients for each recipient."""
     return Counter(c.recipient_id for c in news.clients.values() if c.recipient_id is not None)
 
 
 def visits_by_recipient(news: CaseNews) -> Counter[int]:
-    """How many visits go to whom; a visit of several clients counts once."""
+    """The number of visits for each recipient; a visit of several clients counts once."""
     owners = {
         visit.appointment_id: visit.user_id
         for client in news.clients.values()

@@ -22,7 +22,7 @@ from desktop.resources import resource
 from desktop.rules.text import number_text
 
 LONGEST = 20_000
-"""Characters of one template; a letter that long is a slip of the clipboard."""
+"""The longest template, in characters; a longer text is a slip of the clipboard."""
 
 _FIELD = re.compile(r"\{(\w*)\}")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
@@ -106,7 +106,7 @@ FIELDS: Mapping[str, str] = {
     "practice": later("The practice's name"),
     "signed_by": later("The name under the letter"),
 }
-"""Every field that a template may name, with what it says."""
+"""Every field that a template may name, with its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Filled:
 
 
 def our_wording(template: Template) -> str:
-    """The wording that the program comes with, in the reader's language where it has that."""
+    """The wording that comes with the program, in the reader's language if it has that."""
     own = resource(f"letters/{code()}/{template}.md")
     file = own if own.is_file() else resource(f"letters/{template}.md")
     return file.read_text(encoding="utf-8").strip()
@@ -146,7 +146,7 @@ def wordings(practice: Practice, wanted: Iterable[Template] = Template) -> dict[
 
 
 def save_wording(practice: Practice, template: Template, text: str) -> None:
-    """Keep the practice's own wording. Raises UserError for an empty text or an unknown field."""
+    """Save the practice's own wording. Raises UserError for an empty text or an unknown field."""
     checked = check_wording(template, text)
     _keep(practice, template, checked if checked != our_wording(template) else None)
 
@@ -157,7 +157,7 @@ def reset_wording(practice: Practice, template: Template) -> None:
 
 
 def check_wording(template: Template, text: str) -> str:
-    """The text without blank lines around it. Raises UserError naming what cannot be."""
+    """The text without blank lines around it. Raises UserError, naming what is not allowed."""
     stripped = text.replace("\r\n", "\n").strip()
     if not stripped:
         raise UserError(say("The letter is empty. Write it, or go back to the wording of the program."))
@@ -194,7 +194,7 @@ def _paragraphs(text: str, fields: Mapping[str, str]) -> list[str]:
 
 
 def _filled(paragraph: str, fields: Mapping[str, str]) -> str:
-    """The paragraph with its fields, or nothing where one of them is empty."""
+    """The paragraph with its fields, or empty if one of them is."""
     if any(not fields.get(name, "") for name in _FIELD.findall(paragraph)):
         return ""
     return _FIELD.sub(lambda match: fields[match.group(1)], paragraph).strip()

@@ -1,6 +1,6 @@
 """The files by which people are told: letters, e-mail drafts, text messages, a call list and labels.
 
-Nothing is sent by the program. Each file is recorded as every other that leaves (rule 10).
+The program sends nothing. Each file is recorded like every other that leaves (rule 10).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _COLUMNS: Mapping[WayOut, tuple[str, ...]] = {
     WayOut.CALLS: ("Name", "Phone", "Practitioner", "Next Visit"),
     WayOut.LABELS: ("Name", "Address"),
 }
-"""What each kind of file says of a client, for the record."""
+"""What each kind of file says about a client, for the record."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def _said(way: WayOut, number: int) -> str:
 
 
 def _write_pdf(run: _Run) -> None:
-    """All letters in one file to print, and one file for each."""
+    """Write all letters in one file to print, and one file for each."""
     pages = [_page(run.letters, letter) for letter in run.letters.letters]
     everything = free_path(run.folder, run.title("Letters"), ".pdf")
     clients = sum(len(letter.addressee.people) for letter in run.letters.letters)
@@ -185,7 +185,7 @@ def _page(letters: Letters, letter: Letter) -> LetterPage:
 
 
 def _write_eml(run: _Run) -> None:
-    """A draft for each."""
+    """Write a draft for each."""
     for letter in run.letters.letters:
         file = run.folder / f"{safe_name(letter.addressee.references[0])}.eml"
         run.out.claim(file)
@@ -195,7 +195,7 @@ def _write_eml(run: _Run) -> None:
 
 
 def email_draft(to: str, sender: str, filled: Filled) -> bytes:
-    """An e-mail that Outlook opens unsent (X-Unsent); an address that is not known is left to be typed."""
+    """An e-mail that Outlook opens unsent (X-Unsent); an unknown address is left to be typed."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if to:
@@ -208,7 +208,7 @@ def email_draft(to: str, sender: str, filled: Filled) -> bytes:
 
 
 def _write_sms(run: _Run) -> None:
-    """A workbook for the practice's SMS service. Raises UserError for a wording that is too long."""
+    """Write a workbook for the practice's SMS service. Raises UserError for a wording that is too long."""
     rows = []
     for letter in run.letters.letters:
         parts = sms.parts(letter.filled.body)
@@ -242,7 +242,7 @@ def _next_visits(practice: Practice, letters: Letters) -> dict[int, datetime]:
 
 
 def _write_calls(run: _Run, visits: Mapping[int, datetime]) -> None:
-    """A list to telephone by, the nearest visit first."""
+    """Write a call list, the nearest visit first."""
     rows = []
     for letter in run.letters.letters:
         for person in letter.addressee.people:

@@ -1,4 +1,4 @@
-"""The first sheet of a pack: what it is, for whom, what is in it and how it must be kept."""
+"""The first sheet of a pack: what it is, for whom, what is in it and how to keep it."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ _WIDTH = 94
 
 @dataclass(frozen=True)
 class Occasion:
-    """Who made a pack for whom, what for, and when."""
+    """Who made a pack for whom, why, and when."""
 
     practice: str
     recipient: str
     purpose: str
     made_by: str
-    """Who works, where they said so; empty for the name of an account, which means nothing to others."""
+    """The acting supervisor, if they said so; empty for an account name, which means nothing to others."""
     made_at: datetime
     record: str = ""
-    """Where the practice's record stood (`Witness.text`)."""
+    """The state of the practice's record (`Witness.text`)."""
     kept: str = ""
     """How long the practice keeps records (`retention_rule`)."""
 
 
 _Lines: TypeAlias = list[tuple[str, str]]
-"""A label and a text each."""
+"""Pairs of a label and a text."""
 
 
 def about_lines(preview: PackPreview, occasion: Occasion) -> _Lines:
-    """What the sheet says."""
+    """The lines of the sheet."""
     return [*_occasion(occasion), *_contents(preview), *_card_numbers(preview), *_how_to_keep(occasion)]
 
 
@@ -78,7 +78,7 @@ def _contents(preview: PackPreview) -> _Lines:
 
 
 def _card_numbers(preview: PackPreview) -> _Lines:
-    """Which confidential columns are in it, and which were held back."""
+    """The confidential columns in it, and those held back."""
     disclosed = [column.header for column in preview.columns if column.confidential]
     held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
     lines = []
@@ -115,7 +115,8 @@ def _how_to_keep(occasion: Occasion) -> _Lines:
 
 
 def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
-    """The same as a sheet of the workbook, each long text in rows of its own: no program cuts those."""
+    """The same as a sheet of the workbook, with long texts in rows of their own, which no program cuts
+    off."""
     columns = [SheetColumn(say("Handover pack"), width=18), SheetColumn(occasion.recipient, width=_WIDTH + 6)]
     rows = [
         (label if place == 0 else "", part)
@@ -126,7 +127,7 @@ def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
 
 
 def clients_text(preview: PackPreview) -> str:
-    """How many, and how many of each status."""
+    """The number of clients, and of each status."""
     by_status = ", ".join(
         f"{number_text(preview.statuses[s])} {say(s)}" for s in ClientStatus if s in preview.statuses
     )

@@ -1,8 +1,8 @@
-"""One sheet for each client of a pack, for the talk between who goes and who takes over.
+"""One sheet for each client of a pack, for the talk between the leaver and the recipient.
 
 The headings are those of ISBAR, the order in which Australian health services hand over: Identify,
-Situation, Background, Assessment, Recommendation (ACSQHC, ISBAR revisited). What the pack says of the
-client stands there; the rest are ruled lines. A sheet never says more than the pack does.
+Situation, Background, Assessment, Recommendation (ACSQHC, ISBAR revisited). What the pack says about the
+client is printed there; the rest is ruled lines. A sheet never says more than the pack does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop.services.packs.columns import Value
 from desktop.services.packs.rows import CONTACT_HEADERS, PackPreview
 
 Known: TypeAlias = Mapping[str, Value]
-"""What the pack says of one client, by the key of the column."""
+"""What the pack says about one client, by the key of the column."""
 
 TITLE = later("Client handover sheet")
 NOTES_SHOWN = 300
@@ -33,7 +33,7 @@ _SAID_TOGETHER = frozenset({
     "reference", "title", "first_name", "middle_name", "last_name", "preferred_name", "date_of_birth", "gender",
     "pronouns", "status", "family", "email", "street", "suburb", "state", "postcode", "notes",
 })  # fmt: skip
-"""Fields that the sheet has a place for; all others stand in a line of their own."""
+"""Fields with a fixed place on the sheet; each of the others gets a line of its own."""
 
 
 NOTHING_SAID: Mapping[str, tuple[tuple[str, str], ...]] = {}
@@ -44,9 +44,9 @@ def client_sheets(
     occasion: Occasion,
     said: Mapping[str, tuple[tuple[str, str], ...]] = NOTHING_SAID,
 ) -> tuple[Document, ...]:
-    """The sheets in the order of the pack, a page each.
+    """The sheets in the order of the pack, one page each.
 
-    `said` is the leaver's word on clients, by reference: a label and a text each, for the situation.
+    `said` is the leaver's answers about clients, by reference: labels and texts, for the situation.
     """
     keys = [column.key for column in preview.columns]
     contacts: dict[Value, list[str]] = defaultdict(list)
@@ -175,7 +175,7 @@ def _joined(known: Known, *keys: str) -> str:
 
 
 def _text(known: Known, key: str) -> str:
-    """What the pack says; empty where it has no such column."""
+    """What the pack says; empty if it has no such column."""
     value = known.get(key)
     if isinstance(value, datetime):
         return moment_text(value)

@@ -1,4 +1,4 @@
-"""A protected file for each colleague who takes over: new clients with a sheet each, the week, what is different."""
+"""A protected file for each colleague who takes over: new clients with a sheet each, the week, and what is different."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _COLUMNS = ("Client", "Reference", "Details", "Contacts", "Visits", "The Leaver'
 
 @dataclass(frozen=True, slots=True)
 class ColleagueFile:
-    """One file that was written, and what stands in it."""
+    """One file that was written, and what is in it."""
 
     recipient_id: int
     recipient: str
@@ -50,7 +50,7 @@ class ColleagueFile:
 
 @dataclass(frozen=True)
 class _Told:
-    """All that the files of one leaving are made from, read once."""
+    """Everything that the files of one leaving are made from, read once."""
 
     news: CaseNews
     names: dict[int, str]
@@ -79,7 +79,10 @@ class _Told:
 def write_colleague_files(
     practice: Practice, offboarding_id: int, folder: Path, *, draw: Draw | None, password: str
 ) -> tuple[ColleagueFile, ...]:
-    """Write a file for each colleague into `folder`, recorded as what leaves. Raises UserError, leaving none."""
+    """Write a file for each colleague into `folder`, recorded like every file that leaves.
+
+    Raises UserError, leaving none.
+    """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
@@ -136,7 +139,7 @@ def _read(practice: Practice, offboarding_id: int) -> _Told:
 
 
 def _papers(practice: Practice, told: _Told, user: User) -> tuple[Document, ...]:
-    """The list first, then a sheet for each client who has not refused that the record is handed on."""
+    """The list first, then a sheet for each client who has not refused to have the record handed over."""
     own = told.clients_of(user.id)
     with_sheet = [i for i in own if told.consents.get(i) is not Consent.REFUSED]
     preview = rows_of_clients(practice, told.news.leaver_id, with_sheet, PackWish(Preset.REGISTER))
@@ -147,7 +150,7 @@ def _papers(practice: Practice, told: _Told, user: User) -> tuple[Document, ...]
 
 
 def _said(answer: Answered) -> tuple[tuple[str, str], ...]:
-    """The leaver's word on a client, for the sheet."""
+    """The leaver's answers about a client, for the sheet."""
     facts = (
         (say("Urgent or complex"), say("{urgency} of 3", urgency=answer.urgency) if answer.urgency else ""),
         (say("You must know"), answer.must_know),
@@ -214,7 +217,7 @@ def _visit_row(told: _Told, visit: VisitNews) -> tuple[str, ...]:
 
 
 def _different(told: _Told, visits: Sequence[VisitNews]) -> Iterator[str]:
-    """What is not as the client knew it: times, and visits of clients whose file goes to somebody else."""
+    """What is different for the client: times, and visits of clients whose file goes to somebody else."""
     for visit in visits:
         who = "; ".join(told.names[i] for i in visit.client_ids)
         if visit.change is VisitChange.MOVED:

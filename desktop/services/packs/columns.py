@@ -1,4 +1,4 @@
-"""What a handover pack can say of a client, and which of it each preset says."""
+"""The columns that a handover pack can have about a client, and those of each preset."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PackColumn:
 
     @property
     def confidential(self) -> bool:
-        """Whether it goes out only when somebody ticks it."""
+        """Whether it leaves only if somebody ticks it."""
         return self.preset is None
 
 
@@ -91,7 +91,8 @@ _AFTER = {"email": _OF_CONTACTS, "postcode": _OF_VISITS}
 
 
 def _columns() -> Iterator[PackColumn]:
-    """The name first, then the book's order, with what is counted or looked up after the field it goes with."""
+    """The name, then the book's order, with what is counted or looked up after the field that it belongs
+    to."""
     fields = [field for field in FIELDS["clients"] if field.preset or field.card]
     for field in sorted(
         fields, key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else len(_FIRST)
@@ -101,19 +102,20 @@ def _columns() -> Iterator[PackColumn]:
 
 
 COLUMNS: tuple[PackColumn, ...] = tuple(_columns())
-"""All there are, in the order in which they stand in the sheet."""
+"""All columns, in the order of the sheet."""
 
 ALWAYS = "reference"
-"""In every pack: without it nobody could say which client a row is."""
+"""The column in every pack: without it nobody could tell which client a row is."""
 
 
 @dataclass(frozen=True)
 class PackWish:
-    """What a pack is to hold, and what is to stand beside it.
+    """The wish for a pack: what it is to hold, and which files go with it.
 
     With `include_closed` it holds Closed and Deceased clients too. `columns` are keys of `COLUMNS` (None: the
     preset's own); `filter_text` narrows the clients as the search of the Clients tab does. `with_sheets` adds a PDF
-    with a page for each client, `with_readme` what it is in plain text, a receipt to sign, and the hashes.
+    with a page for each client; `with_readme` adds an explanation in plain text, a receipt to sign, and the
+    hashes.
     """
 
     preset: Preset = Preset.REGISTER

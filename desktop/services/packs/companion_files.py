@@ -1,4 +1,4 @@
-"""What stands beside a pack: a sheet for each client, what it all is in plain text, a receipt, and the hashes."""
+"""The files that go with a pack: a sheet for each client, an explanation, a receipt, and the hashes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def sheets_path(pack: Path) -> Path:
 
 
 def names_beside(pack: Path) -> tuple[Path, ...]:
-    """Where all that can stand beside a pack stands."""
+    """The paths of all files that can go with a pack."""
     names = ("README.txt", "receipt.pdf", "SHA-256.txt")
     return (sheets_path(pack), *(pack.with_name(f"{pack.stem} {name}") for name in names))
 
@@ -53,7 +53,7 @@ def write_sheets(pack: Path, preview: PackPreview, occasion: Occasion, password:
 def write_beside(
     files: tuple[tuple[Path, str], ...], preview: PackPreview, occasion: Occasion, draw: Draw | None
 ) -> None:
-    """Write the explanation, the receipt (where somebody can `draw` it) and the hashes of all.
+    """Write the explanation, the receipt (if there is a `draw`) and the hashes of all files.
 
     `files` are the protected ones with their hashes, the workbook first. What is written here holds counts
     and names of columns, and nothing of any client. Raises UserError.
@@ -68,7 +68,7 @@ def write_beside(
         say(_HOW_TO_CHECK),
     ]
     text = "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
-    # With the mark and the line ends that every system's editor shows right; the hashes are for programs.
+    # With the byte order mark and line ends that every system's editor shows correctly; hashes are for programs.
     known = [*files, (readme, write_file(readme, text.replace("\n", "\r\n").encode("utf-8-sig")))]
     if draw is not None:
         known.append((signed, write_file(signed, draw([receipt(preview, occasion, files)]))))

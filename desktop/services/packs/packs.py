@@ -32,10 +32,10 @@ from desktop.services.practice.settings import preferences
 
 SUFFIX = ".xlsx"
 LONGEST_PASSWORD = 255
-"""Excel takes no longer one."""
+"""The longest password that Excel accepts."""
 
 LONGEST_PDF_PASSWORD = 127
-"""In bytes; PDF readers heed no more of it (ISO 32000-2)."""
+"""In bytes; PDF readers ignore the rest (ISO 32000-2)."""
 
 PURPOSE = later("The practitioner's own record of their clients on leaving the practice")
 
@@ -44,7 +44,7 @@ _STEPS = 4
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack of the record. `counts` are rows by `clients`, `contacts`, `appointments`; `replaced` are cells
+    """A recorded pack. `counts` is rows by `clients`, `contacts`, `appointments`; `replaced` are cells
     (`Clients!B7`) with a character that no workbook can hold."""
 
     id: int
@@ -73,7 +73,7 @@ def create_pack(
     It is encrypted before it reaches the disk, opened again with the password and counted before it is
     recorded. Without a `recipient` it is for the leaver. The client sheets are protected by the same password.
     Both PDFs need `draw`: without it there is no receipt. Raises UserError, and leaves no file,
-    where the folder or the password will not do.
+    if the folder or the password is not suitable.
     """
     folder = folder.expanduser().absolute()
     _check(folder, wish, password)
@@ -125,7 +125,7 @@ def create_pack(
 
 
 def _check(folder: Path, wish: PackWish, password: str) -> None:
-    """Raises UserError where the folder or the password will not do."""
+    """Raises UserError if the folder or the password is not suitable."""
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     if not password.strip() or len(password) > LONGEST_PASSWORD:
@@ -164,7 +164,7 @@ def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
 
 
 def _read_back(file: Path, password: str, preview: PackPreview) -> None:
-    """Raises UserError where the file on the disk does not hold as many rows of each kind as were chosen."""
+    """Raises UserError if the file on disk does not hold as many rows of each kind as were chosen."""
     sheets = read_workbook(written_at(file), password)
     expected = {
         "Clients": preview.clients,

@@ -1,4 +1,4 @@
-"""The receipt of a pack: a page on which its recipient confirms by hand what they got and how they keep it."""
+"""The receipt of a pack: a page on which its recipient confirms in writing what they got and how they keep it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CONFIRMED = (
 
 
 def receipt(preview: PackPreview, occasion: Occasion, files: tuple[tuple[Path, str], ...]) -> Document:
-    """Names the files with their hashes, and no client; so it needs no protection."""
+    """The receipt; it names files with their hashes but no client, so it needs no protection."""
     facts = (
         (say("Practice"), occasion.practice),
         (say("Record of the clients of"), preview.leaver),

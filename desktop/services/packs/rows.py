@@ -48,7 +48,7 @@ APPOINTMENT_HEADERS = (
 
 @dataclass(frozen=True)
 class PackPreview:
-    """What a pack would hold, to the last cell; the rows of `clients` have the given columns.
+    """Everything that a pack would hold; the rows of `clients` have the given columns.
 
     A contact list has no appointments. `statuses` counts the clients by status.
     """
@@ -91,7 +91,7 @@ def pack_rows(practice: Practice, user_id: int, wish: PackWish = USUAL) -> PackP
 def rows_of_clients(
     practice: Practice, user_id: int, ids: Sequence[int], wish: PackWish = USUAL
 ) -> PackPreview:
-    """The same for these clients, as the user knows them, whoever their case manager is now."""
+    """The same for these clients, as the user knows them, whoever is their case manager now."""
     chosen = chosen_columns(wish.preset, wish.columns)
     with practice.read() as session:
         leaver = session.get_one(User, user_id)
@@ -149,13 +149,13 @@ def _visits(session: Session, user_id: int, client_ids: Sequence[int]) -> list[_
         .where(Appointment.user_id == user_id)
         .order_by(Appointment.starts_at, Appointment.id, AppointmentClient.id)
     )
-    # Asked for these clients too, SQLite would try each of them for each appointment.
+    # With these clients in the query, SQLite would try each of them for each appointment.
     wanted = frozenset(client_ids)
     return [_Visit(*row) for row in rows if row[0] in wanted]
 
 
 def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
-    """The appointments in which a client takes part who is not in the pack: their notes may speak of them."""
+    """The appointments with a client who is not in the pack: the notes may be about them."""
     listed = Counter(visit.appointment.id for visit in visits)
     everyone = session.execute(
         select(AppointmentClient.appointment_id, func.count())
@@ -187,7 +187,7 @@ def _facts(
 def _facts_of(
     client: Client, contacts: list[Contact], visits: list[Appointment], since: date | None, today: date
 ) -> Facts:
-    """What a pack can say of one client."""
+    """What a pack can say about one client."""
     main = next((contact for contact in contacts if contact.main_contact), None)
     past = _times(visits, BUSY_STATUSES, today, ahead=False)
     coming = _times(visits, OPEN_STATUSES, today, ahead=True)
@@ -206,7 +206,7 @@ def _facts_of(
 def _times(
     visits: list[Appointment], statuses: Collection[AppointmentStatus], today: date, *, ahead: bool
 ) -> list[datetime]:
-    """When those with one of the statuses begin, from today on or before."""
+    """The starts of those with one of the statuses, from today on or earlier."""
     return [
         visit.starts_at
         for visit in visits

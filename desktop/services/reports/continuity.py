@@ -1,4 +1,4 @@
-"""The report of what would come if somebody left: each practitioner's plan on a day, in numbers; nothing is changed."""
+"""The continuity report, what would happen if somebody left: each practitioner's plan on a day, in numbers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.services.offboarding.suggesting import suggested_plan
 
 USUAL_NOTICE = timedelta(weeks=4)
 WEEKS = 4
-"""Over so many weeks after the day the hours that would be missing are averaged."""
+"""The weeks after the day over which the missing hours are averaged."""
 
 PRACTICE = "practice"
 """In `only_one`: nobody else in the practice has the discipline."""
@@ -29,8 +29,8 @@ PRACTICE = "practice"
 
 @dataclass(frozen=True, slots=True)
 class ContinuityRow:
-    """What it would mean if one practitioner left. `only_one` names `practice` or the sites at which nobody
-    else of the discipline works; `weekly_minutes` are those of the visits that would need somebody."""
+    """What one practitioner's leaving would mean. `only_one` names `practice`, or the sites at which nobody
+    else of the discipline works; `weekly_minutes` is for the visits that would need somebody."""
 
     user_id: int
     practitioner: str
@@ -45,7 +45,7 @@ class ContinuityRow:
 
     @property
     def risk(self) -> tuple[int, int, int]:
-        """What the report is sorted by, the most at the top."""
+        """The value that the report is sorted by, highest first."""
         return (self.would_find_nobody, len(self.only_one), self.cannot_keep_time)
 
 
@@ -61,9 +61,9 @@ def continuity(
     progress: Progress = untold,
     found: Callable[[ContinuityRow], object] = lambda _: None,
 ) -> tuple[ContinuityRow, ...]:
-    """A row for each active practitioner, the riskiest first. `found` is handed each row as it comes.
+    """A row for each active practitioner, the riskiest first. `found` is passed each row as it is made.
 
-    Grows with the practice: ask on the worker. `progress` is told practitioners done and in all.
+    Grows with the practice: call it on the worker. `progress` is told practitioners done and in total.
     """
     rows: list[ContinuityRow] = []
     with practice.read() as session:
@@ -110,7 +110,7 @@ def _weekly_minutes(now: Situation, on: date) -> int:
 
 
 def _only_one(session: Session, now: Situation) -> Iterable[str]:
-    """Where nobody else can take this discipline: the whole practice, else the sites one by one."""
+    """The places where nobody else can take this discipline: the whole practice, else single sites."""
     leaver = now.leaver
     if not leaver.discipline:
         return

@@ -25,7 +25,7 @@ CASELOAD_HEADERS = (
 
 
 def caseload_rows(report: CaseloadReport) -> list[Sequence[str | int]]:
-    """The rows under CASELOAD_HEADERS, and below them the total, which is all Current clients."""
+    """The rows under CASELOAD_HEADERS, followed by the total of all Current clients."""
     rows: list[Sequence[str | int]] = [
         (
             row.name,
@@ -49,7 +49,7 @@ def _state(row: CaseloadRow) -> str:
 
 
 def write_caseload_workbook(report: CaseloadReport, file: Path) -> None:
-    """One sheet, with numbers as numbers. Raises UserError where it cannot be written."""
+    """Write one sheet, with numbers as numbers. Raises UserError if it cannot be written."""
     columns = [SheetColumn(header) for header in CASELOAD_HEADERS]
     write_workbook(file, [Sheet("Caseload", columns, caseload_rows(report))])
 

@@ -1,4 +1,4 @@
-"""What `health.check` found, for the eye: each record by name, and where it can be looked at."""
+"""The findings of `health.check` for display: each record by name, and where to look at it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.services.reports import health
 _Named: TypeAlias = "Callable[[Iterable[str]], dict[str, FindingLine]]"
 
 NAMED = 200
-"""So many records of one kind are named; of more, only the number is told."""
+"""The most records of one kind that are named; of the rest, only the number is given."""
 
 
 class Kind(enum.Enum):
@@ -46,7 +46,7 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True)
 class FindingLine:
-    """One record, or two that stand against each other; what is known of where to look at it."""
+    """One record, or two that conflict, and where to look at them."""
 
     text: str
     client_id: int | None = None
@@ -56,7 +56,7 @@ class FindingLine:
 
 @dataclass(frozen=True)
 class Finding:
-    """One check: `how_many` with its noun, empty for none, and the records as far as they are named."""
+    """One check: `how_many` with its noun, or empty, and the records that are named."""
 
     kind: Kind
     how_many: str
@@ -66,18 +66,18 @@ class Finding:
 AT_ONCE = tuple(
     kind for kind in Kind if kind not in (Kind.DOUBLE_BOOKED, Kind.POSSIBLE_DUPLICATES, Kind.BROKEN_LINKS)
 )
-"""The checks that are quick in a practice of any size; the others come after them."""
+"""The checks that are quick in a practice of any size; they run first."""
 
 
 def findings(practice: Practice, today: date, kinds: Collection[Kind] = tuple(Kind)) -> tuple[Finding, ...]:
-    """Look at the whole practice, in the order of the checks: ask on the worker."""
+    """Check the whole practice, in the order of the checks: call it on the worker."""
     with practice.read() as session:
         looking = _Looking(practice, session, today)
         return tuple(looking.at(kind) for kind in Kind if kind in kinds)
 
 
 class _Looking:
-    """Does one check after the other on one picture of the practice."""
+    """Runs one check after another on one consistent picture of the practice."""
 
     def __init__(self, practice: Practice, session: Session, today: date) -> None:
         self._practice, self._session, self._today = practice, session, today
@@ -91,7 +91,7 @@ class _Looking:
         return _finding(kind, noun, found, named)
 
     def _records(self, kind: Kind) -> tuple[str, Sequence[tuple[str, ...]], _Named]:
-        """What the records are, their references, and what names them."""
+        """The kind of the records, their references, and their names."""
         session, today = self._session, self._today
         clients, visits = partial(_clients, session), partial(_visits, session, Appointment.reference)
         match kind:
@@ -134,7 +134,7 @@ NOUNS = (
     later("{number} problem"),
     later("{number} problems"),
 )
-"""What is counted here and nowhere else."""
+"""The checks that are counted only here."""
 
 
 def _number(number: int, noun: str) -> str:
@@ -184,6 +184,6 @@ def _visits(session: Session, by: InstrumentedAttribute[Any], keys: Iterable[Any
 
 
 def _past_still_booked(session: Session, today: date) -> Sequence[int]:
-    """The latest of them."""
+    """The latest past appointments that are still booked."""
     found = select(Appointment.id).where(health.still_booked_before(today))
     return session.scalars(found.order_by(Appointment.starts_at.desc()).limit(NAMED)).all()

@@ -1,4 +1,4 @@
-"""Data health: what has slipped through, found before it hurts."""
+"""Data health: mistakes found before they do harm."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Health:
 
     `open_of_deceased` and `open_of_closed` are open appointments, from `today` on or on the waiting list, with a
     client who is Deceased or Closed. `records_due` are Closed and Deceased clients whose records need no longer be
-    kept. `broken_links` are the numbers of entries of the record that
-    somebody tampered with, `record_problems` sentences on all that is wrong with it.
+    kept. `broken_links` are the numbers of the record's entries that
+    somebody tampered with, `record_problems` sentences on everything wrong with it.
     """
 
     no_case_manager: tuple[str, ...]
@@ -55,7 +55,7 @@ class Health:
 
 
 def check(practice: Practice, today: date) -> Health:
-    """Look at the whole practice; past means starting before `today`, future the rest."""
+    """Check the whole practice; past means starting before `today`, future the rest."""
     record, chosen = check_record(practice, remember=False), preferences(practice)
     with gc_paused(), practice.read() as session:
         return Health(
@@ -77,12 +77,12 @@ _INACTIVE = select(User.id).where(User.active.is_(False))
 
 
 def no_case_manager(session: Session) -> tuple[str, ...]:
-    """Current clients whom nobody looks after."""
+    """Current clients without a case manager."""
     return _current(session, Client.case_manager_id.is_(None))
 
 
 def inactive_case_manager(session: Session) -> tuple[str, ...]:
-    """Current clients of somebody who is not active any more."""
+    """Current clients of somebody who is no longer active."""
     return _current(session, Client.case_manager_id.in_(_INACTIVE))
 
 
@@ -97,7 +97,7 @@ def _current(session: Session, condition: ColumnElement[bool]) -> tuple[str, ...
 
 
 def future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
-    """Open appointments with somebody who is not active any more."""
+    """Open appointments with somebody who is no longer active."""
     found = select(Appointment.reference).where(
         Appointment.user_id.in_(_INACTIVE), is_still_open(datetime.combine(today, time.min))
     )
@@ -105,7 +105,7 @@ def future_with_inactive(session: Session, today: date) -> tuple[str, ...]:
 
 
 def open_with(session: Session, status: ClientStatus, today: date) -> tuple[str, ...]:
-    """The open appointments in which a client of that status takes part."""
+    """The open appointments that include a client with that status."""
     theirs = (
         select(AppointmentClient.appointment_id)
         .join(Client, Client.id == AppointmentClient.client_id)
@@ -118,7 +118,7 @@ def open_with(session: Session, status: ClientStatus, today: date) -> tuple[str,
 
 
 def still_booked_before(today: date) -> ColumnElement[bool]:
-    """The condition that an appointment is over and nobody said how it went."""
+    """The condition that an appointment is over and nobody recorded its outcome."""
     return and_(
         Appointment.starts_at < datetime.combine(today, time.min),
         text(OPEN_SQL),
@@ -127,7 +127,7 @@ def still_booked_before(today: date) -> ColumnElement[bool]:
 
 
 def past_still_booked(session: Session, today: date) -> int:
-    """How many of these there are."""
+    """How many past appointments are still booked."""
     return session.scalar(select(func.count()).where(still_booked_before(today))) or 0
 
 

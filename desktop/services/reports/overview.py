@@ -1,4 +1,4 @@
-"""What the window says of the practice at a glance: status bar and banner. Grows with it: ask on the worker."""
+"""The practice at a glance, for status bar and banner; grows with the practice: call it on the worker."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from desktop.services.practice.settings import preferences
 
 @dataclass(frozen=True)
 class LeavingUnderWay:
-    """An offboarding under way. `due` says that the last working day is over and something waits for it.
+    """An offboarding under way. `due` says that the last working day is over and something is now to be done.
 
     `undecided` clients and `clashes` are what a draft still needs; both are 0 for a plan that is applied.
-    `to_tell` clients were not told yet, and should be within `days_left` (negative: the day is over).
+    `to_tell` clients were not told yet, and should be within `days_left` (negative: that day is over).
     """
 
     offboarding_id: int
@@ -35,7 +35,7 @@ class LeavingUnderWay:
 
 
 LOOK_BACK = timedelta(days=30)
-"""So long after the last working day the banner still speaks of people to tell and of tasks: the last look."""
+"""How long after the last working day the banner still mentions people to tell and open tasks."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Overview:
 
 
 def overview(practice: Practice) -> Overview:
-    """Count what needs the supervisor's eye."""
+    """Count what needs the supervisor's attention."""
     backup = backups.latest(practice)
     found = (
         _leaving(practice, item) for item in following_up.listed(practice) if _is_watched(practice, item)
@@ -67,7 +67,7 @@ def _under_way(item: following_up.Listed | LeavingUnderWay) -> bool:
 
 
 def _is_watched(practice: Practice, item: following_up.Listed) -> bool:
-    """Whether it is under way, or was applied not long ago."""
+    """Whether it is under way, or was applied recently."""
     lately = practice.today() <= item.last_day + LOOK_BACK
     return _under_way(item) or (item.state is OffboardingState.APPLIED and lately)
 

@@ -1,4 +1,4 @@
-"""The record as files for others to read: who did what, when and why, with where the record stands."""
+"""The record as files for others to read: who did what, when and why, with the state of the record."""
 
 from __future__ import annotations
 
@@ -20,15 +20,17 @@ from desktop.services.practice.settings import preferences
 
 HEADERS = ("Number", "When", "Who", "Kind", "What", "Why")
 MOST = 20_000
-"""So many operations at the most stand in one file, the newest."""
+"""The most operations in one file, the newest ones."""
 
 
 def write_record(
     practice: Practice, file: Path, asked: RecordQuery, draw: Draw | None = None, password: str | None = None
 ) -> int:
-    """Write what matches as a workbook or, with `draw`, as a PDF; how many operations are in it. Raises UserError.
+    """Write what matches as a workbook or, with `draw`, as a PDF; returns how many operations.
 
-    It is recorded as every file that leaves.
+    Raises UserError.
+
+    It is recorded like every file that leaves.
     """
     found = entries(practice, entry_ids(practice, asked, None, MOST))
     rows = [(one.id, one.at, one.actor, one.action, one.summary, one.reason) for one in found]

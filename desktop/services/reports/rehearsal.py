@@ -1,4 +1,4 @@
-"""A rehearsal of one leaving: where each client would go and why, planned and thrown away."""
+"""A rehearsal of one leaving: where each client would go and why, planned and then discarded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.services.offboarding.wording.reasons import reason_words
 
 
 def rehearse(practice: Practice, leaver_id: int, on: date) -> tuple[tuple[str, str, str], ...]:
-    """Client, recipient (empty: nobody) and reasons of the plan that would be made for that day. Changes nothing."""
+    """The client, recipient (empty: nobody) and reasons in the plan for that day. Changes nothing."""
     with practice.read() as session:
         now = situation(session, leaver_id, on)
         plan = suggested_plan(session, now)

@@ -1,4 +1,4 @@
-"""What each user holds now. It grows with the practice: ask on the worker."""
+"""The load of each user now; grows with the practice: call it on the worker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.services.caseload.report import current_clients_by_case_manager, up
 
 @dataclass(frozen=True)
 class UserLoad:
-    """What a user holds now. `planned` is the share (percent) of a leaver's clients that are decided."""
+    """What a user holds now. `planned` is the percentage of a leaver's clients that are decided."""
 
     clients: int = 0
     upcoming: int = 0
@@ -25,7 +25,7 @@ class UserLoad:
 
 
 def loads(practice: Practice, today: date) -> dict[int, UserLoad]:
-    """What each user holds; grows with the practice, so ask for it on the worker."""
+    """What each user holds; grows with the practice, so call it on the worker."""
     with practice.read() as session:
         clients = current_clients_by_case_manager(driver_of(session))
         upcoming = upcoming_by_practitioner(driver_of(session), today)

@@ -88,17 +88,18 @@ def make_backup(call: Call) -> None:
 
 
 def verify_file(call: Call) -> int:
-    """With a practice, its record is compared with the backup's: exit 1 where the two differ."""
+    """With a practice, its whole record is followed and compared with the backup's: exit 1 where it is bent or differs."""
     from desktop.services.backups.backups import verify_backup
     from desktop.services.history.comparison import differences_from
-    from desktop.services.history.record_check import changed_past_it
+    from desktop.services.history.record_check import check_record
 
     file = call.args.file
     found = verify_backup(file, _secret(call, file))
     differences: tuple[str, ...] = ()
     if call.args.practice is not None:
         with call.practice() as practice:
-            differences = (*differences_from(practice, file), *changed_past_it(practice))
+            record = check_record(practice, deep=True, remember=False)
+            differences = (*record.problems, *differences_from(practice, file))
     done = f"{file.name} is a whole backup"
     more = {"differences": differences} if call.args.practice is not None else {}
     _answer(call, found.file, found.sha256, found.counts, done, record=record_answer(found.witness), **more)

@@ -69,6 +69,7 @@ def test_the_verb_shows_in_a_small_practice_what_the_deep_one_shows(
     file.write_bytes(sound[0].file.read_bytes())
     bend(file, None, {**SIMPLE, **CHAINED}[name], Random(name))
     assert main(["check", "--practice", str(file)]) == 1
+    assert main(["verify", str(sound[1]), "--practice", str(file)]) == 1
 
 
 def test_a_large_practice_says_when_its_rows_were_compared(

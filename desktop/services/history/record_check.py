@@ -173,12 +173,6 @@ def broken_links(practice: Practice) -> list[int]:
     return walk.broken
 
 
-def changed_past_it(practice: Practice) -> tuple[str, ...]:
-    """The tables whose rows differ from the record, in sentences."""
-    with practice.whole_file() as connection:
-        return tuple(_tables_that_differ(connection))
-
-
 def _check(
     connection: sqlite.Connection, checked: ChainLink, *, rows: bool
 ) -> tuple[RecordReport, ChainLink]:

@@ -1,4 +1,4 @@
-"""The colleagues who take over in one leaving, and that they accepted their new clients."""
+"""The colleagues who take over in one leaving, and whether they accepted their new clients."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.services.letters.taken_over import clients_by_recipient, takers, vi
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """One recipient with what comes to them; `accepted_on` is None until they accepted."""
+    """One recipient and what they take over; `accepted_on` is None until they accept."""
 
     user_id: int
     name: str
@@ -29,7 +29,7 @@ class Colleague:
 
 
 def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]:
-    """Everybody to whom clients or visits go, by name. Grows with the caseload: ask on the worker."""
+    """Everybody to whom clients or visits go, by name. Grows with the caseload: call it on the worker."""
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         accepted = {
@@ -56,7 +56,10 @@ def colleagues(practice: Practice, offboarding_id: int) -> tuple[Colleague, ...]
 
 
 def accept_handover(practice: Practice, offboarding_id: int, recipient_id: int, *, on: date, by: str) -> None:
-    """Keep that a colleague accepted. Raises UserError for a day to come, a stranger, or without a name."""
+    """Keep that a colleague accepted.
+
+    Raises UserError for a future day, an unknown colleague, or a missing name.
+    """
     if on > practice.today():
         raise UserError(say("That day is in the future. Choose today or an earlier day."))
     if not by.strip():

@@ -1,4 +1,4 @@
-"""What a client's answer leaves to do: said for each answer, and done in one step for those who leave too."""
+"""What a client's answer leaves to do, said for each answer, and done in one step for clients who leave too."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from desktop.services.letters.news import GOES, CaseNews, news_in
 
 @dataclass(frozen=True, slots=True)
 class LeftToDo:
-    """A sentence for each client with whom the plan did, or will do, something else than they answered.
+    """A sentence for each client for whom the plan did, or will do, something other than they answered.
 
-    `may_end` are those of them whose care can end in one step.
+    `may_end` are those whose care can end in one step.
     """
 
     sentences: tuple[str, ...] = ()
@@ -42,7 +42,8 @@ class LeftToDo:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A client who is with somebody here, with the own visits that would end and the number of others."""
+    """A client who stays with somebody here, with their own visits that would end and the number of
+    others."""
 
     client_id: int
     client: str
@@ -54,7 +55,7 @@ class _Kept:
 def left_to_do(
     practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer
 ) -> LeftToDo:
-    """What has to follow now that clients answered so; nothing is changed."""
+    """What has to follow from clients' answers; nothing is changed."""
     if answer not in {ClientAnswer.SOMEBODY_ELSE, *GOES}:
         return LeftToDo()
     with practice.read() as session:
@@ -68,7 +69,7 @@ def left_to_do(
 
 
 def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer) -> int:
-    """Cancel what came to the new practitioner, close the files and keep the answer, as one operation.
+    """Cancel what went to the new practitioner, close the files and keep the answer, as one operation.
 
     Returns how many visits were cancelled. Raises UserError before the plan was applied, and for a client who
     is booked with others too, or in a group.
@@ -112,7 +113,7 @@ def _kept(session: Session, news: CaseNews, client_id: int, today: date) -> _Kep
 
 
 def _others(session: Session, client_id: int, leaver_id: int, own: Sequence[int], today: date) -> int:
-    """How many open visits ahead are neither `own` nor with the leaver."""
+    """How many upcoming open visits are neither `own` nor with the leaver."""
     found = session.scalar(
         select(func.count(Appointment.id))
         .join(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)

@@ -1,4 +1,4 @@
-"""The leaver's answers as differences: what is known of each client, and what the leaver says now."""
+"""The leaver's answers as differences: what is known about each client, and what the leaver says now."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """All that somebody needs who types in what the leaver wrote on paper. `colleagues` are names by id."""
+    """Everything needed to type in what the leaver wrote on paper. `colleagues` are names by id."""
 
     leaver: str
     clients: tuple[Asked, ...]
@@ -95,7 +95,7 @@ def said(answer: Answered, colleagues: dict[int, str]) -> dict[str, str]:
 
 
 def questionnaire(practice: Practice, offboarding_id: int) -> Questionnaire:
-    """The leaver's Current clients and what is kept of each. Raises UserError where there is no such case."""
+    """The leaver's Current clients and what is kept about each. Raises UserError for an unknown case."""
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:
@@ -124,7 +124,7 @@ def _names(session: Session, client_ids: Sequence[int]) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class PlanNews:
-    """What the kept answers mean for the plan; `corrections` say which files are not rightly on the list."""
+    """What the kept answers mean for the plan; `corrections` say which files should not be on the list."""
 
     may_plan: bool
     closed: bool
@@ -143,7 +143,7 @@ def plan_news(practice: Practice, offboarding_id: int) -> PlanNews:
 
 
 def close_in_plan(practice: Practice, offboarding_id: int) -> str:
-    """Plan to close the files that the leaver calls closed, and say how many. Raises UserError for none."""
+    """Plan to close the files that the leaver calls closed; returns how many. Raises UserError for none."""
     closed = [c.client_id for c in corrections(practice, offboarding_id) if c.closed]
     if not closed:
         raise UserError(say("The leaver did not mark any file as closed. The plan stays as it is."))

@@ -1,6 +1,6 @@
-"""Ask the leaver: a protected workbook of their own clients, with columns to fill in.
+"""The questions for the leaver: a protected workbook of their own clients, with columns to fill in.
 
-It holds only what the leaver needs to know whom a row speaks of: reference, name, next visits and how many
+It holds only what the leaver needs to know whom a row is about: reference, name, next visits and how many
 are left. What they write comes back through `leaver_answers`.
 """
 
@@ -45,15 +45,15 @@ ABOUT, CLIENTS, COLLEAGUES = "About", "Clients", "Colleagues"
 """The sheets of the workbook."""
 
 CASE_LABEL = "Case"
-"""The line of the sheet About that says which case of which practice the workbook belongs to."""
+"""The line on the sheet About that says which case of which practice the workbook belongs to."""
 
 NEXT_VISITS_SHOWN = 3
 EMPTY_ROWS = 10
-"""Rows below the clients, for those who are missing from the list."""
+"""The number of rows below the clients, for those missing from the list."""
 
 NEXT_VISITS = "Next Visits"
 SEEN = ("Reference", "Client", NEXT_VISITS, "Visits Left")
-"""What is written for the leaver to read."""
+"""The columns for the leaver to read."""
 
 RIGHT_LIST = "Right List?"
 SUITS = "Who Would Suit"
@@ -64,7 +64,7 @@ TOLD = "Told Already"
 CLIENT_SAID = "The Client Said"
 JOINT_VISIT = "Joint Visit Wanted"
 ASKED = (RIGHT_LIST, SUITS, UNSUITED, URGENT, MUST_KNOW, TOLD, CLIENT_SAID, JOINT_VISIT)
-"""What is left for the leaver to fill in."""
+"""The columns for the leaver to fill in."""
 
 _YES_NO = '"Yes,No"'
 _ON_LIST = f'"{",".join(answer.value for answer in ListAnswer if answer.value)}"'
@@ -80,7 +80,7 @@ class QuestionsWritten:
 
 
 def case_mark(practice: Practice, offboarding_id: int) -> str:
-    """The words by which a workbook that comes back is known as one of this case."""
+    """The words by which a returned workbook is recognised as one of this case."""
     return f"{identity(practice)[:12]}-{offboarding_id}"
 
 
@@ -122,7 +122,7 @@ def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: 
 
 
 def check_somebody(leaver: str, clients: int) -> None:
-    """Raises UserError where there is nobody to ask about."""
+    """Raises UserError if there is nobody to ask about."""
     if not clients:
         raise UserError(
             say(
@@ -133,7 +133,7 @@ def check_somebody(leaver: str, clients: int) -> None:
 
 
 def colleague_names(session: Session, leaver_id: int) -> list[str]:
-    """The names to choose from: everybody active who can have clients, but the leaver."""
+    """The names to choose from: everybody active who can have clients, except the leaver."""
     users = session.scalars(
         select(User)
         .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN, User.id != leaver_id)
@@ -169,7 +169,7 @@ NONE_AHEAD = Ahead("", 0)
 def visits_ahead(
     session: Session, found: Offboarding, client_ids: Sequence[int], today: date
 ) -> dict[int, Ahead]:
-    """What is ahead of each client who has a visit."""
+    """The upcoming visits of each client who has any."""
     over = first_moment_after(found.last_day)
     return {
         client_id: Ahead(

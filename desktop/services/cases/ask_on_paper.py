@@ -1,4 +1,4 @@
-"""The questions for the leaver on paper: what stands in the workbook, a block for each client, to be typed in."""
+"""The questions for the leaver on paper: the workbook's content, a block for each client, to be typed in."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ _ANSWERS = (
 def ask_on_paper(
     practice: Practice, offboarding_id: int, folder: Path, draw: Draw | None
 ) -> QuestionsWritten:
-    """Write the questions as a PDF to print, recorded as what leaves. Raises UserError, leaving no file."""
+    """Write the questions as a PDF to print, recorded like every file that leaves.
+
+    Raises UserError, leaving no file.
+    """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))

@@ -1,4 +1,4 @@
-"""Whom to call first after somebody left without notice: who comes today and this week, in order of time."""
+"""The call list after somebody left without notice: the clients of today and this week, in order of time."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from desktop.services.offboarding.following import finder_for
 from desktop.services.offboarding.situation import Situation, situation
 
 THIS_WEEK = timedelta(days=7)
-"""So far ahead, today included."""
+"""How far ahead, including today."""
 
 
 @dataclass(frozen=True, slots=True)
 class UrgentVisit:
-    """A visit with one of its clients. `call` is whom to call: the client, or the guardian of a minor.
+    """A visit with one of its clients. `call` is whom to call: the client, or a minor's guardian.
 
-    `phones` are their numbers, the best first; without any `why` says why nobody can be called. `free` are those
-    who may see the client and can at that very time.
+    `phones` are their numbers, the best first; if empty, `why` says why nobody can be called. `free` are
+    those who may see the client and can at that time.
     """
 
     appointment_id: int
@@ -46,9 +46,10 @@ class UrgentVisit:
 
 
 def urgent_visits(practice: Practice, offboarding_id: int) -> tuple[UrgentVisit, ...]:
-    """The open visits of the leaver from now on for a week, by time; a group once for each of its clients.
+    """The open visits of the leaver in the coming week, by time; a group is listed once for each of its
+    clients.
 
-    Grows with the diary: ask on the worker. Raises UserError where there is no such offboarding.
+    Grows with the diary: call it on the worker. Raises UserError for an unknown offboarding.
     """
     begin = datetime.combine(practice.today(), time())
     with practice.read() as session:
@@ -77,7 +78,7 @@ def _calls(
 
 
 def _free(found: Situation, finder: ClashFinder, booking: Booking) -> dict[int, str]:
-    """Who could see them at the booked time, by id."""
+    """The users who could see them at the booked time, by id."""
     return {
         i: p.name
         for i, p in found.practitioners.items()

@@ -1,4 +1,4 @@
-"""All cases at a glance: every leaving with its state, who is told, which tasks are open or overdue."""
+"""All cases at a glance: every leaving with its state, who was told, and which tasks are open or overdue."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.AP
 
 @dataclass(frozen=True, slots=True)
 class CaseListed:
-    """One case. `told` of `to_tell` clients know; `vendor` is None where nothing was asked of one.
+    """One case. `told` of `to_tell` clients know; `vendor` is None if nothing was asked of one.
 
-    `owners` are the names beside the open tasks, those with the next task due first.
-    `waits_for` is the practice's other system where the leaver is not made inactive yet, else empty.
+    `owners` are the names on the open tasks, in order of the next task due.
+    `waits_for` is the practice's other system, if the leaver is not inactive there yet, else empty.
     """
 
     offboarding_id: int
@@ -48,7 +48,7 @@ class CaseListed:
 
 
 def list_cases(practice: Practice) -> tuple[CaseListed, ...]:
-    """Every case, those under way first, then the newest. Grows with the caseloads: ask on the worker."""
+    """Every case, those under way first, then the newest. Grows with the caseloads: call it on the worker."""
     today = practice.today()
     found = listed(practice)
     with practice.read() as session:
@@ -57,9 +57,9 @@ def list_cases(practice: Practice) -> tuple[CaseListed, ...]:
 
 
 def open_case_of(practice: Practice, leaver_id: int) -> int | None:
-    """The case of somebody that is a draft, scheduled, or applied and not over; None where there is none.
+    """A user's case that is a draft, scheduled, or applied and not over; None if there is none.
 
-    One who became inactive and is active again since leaves anew.
+    If they became inactive and are active again, a new leaving begins.
     """
     over = (Offboarding.state == OffboardingState.APPLIED) & Offboarding.deactivation_id.is_not(None)
     with practice.read() as session:

@@ -27,7 +27,7 @@ from desktop.services.letters.news import CaseNews, ClientNews, news_in
 
 _STEP = timedelta(minutes=15)
 _STEPS = 3 * 24 * 4
-"""A visit moves by three days at most: who expects it is not to be surprised."""
+"""The most days that a visit moves, so as not to surprise the client."""
 
 
 class NoJointVisit(enum.Enum):
@@ -40,9 +40,9 @@ class NoJointVisit(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class JointProposal:
-    """A joint visit that could be: the client, the visit, and the new practitioner who is free for it.
+    """A possible joint visit: the client, the visit, and the new practitioner who is free for it.
 
-    `starts_at` differs from `was` where the visit must move for both practitioners to be free.
+    `starts_at` differs from `was` if the visit must move for both practitioners to be free.
     """
 
     client_id: int
@@ -69,17 +69,17 @@ class NotFound:
 
 @dataclass(frozen=True)
 class JointSearch:
-    """What was found, and for whom nothing was."""
+    """What was found, and the clients for whom nothing was."""
 
     proposals: tuple[JointProposal, ...]
     not_found: tuple[NotFound, ...]
 
 
 def propose_joint_visits(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> JointSearch:
-    """For each client the last visit with the leaver at which the new practitioner is free too.
+    """For each client, the last visit with the leaver at which the new practitioner is free too.
 
-    Where there is none, the nearest time up to the last day at which all three can. Who has a joint visit
-    already is left out. Grows with the practice: ask on the worker.
+    If there is none, the nearest time up to the last day that suits all three. Clients with a joint visit
+    are left out. Grows with the practice: call it on the worker.
     """
     now = practice.now()
     proposals: list[JointProposal] = []
@@ -103,7 +103,10 @@ def propose_joint_visits(practice: Practice, offboarding_id: int, client_ids: Se
 
 @dataclass
 class _Search:
-    """All that the search needs of the practice, read once. `given` are the times that it gave away already."""
+    """Everything that the search needs from the practice, read once.
+
+    `given` are the times already given away.
+    """
 
     leaver_id: int
     last_day: date
@@ -129,7 +132,7 @@ class _Search:
                 )
             ).all()
         )
-        # What is kept for a joint visit that does not hold any more is free again once another is booked.
+        # The time kept for a joint visit that no longer holds is free again once another is booked.
         bookings = [b for b in bookings if b.id not in kept or kept[b.id] in booked]
         people = {news.leaver_id, *(c.recipient_id for c in news.clients.values())} - {None}
         own = [b for b in bookings if b.practitioner_id == news.leaver_id and b.starts > now]
@@ -172,10 +175,11 @@ class _Search:
                         yield visit, starts
 
     def _wanted(self, visit: Booking, client_id: int, recipient_id: int, starts: datetime) -> list[Booking]:
-        """What must be free: the new practitioner's time, and that of the visit itself where it moves.
+        """What must be free: the new practitioner's time, and the visit's own new time if it moves.
 
         Two clients of one visit share the new practitioner's time. It is not booked yet: its id is the
-        client's, negative, so that no two are taken for one; it needs no room, which the visit has already.
+        client's, negative, so that no two are mistaken for one; it needs no room, which the visit already
+        has.
         """
         ends = starts + (visit.ends - visit.starts)
         beside = Booking(-client_id, starts, ends, recipient_id, visit.site_id, client_ids=(), moved=True)

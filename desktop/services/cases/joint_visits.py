@@ -38,14 +38,15 @@ from desktop.services.letters.news import CaseNews, news_in
 from desktop.services.practice.references import PREFIXES, next_references
 
 URGENT = 2
-"""From here on a client is introduced to the new practitioner in person, unless somebody decides otherwise."""
+"""The lowest urgency at which a client is introduced to the new practitioner in person, unless decided
+otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class JointCandidate:
-    """A client with what speaks for a joint visit; `booked_for` is when there is one already.
+    """A client with what speaks for a joint visit; `booked_for` is the time of an existing one.
 
-    `recipient` is empty where nobody takes over. `wished` says that the leaver asked for it.
+    `recipient` is empty if nobody takes over. `wished` says that the leaver asked for it.
     """
 
     client_id: int
@@ -57,12 +58,12 @@ class JointCandidate:
 
     @property
     def is_proposed(self) -> bool:
-        """Whether the leaver's word asks for one."""
+        """Whether the leaver's answers ask for one."""
         return self.wished or self.urgency >= URGENT
 
 
 def joint_candidates(practice: Practice, offboarding_id: int) -> tuple[JointCandidate, ...]:
-    """Every client of a leaving, by name. Grows with the caseload: ask on the worker."""
+    """Every client of a leaving, by name. Grows with the caseload: call it on the worker."""
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         answers = answers_in(session, offboarding_id)
@@ -89,7 +90,10 @@ def _recipient(news: CaseNews, client_id: int) -> str:
 
 
 def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequence[JointProposal]) -> int:
-    """Book them as one operation, and return how many. Raises UserError where a visit was changed meanwhile."""
+    """Book them as one operation, and return how many.
+
+    Raises UserError if a visit was changed in the meantime.
+    """
     what = say("Booked joint visits for {clients}", clients=count(len(proposals), "client"))
     with practice.work("book joint visits", what) as work:
         leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
@@ -98,7 +102,7 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
             by_visit[proposal.appointment_id, proposal.recipient_id].append(proposal)
         references = next_references(work.session, Appointment, PREFIXES[Appointment], len(by_visit))
         for shared, reference in zip(by_visit.values(), references, strict=True):
-            for proposal in shared:  # one that does not hold any more makes room for the new one
+            for proposal in shared:  # one that no longer holds makes room for the new one
                 end_joint_visit(work, offboarding_id, proposal.client_id, say("Another time was found"))
             _check(work.session, leaver, shared)
             _book(work, offboarding_id, leaver, shared, reference)
@@ -106,7 +110,7 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
 
 
 def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> None:
-    """Raises UserError where the visit, or somebody's time, is not what the search saw."""
+    """Raises UserError if the visit, or somebody's time, is not what the search saw."""
     first = shared[0]
     visit = session.get_one(Appointment, first.appointment_id)
     ends = first.starts_at + (visit.ends_at - visit.starts_at)
@@ -130,7 +134,7 @@ def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> N
 def _book(
     work: UnitOfWork, offboarding_id: int, leaver: User, shared: Sequence[JointProposal], reference: str
 ) -> None:
-    """Keep the new practitioner's time for one visit, which may be that of several clients."""
+    """Keep the new practitioner's time for one visit, which may have several clients."""
     first = shared[0]
     visit = work.session.get_one(Appointment, first.appointment_id)
     times = {"starts_at": first.starts_at, "ends_at": first.starts_at + (visit.ends_at - visit.starts_at)}
@@ -180,7 +184,7 @@ def cancel_joint_visit(practice: Practice, offboarding_id: int, client_id: int) 
 
 
 def end_joint_visit(work: UnitOfWork, offboarding_id: int, client_id: int, reason: str) -> None:
-    """The same within a unit of work, for whatever reason; nothing happens where there is none."""
+    """The same within a unit of work, for any reason; does nothing if there is none."""
     found = _found(work.session, offboarding_id, client_id)
     if found is None:
         return

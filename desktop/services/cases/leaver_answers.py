@@ -1,8 +1,8 @@
-"""The leaver's answers: a workbook that comes back, read whole, shown as differences, and kept.
+"""The leaver's answers: a returned workbook, read whole, shown as differences, and kept.
 
-Keeping answers changes no client and no decision. What the leaver corrected stands in `corrections` for the
+Keeping answers changes no client and no decision. What the leaver corrected is in `corrections` for the
 supervisor to decide; wishes and `not with` count when the plan is suggested again; who was told, and what
-clients said, stands on the board.
+clients said, is on the board.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _NO = {"", "no", "n", "false", "0", "nein"}
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The leaver's word on one client; ids of colleagues are None where none was named."""
+    """The leaver's answers about one client; ids of colleagues are None if none was named."""
 
     client_id: int
     on_list: ListAnswer = ListAnswer.NONE
@@ -64,7 +64,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class AnswerProblem:
-    """A cell that could not be read; `row` is as a spreadsheet shows it."""
+    """A cell that could not be read; `row` is the number in a spreadsheet."""
 
     row: int
     column: str
@@ -84,7 +84,7 @@ class AnswersRead:
 
 @dataclass(frozen=True)
 class Correction:
-    """A client who is not rightly on the list, by the leaver's word."""
+    """A client who should not be on the list, according to the leaver."""
 
     client_id: int
     reference: str
@@ -99,7 +99,7 @@ class Correction:
 def read_answers(
     practice: Practice, offboarding_id: int, file: Path, password: str | None = None
 ) -> AnswersRead:
-    """Read a workbook that came back; nothing is changed. Raises UserError for one that is not of this case."""
+    """Read a returned workbook; nothing is changed. Raises UserError for one from another case."""
     sheets = read_all_sheets(file, password)
     _check_case(practice, offboarding_id, file, sheets)
     rows = [[_text(cell) for cell in row] for row in sheets[CLIENTS]]
@@ -137,14 +137,14 @@ def keep_answers(practice: Practice, offboarding_id: int, answers: Sequence[Answ
 
 
 def keep_workbook(practice: Practice, offboarding_id: int, read: AnswersRead) -> int:
-    """Keep what a workbook says, after a snapshot where that changes anything."""
+    """Keep what a workbook says, after a snapshot if that changes anything."""
     if read.changed:
         take_snapshot(practice, "answers")
     return keep_answers(practice, offboarding_id, read.changed)
 
 
 def _store(work: UnitOfWork, offboarding_id: int, changed: Sequence[Answered]) -> None:
-    """Each answer in its row, a new one where the client has none."""
+    """Store each answer in its row, or in a new one if the client has none."""
     ids = select(LeaverAnswer.client_id, LeaverAnswer.id).where(LeaverAnswer.offboarding_id == offboarding_id)
     known = dict(work.session.execute(ids).all())
     rows = {a.client_id: {**_columns(a), "answered_at": work.now} for a in changed}
@@ -174,7 +174,7 @@ def answers_in(session: Session, offboarding_id: int) -> dict[int, Answered]:
 
 
 def corrections(practice: Practice, offboarding_id: int) -> tuple[Correction, ...]:
-    """The clients who, by the leaver's word, are closed or not theirs."""
+    """The clients who, according to the leaver, are closed or not theirs."""
     with practice.read() as session:
         answers = answers_in(session, offboarding_id)
         wrong = [a for a in answers.values() if a.on_list in (ListAnswer.CLOSED, ListAnswer.NOT_MINE)]
@@ -310,7 +310,7 @@ class _Reader:
 
 
 def _colleagues(session: Session, leaver_id: int) -> dict[str, int | None]:
-    """Colleagues by their folded names; None where several have the same."""
+    """Colleagues by their folded names; None if several share one."""
     found: dict[str, int | None] = {}
     for user in session.scalars(
         select(User).where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN, User.id != leaver_id)

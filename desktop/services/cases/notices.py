@@ -41,11 +41,11 @@ from desktop.services.letters.news import CaseNews, ClientNews, news_in, waiting
 from desktop.services.practice.settings import preferences
 
 ENOUGH: Mapping[ContactBy, int] = {ContactBy.TELEPHONE: 2, ContactBy.EMAIL: 1, ContactBy.SMS: 1}
-"""How often somebody is tried by which way before the supervisor decides."""
+"""The number of attempts in each way before the supervisor decides."""
 
 
 class NoticeState(enum.Enum):
-    """Where one client stands."""
+    """The state of one client."""
 
     TO_TELL = enum.auto()
     OUT_OF_REACH = enum.auto()
@@ -55,7 +55,7 @@ class NoticeState(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try to reach somebody."""
+    """One attempt to reach somebody."""
 
     made_on: date
     way: ContactBy
@@ -65,9 +65,11 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class NoticeRow:
-    """One client on the board. `whom` is who is told, with `(guardian)` for a minor; `way` the way to tell them.
+    """One client on the board.
 
-    `why` says why nobody can be reached; then `way` is None. `recipient` is empty where nobody takes over.
+    `whom` is who is told, with `(guardian)` for a minor; `way` is how to tell them.
+
+    `why` says why nobody can be reached; then `way` is None. `recipient` is empty if nobody takes over.
     """
 
     client_id: int
@@ -118,12 +120,12 @@ class NoticeBoard:
 
     @property
     def days_left(self) -> int:
-        """Days until `tell_by`; negative once it is over."""
+        """Days until `tell_by`; negative once it is past."""
         return (self.tell_by - self.today).days
 
 
 def read_notices(practice: Practice, offboarding_id: int) -> NoticeBoard:
-    """Read the board. Grows with the caseload: ask on the worker. Raises UserError where there is none."""
+    """Read the board. Grows with the caseload: call it on the worker. Raises UserError if there is none."""
     today = practice.today()
     notice_days = preferences(practice).notice_days
     with practice.read() as session:
@@ -135,12 +137,13 @@ def read_notices(practice: Practice, offboarding_id: int) -> NoticeBoard:
 
 
 def tell_by(last_day: date, begun: date, notice_days: int) -> date:
-    """Half of the notice before the last day, so that clients have time to answer; with less, half of what is left."""
+    """The day half the notice before the last day, so that clients have time to answer; with less, half of
+    what is left."""
     return due_day(-(notice_days // 2), last_day, begun, notice_days)
 
 
 def still_to_tell(session: Session, offboarding_id: int) -> int:
-    """How many clients were not told yet, of those who want to be; counted without reading the plan."""
+    """How many clients who want to be told were not told yet; counted without reading the plan."""
     found = session.get_one(Offboarding, offboarding_id)
     if found.state in UNFINISHED_STATES:
         theirs = (Client.case_manager_id == found.leaver_id) & (Client.status == ClientStatus.CURRENT)
@@ -230,7 +233,7 @@ def mark_told(
     on: date,
     by: str,
 ) -> None:
-    """Keep that clients were told. Raises UserError for a day to come, or without a name or a way."""
+    """Keep that clients were told. Raises UserError for a future day, or without a name or a way."""
     _check_contact(practice, way, on, by)
     clients = count(len(client_ids), "client")
     one = len(client_ids) == 1
@@ -281,7 +284,7 @@ def record_attempt(
 def record_answer(
     practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer, on: date
 ) -> None:
-    """Keep what clients answered; `ClientAnswer.NONE` takes it back. Raises UserError for a day to come."""
+    """Keep what clients answered; `ClientAnswer.NONE` removes it. Raises UserError for a future day."""
     if on > practice.today():
         raise UserError(say("The day of the answer is in the future. Choose today or an earlier day."))
     with practice.work(
@@ -312,7 +315,7 @@ def note_on(practice: Practice, offboarding_id: int, client_id: int, note: str) 
 def keep_leavers_word(
     work: UnitOfWork, offboarding_id: int, told: Iterable[int], said: Mapping[int, str]
 ) -> None:
-    """Put on the board whom the leaver told already, and what clients said to it; what stands there stays."""
+    """Put on the board whom the leaver has already told, and what clients said; existing entries stay."""
     leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
     known = _notices(work.session, offboarding_id)
     rows: dict[int, dict[str, Any]] = defaultdict(dict)
@@ -335,7 +338,7 @@ def _check_contact(practice: Practice, way: ContactBy, on: date, by: str) -> Non
 
 
 def keep_notices(work: UnitOfWork, offboarding_id: int, values: Mapping[int, Mapping[str, Any]]) -> None:
-    """Update or insert notices; each belongs to its client when undone."""
+    """Update or insert notices, each with its client as subject for undo."""
     known = {client_id: notice.id for client_id, notice in _notices(work.session, offboarding_id).items()}
     work.update(ClientNotice, {known[c]: row for c, row in values.items() if c in known})
     new: Iterable[Mapping[str, Any]] = (

@@ -1,6 +1,6 @@
-"""A client who wants somebody else: file, visits, letters and the colleague's list follow in one step.
+"""The change to somebody else whom a client wants: file, visits, letters and lists follow in one step.
 
-While the plan waits, the choice goes into the draft. Once it was applied, the file and the visits that came
+Until the plan is applied, the choice goes into the draft. After that, the file and the visits that came
 with it move on, as one operation that can be undone; letters and lists are read from the practice as it is.
 """
 
@@ -51,9 +51,9 @@ _KEPT = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING, VisitC
 
 @dataclass(frozen=True)
 class Instead:
-    """What giving a client to somebody else would mean.
+    """The effects of giving a client to somebody else.
 
-    `visits` go along; `troubles` say what speaks against it, and each must be taken knowingly; `staying`
+    `visits` go along; `troubles` say what speaks against it, and each must be accepted knowingly; `staying`
     are group visits, which stay where they are.
     """
 
@@ -66,7 +66,7 @@ class Instead:
 
 @dataclass(frozen=True)
 class _Step:
-    """One client with the one who is wanted instead."""
+    """One client and the practitioner wanted instead."""
 
     news: CaseNews
     client: Client
@@ -77,7 +77,7 @@ class _Step:
 
 
 def ask_instead(practice: Practice, offboarding_id: int, client_id: int, recipient_id: int) -> Instead:
-    """What it would mean; nothing is changed. Raises UserError for a recipient who can be nobody's."""
+    """The effects; nothing is changed. Raises UserError for somebody who cannot be a recipient at all."""
     with practice.read() as session:
         step = _step(session, offboarding_id, client_id, recipient_id, practice.today())
         return Instead(
@@ -92,7 +92,7 @@ def ask_instead(practice: Practice, offboarding_id: int, client_id: int, recipie
 def give_instead(
     practice: Practice, offboarding_id: int, client_id: int, recipient_id: int, *, accept: str = ""
 ) -> Instead:
-    """Do it. Raises Refused with what speaks against it, unless `accept` says why it is right all the same."""
+    """Do it. Raises Refused with what speaks against it, unless `accept` says why it is right anyway."""
     asked = ask_instead(practice, offboarding_id, client_id, recipient_id)
     if asked.troubles and not accept.strip():
         sentence = say(
@@ -135,7 +135,7 @@ def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: i
 
 
 def goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
-    """Whether a visit is the client's with the one who has them now, and still to come."""
+    """Whether a visit is the client's with their present practitioner, and upcoming."""
     ahead = visit.starts_at.date() >= today
     return visit.change in _KEPT and visit.user_id == said.recipient_id and ahead
 
@@ -148,7 +148,7 @@ def _troubles(session: Session, step: _Step, today: date) -> Iterator[str]:
 
 
 def _bookings(session: Session, step: _Step) -> list[Booking]:
-    """The visits that go along, at their times, with the one who is wanted."""
+    """The visits that go along, at their times, with the practitioner who is wanted."""
     times = {visit.appointment_id: visit.starts_at for visit in step.visits}
     where = f"a.id IN ({','.join(map(str, times)) or '0'})"
     return [
@@ -164,7 +164,8 @@ def _bookings(session: Session, step: _Step) -> list[Booking]:
 
 
 def _refusals(session: Session, step: _Step, today: date) -> Iterator[Refusal]:
-    """The hard rules of the plan that speak against it: discipline, age, and who is not to see the client."""
+    """The hard rules of the plan that speak against it: discipline, age, and users who are not to see the
+    client."""
     client, wanted = step.client, step.wanted
     required = {booking.discipline for booking in _bookings(session, step)} - {""}
     needs = care_needs(client.care_discipline, required, step.news.leaver.discipline)

@@ -1,4 +1,4 @@
-"""A made-up practice for trying the program: believable, of any size, and the same for the same seed and day."""
+"""A made-up practice for trying the program: believable, of any size, repeatable by seed and day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The addressees of letters and the way to reach them: a client, a minor's guardian, or a family living together.
+"""The addressees of letters and how to reach them: a client, a minor's guardian, or a family living together.
 
 By each way, everybody who has to be told is either an addressee or out of reach, never both.
 """

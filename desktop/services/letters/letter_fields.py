@@ -39,7 +39,7 @@ def letter_fields(
 
 
 def answer_by(news: CaseNews, today: date) -> date:
-    """Two weeks from today, but not after the last working day, unless the leaver is gone already."""
+    """Two weeks from today, but not after the last working day, unless the leaver has already gone."""
     usual = today + timedelta(days=ANSWER_DAYS)
     if is_gone(news, today):
         return usual
@@ -63,7 +63,7 @@ def practice_fields(head: Letterhead) -> dict[str, str]:
 
 
 def leaving_fields(head: Letterhead, news: CaseNews, today: date) -> dict[str, str]:
-    """The fields that say who leaves, and when, and by when to answer."""
+    """The fields about the leaver, the last day, and the day to answer by."""
     gone = is_gone(news, today)
     return {
         "leaver": news.leaver.name,

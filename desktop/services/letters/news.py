@@ -277,7 +277,7 @@ def _before(session: Session, found: Offboarding, table: str) -> dict[int, dict[
 
 
 def _handed_over(session: Session, found: Offboarding) -> set[int]:
-    """The clients whose file the offboarding handed on or closed, and those who wait for one on leave."""
+    """The clients whose file the offboarding handed over or closed, and those who wait for one on leave."""
     changed = set(_before(session, found, Client.__tablename__))
     return changed if found.returns_on is None else changed | set(session.scalars(waiting_for(found)))
 

@@ -1,4 +1,4 @@
-"""Letters to people other than clients: each referrer or GP about their clients, each colleague, and the leaver."""
+"""Letters to people other than clients: each referrer or GP, each colleague, and the leaver."""
 
 from __future__ import annotations
 

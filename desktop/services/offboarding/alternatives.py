@@ -1,4 +1,4 @@
-"""Where an appointment could go instead: free times, and others who are free then. Read once, then asked at once."""
+"""The alternatives for an appointment: free times, and others who are free then; read once, then quick to ask."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SEARCHED = timedelta(weeks=4)
 
 
 class Alternatives:
-    """Judges the appointments of one draft as it stood when this was read; it touches no database."""
+    """Judges the appointments of one draft, as it was when this was read, without a database."""
 
     def __init__(self, found: Situation, finder: ClashFinder, today: date) -> None:
         self._found = found
@@ -71,7 +71,7 @@ class Alternatives:
     ) -> list[datetime]:
         """What `free_times` offers on these days, and on each other one the time nearest to its own hour.
 
-        `at` is where it stands now: nothing that overlaps that is offered.
+        `at` is its present time: nothing that overlaps it is offered.
         """
         booking = self._found.appointments[appointment_id]
         here = [(at, at + (booking.ends - booking.starts))]
@@ -92,7 +92,7 @@ class Alternatives:
     def weekly_times(
         self, appointment_ids: Sequence[int], recipient_id: int, *, since: date | None = None
     ) -> list[dict[int, datetime]]:
-        """Where a whole series could go, or only its dates from the day `since` on.
+        """Weekly times to which a whole series could move, or only its dates from the day `since` on.
 
         Up to three weekly times, each with the new time of every regular date, all free.
         """
@@ -106,7 +106,7 @@ class Alternatives:
         return [{booking.id: booking.starts + shift for booking in usual} for shift in shifts]
 
     def who_is_free(self, appointment_id: int) -> list[Practitioner]:
-        """Who may take it and can keep its time."""
+        """The users who may take it and can keep its time."""
         booking = self._found.appointments[appointment_id]
         return able(
             self._finder,
@@ -117,13 +117,13 @@ class Alternatives:
         )
 
     def who_may(self, appointment_id: int) -> list[Practitioner]:
-        """Who may take it at all, free then or not."""
+        """The users who may take it at all, free at its time or not."""
         booking = self._found.appointments[appointment_id]
         leaver_id, disciplines = self._found.leaver.id, self._found.disciplines
         return [p for p in self._people if may_take(p, booking, leaver_id=leaver_id, disciplines=disciplines)]
 
     def problems(self, appointment_id: int, recipient_id: int, starts_at: datetime) -> list[str]:
-        """What would be in the way at another time, in a few words each."""
+        """What would be in the way at another time, each in a few words."""
         booking, stays = self._found.appointments[appointment_id], recipient_id == self._found.leaver.id
         if self._person(recipient_id) is None:
             return []
@@ -147,8 +147,8 @@ class Alternatives:
     ) -> dict[int, datetime]:
         """For each appointment (id to recipient) the first free time, shifted `by` from its own; none overlap.
 
-        One for which there is none is left out; `but_not` are spans that were given away already. Takes a
-        while for many: ask on the worker.
+        One without a free time is left out; `but_not` are spans already given away. Takes a
+        while for many: call it on the worker.
         """
         chosen: dict[int, datetime] = {}
         given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(lambda: sorted(but_not))
@@ -169,7 +169,7 @@ class Alternatives:
         return chosen
 
     def someone_free(self, appointment_ids: Sequence[int], progress: Progress = untold) -> dict[int, int]:
-        """For each appointment somebody who can keep its time; one for whom nobody can is left out."""
+        """For each appointment, somebody who can keep its time; one that nobody can keep is left out."""
         chosen: dict[int, int] = {}
         given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
         for done, appointment_id in enumerate(appointment_ids):
@@ -184,7 +184,7 @@ class Alternatives:
 
     @property
     def leaver(self) -> Practitioner:
-        """Who leaves; until the last day they can still see somebody."""
+        """The leaver, who can still see clients until the last day."""
         return self._found.leaver
 
     @property
@@ -192,7 +192,7 @@ class Alternatives:
         return self._found.last_day
 
     def _person(self, user_id: int) -> Practitioner | None:
-        """A recipient, or the leaver, who takes nothing that lies after the last day."""
+        """A recipient, or the leaver, who takes nothing after the last day."""
         if user_id == self._found.leaver.id:
             return replace(self._found.leaver, last_day=self._found.last_day)
         return self._found.candidates.get(user_id)
@@ -214,7 +214,7 @@ def _overlaps(spans: Sequence[tuple[datetime, datetime]], starts: datetime, ends
 
 
 def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
-    """Read all that the answers depend on. Grows with the calendar: ask on the worker."""
+    """Read everything that the answers depend on. Grows with the calendar: call it on the worker."""
     with practice.read() as session:
         draft = drafted_in(session, offboarding_id)
         found = draft.situation

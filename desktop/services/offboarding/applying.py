@@ -1,4 +1,4 @@
-"""The plan carried out: checked again and written in one transaction, or refused with the list."""
+"""The carrying out of a plan: checked again and written in one transaction, or refused with the reasons."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from desktop.services.users.users import deactivate_in
 
 @dataclass(frozen=True)
 class Applied:
-    """What applying a plan did. `appointments_left` stay with the leaver, as nobody takes over."""
+    """What applying a plan did. `appointments_left` stay with the leaver, because nobody takes over."""
 
     offboarding_id: int
     operation_id: int
@@ -65,15 +65,15 @@ def apply_plan(
     accept_clashes: str = "",
     accept_unassigned: str = "",
 ) -> Applied:
-    """Carry out a plan in one transaction, with its conditions checked again inside it.
+    """Carry out a plan in one transaction, checking its conditions again inside it.
 
-    A plan without an `offboarding_id` came in a file: it belongs to the leaver's unfinished case where there is one.
+    A plan without an `offboarding_id` came from a file: it belongs to the leaver's unfinished case, if any.
 
-    `accept_clashes` and `accept_unassigned` are typed reasons that let all open clashes stand, and leave
+    `accept_clashes` and `accept_unassigned` are typed reasons that accept all open clashes, and leave
     clients without a case manager and appointments with the leaver; both are recorded. The leaver becomes
-    inactive at once if the last working day is over, else when it is (see `due`); where the records live in
+    inactive at once if the last working day is over, else once it is (see `due`); if the records are in
     another system, not before they are inactive there. Raises Refused with the
-    list of what stands in the way.
+    list of what is in the way.
     """
     accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
     reason = "; ".join(filter(None, (accept_clashes, accept_unassigned)))
@@ -159,7 +159,7 @@ def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashe
 
 
 def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[int, dict[str, Any]]) -> None:
-    """Let the later parts of a series that comes apart be series of their own; what stays as it is stays in it."""
+    """Make the later parts of a series that splits series of their own; what is unchanged stays in it."""
     later = [
         (series_id, ids)
         for series_id, part in later_parts(found, plan)
@@ -174,7 +174,7 @@ def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[in
 def _keep_record(
     work: UnitOfWork, found: Situation, plan: Plan, offboarding_id: int | None, record: Mapping[str, Any]
 ) -> int:
-    """What was applied, and for a plan that came in a file the decisions that it held."""
+    """Keep what was applied and, for a plan from a file, its decisions."""
     with work.unrecorded():
         if offboarding_id is None:
             return keep_filed_plan(work, found, plan, record)

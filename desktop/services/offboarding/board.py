@@ -1,4 +1,4 @@
-"""Everything that the wizard shows of one offboarding, read in one go."""
+"""Everything that the wizard shows about one offboarding, read at once."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class PackMade:
 class Board:
     """`plan` is None, and the rows are empty, for an offboarding that is finished (applied, undone, cancelled).
 
-    `elsewhere` is None where the practice's records live only here, or nobody asked. `left_open` are appointments with colleagues of clients whose files the plan closes. `wishes` are those to suggest with. `over` says that the last working day lies behind us: applying makes the leaver inactive at once.
+    `elsewhere` is None if the practice's records are only here, or nobody asked. `left_open` are colleagues'
+    appointments with clients whose files the plan closes. `wishes` are used for suggestions. `over` says that
+    the last working day has passed: applying makes the leaver inactive at once.
     """
 
     answers: drafts.DraftAnswers
@@ -71,7 +73,7 @@ class Board:
 
     @property
     def covers(self) -> bool:
-        """Whether it is a long leave that colleagues cover, rather than a leaving for good."""
+        """Whether it is a long leave covered by colleagues, rather than leaving for good."""
         return self.answers.returns_on is not None
 
     @property
@@ -84,7 +86,7 @@ class Board:
 
     @cached_property
     def in_state(self) -> Mapping[VisitState, list[AppointmentRow]]:
-        """The appointments by how they stand, in order of time; every state is there."""
+        """The appointments by state, in order of time; every state is a key."""
         found: dict[VisitState, list[AppointmentRow]] = {state: [] for state in VisitState}
         for row in self.appointments:
             found[row.state].append(row)
@@ -92,12 +94,15 @@ class Board:
 
     @cached_property
     def needing(self) -> tuple[AppointmentRow, ...]:
-        """The appointments that wait for the supervisor, in order of time."""
+        """The appointments that need the supervisor, in order of time."""
         return tuple(row for row in self.appointments if row.needs_you)
 
 
 def read_board(practice: Practice, offboarding_id: int) -> Board:
-    """Read it. Grows with the caseload: ask on the worker. Raises UserError where there is no such offboarding."""
+    """Read it. Grows with the caseload: call it on the worker.
+
+    Raises UserError for an unknown offboarding.
+    """
     backup = backups.latest(practice)
     fresh = backups.is_fresh(practice)
     with practice.read() as session:

@@ -1,4 +1,4 @@
-"""The supervisor's own choices for clients: kept as they are, and marked where a rule speaks against them."""
+"""The supervisor's own choices for clients: kept as they are, and marked if a rule is against them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from desktop.services.offboarding.wishes import wishes_in
 
 
 def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[int, drafts.Decided]) -> None:
-    """Keep choices as `drafts.decide_clients` does; where one is against a rule, that stands first in its reasons."""
+    """Keep choices as `drafts.decide_clients` does; if one is against a rule, that comes first in its
+    reasons."""
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
         wishes = wishes_in(session, offboarding_id)
@@ -34,7 +35,7 @@ def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[i
 def marked_by_hand(
     session: Session, found: Situation, chosen: Iterable[PlannedClient], wishes: Wishes
 ) -> Iterator[PlannedClient]:
-    """The same choices, each with the rules that speak against it and no longer hold as its first reasons."""
+    """The same choices, each beginning its reasons with the rules against it that no longer apply."""
     caseload = caseload_of(session, found)
     recipients = {recipient.id: recipient for recipient in caseload.recipients}
     clients = {client.id: client for client in caseload.clients}

@@ -1,4 +1,4 @@
-"""The plan that a draft stands for: its decisions, and where nobody decided, what follows from them."""
+"""The plan that a draft amounts to: its decisions, and what follows from them for everything else."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop.services.offboarding.wording.stored_reasons import restored
 
 @dataclass(frozen=True)
 class Drafted:
-    """A draft as it stands: its answers, how things stand around the leaver, and the plan."""
+    """A draft in its present state: its answers, the leaver's situation, and the plan."""
 
     answers: drafts.DraftAnswers
     situation: Situation
@@ -32,16 +32,18 @@ class Drafted:
 
 
 def drafted(practice: Practice, offboarding_id: int) -> Drafted:
-    """Read a draft and all that its plan depends on. Slow for a large caseload: call it off the GUI thread.
+    """Read a draft and everything that its plan depends on.
 
-    Raises UserError where there is no such offboarding or the leaver is inactive already.
+    Slow for a large caseload: call it off the GUI thread.
+
+    Raises UserError for an unknown offboarding, or if the leaver is already inactive.
     """
     with practice.read() as session:
         return drafted_in(session, offboarding_id)
 
 
 def drafted_in(session: Session, offboarding_id: int) -> Drafted:
-    """The same for a caller that has a session."""
+    """The same, within a session."""
     answers = drafts.answers_in(session, offboarding_id)
     wishes = wishes_in(session, offboarding_id)
     found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
@@ -113,7 +115,8 @@ def _chosen(choice: AppointmentDecision, default: PlannedAppointment) -> Planned
 
 @dataclass(frozen=True)
 class PlanningTask:
-    """What there is to suggest in one draft: the facts, the wishes around what is decided, and who is decided."""
+    """The input of a suggestion in one draft: the facts, the wishes around what is decided, and who is
+    decided."""
 
     situation: Situation
     wishes: Wishes
@@ -121,14 +124,14 @@ class PlanningTask:
 
     @property
     def leaving(self) -> int:
-        """How many of the decided clients go to nobody here: they are no clients without a recipient."""
+        """How many of the decided clients go to nobody here: they do not count as without a recipient."""
         return sum(c.disposition is not Disposition.TRANSFER for c in self.decided.values())
 
 
 def task_in(
     session: Session, offboarding_id: int, wishes: Wishes | None = None, *, anew: bool = False
 ) -> PlanningTask:
-    """What is to be suggested around the draft as it stands, with the kept wishes unless others are given."""
+    """The suggestion task for the present draft, with the kept wishes unless others are given."""
     answers = drafts.answers_in(session, offboarding_id)
     wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
     found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
@@ -141,7 +144,8 @@ def task_in(
 
 
 def pinning(wishes: Wishes, pins: Mapping[int, int | None]) -> Wishes:
-    """The wishes with clients who go where somebody chose, whatever the rules say of it: it was chosen knowingly."""
+    """The wishes, with clients pinned where somebody chose, whatever the rules say: it was chosen
+    knowingly."""
     wishes = replace(wishes, pins={**pins, **wishes.pins})
     for rule in REFUSING:
         wishes = wishes.widening(rule, [i for i, recipient in pins.items() if recipient is not None])
@@ -151,9 +155,9 @@ def pinning(wishes: Wishes, pins: Mapping[int, int | None]) -> Wishes:
 def suggest(
     practice: Practice, offboarding_id: int, *, wishes: Wishes | None = None, anew: bool = False
 ) -> dict[str, object]:
-    """Fill the undecided clients of a draft with the best plan around what is decided, and keep it.
+    """Fill the undecided clients of a draft with the best plan around the decided ones, and keep it.
 
-    `anew` fills all again but those that were chosen by hand. Returns how good the plan is, level by level
+    `anew` fills all again except those chosen by hand. Returns how good the plan is, level by level
     (see rules.planning.model.LEVELS).
     """
     with practice.read() as session:

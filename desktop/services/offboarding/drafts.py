@@ -38,12 +38,12 @@ from desktop.services.offboarding.wording.stored_reasons import stored
 ACTION = "plan offboarding"
 
 Decided = tuple[Disposition, int | None, tuple[Reason, ...]]
-"""What becomes of a client, to whom they go, and why."""
+"""The disposition of a client, the recipient, and the reasons."""
 
 
 @dataclass(frozen=True)
 class DraftAnswers:
-    """The header of one offboarding, as it stands."""
+    """The present header of one offboarding."""
 
     id: int
     leaver_id: int
@@ -72,17 +72,17 @@ ANSWERS = frozenset(
         "pack_skip_reason", "clash_reason", "unassigned_reason", "owner_told", "unplanned",
     }
 )  # fmt: skip
-"""What `answer` may set."""
+"""The columns that `answer` may set."""
 
 KIND = frozenset({"engagement", "returns_on", "unplanned"})
-"""The answers that say which kind of leaving it is, and so which tasks it has."""
+"""The answers that decide the kind of leaving, and so its tasks."""
 
 WHEN = ("last_day", "returns_on")
-"""The answers that say which appointments there are to decide on."""
+"""The answers that determine which appointments there are to decide on."""
 
 
 def start(practice: Practice, leaver_id: int, last_day: date) -> int:
-    """Begin a draft for a practitioner, or return the unfinished one there is. Raises UserError."""
+    """Begin a draft for a practitioner, or return the existing unfinished one. Raises UserError."""
     with practice.read() as session:
         unfinished = unfinished_of(session, leaver_id)
         leaver = session.get(User, leaver_id)
@@ -99,7 +99,7 @@ def start(practice: Practice, leaver_id: int, last_day: date) -> int:
 
 
 def unfinished_of(session: Session, leaver_id: int) -> int | None:
-    """The offboarding of somebody that was begun and not carried out; None where there is none."""
+    """A user's offboarding that was begun and not carried out; None if there is none."""
     return session.scalars(
         select(Offboarding.id).where(
             Offboarding.leaver_id == leaver_id, Offboarding.state.in_(UNFINISHED_STATES)
@@ -109,7 +109,7 @@ def unfinished_of(session: Session, leaver_id: int) -> int | None:
 
 @contextmanager
 def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, DraftAnswers]]:
-    """A unit of work on an unfinished offboarding. Raises UserError where it is finished."""
+    """A unit of work on an unfinished offboarding. Raises UserError if it is finished."""
     with practice.work(ACTION, say("Planned an offboarding"), recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
         if before.state not in UNFINISHED_STATES:
@@ -123,7 +123,7 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
 
 
 def answers_in(session: Session, offboarding_id: int) -> DraftAnswers:
-    """The header of an offboarding. Raises UserError where there is none."""
+    """The header of an offboarding. Raises UserError if there is none."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
         raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
@@ -131,13 +131,13 @@ def answers_in(session: Session, offboarding_id: int) -> DraftAnswers:
 
 
 def answers(practice: Practice, offboarding_id: int) -> DraftAnswers:
-    """The same for a caller without a session."""
+    """The same, without a session."""
     with practice.read() as session:
         return answers_in(session, offboarding_id)
 
 
 def unfinished(practice: Practice) -> list[DraftAnswers]:
-    """The drafts and scheduled ones, the latest begun first."""
+    """The drafts and scheduled offboardings, the latest begun first."""
     with practice.read() as session:
         ids = session.scalars(
             select(Offboarding.id)
@@ -150,7 +150,7 @@ def unfinished(practice: Practice) -> list[DraftAnswers]:
 def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
     """Keep answers of the wizard's pages (see ANSWERS).
 
-    A new last day, or day of return, marks the choices made for single appointments: it may have changed which there are.
+    A new last day, or day of return, marks the choices for single appointments, which may now be other ones.
     """
     unknown = values.keys() - ANSWERS
     if unknown:
@@ -173,9 +173,9 @@ def decide_clients(
     *,
     pinned: bool = True,
 ) -> None:
-    """Keep what becomes of clients: by client id the disposition, the recipient and the reasons.
+    """Keep decisions on clients: by client id the disposition, the recipient and the reasons.
 
-    Choices made before for single appointments of a client whose decision changes are marked.
+    Earlier choices for single appointments of a client whose decision changes are marked.
     """
     with _draft(practice, offboarding_id) as (work, _):
         rows = {
@@ -267,13 +267,13 @@ def decide_appointments(
 
 
 def cancel(practice: Practice, offboarding_id: int) -> None:
-    """Give up an offboarding that was not applied; the practice stays as it is."""
+    """Cancel an offboarding that was not applied; the practice stays as it is."""
     with _draft(practice, offboarding_id) as (work, _):
         work.update(Offboarding, {offboarding_id: {"state": OffboardingState.CANCELLED}})
 
 
 def set_state(practice: Practice, offboarding_id: int, state: OffboardingState) -> None:
-    """Schedule a draft, or take a scheduled one back to a draft. Raises UserError for any other step."""
+    """Schedule a draft, or turn a scheduled one back into a draft. Raises UserError for any other step."""
     if state not in UNFINISHED_STATES:
         raise ValueError(f"{state} comes from applying or undoing, not from here")
     with _draft(practice, offboarding_id) as (work, _):

@@ -1,4 +1,4 @@
-"""The practice's other system, as far as a leaving here waits for it, and what a certificate says of it."""
+"""The practice's other system, as far as a leaving here waits for it, and its part of a certificate."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STEP_NAMES = {
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The page of the other system in the wizard: its name, and what is missing there, empty where nothing is."""
+    """The page of the other system in the wizard: its name, and what is missing there, or empty."""
 
     system: str
     missing: str = ""
@@ -34,7 +34,7 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class VendorCounts:
-    """How much of what the vendor was asked for is done."""
+    """How much of what was asked of the vendor is done."""
 
     clients_done: int
     clients: int
@@ -43,7 +43,7 @@ class VendorCounts:
 
 
 def vendor_counts(session: Session, offboarding_id: int) -> VendorCounts | None:
-    """The counts as of the last comparison; None where the vendor was asked for nothing."""
+    """The counts as of the last comparison; None if the vendor was asked for nothing."""
     rows = session.execute(
         select(VendorItem.kind, VendorItem.state).where(VendorItem.offboarding_id == offboarding_id)
     )
@@ -56,7 +56,7 @@ def vendor_counts(session: Session, offboarding_id: int) -> VendorCounts | None:
 
 
 def waits_for(session: Session, offboarding_id: int | None) -> str:
-    """The other system in which the leaver is still active, so that they stay so here; empty where there is none."""
+    """The other system in which the leaver is still active, so that they stay active here; else empty."""
     system = chosen_system_in(session)
     if system is None:
         return ""
@@ -69,7 +69,7 @@ def waits_for(session: Session, offboarding_id: int | None) -> str:
 
 
 def certified(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
-    """What was asked of the vendor and is done, and each step there with its day or the reason for skipping it."""
+    """What was asked of the vendor and is done, and each step with its day or the reason for skipping it."""
     if (counts := vendor_counts(session, offboarding_id)) is not None:
         clients = say("{done} of {all}", done=counts.clients_done, all=count(counts.clients, "client"))
         visits = say("{done} of {all}", done=counts.visits_done, all=count(counts.visits, "appointment"))

@@ -1,4 +1,4 @@
-"""Where each appointment goes when nobody decides otherwise, and which clashes that brings."""
+"""The default for each appointment: where it goes if nobody decides otherwise, and the clashes of that."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LEFT = {
     Disposition.REFERRED: later("The client was referred on"),
     Disposition.CLOSED: CANCEL_REASONS[ClientStatus.CLOSED],
 }
-"""Why an appointment is cancelled whose clients all leave the practice."""
+"""The reason for cancelling an appointment whose clients all leave the practice."""
 
 DIED = CANCEL_REASONS[ClientStatus.DECEASED]
 
@@ -41,10 +41,11 @@ def follow(
     *,
     only: Collection[int] | None = None,
 ) -> PlannedAppointment:
-    """An appointment follows its client; a group moves whole, to `group_goes_to` or with the first client that goes.
+    """Let an appointment follow its client; a group moves whole, to `group_goes_to` or with its first client
+    to go.
 
-    With a client of somebody else it goes to that case manager, if they may take it and are among `only`
-    these. It is cancelled only where all of its clients have died or leave the practice; without anybody to
+    With another case manager's client it goes to that case manager, if they may take it and are among `only`
+    these. It is cancelled only if all its clients have died or leave the practice; without anybody to
     go to, its recipient is None.
     """
     if situation.is_of_deceased(booking):
@@ -70,12 +71,12 @@ def _first_recipient(booking: Booking, clients: Mapping[int, PlannedClient]) -> 
 
 
 def _others_alive(situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
-    """The clients of an appointment who are somebody else's, in their order, but for those who have died."""
+    """The clients of an appointment who are somebody else's, in their order, except those who have died."""
     return [c for c in booking.client_ids if c not in clients and c not in situation.deceased]
 
 
 def recipients_of(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
-    """To whom the clients of an appointment go, each once, in the order of the clients."""
+    """The recipients of an appointment's clients, each once, in the order of the clients."""
     own = _own_clients(booking, clients)
     taken = (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id)
     return list(dict.fromkeys(taken))
@@ -84,7 +85,8 @@ def recipients_of(booking: Booking, clients: Mapping[int, PlannedClient]) -> lis
 def place_groups(
     session: Session, situation: Situation, clients: Mapping[int, PlannedClient]
 ) -> dict[int, int]:
-    """Each group visit whose clients go to several colleagues: to the one who keeps its time, then to the first."""
+    """Place group visits whose clients go to several colleagues: with one who keeps the time, else the
+    first."""
     groups = {
         booking.id: takers
         for booking in situation.appointments.values()
@@ -106,7 +108,7 @@ def place_groups(
 def _case_manager_who_may(
     situation: Situation, booking: Booking, client_ids: Iterable[int], only: Collection[int] | None
 ) -> int | None:
-    """The first case manager of these clients who may take the appointment, where they are among `only` these."""
+    """The first case manager of these clients who may take the appointment and is among `only` these."""
     managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
     found = next((m.id for m in managers if m and _may_take(situation, m, booking)), None)
     return found if only is None or found in only else None
@@ -117,11 +119,11 @@ def _may_take(situation: Situation, recipient: Practitioner, booking: Booking) -
 
 
 TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)
-"""What holds no time in anybody's calendar."""
+"""The actions that take no time in anybody's calendar."""
 
 
 def as_planned(booking: Booking, planned: PlannedAppointment, to: int | None) -> Booking:
-    """The appointment with whoever it goes `to`, at its new time if it moves (its length stays)."""
+    """The appointment with the user it goes `to`, at its new time if it moves (its length stays)."""
     if planned.starts_at is None or planned.starts_at == booking.starts:
         return replace(booking, practitioner_id=to)
     return replace(
@@ -139,7 +141,8 @@ def finder_for(
     recipients: Mapping[int, Practitioner],
     incoming: Collection[Booking],
 ) -> ClashFinder:
-    """What judges `incoming` against all that these recipients have booked after the last day."""
+    """The finder that judges `incoming` against everything booked with these recipients after the last
+    day."""
     existing = _booked(session, situation, recipients, incoming)
     return ClashFinder(recipients.values(), existing, incoming, situation.sites)
 
@@ -151,10 +154,10 @@ def with_clashes(
     wishes: Wishes = NO_WISHES,
     also: Iterable[Booking] = (),
 ) -> list[PlannedAppointment]:
-    """The same appointments, each with the clashes that its plan brings (see rules.clashes).
+    """The same appointments, each with the clashes that its plan causes (see rules.clashes).
 
-    `also` are bookings that others bring into the same calendars. Where the supervisor has widened the rule of
-    provider numbers, a missing one is no clash.
+    `also` are bookings that others bring into the same calendars. If the supervisor has widened the rule of
+    provider numbers, a missing one is not a clash.
     """
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
@@ -177,7 +180,7 @@ def _is_widened(situation: Situation, clash: Clash, wishes: Wishes) -> bool:
 
 
 def _incoming(situation: Situation, planned: PlannedAppointment) -> Booking:
-    """The appointment as it comes into a calendar: that of nobody where it holds no time."""
+    """The appointment as it enters a calendar: nobody's, if it takes no time."""
     to = situation.leaver.id if planned.action is AppointmentAction.STAY else planned.recipient_id
     nowhere = planned.action in TIMELESS
     return as_planned(situation.appointments[planned.appointment_id], planned, None if nowhere else to)
@@ -199,5 +202,5 @@ def _booked(
 
 
 def _earliest(situation: Situation, incoming: Iterable[Booking]) -> datetime:
-    """When the last day ends, or the first of them starts where that is sooner."""
+    """The end of the last day, or the start of the first of them if that is sooner."""
     return min((first_moment_after(situation.last_day), *(b.starts for b in incoming)))

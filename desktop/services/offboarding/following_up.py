@@ -1,4 +1,4 @@
-"""After the plan: what is due, the list of all offboardings, and taking one back."""
+"""After the plan: what is due, the list of all offboardings, and undoing one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from desktop.services.users.users import deactivate_in
 class Listed:
     """One offboarding in a list. `leaver` is the reference, `name` the name.
 
-    `waits_for` is the practice's other system where they have to be made inactive first, empty where nothing has.
+    `waits_for` is the practice's other system, if they must be made inactive there first, else empty.
     """
 
     id: int
@@ -43,7 +43,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class DueResult:
-    """What became of one due offboarding: `problem` is empty where it was carried out."""
+    """What became of one due offboarding: `problem` is empty if it was carried out."""
 
     id: int
     name: str
@@ -53,7 +53,7 @@ class DueResult:
 
 @dataclass(frozen=True)
 class UndoneOffboarding:
-    """What came back. `left_alone` names what somebody has changed since, one line each."""
+    """What came back. `left_alone` names what was changed since, one line each."""
 
     offboarding_id: int
     name: str
@@ -62,8 +62,8 @@ class UndoneOffboarding:
 
 
 def listed(practice: Practice) -> list[Listed]:
-    """All offboardings, the newest first; `due` where there is something to do today:
-    the last working day is over and the leaver still active, or the one who was covered is back.
+    """All offboardings, the newest first; `due` if there is something to do today:
+    the last working day is over and the leaver still active, or the covered practitioner is back.
     """
     today = practice.today()
     with practice.read() as session:
@@ -100,16 +100,16 @@ def _is_due(offboarding: Offboarding, today: date) -> bool:
 
 
 def end_applied(practice: Practice) -> list[DueResult]:
-    """Make the leavers inactive whose offboarding was applied before their last day and whose last day is over.
+    """Make leavers inactive whose last day is over, if their offboarding was applied before it.
 
-    The supervisor has asked for it by applying, so it needs no further question (the rest of what is due does).
-    Who has to be made inactive in another system first is waited for.
+    The supervisor asked for it by applying, so it needs no further question (everything else that is due
+    does). Those who must first be made inactive in another system are left active.
     """
     return _carry_out_all(practice, (o for o in listed(practice) if _only_ends(o)))
 
 
 def end_one(practice: Practice, offboarding_id: int) -> DueResult | None:
-    """The same for one of them; None where it is not due."""
+    """The same for one of them; None if it is not due."""
     found = (o for o in listed(practice) if o.id == offboarding_id and _only_ends(o))
     return next(iter(_carry_out_all(practice, found)), None)
 
@@ -119,12 +119,12 @@ def _only_ends(item: Listed) -> bool:
 
 
 def due(practice: Practice) -> list[DueResult]:
-    """Carry out what is due: apply what was scheduled whole, make leavers inactive, hand back what was covered."""
+    """Carry out what is due: apply scheduled plans, make leavers inactive, hand back what was covered."""
     return _carry_out_all(practice, listed(practice))
 
 
 def _carry_out_all(practice: Practice, items: Iterable[Listed]) -> list[DueResult]:
-    """Each is a transaction of its own; one that is refused changes nothing and says why."""
+    """Carry out each in its own transaction; a refused one changes nothing and says why."""
     results = []
     for item in items:
         if not item.due:
@@ -169,9 +169,9 @@ def _carry_out(practice: Practice, item: Listed) -> None:
 
 
 def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
-    """Take a whole offboarding back: clients, appointments and the user, but nothing changed since.
+    """Undo a whole offboarding: clients, appointments and the user, except what was changed since.
 
-    Raises UserError where it was not applied.
+    Raises UserError if it was not applied.
     """
     found, name = _applied(practice, offboarding_id, "undone")
     with practice.work(
@@ -184,9 +184,9 @@ def undo_offboarding(practice: Practice, offboarding_id: int) -> UndoneOffboardi
 
 
 def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
-    """End a cover: clients and appointments still to come go back as they were, unless changed since.
+    """End a cover: clients and upcoming appointments go back as they were, unless changed since.
 
-    What took place meanwhile stays with whoever saw the client (rule 4). Raises UserError where nothing
+    Past appointments stay with the practitioner who saw the client (rule 4). Raises UserError if nothing
     is covered.
     """
     found, name = _applied(practice, offboarding_id, say("handed back"))
@@ -237,7 +237,7 @@ def _told(work: UnitOfWork, offboarding_id: int, name: str, undone: list[Undone]
 
 
 def _named(session: Session, subject: str) -> str:
-    """What a subject of the record is called, for the supervisor."""
+    """The name of a subject of the record, for the supervisor."""
     kind, _, number = subject.partition(":")
     if kind == "clients" and (client := session.get(Client, int(number))):
         return say(

@@ -1,4 +1,4 @@
-"""What points at a practitioner, and what reports and calendar would lose if they were simply made inactive."""
+"""The impact of a leaving: what points at a practitioner, and would be lost if they were just made inactive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from desktop.rules.dates.boundaries import first_moment_after
 @dataclass(frozen=True)
 class Impact:
     """Counts, as of today. `upcoming` are open appointments from today on and all of the waiting list;
-    `after_last_day` those of them that somebody else must take. `families` have two or more of the leaver's Current clients."""
+    `after_last_day` are those that somebody else must take. `families` have two or more of the leaver's
+    Current clients."""
 
     current_clients: int
     closed_clients: int
@@ -30,13 +31,13 @@ class Impact:
 
 
 def impact(practice: Practice, user_id: int, last_day: date) -> Impact:
-    """Count it. Quick at any size: each count is a walk along one index."""
+    """Count it. Quick at any size: each count reads one index."""
     with practice.read() as session:
         return impact_in(session, user_id, last_day, practice.today())
 
 
 def impact_in(session: Session, user_id: int, last_day: date, today: date) -> Impact:
-    """The same for a caller that has a session."""
+    """The same, within a session."""
     values = {
         "user": user_id,
         "today": stored_moment(datetime.combine(today, time())),

@@ -1,4 +1,4 @@
-"""What each colleague carries before the offboarding and after it: clients and hours a week, beside the limits."""
+"""The loads of colleagues before and after the offboarding: clients and hours a week, with the limits."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from desktop.services.offboarding.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class ColleagueLoad:
-    """One colleague. Minutes are a week's, on average over the eight weeks after the last day.
+    """One colleague. Minutes are weekly averages over the eight weeks after the last day.
 
-    `maximum_clients` and `target_minutes` are None where the practice sets no limit. Whoever `keeps_hours` not
-    is taken to be available at any time, and so to be free for everybody.
+    `maximum_clients` and `target_minutes` are None if the practice sets no limit. Without `keeps_hours` they
+    are assumed to be available at any time, and so free for everybody.
     """
 
     user_id: int

@@ -1,4 +1,4 @@
-"""What keeps a plan from being carried out, found without words: pure functions of a plan and a situation."""
+"""The obstacles to carrying out a plan, as facts: pure functions of a plan and a situation."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ STALE = (
     Obstacle.VISIT_NOT_IN_PLAN,
     Obstacle.VISIT_MOVED,
 )
-"""The plan speaks of a practice that has changed since; these are told together."""
+"""The kinds of a plan for a practice that has changed since; they are reported together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """All of one kind: the ids of clients or of appointments."""
+    """All obstacles of one kind, as the ids of clients or appointments."""
 
     kind: Obstacle
     ids: tuple[int, ...]
 
 
 def stale(found: Situation, plan: Plan) -> list[Obstacles]:
-    """Where the plan does not speak of exactly the clients and appointments that are there now."""
+    """Where the plan does not cover exactly the present clients and appointments."""
     clients = {c.client_id for c in plan.clients}
     visits = {a.appointment_id for a in plan.appointments}
     moved = [
@@ -70,7 +70,7 @@ def stale(found: Situation, plan: Plan) -> list[Obstacles]:
 
 
 def impossible(found: Situation, plan: Plan, today: date) -> list[Obstacles]:
-    """What no typed reason makes possible, in a plan that is not stale."""
+    """What no typed reason can override, in a plan that is not stale."""
     bookings, first_day = found.appointments, first_moment_after(plan.last_day)
     return _some(
         (
@@ -103,7 +103,8 @@ def impossible(found: Situation, plan: Plan, today: date) -> list[Obstacles]:
 
 
 def unassigned(plan: Plan) -> list[Obstacles]:
-    """Who would be left with nobody, which a typed reason may allow; a covered leave takes its clients back."""
+    """Clients and appointments left with nobody, which a typed reason may allow; a covered leave returns its
+    clients."""
     clients = () if plan.returns_on is not None else plan.undecided
     return _some(
         (Obstacle.NO_RECIPIENT, [c.client_id for c in clients]),
@@ -112,9 +113,9 @@ def unassigned(plan: Plan) -> list[Obstacles]:
 
 
 def takers(found: Situation, plan: Plan) -> Iterator[tuple[int, date]]:
-    """Whoever takes a client or an appointment, and the day from which they must be there.
+    """The users who take a client or an appointment, and the day from which they must be there.
 
-    What waits for a time may bear a day before the last one: it goes over after that all the same.
+    One on the waiting list may have a date before the last day: it is handed over after that day anyway.
     """
     first_day = first_moment_after(plan.last_day)
     for client in plan.clients:
@@ -136,5 +137,5 @@ def _starts(found: Situation, appointment_id: int, otherwise: datetime) -> datet
 
 
 def _remains(booking: Booking, starts_at: datetime | None, first_day: datetime) -> bool:
-    """Whether it would still be open with the leaver after the last day; what waits for a time would."""
+    """Whether it would still be open with the leaver after the last day, as the waiting list would."""
     return not booking.takes_time or (starts_at or booking.starts) >= first_day

@@ -1,4 +1,4 @@
-"""What will become of each client and each appointment: the plan that is shown, kept and applied."""
+"""The plan that is shown, kept and applied: what becomes of each client and each appointment."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PlannedClient:
 
     @property
     def decided(self) -> bool:
-        """Whether reports keep the client: somebody takes over, or the file is no longer Current."""
+        """Whether reports still count the client: somebody takes over, or the file is no longer Current."""
         if self.disposition is Disposition.TRANSFER:
             return self.recipient_id is not None
         return self.disposition is not Disposition.UNDECIDED
@@ -35,9 +35,9 @@ class PlannedAppointment:
     """One open appointment of the leaver after the last day.
 
     `starts_at` is the new time of one that moves (else None). `reason` says why it is cancelled,
-    `accepted` why its clashes may stand; both are empty where nobody gave one. `stale` marks a choice
-    that a later answer has touched. `booked_at` is the time it was booked for when the plan was made,
-    where the plan lay in a file since.
+    `accepted` why its clashes are accepted; both are empty if not given. `stale` marks a choice
+    that a later answer affects. `booked_at` is the time it was booked for when the plan was made,
+    if the plan was in a file since.
     """
 
     appointment_id: int
@@ -53,7 +53,7 @@ class PlannedAppointment:
 
     @property
     def open_clash(self) -> bool:
-        """Whether it has a clash that nobody has resolved or accepted."""
+        """Whether it has a clash that is neither resolved nor accepted."""
         return bool(self.clashes) and not self.accepted and self.action is not AppointmentAction.CANCEL
 
 
@@ -62,8 +62,8 @@ class Plan:
     """All decisions for one leaver. `levels` is how good a suggested plan is (see rules.planning).
 
     `widened` are the rules that need not hold (see rules.planning.model.Wishes).
-    With `returns_on` it covers a long leave: who has no recipient stays, and all is handed back then. An
-    `unplanned` leaving came without notice.
+    With `returns_on` it covers a long leave: clients without a recipient stay, and everything is handed back
+    then. An `unplanned` leaving came without notice.
     """
 
     leaver_id: int

@@ -1,4 +1,4 @@
-"""What a plan must be before it is carried out; each is looked at again inside the transaction."""
+"""The preconditions of carrying out a plan, checked again inside the transaction."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def refuse_impossible(
 ) -> None:
     """Raises UserError for problems that a typed reason cannot override.
 
-    They are a plan that was applied before or is out of date, a recipient who cannot take over (rule 6), and a time
-    that cannot be.
+    They are a plan already applied or out of date, a recipient who cannot take over (rule 6), and an
+    impossible time.
     """
     _refuse_second(session, plan, found, offboarding_id)
     if out_of_date := stale(found, plan):
@@ -38,7 +38,8 @@ def refuse_impossible(
 def refuse_open(
     session: Session, found: Situation, plan: Plan, accept_clashes: str, accept_unassigned: str
 ) -> None:
-    """Raises Refused for clients and appointments that nobody takes over, and for clashes, without a reason."""
+    """Raises Refused for clients and appointments that nobody takes over, and for clashes, if without a
+    reason."""
     for obstacles in () if accept_unassigned else unassigned(plan):
         _refuse(session, found, [obstacles])
     if plan.clashing and not accept_clashes:
@@ -59,7 +60,7 @@ def _refuse(session: Session, found: Situation, obstacles: list[Obstacles]) -> N
 
 
 def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_id: int | None) -> None:
-    """Applying twice: what was applied before is found by its record, also where nothing was left to move."""
+    """Refuse applying twice: an applied plan is found by its record, even if nothing was left to move."""
     if (
         offboarding_id is not None
         and session.get_one(Offboarding, offboarding_id).state not in UNFINISHED_STATES
@@ -83,7 +84,7 @@ def _refuse_second(session: Session, plan: Plan, found: Situation, offboarding_i
 
 
 def _refuse_recipients(session: Session, found: Situation, plan: Plan) -> None:
-    """Rule 6, for each client and each appointment."""
+    """Refuse recipients by rule 6, for each client and each appointment."""
     faults: dict[str, None] = {}
     for recipient_id, day in takers(found, plan):
         candidate = found.practitioners.get(recipient_id)

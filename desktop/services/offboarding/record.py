@@ -1,4 +1,4 @@
-"""What an applied offboarding really did, read from the record of activity: for show, certificate and undo."""
+"""What an applied offboarding actually did, read from the record: for show, certificate and undo."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class VisitOutcome(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClientLine:
-    """One client: `to` is who took over, or what became of the file where nobody did (no `to_reference`)."""
+    """One client: `to` is who took over or, without `to_reference`, what became of the file."""
 
     reference: str
     name: str
@@ -61,7 +61,7 @@ class ClientLine:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentLine:
-    """One appointment: `was` and `starts_at` are its time before and after; `to` who has it."""
+    """One appointment: `was` and `starts_at` are its time before and after; `to` is who has it."""
 
     reference: str
     clients: str
@@ -75,7 +75,7 @@ class AppointmentLine:
 
 @dataclass(frozen=True)
 class OffboardingRecord:
-    """The whole of one offboarding that was applied, or that was undone since."""
+    """The whole of one offboarding that was applied, or has been undone since."""
 
     id: int
     leaver: str
@@ -94,7 +94,7 @@ class OffboardingRecord:
 
 
 def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
-    """Read it. For a draft the lists are empty. Raises UserError where there is no such offboarding."""
+    """Read it. For a draft the lists are empty. Raises UserError for an unknown offboarding."""
     with practice.read() as session:
         found = session.get(Offboarding, offboarding_id)
         if found is None:

@@ -1,4 +1,4 @@
-"""The ways out where clients of a draft find nobody, tried before they are chosen."""
+"""The ways out for clients of a draft without a recipient, tried before they are chosen."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 def read_remedies(
     practice: Practice, offboarding_id: int, client_id: int | None = None
 ) -> tuple[Remedy, ...]:
-    """What would have to change so that undecided clients of the draft find somebody, and how many would.
+    """What would have to change for undecided clients of the draft to find somebody, and how many would.
 
-    With `client_id` it is said for that client alone. Takes a moment for a large caseload: call it off the GUI thread.
+    With `client_id` it is for that client alone. Takes a moment for a large caseload: call it off the GUI
+    thread.
     """
     with practice.read() as session:
         task = task_in(session, offboarding_id)

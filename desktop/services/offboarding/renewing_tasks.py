@@ -1,6 +1,6 @@
-"""Tasks of the offboardings under way, brought to templates that were changed since they began.
+"""The tasks of offboardings under way, updated to templates that changed since they began.
 
-Only what still is as its template was follows; what was done or changed by hand stays, and what was removed stays away.
+Only unchanged tasks are updated; what was done or changed by hand stays, and what was removed stays removed.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ class _Renewal:
 
 
 def cases_behind(practice: Practice, before: Sequence[TaskTemplate]) -> int:
-    """How many offboardings under way have tasks of the templates `before` that are others now."""
+    """How many offboardings under way have tasks from the templates `before` that have changed since."""
     with practice.read() as session:
         return sum(map(bool, _renewals(session, before)))
 
 
 def renew_tasks(practice: Practice, before: Sequence[TaskTemplate]) -> None:
-    """Bring them to the templates of now."""
+    """Update them to the present templates."""
     with practice.work(
         "renew tasks", say("Used the changed tasks in offboardings under way"), recorded=False
     ) as work:
@@ -83,7 +83,7 @@ def _renewal(
 
 
 def _changes(items: Iterable[ChecklistItem], now: Mapping[str, TaskTemplate]) -> dict[int, dict[str, Any]]:
-    """By id, what the templates say now of the items that still have one and say something else."""
+    """By id, the new values for items whose template still exists and has changed."""
     return {
         item.id: _values(now[item.template])
         for item in items

@@ -1,4 +1,4 @@
-"""Resolving one appointment: others with the same problem, where it could go, and the choices that say so."""
+"""Resolving one appointment: others with the same problem, where it could go, and the choices that follow."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from desktop.services.offboarding.rows import AppointmentRow, VisitState
 
 @dataclass(frozen=True)
 class ResolutionOptions:
-    """About one appointment: `times` are free, `free` can keep its time, `may` could take it at all.
+    """The options for one appointment: `times` are free, `free` can keep its time, `may` could take it at
+    all.
 
-    `alike` others are in the same trouble, and `in_series` are handed over of its series. `stays` says that the
-    leaver sees them still; `leaver` is their name while they could, empty once the last day is over.
+    `alike` others have the same problem, and `in_series` of its series are handed over. `stays` says that the
+    leaver still sees them; `leaver` is their name while they could, empty once the last day is over.
     """
 
     row: AppointmentRow
@@ -33,7 +34,7 @@ class ResolutionOptions:
 
 
 def resolution_options(board: Board, row: AppointmentRow, alternatives: Alternatives) -> ResolutionOptions:
-    """For an appointment that the alternatives know; free times are sought only for one that cannot keep its own."""
+    """The options for a known appointment; free times are looked up only if it cannot keep its own."""
     in_trouble = row.kinds and row.state is not VisitState.MOVED
     return ResolutionOptions(
         row=row,
@@ -48,7 +49,7 @@ def resolution_options(board: Board, row: AppointmentRow, alternatives: Alternat
 
 
 def alike(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
-    """The others in the same trouble: same kinds of clash, same recipient."""
+    """The others with the same problem: same kinds of clash, same recipient."""
     if not row.needs_you:
         return []
     trouble = (row.state, row.kinds, row.recipient_id)
@@ -60,7 +61,7 @@ def alike(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
 
 
 def in_series(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
-    """The appointments of its series that go to the same recipient, itself among them."""
+    """The appointments of its series that go to the same recipient, including itself."""
     if row.series_id is None:
         return []
     return [
@@ -72,23 +73,23 @@ def in_series(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
 
 
 def following(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
-    """Of those `in_series` itself and what follows it; nothing where that is all, or only itself."""
+    """Itself and those `in_series` after it; empty if that is all of them, or only itself."""
     series = in_series(board, row)
     since = [other for other in series if other.was.date() >= row.was.date()]
     return since if 1 < len(since) < len(series) else []
 
 
 def moved(board: Board, times: Mapping[int, datetime]) -> dict[int, AppointmentChoice]:
-    """The choices that put appointments at these times, each with whoever has it in the plan.
+    """The choices that put appointments at these times, each with its recipient in the plan.
 
-    One that is handed over no longer is left out.
+    One that is no longer handed over is left out.
     """
     rows = {row.id: row for row in board.appointments}
     return {i: _at(rows[i], at, board.answers.leaver_id) for i, at in times.items() if i in rows}
 
 
 def kept(board: Board, rows: Iterable[AppointmentRow], reason: str) -> dict[int, AppointmentChoice]:
-    """The choices that leave appointments where they stand in the plan, though they clash."""
+    """The choices that leave appointments as planned although they clash."""
     choices = moved(board, {row.id: row.starts_at for row in rows})
     return {i: replace(choice, reason=reason) for i, choice in choices.items()}
 

@@ -21,7 +21,7 @@ DISPOSITIONS = {
     Disposition.REFERRED: later("referred on; file closed"),
     Disposition.CLOSED: later("file closed"),
 }
-"""What becomes of a client whom nobody takes over."""
+"""The dispositions of clients whom nobody takes over."""
 
 VANISHING = later("Appointments that would vanish from the calendar")
 CLIENT_HEADERS = (later("Client"), later("Goes to"), later("Why"))
@@ -33,9 +33,10 @@ Rows: TypeAlias = "tuple[tuple[str, ...], ...]"
 
 @dataclass(frozen=True)
 class ReviewLine:
-    """One number before and after, and the full list behind it.
+    """One number before and after, with its full list.
 
-    `before` is None where there is nothing to compare with. `meter` marks the two that must read 0 afterwards, or carry a typed reason; `noun` is what is counted. The list is put into words when it is asked for.
+    `before` is None if there is nothing to compare with. `meter` marks the two that must be 0 afterwards, or
+    have a typed reason; `noun` is what is counted. The list is put into words when asked for.
     """
 
     title: str
@@ -48,7 +49,7 @@ class ReviewLine:
 
 
 def review(board: Board) -> tuple[ReviewLine, ...]:
-    """The lines in the order in which they matter."""
+    """The lines in order of importance."""
     lines = [
         ReviewLine(
             say("Clients that stay with {leaver}", leaver=board.leaver)

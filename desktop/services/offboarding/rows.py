@@ -22,7 +22,7 @@ from desktop.services.offboarding.situation import LeaverClient, Situation
 
 
 class VisitState(enum.StrEnum):
-    """How an appointment stands; the first two need the supervisor."""
+    """The state of an appointment; the first two need the supervisor."""
 
     CLASHES = "clashes"
     NOBODY = "nobody"
@@ -35,12 +35,12 @@ class VisitState(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """One client of the leaver. `relatives` counts the others of the family in this caseload.
+    """One client of the leaver. `relatives` counts the rest of the family in this caseload.
 
     `next_visit` is the first appointment that is handed over, `booked` how many there are and `clashes`
-    how many of them cannot keep their time yet; `booked_on` holds the site (empty: none) and the weekday (0
+    how many of them cannot keep their time yet; `booked_on` has the site (empty: none) and the weekday (0
     is Monday) of each. `recipient` is empty unless somebody takes over. `needs` are the disciplines of care,
-    none where any will do.
+    empty if any will do.
     """
 
     id: int
@@ -65,7 +65,7 @@ class ClientRow:
 
     @property
     def against_a_rule(self) -> bool:
-        """Whether a rule was widened so that this client can go there."""
+        """Whether a rule was widened for this client to go there."""
         return any(reason.kind is ReasonKind.WIDENED for reason in self.reasons)
 
 
@@ -73,7 +73,7 @@ class ClientRow:
 class AppointmentRow:
     """One appointment that is handed over. `starts_at` is when it will be, `was` when it was booked for.
 
-    `problems` are its clashes in words, also where they are accepted, and `against` the appointments that it
+    `problems` are its clashes in words, including accepted ones, and `against` the appointments that it
     clashes with; `note` is the reason that was typed.
     `stale` says that an earlier answer changed after this choice was made; `of_deceased` that the client has
     died, so that it can only be cancelled.
@@ -101,7 +101,7 @@ class AppointmentRow:
     stale: bool
     of_deceased: bool = False
     holiday: str = ""
-    """The public holiday that it lies on: worth a note, and no clash."""
+    """The public holiday that it falls on: worth a note, not a clash."""
 
     @property
     def needs_you(self) -> bool:
@@ -159,7 +159,7 @@ def _name(found: Situation, user_id: int | None) -> str:
 def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Entry]) -> tuple[AppointmentRow, ...]:
     """One row for each appointment, in order of the time that it was booked for.
 
-    `visits` must hold all of the plan's appointments and whatever they clash with.
+    `visits` must hold all of the plan's appointments and everything that they clash with.
     """
     return tuple(_appointment_row(found, planned, visits) for planned in plan.appointments)
 
@@ -215,7 +215,7 @@ def _appointment_row(
 def _clash_words(found: Situation, facts: ClashFacts, other: Entry | None) -> str:
     if other is not None:
         holder = found.practitioners.get(other.user_id, found.leaver)
-        # Of a client who is seen elsewhere the name stands in the row already.
+        # The row already shows the name of a client who is seen elsewhere.
         clients = "" if facts.kind is ClashKind.CLIENT else other.clients
         facts = replace(
             facts,

@@ -1,4 +1,4 @@
-"""Which parts of a series go on apart: with another practitioner, or at another regular time, from a date on."""
+"""The parts of a series that separate: with another practitioner, or at another regular time, from a date on."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation
 
 _GOES_ON = (AppointmentAction.TRANSFER, AppointmentAction.MOVE)
-"""The rest (cancelled, waiting, seen before the last day) holds no regular time any more."""
+"""The rest (cancelled, waiting, seen before the last day) no longer have a regular time."""
 
 
 def later_parts(found: Situation, plan: Plan) -> list[tuple[int, tuple[int, ...]]]:
-    """The parts that need a series of their own: the series each was cut from, and its appointments.
+    """The parts that need a series of their own: the series that each was cut from, and its appointments.
 
-    A series that goes on in one way, as most do, is not listed: it keeps its row, whoever it goes to.
+    A series that continues as one, as most do, is not listed: it keeps its row, whoever it goes to.
     """
     by_series: defaultdict[int, list[PlannedAppointment]] = defaultdict(list)
     for planned in plan.appointments:
@@ -38,6 +38,6 @@ def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[
 
 
 def _way(found: Situation, planned: PlannedAppointment) -> tuple[int | None, timedelta]:
-    """With whom it goes on, and how much later."""
+    """With whom it continues, and how much later."""
     booked = found.appointments[planned.appointment_id].starts
     return planned.recipient_id, (planned.starts_at or booked) - booked

@@ -1,4 +1,4 @@
-"""One offboarding for the command line: a draft's plan as it stands, or what was really done."""
+"""One offboarding for the command line: a draft's present plan, or what was actually done."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.services.offboarding.tasks import tasks_of
 
 
 def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:
-    """The JSON object and the lines for people. Raises UserError where there is no such offboarding."""
+    """The JSON object and the lines for people. Raises UserError for an unknown offboarding."""
     found = record_of(practice, offboarding_id)
     answer: dict[str, Any] = {
         "id": found.id,

@@ -1,4 +1,4 @@
-"""How things stand around one leaver, as the rules want to know it: read once, then pure."""
+"""The situation of one leaver in the form that the rules need: read once, then pure."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop.services.practice.disciplines import read_disciplines
 
 @dataclass(frozen=True, slots=True)
 class LeaverClient:
-    """A Current client of the leaver; `care` is the discipline of care as it was chosen, mostly empty."""
+    """A Current client of the leaver; `care` is the chosen discipline of care, mostly empty."""
 
     id: int
     reference: str
@@ -40,13 +40,13 @@ class LeaverClient:
 
 @dataclass(frozen=True)
 class Situation:
-    """The leaver, what is theirs and who is there to take it.
+    """The leaver, what is theirs, and the practitioners who could take it.
 
-    `appointments` are the open ones after the last day, and before `returns_on` where that is known; of somebody
-    who leaves for good also the waiting list, whatever its dates. `case_managers` says, for each client of one who
-    is not the leaver's own, who looks after them. `deceased` are the clients of them who have died.
-    `practitioners` holds everybody active but the leaver. `disciplines` and `sites` are what the practice says
-    of its professions, and of travel, public holidays and clocks.
+    `appointments` are the open ones after the last day, and before `returns_on` if that is known; for
+    somebody who leaves for good also the waiting list, whatever its dates. `case_managers` gives, for each of
+    their clients who is not the leaver's own, the case manager. `deceased` are the clients in them who have
+    died. `practitioners` is everybody active except the leaver. `disciplines` and `sites` are what the
+    practice says about its professions, and about travel, public holidays and clocks.
     """
 
     leaver: Practitioner
@@ -70,7 +70,7 @@ class Situation:
         }
 
     def needing(self, care: Mapping[int, str]) -> Situation:
-        """The same with the disciplines of care that were chosen for this case, by client id."""
+        """The same situation with the disciplines of care chosen for this case, by client id."""
         changed = {i: replace(self.clients[i], care=name) for i, name in care.items() if i in self.clients}
         return replace(self, clients={**self.clients, **changed}) if changed else self
 
@@ -115,9 +115,9 @@ def situation(
     returns_on: date | None = None,
     everybody: Mapping[int, Practitioner] | None = None,
 ) -> Situation:
-    """Read how things stand around `leaver_id`. Raises UserError where there is no such user.
+    """Read the situation of `leaver_id`. Raises UserError for an unknown user.
 
-    `everybody` are the practice's active practitioners, where they were read already.
+    `everybody` are the practice's active practitioners, if already read.
     """
     if returns_on is not None and returns_on <= last_day:
         raise UserError(say("The leave ends before it begins. Choose a later day of return."))
@@ -144,7 +144,7 @@ def situation(
 
 
 class _OtherClients(NamedTuple):
-    """The clients who come to the leaver's appointments and are not the leaver's own."""
+    """The clients in the leaver's appointments who are not the leaver's own."""
 
     case_managers: dict[int, int]
     deceased: frozenset[int]

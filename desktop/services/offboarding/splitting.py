@@ -1,4 +1,4 @@
-"""Clients split among colleagues by a rule that the supervisor chose; families stay together."""
+"""The splitting of clients among colleagues by a rule that the supervisor chose; families stay together."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ class Split:
 
 
 def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tuple[int, str]]:
-    """For each client who takes over and why, by the rule; nothing is kept or changed by it.
+    """For each client, who takes over and why, by the rule; nothing is kept or changed.
 
-    Of those whom the rule likes best, the one with the fewest clients beside their maximum takes the next
-    family. Clashes are not looked at: they show afterwards.
+    Among those whom the rule prefers, the one with the fewest clients for their maximum takes the next
+    family. Clashes are not considered: they show afterwards.
     """
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
@@ -67,7 +67,7 @@ def _share_out(
     liking: Mapping[int, Mapping[int, int]],
     carried: Counter[int],
 ) -> dict[int, int]:
-    """Who takes each client, the largest family first."""
+    """The recipient of each client, the largest family first."""
     chosen: dict[int, int] = {}
     for family in sorted(families, key=len, reverse=True):
         liked = {p.id: sum(liking[c][p.id] for c in family) for p in people}
@@ -98,7 +98,7 @@ def _liking(
     client_ids: Sequence[int],
     people: Sequence[Practitioner],
 ) -> Mapping[int, Mapping[int, int]]:
-    """For each client how well each person fits the rule; the more the better."""
+    """For each client, how well each person fits the rule; more is better."""
     booked, _ = bookings_by_client(found.appointments.values(), found.clients)
     if rule is SplitRule.SEEN:
         seen = last_seen(session, client_ids, [p.id for p in people])

@@ -1,4 +1,4 @@
-"""How a draft stands: what becomes of each client and what is wished of the plan; kept, and compared with another."""
+"""The state of a draft, each client's decision and the wishes for the plan; kept, and compared with another."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from desktop.services.offboarding.wishes import keep_wishes
 
 @dataclass(frozen=True)
 class Standing:
-    """Clients by id; in one that is to be kept there may be only those who change."""
+    """Decisions by client id; one to be kept may name only those that change."""
 
     clients: Mapping[int, PlannedClient]
     wishes: Wishes
 
 
 def keep_standing(practice: Practice, offboarding_id: int, standing: Standing) -> None:
-    """Keep the wishes, and the decisions of the clients that are named."""
+    """Keep the wishes, and the decisions on the named clients."""
     keep_wishes(practice, offboarding_id, standing.wishes)
     for pinned, decide in ((True, decide_by_hand), (False, _decide)):
         part = {
@@ -48,13 +48,13 @@ def _decide(practice: Practice, offboarding_id: int, part: Mapping[int, drafts.D
 def compare_standings(
     practice: Practice, offboarding_id: int, before: Standing, after: Standing
 ) -> PlanComparison:
-    """Both side by side: who differs, and what each level gained and lost. Each must name all clients."""
+    """Compare two: who differs, and what each level gained and lost. Each must name all clients."""
     with practice.read() as session:
         return compare(_judged(session, offboarding_id, before), _judged(session, offboarding_id, after))
 
 
 def _judged(session: Session, offboarding_id: int, standing: Standing) -> SuggestedPlan:
-    """The plan as it stands, with its levels; who goes elsewhere than to a colleague wants no recipient."""
+    """The present plan with its levels; clients who do not go to a colleague need no recipient."""
     answers = drafts.answers_in(session, offboarding_id)
     around = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
     pins = {i: c.recipient_id for i, c in standing.clients.items() if i in around.clients}

@@ -16,7 +16,7 @@ _BACK_UP_AGAIN = later("The practice has changed since the last backup. Back up 
 
 
 class StepKey(enum.StrEnum):
-    """The steps in their usual order. The draft keeps the one to go on with."""
+    """The steps in their usual order. The draft keeps the one to continue with."""
 
     PRACTITIONER = "practitioner"
     CALLS = "calls"
@@ -40,7 +40,7 @@ _WITHOUT_NOTICE = (
     StepKey.VENDOR,
     StepKey.DONE,
 )
-"""The order where somebody is gone already: who comes today is called first."""
+"""The order if the leaver has already gone: today's clients are called first."""
 
 _SELDOM = (StepKey.CALLS, StepKey.VENDOR)
 """The steps that only some offboardings have."""
@@ -54,10 +54,10 @@ class StepState(enum.Enum):
 
 @dataclass(frozen=True)
 class Step:
-    """One step as it stands.
+    """The present state of one step.
 
-    `missing` says in one line what it still needs, empty where nothing is; Review needs its button pressed. `holds_back` says that the
-    wizard does not go on before that is there; `reachable`, that it may be opened at all.
+    `missing` says in one line what it still needs, or is empty; Review needs its button pressed. `holds_back`
+    says that the wizard does not continue until then; `reachable`, that it may be opened at all.
     """
 
     key: StepKey
@@ -68,9 +68,10 @@ class Step:
 
 
 def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[Step, ...]:
-    """The steps that this offboarding has; without a board nobody was chosen yet.
+    """The steps of this offboarding; without a board nobody has been chosen yet.
 
-    Only where the records live in another system is there a step for it, and only without notice one for the calls. A step that comes after the one `shown`, and that was never opened, is not yet asked for what it needs.
+    There is a step for the other system only if the records are there, and one for calls only if there was no
+    notice. A step after the one `shown` that was never opened does not yet say what it needs.
     """
     if board is None:
         first = Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, say("Choose who leaves."), holds_back=True)
@@ -96,7 +97,7 @@ def _order(board: Board) -> list[StepKey]:
 
 
 def _after_all(board: Board, key: StepKey) -> Step:
-    """A step of an offboarding that was applied or given up: the last two stay open."""
+    """A step of an offboarding that was applied or cancelled: the last two stay open."""
     if board.answers.state is not OffboardingState.APPLIED:
         return Step(key, StepState.NOT_YET, reachable=key is StepKey.DONE)
     missing = elsewhere_missing(board) if key in (StepKey.VENDOR, StepKey.DONE) else ""
@@ -105,7 +106,7 @@ def _after_all(board: Board, key: StepKey) -> Step:
 
 
 def elsewhere_missing(board: Board) -> str:
-    """What is missing in the practice's other system; empty where nothing is, or there is none."""
+    """What is missing in the practice's other system; empty if nothing, or if there is none."""
     return board.elsewhere.missing if board.elsewhere is not None else ""
 
 
@@ -124,7 +125,8 @@ def _step(board: Board, key: StepKey, *, opened: bool, reachable: bool) -> Step:
 
 
 def first_open(board: Board) -> StepKey:
-    """Where to go on: the page the supervisor left, or after Review what the other system waits for, or Done."""
+    """Where to continue: the page that the supervisor left, or after Review the other system's page, or
+    Done."""
     if board.finished or _is_scheduled(board):
         return StepKey.VENDOR if elsewhere_missing(board) else StepKey.DONE
     return _page(board)
@@ -190,7 +192,7 @@ def _appointments(board: Board) -> tuple[str, bool]:
 
 
 def _review(board: Board) -> tuple[str, bool]:
-    """What keeps the offboarding from being applied; a typed reason stands in for a decision."""
+    """What keeps the offboarding from being applied; a typed reason counts as a decision."""
     needs = (
         _backup(board)[0] and say(_BACK_UP_AGAIN),
         _pack(board)[0],

@@ -1,4 +1,4 @@
-"""The suggested plan: the practice's facts handed to `rules.planning`, and its answer made a plan."""
+"""The suggested plan: the practice's facts passed to `rules.planning`, and its answer turned into a plan."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class Suggestion:
 
 
 class _Last:
-    """The last plan, with the caseload it was made for: the next one of that caseload begins with it."""
+    """The last plan, with the caseload that it was made for: the next one for that caseload starts from
+    it."""
 
     made: tuple[Caseload, SuggestedPlan] | None = None
 
@@ -65,7 +66,7 @@ def planned_clients(
 
 
 def suggested_plan(session: Session, situation: Situation, wishes: Wishes = NO_WISHES) -> Plan:
-    """The whole plan: the clients as suggested, their appointments after them, the others where they fit."""
+    """The whole plan: the clients as suggested, their appointments with them, the others where they fit."""
     return whole_plan(session, situation, suggest_clients(session, situation, wishes), wishes)
 
 
@@ -102,7 +103,7 @@ def _place_the_rest(
     clients: Mapping[int, PlannedClient],
     wishes: Wishes,
 ) -> list[PlannedAppointment]:
-    """Appointments with nobody of the leaver's go to whoever can keep their time."""
+    """Place appointments without the leaver's own clients with anybody who can keep their time."""
     planned = list(planned)
     waiting = _unplaced(situation, planned, clients)
     if not waiting:
@@ -125,14 +126,14 @@ def _place_the_rest(
 def _unplaced(
     situation: Situation, planned: Iterable[PlannedAppointment], clients: Mapping[int, PlannedClient]
 ) -> list[Booking]:
-    """What goes to nobody yet and is not cancelled, but for visits of the leaver's own clients."""
+    """What goes to nobody yet and is not cancelled, except visits of the leaver's own clients."""
     nowhere = [p for p in planned if p.recipient_id is None and p.action is not AppointmentAction.CANCEL]
     bookings = [situation.appointments[p.appointment_id] for p in nowhere]
     return [booking for booking in bookings if not any(c in clients for c in booking.client_ids)]
 
 
 def offered(situation: Situation, wishes: Wishes) -> dict[int, Practitioner]:
-    """Who may be a recipient, by id."""
+    """The possible recipients, by id."""
     return {
         i: p
         for i, p in situation.candidates.items()

@@ -1,4 +1,4 @@
-"""Tasks outside the program for one leaving: from templates, with an owner and a day, done or overdue."""
+"""The tasks of one leaving outside the program: from templates, with an owner and a day, done or overdue."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import leaving
 
 LATEST_DAYS = 366
-"""A task lies within a year of the last working day, before or after."""
+"""The most days between a task and the last working day, before or after."""
 
 _OWN_TEMPLATES = "tasks.templates"
 
@@ -76,7 +76,10 @@ def templates(practice: Practice) -> tuple[TaskTemplate, ...]:
 
 
 def save_templates(practice: Practice, chosen: Sequence[TaskTemplate]) -> None:
-    """Keep the practice's own. Raises UserError for one without a text, or too far from the last day."""
+    """Save the practice's own templates.
+
+    Raises UserError for one without a text, or too far from the last day.
+    """
     for template in chosen:
         _check(template.text, template.days)
     rows = [
@@ -92,7 +95,7 @@ def reset_templates(practice: Practice) -> None:
 
 
 def kind_of(offboarding: Offboarding) -> LeavingKind:
-    """The kind of leaving; an employee where nobody said."""
+    """The kind of leaving; an employee if nobody said."""
     if offboarding.returns_on is not None:
         return LeavingKind.LEAVE
     if offboarding.unplanned:
@@ -130,18 +133,18 @@ def follow_templates(work: UnitOfWork, offboarding_id: int) -> None:
 
 
 def untouched(item: ChecklistItem) -> bool:
-    """Whether nobody did, gave away, annotated or dated it."""
+    """Whether it was neither done, nor assigned, annotated or dated by hand."""
     return not (item.done or item.owner or item.note or item.due)
 
 
 def tasks_of(practice: Practice, offboarding_id: int) -> tuple[CaseTask, ...]:
-    """The tasks of an offboarding in order of their days, those without one last."""
+    """The tasks of an offboarding in order of day, those without one last."""
     with practice.read() as session:
         return tasks_in(session, offboarding_id)
 
 
 def tasks_in(session: Session, offboarding_id: int) -> tuple[CaseTask, ...]:
-    """The same within a session. Raises UserError where there is no such offboarding."""
+    """The same within a session. Raises UserError for an unknown offboarding."""
     found = session.get(Offboarding, offboarding_id)
     if found is None:
         raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
@@ -181,7 +184,7 @@ def change_task(practice: Practice, task_id: int, **values: Any) -> None:
 
 
 def finish_tasks(practice: Practice, task_ids: Sequence[int], done: bool, *, by: str = "") -> None:
-    """Tick tasks, with the day and who did them, or take the ticks away."""
+    """Tick tasks, with the day and who did them, or remove the ticks."""
     values = {
         "done": done,
         "done_on": practice.today() if done else None,
@@ -198,7 +201,7 @@ def remove_tasks(practice: Practice, task_ids: Sequence[int]) -> None:
 
 
 def calendar_of_tasks(practice: Practice, offboarding_id: int) -> bytes:
-    """The open tasks as VTODOs of an iCalendar (RFC 5545), for the calendar programs that know tasks."""
+    """The open tasks as VTODOs of an iCalendar (RFC 5545), for calendar programs that support tasks."""
     from icalendar import Calendar, Todo
 
     with practice.read() as session:
@@ -222,13 +225,13 @@ def calendar_of_tasks(practice: Practice, offboarding_id: int) -> bytes:
 
 
 def templates_in(session: Session) -> tuple[TaskTemplate, ...]:
-    """The templates, for a caller that has a session."""
+    """The templates, within a session."""
     own = session.scalar(select(Setting.value).where(Setting.key == _OWN_TEMPLATES))
     return tuple(map(_template, json.loads(own) if own else _ours()))
 
 
 def _ours() -> list[dict[str, Any]]:
-    """The templates that the program comes with, in the reader's language."""
+    """The templates that come with the program, in the reader's language."""
     rows = json.loads(resource("tasks/tasks.json").read_text(encoding="utf-8"))
     return [{**row, "subject": say(row["subject"]), "text": say(row["text"])} for row in rows]
 
@@ -259,7 +262,7 @@ def _keep_templates(practice: Practice, value: str | None) -> None:
 
 
 def save_calendar_of_tasks(practice: Practice, offboarding_id: int, file: Path) -> str:
-    """Write the open tasks as a calendar, recorded as what leaves (rule 10), and return its SHA-256."""
+    """Write the open tasks as a calendar, recorded like every file that leaves, and return its SHA-256."""
     data = calendar_of_tasks(practice, offboarding_id)
     with leaving(practice, NoChange.EXPORT, say("Saved the tasks of an offboarding")) as out:
         out.claim(file)

@@ -1,6 +1,6 @@
-"""Several leavers at once: one plan over all their clients, none of them a recipient, the limits of the others shared.
+"""Several leavers at once: one plan for all their clients, none of them a recipient, within everybody else's limits.
 
-Each leaver keeps an offboarding of their own, which is carried out, and undone, by itself.
+Each leaver keeps a separate offboarding, which is carried out and undone by itself.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 
 @dataclass(frozen=True, slots=True)
 class TogetherLeaver:
-    """One of several: their plan in numbers, and what it still needs before all can be carried out.
+    """One of several leavers: their plan in numbers, and what it still needs before all can be carried out.
 
-    `with_others` are appointments that meet one of another leaver at the same colleague.
+    `with_others` is appointments that overlap one of another leaver's at the same colleague.
     """
 
     offboarding_id: int
@@ -51,7 +51,7 @@ class TogetherLeaver:
 
 @dataclass(frozen=True, slots=True)
 class TogetherLoad:
-    """A colleague's clients before and after all of them; `maximum` is None where there is no limit."""
+    """A colleague's clients before and after all leavings; `maximum` is None if there is no limit."""
 
     name: str
     before: int
@@ -61,7 +61,7 @@ class TogetherLoad:
 
 @dataclass(frozen=True)
 class TogetherReview:
-    """Before and after, of all leavers at once."""
+    """Before and after, for all leavers together."""
 
     leavers: tuple[TogetherLeaver, ...]
     loads: tuple[TogetherLoad, ...]
@@ -76,8 +76,8 @@ def plans_together(
 ) -> tuple[Plan, ...]:
     """A plan for each leaver (id: last day), made as one. Raises UserError for fewer than two leavers.
 
-    All at once weighs every client against every place; one after the other sees which of their appointments
-    would meet. The best of both is taken: fewest clients without a recipient, then fewest clashes.
+    Planning all at once weighs every client against every place; one after another sees which appointments
+    would overlap. The better of both is taken: fewest clients without a recipient, then fewest clashes.
     """
     _refuse_few(leavings)
     return _best(session, [situation(session, i, day) for i, day in leavings.items()], wishes)
@@ -102,7 +102,7 @@ def _best(session: Session, situations: Sequence[Situation], wishes: Wishes) -> 
 
 
 def start_together(practice: Practice, leavings: Mapping[int, date]) -> tuple[int, ...]:
-    """A draft for each (those that are there are gone on with), in which the others are offered nowhere."""
+    """Begin a draft for each, or continue it, in which the other leavers are not offered."""
     _refuse_few(leavings)
     ids = tuple(drafts.start(practice, leaver_id, day) for leaver_id, day in leavings.items())
     for offboarding_id in ids:
@@ -115,7 +115,7 @@ def start_together(practice: Practice, leavings: Mapping[int, date]) -> tuple[in
 
 
 def suggest_together(practice: Practice, offboarding_ids: Sequence[int]) -> None:
-    """Fill every client of these drafts that nobody decided by hand with the one plan over all of them."""
+    """Fill every client of these drafts who was not decided by hand from one plan for all of them."""
     pins: dict[int, int | None] = {}
     decided: dict[int, set[int]] = {}
     situations: list[Situation] = []
@@ -143,7 +143,7 @@ def suggest_together(practice: Practice, offboarding_ids: Sequence[int]) -> None
 
 
 def review_together(practice: Practice, offboarding_ids: Sequence[int]) -> TogetherReview:
-    """Read it. Grows with the caseloads: ask on the worker."""
+    """Read it. Grows with the caseloads: call it on the worker."""
     boards = [read_board(practice, offboarding_id) for offboarding_id in offboarding_ids]
     with practice.read() as session:
         met = _meetings(session, [board.answers.id for board in boards if board.plan is not None])
@@ -153,9 +153,11 @@ def review_together(practice: Practice, offboarding_ids: Sequence[int]) -> Toget
 
 
 def apply_together(practice: Practice, offboarding_ids: Sequence[int]) -> tuple[Applied, ...]:
-    """Carry all of them out, each in a transaction of its own. Raises Refused, with nothing done, while one needs more.
+    """Carry all of them out, each in its own transaction.
 
-    Where the second is refused all the same, the sentence says who is done.
+    Raises Refused, with nothing done, while one needs more.
+
+    If a later one is refused anyway, the sentence says who is done.
     """
     review = review_together(practice, offboarding_ids)
     if not review.ready:
@@ -182,7 +184,7 @@ def apply_together(practice: Practice, offboarding_ids: Sequence[int]) -> tuple[
 
 
 def _without(found: Situation, leavings: Iterable[int]) -> Situation:
-    """The situation as if the others who leave were not there to take anything."""
+    """The situation without the other leavers among those who can take anything."""
     gone = set(leavings)
     return replace(found, practitioners={i: p for i, p in found.practitioners.items() if i not in gone})
 
@@ -193,7 +195,7 @@ def _at_once(session: Session, found: Sequence[Situation], wishes: Wishes) -> li
 
 
 def _in_turn(session: Session, found: Sequence[Situation], wishes: Wishes) -> list[Plan]:
-    """One after the other: who comes later sees what the earlier ones brought into each calendar."""
+    """Plan one after another: later ones see what the earlier ones brought into each calendar."""
     pins = dict(wishes.pins)
     coming: list[Booking] = []
     weighed: list[Caseload] = []
@@ -228,7 +230,7 @@ def _finished(
     caseload: Caseload,
     wishes: Wishes,
 ) -> list[Plan]:
-    """The plan of each, with the clashes that it has with those before it."""
+    """The plan of each, with its clashes with those before it."""
     plans: list[Plan] = []
     coming: list[Booking] = []
     for one in found:
@@ -254,7 +256,7 @@ def _badness(plans: Sequence[Plan]) -> tuple[int, int]:
 
 
 def _meetings(session: Session, offboarding_ids: Sequence[int]) -> dict[int, int]:
-    """For each draft how many of its appointments meet one that an earlier draft brings."""
+    """For each draft, how many of its appointments overlap one that an earlier draft brings."""
     coming: list[Booking] = []
     found: dict[int, int] = {}
     for offboarding_id in offboarding_ids:

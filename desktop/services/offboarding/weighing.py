@@ -1,4 +1,4 @@
-"""The facts of one leaving, read and weighed for the plan, and kept while the practice's data stay as they are."""
+"""The facts of one leaving, read and weighed for the plan, and cached while the practice's data do not change."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _HALF_YEAR = timedelta(days=182)
 
 @dataclass(frozen=True)
 class _Read:
-    """All that a caseload is weighed from; equal where nothing has changed."""
+    """Everything that a caseload is weighed from; equal if nothing has changed."""
 
     clients: list[ClientFacts]
     bookings: list[Booking]
@@ -49,14 +49,14 @@ class _Read:
 
 
 class _Kept:
-    """The caseload that was weighed last: who is free when costs more than reading it again."""
+    """The caseload that was weighed last: finding who is free when costs more than reading it again."""
 
     read: _Read | None = None
     caseload: Caseload | None = None
 
 
 def caseload_of(session: Session, situation: Situation, also: Iterable[Booking] = ()) -> Caseload:
-    """The caseload of a leaving; the very same one while the practice's data stay as they are.
+    """The caseload of a leaving; the same object while the practice's data do not change.
 
     `also` are bookings that others bring into the calendars of the recipients.
     """
@@ -130,14 +130,14 @@ def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
 
 @dataclass(frozen=True)
 class _Word:
-    """Who would suit each client and who would not, by the leaver's word."""
+    """Who would suit each client and who would not, by the leaver's answers."""
 
     suits: dict[int, frozenset[int]]
     unsuited: dict[int, frozenset[int]]
 
 
 def _leavers_word(session: Session, leaver_id: int) -> _Word:
-    """What the leaver answered in the case that is being planned."""
+    """The leaver's answers in the case being planned."""
     rows = session.execute(
         select(LeaverAnswer.client_id, LeaverAnswer.suits_id, LeaverAnswer.unsuited_id)
         .join(Offboarding, Offboarding.id == LeaverAnswer.offboarding_id)
@@ -174,7 +174,7 @@ def _usual_sites(session: Session, situation: Situation) -> dict[int, int | None
 
 
 def _usual_minutes(session: Session, situation: Situation) -> int | None:
-    """The leaver's minutes a client in the eight weeks up to the last day; None where they saw nobody."""
+    """The leaver's minutes per client in the eight weeks up to the last day; None if they saw nobody."""
     until = first_moment_after(situation.last_day)
     rows = (
         session.connection()
@@ -196,7 +196,7 @@ def _usual_minutes(session: Session, situation: Situation) -> int | None:
 def last_seen(
     session: Session, clients: Collection[int], candidates: Collection[int]
 ) -> dict[int, dict[int, date]]:
-    """For each client the day on which each candidate last saw them, where they did."""
+    """For each client, the day on which each candidate last saw them, if they did."""
     rows = session.connection().exec_driver_sql(
         "SELECT c.client_id, a.user_id, max(a.starts_at) FROM appointment_clients c"
         " JOIN appointments a ON a.id = c.appointment_id"

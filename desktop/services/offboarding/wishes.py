@@ -1,6 +1,6 @@
-"""What the supervisor wishes of the plan of one offboarding, kept while it is planned.
+"""The supervisor's wishes for the plan of one offboarding, kept while it is planned.
 
-The choices of single clients are in the draft: no pins are kept here.
+The choices for single clients are in the draft: no pins are kept here.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
 
 ORDER = "planning.order"
-"""The setting that says what weighs more in this practice: `match` or `load`."""
+"""The setting for what weighs more in this practice: `match` or `load`."""
 
 
 def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None:
-    """Keep who is left out, whose maximum is another, which care and rules were chosen, and what weighs more."""
+    """Keep who is left out, whose maximum differs, which care and rules were chosen, and what weighs more."""
     value = json.dumps(
         {
             "excluded": sorted(wishes.excluded),
@@ -46,7 +46,7 @@ def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None
 
 
 def wishes_in(session: Session, offboarding_id: int) -> Wishes:
-    """What was kept; where nothing was, no wishes but what weighs more in this practice."""
+    """The kept wishes; if none, only what weighs more in this practice."""
     key = _key(offboarding_id)
     settings = dict(
         session.execute(select(Setting.key, Setting.value).where(Setting.key.in_((key, ORDER)))).all()

@@ -1,4 +1,4 @@
-"""A protected file for each colleague who takes over: new clients with a sheet each, the week, and what is different."""
+"""A protected file for each colleague who takes over: new clients with a sheet each, the week, the changes."""
 
 from __future__ import annotations
 

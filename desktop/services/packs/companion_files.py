@@ -68,7 +68,7 @@ def write_beside(
         say(_HOW_TO_CHECK),
     ]
     text = "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
-    # With the byte order mark and line ends that every system's editor shows correctly; hashes are for programs.
+    # With the byte order mark and line ends that every editor shows correctly; hashes are for programs.
     known = [*files, (readme, write_file(readme, text.replace("\n", "\r\n").encode("utf-8-sig")))]
     if draw is not None:
         known.append((signed, write_file(signed, draw([receipt(preview, occasion, files)]))))

@@ -1,4 +1,4 @@
-"""The continuity report, what would happen if somebody left: each practitioner's plan on a day, in numbers."""
+"""The continuity report: what would happen if a practitioner left on a day, in numbers."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The practice's other system: what its vendor is asked to do when somebody leaves, and the proof that it was done."""
+"""The practice's other system: requests to its vendor when somebody leaves, and the proof of what was done."""

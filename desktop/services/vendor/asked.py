@@ -1,6 +1,6 @@
-"""What one leaving asks of the vendor: which clients and which appointments, from whom to whom.
+"""What one leaving asks of the vendor: which clients and appointments, from whom to whom.
 
-References stand for people. The initials of clients come with them only where the supervisor asks for them.
+People are given by reference. Clients' initials are added only if the supervisor asks for them.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ class AskedClient:
 
 @dataclass(frozen=True, slots=True)
 class AskedAppointment:
-    """An appointment that is to change. `new` and `new_time` are None where it is cancelled.
+    """An appointment that is to change. `new` and `new_time` are None if it is cancelled.
 
-    One that `waits` goes to the new practitioner's waiting list: its time counts no more.
+    One that `waits` goes to the new practitioner's waiting list: its time no longer counts.
     """
 
     appointment_id: int
@@ -75,7 +75,7 @@ class VendorAsk:
     appointments: tuple[AskedAppointment, ...]
 
     def only(self, client_ids: Iterable[int], appointment_ids: Iterable[int]) -> VendorAsk:
-        """The part of it that speaks of these."""
+        """The part of it about these clients and appointments."""
         clients, appointments = set(client_ids), set(appointment_ids)
         return VendorAsk(
             self.leaver,
@@ -86,7 +86,7 @@ class VendorAsk:
 
 
 def asked_in(session: Session, offboarding_id: int, *, initials: bool = False) -> VendorAsk:
-    """What one leaving asks of the vendor. Raises UserError where nothing came of it."""
+    """What one leaving asks of the vendor. Raises UserError if nothing came of it."""
     news = news_in(session, offboarding_id)
     return VendorAsk(
         news.leaver,
@@ -97,7 +97,7 @@ def asked_in(session: Session, offboarding_id: int, *, initials: bool = False) -
 
 
 def open_part(session: Session, offboarding_id: int, *, initials: bool = False) -> VendorAsk:
-    """The part that the last comparison did not find done; all of it where there was none."""
+    """The part that the last comparison did not find done; all of it if there was none."""
     asked = asked_in(session, offboarding_id, initials=initials)
     done = {
         (row.kind, row.record_id)
@@ -115,7 +115,7 @@ def open_part(session: Session, offboarding_id: int, *, initials: bool = False) 
 
 
 def forget_unasked(work: UnitOfWork, offboarding_id: int, asked: VendorAsk) -> None:
-    """Drop what was asked once and is not any more: the plan, or the practice, has changed since."""
+    """Drop what was once asked and no longer is, because the plan or the practice has changed."""
     wanted = {(ItemKind.CLIENTS, c.client_id) for c in asked.clients}
     wanted |= {(ItemKind.APPOINTMENTS, a.appointment_id) for a in asked.appointments}
     rows = work.session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))

@@ -1,4 +1,4 @@
-"""The verdict on one item: what the rows of the vendor's export that mean it say, beside what was asked."""
+"""The verdict on one item: its rows in the vendor's export, compared with what was asked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.services.vendor.asked import AskedAppointment, AskedClient, ItemSta
 
 
 class Difference(enum.StrEnum):
-    """What is not as it was asked."""
+    """The ways in which an item is not as asked."""
 
     MISSING = "missing"
     DOUBLED = "doubled"
@@ -31,7 +31,7 @@ class Difference(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The state of one item; where it is not done, what differs, with whom it is and when."""
+    """The state of one item and, if it is not done, what differs, with whom it is and when."""
 
     state: ItemState
     difference: Difference | None = None
@@ -39,7 +39,7 @@ class Verdict:
     at: datetime | None = None
 
     def kept(self) -> str:
-        """What differs, as it is stored; empty where nothing does."""
+        """What differs, as stored; empty if nothing does."""
         if self.difference is None:
             return ""
         facts = {"what": self.difference.value, "user_id": self.user_id}
@@ -47,7 +47,7 @@ class Verdict:
 
     @classmethod
     def of(cls, state: ItemState, kept: str) -> Self:
-        """Read it again. What an older program kept was a sentence, which is passed over."""
+        """Read it back. An older program stored a sentence, which is ignored."""
         if not kept.startswith("{"):
             return cls(state)
         facts = json.loads(kept)
@@ -59,7 +59,7 @@ DONE = Verdict(ItemState.DONE)
 
 
 def client_verdict(asked: AskedClient, rows: Sequence[Record]) -> Verdict:
-    """One client, by all rows that mean them."""
+    """The verdict on one client, by all rows that mean them."""
     if len(rows) != 1:
         return _different(Difference.DOUBLED if rows else Difference.MISSING)
     manager = rows[0].get("case_manager_id")
@@ -71,7 +71,7 @@ def client_verdict(asked: AskedClient, rows: Sequence[Record]) -> Verdict:
 
 
 def visit_verdict(asked: AskedAppointment, rows: Sequence[Record]) -> Verdict:
-    """One appointment, by all rows that mean it, those of cancelled ones among them."""
+    """The verdict on one appointment, by all rows that mean it, including cancelled ones."""
     alive = [row for row in rows if row.get("status") != AppointmentStatus.CANCELLED]
     if asked.new is None:
         return _cancelled_verdict(asked, alive)
@@ -85,7 +85,7 @@ def visit_verdict(asked: AskedAppointment, rows: Sequence[Record]) -> Verdict:
 
 
 def _single_verdict(asked: AskedAppointment, new: User, row: Record) -> Verdict:
-    """An appointment that stands in the file once."""
+    """The verdict on an appointment that is in the file once."""
     holder, starts = row["user_id"], row["starts_at"]
     if holder == new.id:
         wanted = asked.new_time or asked.was
@@ -98,7 +98,7 @@ def _single_verdict(asked: AskedAppointment, new: User, row: Record) -> Verdict:
 
 
 def _cancelled_verdict(asked: AskedAppointment, alive: Sequence[Record]) -> Verdict:
-    """What was to be cancelled is done where it left the export, or stands there as cancelled."""
+    """The verdict on a cancellation: done if it left the export, or is in it as cancelled."""
     if not alive:
         return DONE
     holder = alive[0]["user_id"]
@@ -108,7 +108,8 @@ def _cancelled_verdict(asked: AskedAppointment, alive: Sequence[Record]) -> Verd
 
 
 def _waiting_verdict(asked: AskedAppointment, new: User, alive: Sequence[Record]) -> Verdict:
-    """Hardly any export of appointments holds a waiting list: what left the calendar is where it should be."""
+    """The verdict on one to wait: few exports have a waiting list, so what left the calendar counts as
+    done."""
     if len(alive) != 1:
         return _different(Difference.DOUBLED) if alive else DONE
     holder = alive[0]["user_id"]

@@ -1,4 +1,4 @@
-"""How far one leaving is in the practice's other system, in the order that it must keep."""
+"""The progress of one leaving in the practice's other system, in the order of its steps."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ PROVED = {VendorStepKey.CLIENTS: ItemKind.CLIENTS, VendorStepKey.APPOINTMENTS: I
 """The steps that the comparison with the vendor's export proves; the others are ticked."""
 
 _TRANSFERRED = frozenset({OffboardingState.SCHEDULED, OffboardingState.APPLIED})
-"""Only a plan that is decided is carried out there too."""
+"""The states in which a plan is carried out there too: decided ones only."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepStanding:
-    """One step. A settled one is done, on a day where that is known, or skipped with a reason.
+    """One step. A settled one is done, on a day if known, or skipped with a reason.
 
-    `ticked` says that somebody did so by hand, which can be taken away.
+    `ticked` says that somebody ticked it by hand, which can be undone.
     """
 
     key: VendorStepKey
@@ -55,9 +55,9 @@ class StepStanding:
 
 @dataclass(frozen=True)
 class VendorOverview:
-    """`system` is None where the practice's records live only here; its texts name the leaver.
+    """`system` is None if the practice's records are only here; its texts name the leaver.
 
-    Somebody who comes back is not made inactive: such a cover has no last step.
+    Somebody who comes back is not made inactive: a cover has no last step.
     """
 
     system: VendorSystem | None
@@ -77,7 +77,7 @@ class VendorOverview:
 
     @property
     def current(self) -> VendorStepKey | None:
-        """The first step that is not settled: no later one may be done before it. None where all are."""
+        """The first step that is not settled: no later one may be done before it. None if all are."""
         return next((step.key for step in self.steps if not step.settled), None)
 
     @property
@@ -86,7 +86,7 @@ class VendorOverview:
 
 
 def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
-    """Read it. Raises UserError where there is no such offboarding, or nothing came of it."""
+    """Read it. Raises UserError for an unknown offboarding, or if nothing came of it."""
     system = chosen_system(practice)
     items = standing(practice, offboarding_id).items
     with practice.read() as session:
@@ -108,7 +108,7 @@ def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
 
 
 def _pack(session: Session, found: Offboarding) -> StepStanding:
-    """The handover pack is a step of the wizard already: made, or skipped with its reason."""
+    """The state of the handover pack, which is a step of the wizard: made, or skipped with a reason."""
     made = session.get(PackRecord, found.pack_id) if found.pack_id is not None else None
     return StepStanding(
         VendorStepKey.PACK,
@@ -132,8 +132,10 @@ def _standing(
 def finish_step(
     practice: Practice, offboarding_id: int, step: VendorStepKey, by: str = ""
 ) -> following_up.DueResult | None:
-    """Tick a step with today's day. Once the leaver is inactive there they become so here, if their last day is over:
-    what came of that is returned, None where nothing was due.
+    """Tick a step with today's day.
+
+    Once the leaver is inactive there, they become so here, if their last day is over: returns what came of
+    that, None if nothing was due.
 
     Raises UserError while a step before it is open, or for clients and appointments, which a comparison proves.
     """
@@ -151,7 +153,7 @@ def finish_step(
 def skip_step(
     practice: Practice, offboarding_id: int, step: VendorStepKey, reason: str
 ) -> following_up.DueResult | None:
-    """Go on without a step, with a reason that the certificate prints.
+    """Continue without a step, with a reason that the certificate prints.
 
     Raises UserError without one, and while a step before it is open.
     """
@@ -171,13 +173,13 @@ def _require_order(practice: Practice, offboarding_id: int, step: VendorStepKey)
 
 
 def reopen_step(practice: Practice, offboarding_id: int, step: VendorStepKey) -> None:
-    """Take a tick, or a reason for skipping, away."""
+    """Remove a tick, or a reason for skipping."""
     with practice.work("open step again", say("Opened a step in the other system again")) as work:
         work.delete(VendorStep, list(work.session.scalars(_row(offboarding_id, step))))
 
 
 def read_case(practice: Practice, offboarding_id: int) -> Board:
-    """The board with how far the leaving is in the other system. Raises UserError."""
+    """The board with the progress of the leaving in the other system. Raises UserError."""
     board = read_board(practice, offboarding_id)
     with practice.read() as session:
         system = chosen_system_in(session)

@@ -1,7 +1,7 @@
-"""Reconciliation: the vendor's next export beside what was asked. The practice's own records stay as they are.
+"""Reconciliation: the vendor's next export compared with what was asked. The practice's records do not change.
 
 An item is done, open (nothing happened) or different: it went to somebody else, has another time, is missing
-or stands there twice. What a file does not speak of keeps the state of the comparison before.
+or is there twice. What a file does not cover keeps the state of the previous comparison.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from desktop.services.vendor.words import verdict_text
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One item after the comparison; `name` is that of whoever has it there."""
+    """One item after the comparison; `name` is that of the user who has it there."""
 
     kind: ItemKind
     record_id: int
@@ -51,13 +51,13 @@ class Compared:
 
     @property
     def detail(self) -> str:
-        """What differs, in words; empty for what is done and for what no file has spoken of yet."""
+        """What differs, in words; empty for what is done and for what no file has covered yet."""
         return verdict_text(self.verdict, self.name)
 
 
 @dataclass(frozen=True)
 class FileCompared:
-    """What one file left open: rows that could not be read, and what only the supervisor knows of it."""
+    """What one file left open: unreadable rows, and questions for the supervisor."""
 
     file: Path
     name: str
@@ -67,9 +67,10 @@ class FileCompared:
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """All items of a leaving as they stand now, and what the files leave open.
+    """All items of a leaving in their present state, and what the files leave open.
 
-    While rows wait for an answer, what their file does not seem to hold keeps the state of the comparison before.
+    While rows wait for an answer, items that seem missing from their file keep the state of the previous
+    comparison.
     """
 
     items: tuple[Compared, ...]
@@ -94,7 +95,7 @@ class Reconciliation:
 
 @dataclass
 class _Found:
-    """The rows of all files by kind; `waiting` are the kinds of which an answer would say more."""
+    """The rows of all files by kind; `waiting` are the kinds with rows that wait for an answer."""
 
     rows: defaultdict[ItemKind, list[MatchedRow]] = field(default_factory=lambda: defaultdict(list))
     waiting: set[ItemKind] = field(default_factory=set)
@@ -118,10 +119,12 @@ def reconcile(
     said: Mapping[Path, FileAnswers] | None = None,
     password: str | None = None,
 ) -> Reconciliation:
-    """Compare exports with what was asked, and keep the states; `kind` says what the files hold, else they show it.
+    """Compare exports with what was asked, and keep the states; `kind` says what the files hold, else it is
+    recognised.
 
-    All files are looked at together: an appointment may stand in any of them. The answers hold for each of the
-    files, those that were `said` of one for that. Raises UserError for a file that cannot be read or compared.
+    All files are compared together: an appointment may be in any of them. The answers hold for each of the
+    files, those `said` about one file for that one. Raises UserError for a file that cannot be read or
+    compared.
     """
     found = _Found()
     for path in files:
@@ -145,7 +148,7 @@ def reconcile(
 
 
 def standing(practice: Practice, offboarding_id: int) -> Reconciliation:
-    """Every item as of the last comparison; open where there was none. Raises UserError."""
+    """Every item as of the last comparison; open if there was none. Raises UserError."""
     with practice.read() as session:
         asked = asked_in(session, offboarding_id)
         kept = {
@@ -170,7 +173,7 @@ def _all_items(asked: VendorAsk) -> Iterable[tuple[ItemKind, int, str]]:
 def _parts(
     practice: Practice, chosen: Chosen, kind: ItemKind | None, password: str | None
 ) -> Iterator[tuple[ItemKind, FileSource]]:
-    """What of a file can be compared, as what: nothing where it holds neither clients nor appointments."""
+    """The parts of a file that can be compared, by kind; empty if it has neither clients nor appointments."""
     if chosen.is_table:
         source = load(practice, chosen, "", password)
         holds = propose(practice, source).kind if kind is None else kind.value
@@ -211,7 +214,8 @@ def _require_what_is_compared(name: str, kind: ItemKind, matched: MatchedFile) -
 
 
 def _compare(session: Session, asked: VendorAsk, found: _Found) -> Iterator[_Judged]:
-    """What the rows say: nothing of an item whose row waits for an answer, nor of one without a row while any does."""
+    """Compare the rows, except for an item whose row waits for an answer, and one without a row while any
+    waits."""
     if ItemKind.CLIENTS in found.rows:
         rows = _rows_of_clients(session, asked, found.rows[ItemKind.CLIENTS])
         for client in asked.clients:
@@ -248,7 +252,7 @@ def _by_record(rows: Iterable[MatchedRow]) -> dict[int, list[MatchedRow]]:
 def _rows_of_clients(
     session: Session, asked: VendorAsk, rows: Sequence[MatchedRow]
 ) -> dict[int, list[MatchedRow]]:
-    """The rows of each asked client: those that mean them, and others of their name and birthday, who are doubles."""
+    """The rows of each asked client: those that mean them, and duplicates with their name and birthday."""
     found = _by_record(rows)
     unmatched: dict[tuple[str, object], list[MatchedRow]] = defaultdict(list)
     for row in rows:

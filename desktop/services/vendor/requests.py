@@ -1,7 +1,7 @@
-"""The request for support: what the vendor is asked to change, as a workbook and three texts that say the same.
+"""The request to the vendor's support: what to change, as a workbook and three texts that say the same.
 
-It holds references and nothing that a vendor does not need: no telephone number, no birthday, no note. The
-initials of clients stand in it only where the supervisor asks for them.
+It holds references and nothing that a vendor does not need: no telephone number, birthday or note. The
+initials of clients are in it only if the supervisor asks for them.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def write_request(
     password: str | None,
     initials: bool = False,
 ) -> RequestWritten:
-    """Write what is still open as a request into `folder`, and keep that it was made.
+    """Write what is still open as a request into `folder`, and record that it was made.
 
-    Raises UserError, leaving no file, where nothing is open.
+    Raises UserError, leaving no file, if nothing is open.
     """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
@@ -214,7 +214,7 @@ def _columns(headers: Iterable[str]) -> list[SheetColumn]:
 
 
 def _keep(work: UnitOfWork, offboarding_id: int, number: int, asked: VendorAsk) -> None:
-    """Keep the request, and each item that was not asked for before."""
+    """Keep the request, and each item not asked for before."""
     work.insert(VendorRequest, [{"offboarding_id": offboarding_id, "number": number, "made_at": work.now}])
     known = {
         (row.kind, row.record_id)

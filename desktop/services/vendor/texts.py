@@ -16,12 +16,12 @@ from desktop.services.practice.other_system import VendorSystem, chosen_system
 from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk, open_part
 
 LONGEST_CHAT = 1_000
-"""Characters that a chat window takes at once."""
+"""The most characters that a chat window accepts at once."""
 
 
 @dataclass(frozen=True)
 class RequestTexts:
-    """The three texts. `chat` comes in parts that a chat window takes."""
+    """The three texts. `chat` is in parts that a chat window accepts."""
 
     chat: tuple[str, ...]
     mail_subject: str
@@ -98,7 +98,8 @@ def _appointment_line(asked: AskedAppointment) -> str:
 
 
 def _chat_lines(asked: VendorAsk) -> Iterator[str]:
-    """The same in few words: one line for all clients, and all visits at a site, that go to the same person."""
+    """The chat text in few words: one line for all clients, and one for all visits at a site, that go to one
+    person."""
     together: defaultdict[str, list[str]] = defaultdict(list)
     for client in asked.clients:
         initials = f" ({client.initials})" if client.initials else ""
@@ -124,7 +125,8 @@ def _chat_lines(asked: VendorAsk) -> Iterator[str]:
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:
-    """The lines in parts, each under LONGEST_CHAT characters, no line cut where it fits into one."""
+    """The lines in parts, each under LONGEST_CHAT characters; a line is cut only if it does not fit into
+    one."""
     part = ""
     pieces = [piece for line in lines for piece in textwrap.wrap(line, LONGEST_CHAT - 2)]
     for line in pieces:
@@ -156,7 +158,7 @@ def _script(asked: VendorAsk, opening: str, back: str, name: str) -> Iterator[st
 
 
 def open_texts(practice: Practice, offboarding_id: int, *, initials: bool = False) -> RequestTexts:
-    """The texts of what is still open. Raises UserError where there is no such offboarding."""
+    """The texts of what is still open. Raises UserError for an unknown offboarding."""
     with practice.read() as session:
         asked = open_part(session, offboarding_id, initials=initials)
     return request_texts(practice, asked, chosen_system(practice))

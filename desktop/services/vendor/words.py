@@ -1,4 +1,4 @@
-"""The sentences about the practice's other system: its steps, and what its export says of one item."""
+"""The sentences about the practice's other system: its steps, and what its export says about an item."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.services.vendor.differences import Difference, Verdict
 
 
 def first_open_text(system: str, step: VendorStepKey | None) -> str:
-    """What keeps the case from being done; empty where nothing does."""
+    """What keeps the case from being done; empty if nothing does."""
     return "" if step is None else say("The case is not done. {missing}", missing=_missing(step, system))
 
 
@@ -22,7 +22,7 @@ def step_before(step: VendorStepKey) -> str:
 
 
 def reason_asked() -> str:
-    """What is said to whoever skips a step without a reason."""
+    """The sentence for skipping a step without a reason."""
     return say("Say why this step is skipped: the certificate prints the reason.")
 
 
@@ -39,7 +39,7 @@ def _missing(step: VendorStepKey, system: str) -> str:
 
 
 def verdict_text(verdict: Verdict, name: str) -> str:
-    """What differs, `name` being that of the one who has it; empty where nothing does."""
+    """What differs, where `name` is the user who has it; empty if nothing does."""
     if verdict.difference is None:
         return ""
     if verdict.difference is Difference.STILL_THERE:

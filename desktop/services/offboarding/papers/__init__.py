@@ -1,1 +1,1 @@
-"""What an offboarding gives to take away: its certificate, its tasks on paper, its plan as a file."""
+"""The papers of an offboarding: its certificate, its tasks on paper, its plan as a file."""

@@ -1,7 +1,7 @@
 """The certificate of an offboarding: what was done, by whom, and the proof that nothing was left behind.
 
-It is shown to others and filed on paper, so it names no client: they stand in it by their references, which
-mean something only to those who may open the practice.
+It is shown to others and filed on paper, so it names no client: it lists them by reference, which
+means something only to those who may open the practice.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _STATES = {
 
 @dataclass(frozen=True)
 class _Today:
-    """What the practice says now, beside what was done then."""
+    """The present state of the practice, compared with what was done then."""
 
     answers: tuple[tuple[str, str], ...]
     clients_left: int
@@ -101,7 +101,7 @@ def save_certificate(practice: Practice, offboarding_id: int, folder: Path, draw
 
 
 def certificate(practice: Practice, offboarding_id: int) -> Document:
-    """The certificate as a document to print. Raises UserError where there is no such offboarding."""
+    """The certificate as a document to print. Raises UserError for an unknown offboarding."""
     record = record_of(practice, offboarding_id)
     with practice.read() as session:
         now = _today(session, offboarding_id)
@@ -139,7 +139,7 @@ def certificate(practice: Practice, offboarding_id: int) -> Document:
 
 
 def _name_of(session: Session, actor: str) -> str:
-    """Who acted, where it is somebody of the practice; the name of an account means nothing on paper."""
+    """Who acted, if it is somebody in the practice; an account name means nothing on paper."""
     return actor if any(user.name == actor for user in session.scalars(select(User))) else ""
 
 
@@ -165,7 +165,7 @@ def _today(session: Session, offboarding_id: int) -> _Today:
 
 
 def _answers(found: Offboarding) -> Iterator[tuple[str, str]]:
-    """What the supervisor said on the Practitioner and the Review page, as far as they said it."""
+    """The supervisor's answers on the Practitioner and the Review page, as far as given."""
     if found.returns_on is not None:
         yield say("First day back"), day_text(found.returns_on)
     if found.unplanned:
@@ -205,7 +205,7 @@ def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences, by: st
 
 
 def _proof(record: OffboardingRecord, now: _Today) -> Section:
-    """Numbers of what was done, where there are any, and before and after."""
+    """The numbers of what was done, if any, and before and after."""
     return Section(
         say("What was done, and what is left") if _is_left(record, now) else say("Nothing left behind"),
         tuple((label, number_text(number)) for label, number in _done(record) if number),
@@ -231,7 +231,7 @@ def _done(record: OffboardingRecord) -> Iterator[tuple[str, int]]:
 def _before_and_now(record: OffboardingRecord, now: _Today) -> Iterator[tuple[str, str, str]]:
     visits = len(record.appointments)
     if record.state is not OffboardingState.UNDONE:
-        visits += now.appointments_left  # what is left was there before as well
+        visits += now.appointments_left  # what is left was there before too
     still = say("Current clients still with {leaver}", leaver=record.leaver)
     yield still, number_text(len(record.clients)), number_text(now.clients_left)
     after = say("Open appointments left after the last day")
@@ -273,7 +273,7 @@ def _exceptions(record: OffboardingRecord, widened: int) -> list[Section]:
 
 
 def _widened(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
-    """The clients for whom a rule was widened, by reference, and what that let happen."""
+    """The clients for whom a rule was widened, by reference, and what that allowed."""
     rows = session.execute(
         select(Client.reference, ClientDecision.reasons)
         .join(Client, Client.id == ClientDecision.client_id)
@@ -304,7 +304,7 @@ def _files(record: OffboardingRecord, now: _Today) -> Section:
 
 
 def _held(counts: str) -> str:
-    """The tables that a person asks for, of those that were counted."""
+    """The tables that a reader wants to see, among those counted."""
     known = json.loads(counts)
     nouns = ("user", "client", "contact", "appointment")
     return ", ".join(count(known[f"{noun}s"], noun) for noun in nouns if f"{noun}s" in known)
@@ -341,7 +341,8 @@ def _appointments(record: OffboardingRecord) -> Section:
 
 
 def _record(record: OffboardingRecord, witness: Witness) -> Section:
-    """Claims no more than the chain can: who opens the practice could write it anew, but not this page."""
+    """The claim about the record, no more than the chain proves: a user could rewrite the record, but not
+    this page."""
     facts = [(say("Stood at"), witness.text)]
     if record.record_hash:
         facts.append((say("Hash of the last entry"), record.record_hash))

@@ -1,4 +1,4 @@
-"""Case of a plan that came in a file: the leaver's unfinished one, else a new one, with the decisions of the file."""
+"""The case of a plan from a file: the leaver's unfinished one, else a new one, with the file's decisions."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from desktop.services.offboarding.wording.stored_reasons import stored
 
 
 def keep_filed_plan(work: UnitOfWork, found: Situation, plan: Plan, record: Mapping[str, Any]) -> int:
-    """Keep in the case what the file says and what became of it, and return the case.
+    """Keep in the case what the file says and what came of it, and return the case.
 
-    What was said before of somebody who is not coming back stays said.
+    Earlier answers about somebody who is not coming back are kept.
     """
     case_id = unfinished_of(work.session, plan.leaver_id)
     said = {"last_day": plan.last_day, "returns_on": plan.returns_on, "page": "done", **record}

@@ -24,7 +24,7 @@ ALL = "all"
 
 
 def to_json(session: Session, plan: Plan) -> dict[str, Any]:
-    """The plan in the shape that the verbs promise."""
+    """The plan in the form that the verbs promise."""
     names = _References.read(session, plan)
     return {
         "leaver": names.users[plan.leaver_id],
@@ -42,7 +42,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
 
 
 def ways_out_json(session: Session, ways: Sequence[Remedy]) -> list[dict[str, Any]]:
-    """What would have to change for clients who find nobody, in the shape that the verbs promise."""
+    """What would have to change for clients without a recipient, in the form that the verbs promise."""
     users = _references(session, User, None)
     clients = _references(session, Client, list({i for way in ways for i in way.client_ids}))
     return [
@@ -61,7 +61,7 @@ def ways_out_json(session: Session, ways: Sequence[Remedy]) -> list[dict[str, An
 
 @dataclass(frozen=True)
 class _References:
-    """The references of all that a plan names, by id, and when its appointments are booked."""
+    """The references of everything that a plan names, by id, and the booked times of its appointments."""
 
     users: Mapping[int, str]
     clients: Mapping[int, str]
@@ -107,7 +107,7 @@ def _appointment(planned: PlannedAppointment, names: _References) -> dict[str, A
 
 
 def _disposition(client: PlannedClient) -> Disposition:
-    """Who is undecided is to go to somebody, nobody knows yet to whom: transfer, with nobody in `to`."""
+    """The word for a disposition; an undecided client is a transfer with nobody in `to`."""
     return Disposition.TRANSFER if client.disposition is Disposition.UNDECIDED else client.disposition
 
 

@@ -1,4 +1,4 @@
-"""plan.json read back, edited or not: each value is looked at, and the first that cannot be is named."""
+"""The reading of plan.json, edited or not: every value is checked, and the first wrong one is named."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop.services.practice.lookup import find_user
 
 Word = TypeVar("Word", bound=StrEnum)
 UserId = Callable[[str], int]
-"""Whom a reference or a name means."""
+"""Finds whom a reference or a name means."""
 
 
 def read_plan(session: Session, file: Path) -> Plan:
@@ -61,7 +61,7 @@ class _Fault(Exception):
 
 
 class _Entry:
-    """One JSON object and its values by name, each in the one form that it may have. Raises _Fault."""
+    """One JSON object and its values by name, each in its only allowed form. Raises _Fault."""
 
     def __init__(self, values: Any, name: str) -> None:
         if not isinstance(values, dict):
@@ -70,7 +70,7 @@ class _Entry:
         self._name = name
 
     def entries(self, key: str, noun: str) -> list[_Entry]:
-        """A list of objects that must be there; each is called `noun` and its reference from now on."""
+        """A required list of objects, each named in faults by `noun` and its reference."""
         listed = self._values.get(key)
         if not isinstance(listed, list):
             self.wrong(key, "is not a list")
@@ -89,29 +89,29 @@ class _Entry:
         return tuple(self._values)
 
     def is_text(self, key: str, text: str) -> bool:
-        """Whether the value is this very text."""
+        """Whether the value is exactly this text."""
         return bool(self._values.get(key) == text)
 
     def needed(self, key: str) -> str:
-        """A text that must be there."""
+        """A required text."""
         return self.text(key) or self.wrong(key, "is missing")
 
     def text(self, key: str) -> str:
-        """A text, empty where there is none."""
+        """A text, empty if there is none."""
         value = self._values.get(key)
         if value is not None and not isinstance(value, str):
             self.wrong(key, "is not a text")
         return (value or "").strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts, empty where there is none."""
+        """A list of texts, empty if there is none."""
         listed = self._values.get(key) or []
         if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
             self.wrong(key, "is not a list of texts")
         return tuple(listed)
 
     def yes(self, key: str) -> bool:
-        """true or false, which it is where nothing is said."""
+        """true or false, and false if missing."""
         value = self._values.get(key)
         if value is not None and not isinstance(value, bool):
             self.wrong(key, "is neither true nor false")
@@ -125,12 +125,12 @@ class _Entry:
         return words(word)
 
     def day(self, key: str) -> date | None:
-        """A day, None where there is none."""
+        """A day, or None."""
         moment = self._moment(key, ("%Y-%m-%d",), "is not a day such as 2027-03-15")
         return moment and moment.date()
 
     def time(self, key: str) -> datetime | None:
-        """A wall-clock time of the site, to the minute; None where there is none."""
+        """A wall-clock time of the site, to the minute, or None."""
         forms = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:00", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:00")
         return self._moment(key, forms, "is not a time such as 2027-03-15T09:00")
 
@@ -144,7 +144,7 @@ class _Entry:
         return self.wrong(key, fault) if text else None
 
     def wrong(self, key: str, fault: str) -> NoReturn:
-        """Raise _Fault for this value; `fault` is what stands after its name."""
+        """Raise _Fault for this value; `fault` follows its name."""
         raise _Fault(f"{key!r} of {self._name} {fault}")
 
 
@@ -176,7 +176,7 @@ def _plan(session: Session, found: _Entry) -> Plan:
 
 
 def _widened(session: Session, found: _Entry) -> Widened:
-    """Each rule that need not hold, for the clients by reference, or for all."""
+    """Each rule that need not hold, for clients by reference, or for all."""
     rules = found.entry("widened")
     widened: dict[Rule, frozenset[int] | None] = {}
     for name in rules.names:

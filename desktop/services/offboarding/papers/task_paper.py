@@ -21,7 +21,7 @@ _BOX = "\N{BALLOT BOX}"
 
 
 def task_paper(practice: Practice, offboarding_id: int) -> Document:
-    """The list as a document. Raises UserError where there is no such offboarding."""
+    """The list as a document. Raises UserError for an unknown offboarding."""
     record = record_of(practice, offboarding_id)
     today = practice.today()
     tasks = tasks_of(practice, offboarding_id)
@@ -47,7 +47,10 @@ def _row(task: CaseTask) -> tuple[str, ...]:
 
 
 def save_task_paper(practice: Practice, offboarding_id: int, file: Path, draw: Draw) -> str:
-    """Write the list as a PDF, recorded as what leaves (rule 10), and return its SHA-256. Raises UserError."""
+    """Write the list as a PDF, recorded like every file that leaves, and return its SHA-256.
+
+    Raises UserError.
+    """
     data = draw([task_paper(practice, offboarding_id)])
     leaver_id = drafts.answers(practice, offboarding_id).leaver_id
     with leaving(practice, NoChange.EXPORT, say("Saved the tasks of an offboarding")) as out:

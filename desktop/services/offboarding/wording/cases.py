@@ -1,4 +1,4 @@
-"""What is in the way of a plan, and what an offboarding did, in English."""
+"""What is in the way of a plan, and what an offboarding did, in words."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LINES = {
     Obstacle.NO_RECIPIENT: later("has no recipient"),
     Obstacle.VANISHES: later("has no recipient"),
 }
-"""What is the matter with one client or appointment."""
+"""What is wrong with one client or appointment."""
 
 _HEADS = {
     Obstacle.INTO_THE_PAST: later("{n} would move to a day that is over. Choose a time from today on;"),

@@ -1,4 +1,4 @@
-"""How good a suggested plan is: in one sentence, and beside another plan."""
+"""How good a suggested plan is, in one sentence, and compared with another plan."""
 
 from __future__ import annotations
 

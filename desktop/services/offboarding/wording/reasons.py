@@ -1,4 +1,4 @@
-"""Why a client goes where the plan says, or why to nobody, in words."""
+"""The reasons why a client goes where the plan says, or to nobody, in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.services.practice.refusal_words import RULES, ages, refusal_of_seve
 
 
 def reason_words(reason: Reason, seen_from: date | None = None) -> str:
-    """One reason without a full stop; a day of the last twelve months before `seen_from` needs no year."""
+    """One reason without a full stop; a day in the twelve months before `seen_from` needs no year."""
     if reason.kind is ReasonKind.SEEN:
         return say("saw them in {month}", month=_month(reason.day, seen_from))
     return _WORDS[reason.kind](reason)
@@ -33,7 +33,7 @@ def _month(day: date | None, seen_from: date | None) -> str:
 
 
 def _widened(reason: Reason) -> str:
-    """Marked as what it is: `other discipline: Occupational Therapist (widened)`."""
+    """Marked as widened: `other discipline: Occupational Therapist (widened)`."""
     return say("{what_was_widened} (widened)", what_was_widened=_what_was_widened(reason))
 
 

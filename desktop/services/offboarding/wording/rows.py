@@ -1,4 +1,4 @@
-"""The plan in words: what becomes of each client and each appointment, and why, and what each colleague has then."""
+"""The plan in words: what becomes of each client and appointment and why, and each colleague's load after it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BECOMES = {
 
 
 def goes_to(row: ClientRow) -> str:
-    """Who takes over, or what becomes of the file; that a plan found nobody is told from not decided."""
+    """Who takes over, or what becomes of the file; "found nobody" is told from "not decided"."""
     if row.undecided and row.reasons:
         return say("nobody")
     becomes = _BECOMES.get(row.disposition)
@@ -56,7 +56,7 @@ def needs_words(row: ClientRow) -> str:
 
 
 def state_words(row: AppointmentRow) -> str:
-    """How the appointment stands, in a few words."""
+    """The state of the appointment, in a few words."""
     stands = (
         say("{status_text}, on a public holiday", status_text=_status_text(row))
         if row.holiday
@@ -66,7 +66,7 @@ def state_words(row: AppointmentRow) -> str:
 
 
 def sentence(row: AppointmentRow) -> str:
-    """The appointment and what is the matter with it."""
+    """The appointment and what is wrong with it."""
     return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_problem_text(row)}{_note(row)}"
 
 
@@ -75,7 +75,7 @@ def _note(row: AppointmentRow) -> str:
 
 
 def client_words(load: ColleagueLoad) -> str:
-    """`21 → 38 of 40 clients`; one number where nothing is added."""
+    """`21 → 38 of 40 clients`; one number if nothing is added."""
     before = f"{load.clients_before} → " if load.clients_before != load.clients_after else ""
     if load.maximum_clients is None:
         return before + count(load.clients_after, "client")

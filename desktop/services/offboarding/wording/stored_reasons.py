@@ -1,4 +1,4 @@
-"""Reasons as a draft keeps them: one a line, each a small JSON object."""
+"""Reasons as a draft keeps them: one per line, each a small JSON object."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def stored(reasons: Iterable[Reason]) -> str:
 
 
 def restored(lines: str) -> tuple[Reason, ...]:
-    """The reasons that the lines hold; a line of another form is a text that somebody wrote."""
+    """The reasons that the lines hold; any other line is a text that somebody wrote."""
     return tuple(_reason(line) for line in lines.split("\n") if line)
 
 
 def written(texts: Iterable[str]) -> tuple[Reason, ...]:
-    """Reasons that are texts."""
+    """Reasons from texts that somebody wrote."""
     return tuple(Reason(ReasonKind.WRITTEN, name=text) for text in texts)
 
 

@@ -151,7 +151,12 @@ class ClientsTab(QWidget):
         self._show()
 
     def _sort(self, key: str, descending: bool) -> None:
-        self._query = replace(self._query, sort=Sort(key), descending=descending)
+        """The column sorted by before orders what is equal by this one."""
+        query = self._query
+        before = (query.then, query.then_descending) if key == query.sort else (query.sort, query.descending)
+        self._query = replace(
+            query, sort=Sort(key), descending=descending, then=before[0], then_descending=before[1]
+        )
         self._show()
 
     def _show(self) -> None:

@@ -62,8 +62,10 @@ def columns(today: date) -> list[TableColumn[ClientListRow]]:
         TableColumn(
             tr("Date of birth"), lambda row: birth_text(row.date_of_birth, today), Sort.DATE_OF_BIRTH
         ),
-        TableColumn(tr("Status"), lambda row: tr(row.status.value)),
-        TableColumn(tr("Case manager"), _case_manager, decoration=_warning, tool_tip=_advice),
+        TableColumn(tr("Status"), lambda row: tr(row.status.value), Sort.STATUS),
+        TableColumn(
+            tr("Case manager"), _case_manager, Sort.CASE_MANAGER, decoration=_warning, tool_tip=_advice
+        ),
         TableColumn(tr("Family"), lambda row: row.family),
         TableColumn(tr("Mobile"), lambda row: row.mobile),
         TableColumn(tr("Next appointment"), _next),

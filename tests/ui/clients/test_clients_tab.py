@@ -123,6 +123,21 @@ def test_typing_and_filtering(context: PracticeContext, qtbot: QtBot, practice: 
     assert names(tab) == ["O’Brien, Zoë"]
 
 
+def test_a_heading_sorts_and_the_one_before_it_orders_what_is_equal(
+    context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int
+) -> None:
+    first, last = date(1980, 1, 1), date(1990, 1, 1)
+    add(practice, "Ava", "Brown", date_of_birth=last, case_manager_id=priya)
+    add(practice, "Ben", "Brown", date_of_birth=first)
+    add(practice, "Cleo", "Brown", date_of_birth=first, case_manager_id=priya)
+    tab = open_tab(context, qtbot)
+    table(tab).sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    table(tab).sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    assert names(tab) == ["Brown, Cleo", "Brown, Ava", "Brown, Ben"]
+    table(tab).sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    assert names(tab) == ["Brown, Ben", "Brown, Cleo", "Brown, Ava"]
+
+
 def test_an_empty_practice_says_what_to_do(
     context: PracticeContext, qtbot: QtBot, practice: Practice, priya: int
 ) -> None:

@@ -42,16 +42,20 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
                 self.tr("Why"),
             )
         )
-        self._sorted_by = CLIENT
-        self._descending = False
+        self._orders = [(CLIENT, False)]
+        """Columns, each with whether downwards: a later one orders what is equal by those before it."""
         self._no_icon = _empty_icon()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
+        before = [order for order in self._orders if order[0] != column]
+        self._orders = [(column, order == Qt.SortOrder.DescendingOrder), *before[:1]]
         self._place()
 
     def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
-        return sorted(rows, key=_KEYS[self._sorted_by], reverse=self._descending)
+        ordered = sorted(rows, key=_KEYS[CLIENT])
+        for column, descending in reversed(self._orders):
+            ordered.sort(key=_KEYS[column], reverse=descending)
+        return ordered
 
     def texts(self, column: int) -> set[str]:
         """What the cells of a column say, each text once."""
@@ -141,9 +145,9 @@ def _empty_icon() -> QIcon:
 _LAST = datetime.max
 _KEYS: tuple[Callable[[ClientRow], Any], ...] = (
     lambda row: row.name.casefold(),
-    lambda row: (needs_words(row), row.name.casefold()),
-    lambda row: (row.next_visit or _LAST, row.name.casefold()),
-    lambda row: (row.booked, row.name.casefold()),
-    lambda row: (not row.undecided, row.recipient or str(row.disposition), row.name.casefold()),
-    lambda row: (-row.clashes, reasons_text(row.reasons), row.name.casefold()),
+    lambda row: needs_words(row),
+    lambda row: row.next_visit or _LAST,
+    lambda row: row.booked,
+    lambda row: (not row.undecided, row.recipient or str(row.disposition)),
+    lambda row: (-row.clashes, reasons_text(row.reasons)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,38 @@ def test_one_holds_it_until_it_lets_go(file: Path) -> None:
     first.release()
     second.acquire()
     second.release()
+
+
+def test_another_thread_may_let_go(file: Path) -> None:
+    lock = PracticeLock(file)
+    lock.acquire()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lock.release).result()
+    again = PracticeLock(file)
+    again.acquire()
+    assert not again.found_unclean
+    again.release()
+
+
+def test_the_holder_is_named_and_a_name_that_was_left_tells_of_a_crash(file: Path) -> None:
+    lock, second = PracticeLock(file), PracticeLock(file)
+    holder = Path(f"{file}.open-by")
+    holder.write_text("somebody on a train", encoding="utf-8")
+    lock.acquire()
+    assert lock.found_unclean
+    with pytest.raises(UserError, match=rf"a\.handover is already open: .* \(process {os.getpid()}\) has it"):
+        second.acquire()
+    holder.unlink()
+    with pytest.raises(UserError, match="another program has it"):
+        second.acquire()
+    lock.release()
+    assert not holder.exists()
+
+
+def test_what_is_no_lock_of_ours_is_told(file: Path) -> None:
+    Path(f"{file}.lock").write_bytes(b"somebody's own words, and many of them" * 40)
+    with pytest.raises(UserError, match=r"a\.handover\.lock was made by another program"):
+        PracticeLock(file).acquire()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there the lock of a file is its own name's")

@@ -5,16 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
+from desktop.database import key as key_module
+from desktop.database import practice_file as module
 from desktop.database.connection import connect
 from desktop.database.key import new_key
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.database.practice_file import PracticeFile
+from desktop.database.recorder import _dump_few
 from desktop.errors import Closed, UserError
+from desktop.models import Setting
 
 
 def user_version(file: Path) -> int:
@@ -107,3 +113,84 @@ def test_without_room_it_can_only_be_read(tmp_path: Path) -> None:
     file._has_no_room = True
     with pytest.raises(UserError, match="is full"):
         file._refuse_without_room()
+
+
+@pytest.fixture
+def protected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
+    monkeypatch.setattr(key_module, "ROUNDS", 2)
+    made = create_practice(tmp_path / "a.handover", "words", name="Harbour")
+    yield made
+    made.close()
+
+
+def test_a_locked_practice_has_no_key_and_remembers_nothing_until_its_passphrase_opens_it(
+    protected: Practice,
+) -> None:
+    with protected.work("test", "one") as work:
+        work.insert(Setting, [{"key": "a", "value": "b"}])
+        work.update(Setting, {1: {"value": "Somebody"}})
+    kept = protected.sealed(b"words")
+    _dump_few(("name",), ("Somebody",))
+    assert protected.protected
+    protected.lock_up()
+    assert _dump_few.cache_info().currsize == 0
+    assert protected.key is None
+    assert protected.protected
+    assert protected.is_let_go
+    for read in (lambda: protected.rows("SELECT 1"), lambda: protected.unsealed(kept)):
+        with pytest.raises(Closed):
+            read()
+    with pytest.raises(UserError):
+        open_practice(protected.file, "words")
+    assert not protected.unlock("other words")
+    assert protected.is_let_go
+    assert protected.unlock("words")
+    assert protected.rows("SELECT value FROM settings WHERE id = 1") == [("Somebody",)]
+    assert protected.unsealed(kept) == b"words"
+    assert not protected.is_let_go
+    assert protected.unlock("anything, because it is open")
+
+
+def test_a_plain_practice_cannot_be_locked(practice: Practice) -> None:
+    practice.lock_up()
+    assert not practice.is_let_go
+    assert practice.rows("SELECT 1") == [(1,)]
+
+
+def test_a_reading_of_the_whole_file_is_given_up_when_it_is_locked(
+    protected: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_STEPS", 10)
+    endless = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 1"
+    )
+
+    def go_on(connection: sqlite.Connection) -> None:
+        protected.lock_up()
+        connection.execute(endless).fetchone()
+
+    with pytest.raises(Closed), protected.whole_file() as connection:
+        go_on(connection)
+    assert protected.unlock("words")
+    with pytest.raises(sqlite.Error), protected.whole_file() as connection:
+        connection.execute("SELECT * FROM nothing")
+    with protected.whole_file() as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file cannot be replaced while it is open")
+@pytest.mark.parametrize("moved", [False, True])
+def test_what_was_replaced_or_moved_after_it_was_read_is_kept_when_it_is_closed(
+    empty_file: Path, tmp_path: Path, moved: bool
+) -> None:
+    opened = open_practice(Path(shutil.copy(empty_file, tmp_path / "a.handover")), None)
+    opened.rows("SELECT 1")
+    if moved:
+        os.rename(opened.file, tmp_path / "b.handover")
+    else:
+        shutil.copy(opened.file, tmp_path / "c")
+        os.replace(tmp_path / "c", opened.file)
+    opened.close()
+    assert ("was moved" in opened.stopped) is moved
+    assert ("has replaced" in opened.stopped) is not moved
+    assert len(list(tmp_path.glob("a as it was at *"))) == 1

@@ -15,7 +15,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Column, ColumnDefault, Dialect, Table
+from sqlalchemy import Column, ColumnDefault, Table
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from desktop.database.recorder import (
@@ -217,7 +218,7 @@ class UnitOfWork:
 
     def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Values]:
         """Makes a row of Python values the stored values, in its order. Raises KeyError for another column."""
-        encoders = _encoders_of(table, self.session.connection().dialect)
+        encoders = _encoders_of(table)
 
         def encode(values: dict[str, Any]) -> Values:
             for name, value in values.items():
@@ -249,8 +250,13 @@ def _side(row: Row | None) -> Side | None:
 
 
 @functools.cache
-def _encoders_of(table: Table, dialect: Dialect) -> dict[str, Callable[[Any], Any] | None]:
-    """For each column, how a Python value becomes what the database stores (None: as it is)."""
+def _encoders_of(table: Table) -> dict[str, Callable[[Any], Any] | None]:
+    """For each column, how a Python value becomes what the database stores (None: as it is).
+
+    Asked of a dialect of its own: that of an engine remembers all that its migrations made, and would not
+    be let go with its practice.
+    """
+    dialect = sqlite.dialect()
     return {c.name: c.type.dialect_impl(dialect).bind_processor(dialect) for c in table.columns}
 
 

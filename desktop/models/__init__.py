@@ -1,7 +1,7 @@
-"""What a practice is: one mapped class for each kind of record, and the words its columns hold.
+"""The models of a practice: one mapped class for each kind of record, and the words its columns hold.
 
-The mapped classes come with SQLAlchemy, which takes longer to import than the first window takes to
-appear. So they are imported when one of them is first asked for, and then all of them.
+The mapped classes need SQLAlchemy, which takes longer to import than the first window takes to
+appear, so all of them are imported when one is first asked for.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""What was done, by whom, when, before and after: append-only, kept so by triggers."""
+"""The record of activity: what was done, by whom and when; triggers keep it append-only."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from desktop.models.base import Base
 class Operation(Base):
     """One action of the supervisor, which was one transaction and can be undone as one.
 
-    `hash` is that of the operation, of its entries and of the operation before it; `sums` stands for what
-    was written unrecorded of the tables that it vouches for (`desktop.database.digest` has the formulas).
+    `hash` covers the operation, its entries and the operation before it; `sums` covers what
+    was written unrecorded in the tables that it vouches for (`desktop.database.digest` has the formulas).
     """
 
     __tablename__ = "operations"
@@ -52,7 +52,7 @@ class Activity(Base):
 
 
 class TableSum(Base):
-    """The part of a table's sum that does not follow from the record, in hexadecimal digits."""
+    """The part of a table's sum that does not follow from the record, in hexadecimal."""
 
     __tablename__ = "table_sums"
 

@@ -40,7 +40,7 @@ class Appointment(Base):
 
 
 class AppointmentClient(Base):
-    """A client takes part in an appointment."""
+    """The link of a client to an appointment."""
 
     __tablename__ = "appointment_clients"
     __table_args__ = (

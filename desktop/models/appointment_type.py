@@ -1,4 +1,4 @@
-"""What kind of visit an appointment is."""
+"""The types of appointments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.models.base import Base
 
 
 class AppointmentType(Base):
-    """`discipline` is the one a recipient must have; empty means anyone. `colour` is `#rrggbb`.
+    """`discipline` is what a recipient must have; empty means any. `colour` is `#rrggbb`.
 
     `site_id` is where visits of this kind usually are; None means no particular site.
     """

@@ -1,4 +1,4 @@
-"""What all mapped classes share: the metadata, the column types and the naming of constraints."""
+"""The base of all mapped classes: the metadata, the column types and the naming of constraints."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def stored_moment(moment: datetime) -> str:
 
 
 class WallClock(TypeDecorator[datetime]):
-    """A site's wall-clock time, kept as `stored_moment` writes it: sorts, and reads, as it is."""
+    """A site's wall-clock time, kept as `stored_moment` writes it, which sorts and reads correctly."""
 
     impl = String(16)
     cache_ok = True
@@ -58,7 +58,7 @@ def words(kind: type[EnumType]) -> SqlEnum:
 
 
 class Base(DeclarativeBase):
-    """Every mapped class has an integer `id`; what comes from outside has a `reference` beside it."""
+    """Every mapped class has an integer `id`; what comes from outside also has a `reference`."""
 
     metadata = MetaData(
         naming_convention={

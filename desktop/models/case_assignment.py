@@ -1,4 +1,4 @@
-"""Who was case manager of a client, from when to when."""
+"""The history of a client's case managers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from desktop.models.base import Base
 
 
 class CaseAssignment(Base):
-    """The open one (`ends_on` is None) agrees with the client's `case_manager_id`; both dates are inclusive."""
+    """A time with one case manager; the open one (`ends_on` is None) agrees with the client's
+    `case_manager_id`."""
 
     __tablename__ = "case_assignments"
 

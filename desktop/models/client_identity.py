@@ -1,4 +1,4 @@
-"""Who a client is, and is not: references that merged files had, and pairs that only look like one person."""
+"""The identity of clients: references that merged files had, and pairs that only look like one person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.models.base import Base
 
 
 class ClientAlias(Base):
-    """A reference under which a client came in twice; no client has it as their own `reference`."""
+    """A second reference of a client after a merge; no client has it as their own `reference`."""
 
     __tablename__ = "client_aliases"
 
@@ -18,7 +18,7 @@ class ClientAlias(Base):
 
 
 class DistinctClients(Base):
-    """Two clients of whom somebody said that they are not one person; `client_id` is the lower id."""
+    """Two clients who somebody said are not one person; `client_id` is the lower id."""
 
     __tablename__ = "distinct_clients"
     __table_args__ = (UniqueConstraint("client_id", "other_id"),)

@@ -1,4 +1,4 @@
-"""The professions that the practice knows, and which of them may stand in for each other."""
+"""The professions that the practice knows, and which of them may take each other's clients."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from desktop.models.base import Base
 
 
 class Discipline(Base):
-    """`also_called` and `may_also_take` are lists, one name a line.
+    """`also_called` and `may_also_take` are lists, one name per line.
 
     `also_called` holds other words for the same discipline, such as those of imported files.
-    `may_also_take` names disciplines whose clients practitioners of this one may take as well.
+    `may_also_take` names disciplines whose clients practitioners of this one may also take.
     """
 
     __tablename__ = "disciplines"

@@ -1,4 +1,4 @@
-"""When a practitioner is away."""
+"""The leave of practitioners."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every mapped class: importing this module makes the whole metadata known."""
+"""All mapped classes: importing this module makes the whole metadata known."""
 
 from desktop.models.activity import Activity, Operation, TableSum
 from desktop.models.appointment import Appointment, AppointmentClient

@@ -1,4 +1,4 @@
-"""The people's side of an offboarding: who was told, who answered, and the leaver's own word."""
+"""The people's side of an offboarding: who was told, who answered, and the leaver's answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.models.words import ClientAnswer, Consent, ContactBy, ListAnswer
 class ClientNotice(Base):
     """The state of one client on the board of an offboarding; a client without a row is still to be told.
 
-    `told_way` is the way by which they were told. `consent` is to hand the clinical record on.
+    `told_way` is how they were told. `consent` is to hand over the clinical record.
     """
 
     __tablename__ = "client_notices"
@@ -45,7 +45,7 @@ class ContactAttempt(Base):
 
 
 class LeaverAnswer(Base):
-    """The leaver's word on one client. `urgency` runs from 0 (none) to 3 (now)."""
+    """The leaver's answers about one client. `urgency` runs from 0 (none) to 3 (now)."""
 
     __tablename__ = "leaver_answers"
     __table_args__ = (UniqueConstraint("offboarding_id", "client_id"),)
@@ -66,7 +66,7 @@ class LeaverAnswer(Base):
 class JointVisit(Base):
     """A visit of the leaver's that the new practitioner attends: `beside_id` is the time kept in their calendar.
 
-    `moved_from` is when the visit was before it moved for this; None where it stayed.
+    `moved_from` is the visit's time before it moved for this; None if it did not.
     """
 
     __tablename__ = "joint_visits"
@@ -80,7 +80,7 @@ class JointVisit(Base):
 
 
 class HandoverAcceptance(Base):
-    """A recipient's word that they accepted their new clients."""
+    """A recipient's acceptance of their new clients."""
 
     __tablename__ = "handover_acceptances"
     __table_args__ = (UniqueConstraint("offboarding_id", "recipient_id"),)
@@ -92,7 +92,7 @@ class HandoverAcceptance(Base):
 
 
 class VendorRequest(Base):
-    """What the vendor's support was asked to do, once. `items` stand in `VendorItem`."""
+    """One request to the vendor's support. Its items are in `VendorItem`."""
 
     __tablename__ = "vendor_requests"
 
@@ -126,7 +126,7 @@ class VendorStep(Base):
     """A step of a leaving in the practice's other system: done on a day, or skipped with a reason.
 
     `step` is one of the steps of `other_system`; clients and appointments are proved by their items, so they
-    have a row only where they were skipped.
+    have a row only if they were skipped.
     """
 
     __tablename__ = "vendor_steps"

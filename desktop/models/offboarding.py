@@ -1,4 +1,4 @@
-"""One practitioner's leaving: the draft, the plan and what became of it are readings of these rows."""
+"""One practitioner's leaving: the draft, the plan and the outcome are all read from these rows."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Offboarding(Base):
 
     `returns_on` is the first working day after a long leave that colleagues cover (the same plan, handed
     back then); None for somebody who leaves for good.
-    `page` is the wizard page to go on with. `operation_id` is the operation that applied it.
+    `page` is the wizard page to continue with. `operation_id` is the operation that applied it.
     The reasons are empty until the supervisor types one. An `unplanned` leaving came without notice; its
-    reason is private and leaves in no paper.
+    reason is private and is not printed on anything.
     """
 
     __tablename__ = "offboardings"
@@ -49,7 +49,7 @@ class Offboarding(Base):
 
 
 class ClientDecision(Base):
-    """What becomes of one client. `reasons` is text, one reason a line; `pinned` means chosen by hand."""
+    """The decision on one client. `reasons` is text, one reason per line; `pinned` means chosen by hand."""
 
     __tablename__ = "client_decisions"
     __table_args__ = (UniqueConstraint("offboarding_id", "client_id"),)
@@ -65,9 +65,9 @@ class ClientDecision(Base):
 class AppointmentDecision(Base):
     """A choice that differs from the default (an appointment follows its client).
 
-    `recipient_id` None means whoever the client goes to. `starts_at` is the new time of a move.
+    `recipient_id` None means the client's recipient. `starts_at` is the new time of a move.
     `reason` is why it is cancelled, or why its clash is accepted. `stale` marks a choice that a later
-    change of an earlier answer has touched: it waits to be looked at again.
+    change of an earlier answer affects: it needs another look.
     """
 
     __tablename__ = "appointment_decisions"
@@ -86,7 +86,7 @@ class ChecklistItem(Base):
     """A task outside the program for one offboarding.
 
     `template` is the key of the template it came from, empty for one of the supervisor's own. It is due
-    `days` after the last day (before it where negative), or on `due` where a day was chosen by hand.
+    `days` after the last day (before it if negative), or on `due` if a day was chosen by hand.
     `done_on` and `done_by` are empty for a task ticked by an older program.
     """
 

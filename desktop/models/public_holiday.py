@@ -1,4 +1,4 @@
-"""A public holiday that was typed or imported, beside those that are known for the country and state."""
+"""The public holidays typed or imported, in addition to those known for the country and state."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.models.base import Base
 
 
 class PublicHoliday(Base):
-    """Without a site it holds at all sites. `working` says that the practice works on this day all the same."""
+    """Without a site it holds at all sites. `working` says that the practice works on this day anyway."""
 
     __tablename__ = "public_holidays"
     __table_args__ = (UniqueConstraint("day", "site_id"),)

@@ -1,4 +1,4 @@
-"""What left the program, and what was backed up: the proof of both."""
+"""The proof of what left the program and of what was backed up."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.models.base import Base
 class BackupRecord(Base):
     """A backup. `counts` is JSON, a table's name to its rows; `operation_id` is the last change it holds.
 
-    `operations` and `head` say where the record stood in it: how many there were, and the hash of the last.
+    `operations` and `head` are the state of the record in it: how many there were, and the hash of the last.
     """
 
     __tablename__ = "backup_records"

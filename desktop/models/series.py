@@ -8,7 +8,7 @@ from desktop.models.base import Base
 
 
 class Series(Base):
-    """`rule` is an iCalendar RRULE (`FREQ=WEEKLY`), empty where the other system told none."""
+    """`rule` is an iCalendar RRULE (`FREQ=WEEKLY`), empty if the other system gave none."""
 
     __tablename__ = "series"
 

@@ -11,8 +11,8 @@ from desktop.models.base import Base
 class Site(Base):
     """`timezone` is an IANA name; all times of the site's appointments are on its wall clock.
 
-    `rooms` are their names, one a line. `country` (`AU`) and `state` (`NSW`) are ISO 3166 codes that say which public holidays hold here; empty
-    means those of the practice.
+    `rooms` is their names, one per line. `country` (`AU`) and `state` (`NSW`) are ISO 3166 codes that say
+    which public holidays hold here; empty means those of the practice.
     """
 
     __tablename__ = "sites"

@@ -14,9 +14,9 @@ from desktop.models.words import AccessLevel
 class User(Base):
     """Never deleted (a trigger refuses it), only made inactive.
 
-    `target_weekly_minutes` and `maximum_clients` are None where the practice sets no limit.
+    `target_weekly_minutes` and `maximum_clients` are None if the practice sets no limit.
     `youngest` and `oldest` are the ages in years of the clients whom they see, both inclusive; None means any.
-    `languages` is a list, one language a line.
+    `languages` is a list, one language per line.
     """
 
     __tablename__ = "users"
@@ -42,12 +42,12 @@ class User(Base):
 
     @property
     def name(self) -> str:
-        """The name as it is spoken: `Alex Lee`."""
+        """The name as spoken: `Alex Lee`."""
         return f"{self.first_name} {self.last_name}".strip()
 
 
 class UserSite(Base):
-    """A user works at a site."""
+    """The link of a user to a site where they work."""
 
     __tablename__ = "user_sites"
     __table_args__ = (UniqueConstraint("user_id", "site_id"),)

@@ -1,4 +1,4 @@
-"""The words that a record's column may hold. No mapped class and no SQLAlchemy: rules and windows read them too."""
+"""The words that a record's column may hold, without SQLAlchemy: rules and windows read them too."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ANY_DISCIPLINE = "Any"
 
 
 CLAIM_KINDS = ("Medicare", "DVA")
-"""The kinds of provider numbers under which visits are claimed; either serves a client of both."""
+"""The kinds of provider numbers under which visits are claimed; either serves a client with both."""
 
 
 class AppointmentStatus(enum.StrEnum):
@@ -42,7 +42,7 @@ OPEN_STATUSES = (
     AppointmentStatus.ARRIVED,
     AppointmentStatus.WAITING_LIST,
 )
-"""Still to happen: what a leaver must not leave behind."""
+"""The statuses of open appointments: what a leaver must not leave behind."""
 
 
 BUSY_STATUSES = (
@@ -51,7 +51,7 @@ BUSY_STATUSES = (
     AppointmentStatus.ARRIVED,
     AppointmentStatus.ATTENDED,
 )
-"""What takes time in a calendar; cancelled, DNA and waiting-list appointments do not."""
+"""The statuses that take time in a calendar; cancelled, DNA and waiting-list appointments do not."""
 
 
 def _status_in(statuses: Iterable[AppointmentStatus]) -> str:
@@ -77,7 +77,7 @@ class OffboardingState(enum.StrEnum):
 
 
 UNFINISHED_STATES = (OffboardingState.DRAFT, OffboardingState.SCHEDULED)
-"""Still to be planned or applied; a user has one such offboarding at most."""
+"""The states still to be planned or applied; a user has at most one such offboarding."""
 
 
 class Engagement(enum.StrEnum):
@@ -114,7 +114,7 @@ class AppointmentAction(enum.StrEnum):
 
 
 class ContactBy(enum.StrEnum):
-    """The way a client wants to be contacted; `ANY` where nobody asked."""
+    """How a client wants to be contacted; `ANY` if nobody asked."""
 
     ANY = ""
     LETTER = "Letter"
@@ -145,7 +145,7 @@ class Consent(enum.StrEnum):
 
 
 class ListAnswer(enum.StrEnum):
-    """The leaver's word on whether a client belongs on their list."""
+    """The leaver's answer whether a client belongs on their list."""
 
     NONE = ""
     MINE = "Still mine"

@@ -1,4 +1,4 @@
-"""When a practitioner works, week by week."""
+"""The working hours of practitioners, week by week."""
 
 from __future__ import annotations
 

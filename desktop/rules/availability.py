@@ -1,4 +1,4 @@
-"""When a practitioner is there: working hours by site, and leave."""
+"""The availability of a practitioner: working hours by site, and leave."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LAID_OUT = (-_WEEK, timedelta(), _WEEK)
 
 
 class WorkingWeek:
-    """The hours that hold at one site, with those that touch joined, also across midnight and Sunday night."""
+    """The hours at one site, with adjoining ones joined, also across midnight and Sunday night."""
 
     def __init__(self, hours: Iterable[Hours]) -> None:
         blocks = sorted(
@@ -58,7 +58,7 @@ def _since_midnight(moment: time) -> timedelta:
 
 
 class Availability:
-    """A practitioner's hours and leave, indexed: build it once, ask it often."""
+    """A practitioner's hours and leave, indexed: build once, ask often."""
 
     def __init__(self, practitioner: Practitioner) -> None:
         self.practitioner = practitioner
@@ -76,7 +76,7 @@ class Availability:
                 self._leave_ends.append(absence.ends)
 
     def works(self, starts: datetime, ends: datetime, site_id: int | None) -> bool:
-        """Whether [starts, ends) lies inside their hours for that site; None asks for any one site."""
+        """Whether [starts, ends) is within their hours for that site; None means any one site."""
         if not self.practitioner.hours:
             return self.may_be_at(site_id)
         if site_id is None:
@@ -84,13 +84,13 @@ class Availability:
         return self._week(site_id).covers(starts, ends)
 
     def works_somewhere(self, starts: datetime, ends: datetime) -> bool:
-        """Whether [starts, ends) lies inside their hours for some one site."""
+        """Whether [starts, ends) is within their hours for any one site."""
         return not self.practitioner.hours or any(
             self._week(site_id).covers(starts, ends) for site_id in self._named
         )
 
     def may_be_at(self, site_id: int | None) -> bool:
-        """Whether they work at that site at all; where no site of theirs is known, anywhere."""
+        """Whether they work at that site at all; if none of their sites is known, anywhere."""
         own_sites = self.practitioner.site_ids
         return site_id is None or not own_sites or site_id in own_sites
 

@@ -1,7 +1,7 @@
-"""What the rules know of a calendar: small frozen values, without a database behind them.
+"""The values that the rules know of a calendar: small, frozen, without a database.
 
 All times are naive wall-clock times of the site, so a weekly 09:00 stays 09:00 across daylight saving.
-All spans are half-open, [starts, ends): touching is no overlap. A booking without length is judged as if it
+All spans are half-open, [starts, ends): touching is not overlap. A booking without length is judged as if it
 took one minute.
 """
 
@@ -15,11 +15,11 @@ from desktop.models import AccessLevel
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """An appointment, as far as the rules must know it.
+    """An appointment, as far as the rules need to know it.
 
     `takes_time` is false for cancelled, DNA and waiting-list appointments. `moved` says that it is to
-    happen at another time, or in another room, than it was booked for. `discipline` is the one that its
-    appointment type requires, empty for anyone. `claims` says that a client of it claims from Medicare or
+    happen at another time or in another room than booked. `discipline` is what its
+    appointment type requires, empty for any. `claims` says that one of its clients claims from Medicare or
     DVA, and that its site records provider numbers: the practitioner needs a valid one there.
     """
 
@@ -39,9 +39,9 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A stretch of every working week. `weekday` 0 is Monday; `ends` 00:00 is midnight.
+    """A span of every working week. `weekday` 0 is Monday; `ends` 00:00 is midnight.
 
-    An `ends` before `starts` lies on the next day. Without a site the hours hold at every site of the
+    An `ends` before `starts` is on the next day. Without a site the hours hold at every site of the
     practitioner.
     """
 
@@ -61,7 +61,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class ClaimNumber:
-    """A provider number at one site, valid from `starts` to `ends`, both inclusive; None is no limit."""
+    """A provider number at one site, valid from `starts` to `ends`, both inclusive; None means no limit."""
 
     site_id: int
     starts: date | None = None
@@ -73,10 +73,10 @@ class ClaimNumber:
 
 @dataclass(frozen=True, slots=True)
 class Practitioner:
-    """Somebody to whom appointments may go.
+    """A user to whom appointments may go.
 
-    Without any hours they are available at any time, at their sites; without hours and sites anywhere.
-    `last_day` is their own last working day, if they are leaving too. The limits are None where the practice
+    Without hours they are available at any time, at their sites; without hours and sites, anywhere.
+    `last_day` is their own last working day, if they are leaving too. The limits are None if the practice
     sets none. `youngest` and `oldest` are the ages in years that they see, both inclusive, None for any.
     """
 

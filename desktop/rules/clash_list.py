@@ -1,4 +1,4 @@
-"""The clashes of many appointments at once, in arrays: `clashes.ClashFinder` says the same one by one."""
+"""The clashes of many appointments at once, in arrays; `clashes.ClashFinder` finds the same one by one."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _ORDER = (
     ClashKind.ROOM,
     ClashKind.CLIENT,
 )
-"""In which the clashes of one appointment stand."""
+"""The order of the clashes of one appointment."""
 
 
 @dataclass(frozen=True, eq=False)
 class Calendars:
-    """What practitioners have booked, in columns: only what takes time, without its room and clients."""
+    """Practitioners' bookings in columns: only what takes time, without rooms and clients."""
 
     ids: Whole
     practitioners: Whole
@@ -49,12 +49,12 @@ class Calendars:
         )
 
     def and_also(self, others: Calendars) -> Calendars:
-        """These, then the others."""
+        """These bookings, then the others."""
         pairs = zip(self._columns(), others._columns(), strict=True)
         return Calendars(*(np.concatenate(pair) for pair in pairs))
 
     def without(self, ids: Whole) -> Calendars:
-        """All but those with these ids."""
+        """All bookings except those with these ids."""
         return self.chosen(~np.isin(self.ids, ids))
 
     def chosen(self, rows: Flags | Whole) -> Calendars:
@@ -77,10 +77,11 @@ def find_clashes(
     sites: SiteFacts = NO_SITE_FACTS,
     calendars: Calendars = NO_CALENDARS,
 ) -> list[Clash]:
-    """The clashes of all incoming appointments, in their order; each goes to its own `practitioner_id`.
+    """The clashes of all incoming appointments, in their order; each goes to its `practitioner_id`.
 
-    What stands already is `existing`, and `calendars` where neither rooms nor clients matter; both may hold the
-    same appointments, and the incoming ones. Raises KeyError for somebody who is not among the recipients.
+    Existing appointments are in `existing`, or in `calendars` if rooms and clients do not matter; both may
+    hold the same appointments, and the incoming ones. Raises KeyError for somebody who is not among the
+    recipients.
     """
     incoming = list(incoming)
     coming = {booking.id for booking in incoming}
@@ -114,7 +115,8 @@ def double_bookings(calendars: Calendars) -> list[tuple[int, int]]:
 
 
 class _Side:
-    """Bookings in columns, and whatever else stands in the same calendars; `places` are those in the list."""
+    """Bookings in columns, and everything else in the same calendars; `places` are the positions in the
+    list."""
 
     def __init__(
         self,
@@ -150,12 +152,12 @@ class _Found:
         self._parts: list[Whole] = []
 
     def add(self, places: Whole, kind: ClashKind, with_ids: Whole | int = _NOBODY) -> None:
-        """Clashes of one kind, by the place of the appointment in the list."""
+        """Add clashes of one kind, by the position of the appointment in the list."""
         rank = np.full(len(places), _ORDER.index(kind))
         self._parts.append(np.array(np.broadcast_arrays(places, rank, with_ids)))
 
     def listed(self) -> list[Clash]:
-        """Each once: in the order of the appointments, then of the kinds, then of what is in the way."""
+        """Each clash once: in the order of the appointments, then of kinds, then of what is in the way."""
         places, ranks, with_ids = np.concatenate(self._parts, axis=1)
         order = np.lexsort((with_ids, ranks, places))
         places, ranks, with_ids = places[order], ranks[order], with_ids[order]
@@ -169,7 +171,7 @@ class _Found:
 
 
 def _absent(found: _Found, side: _Side, people: dict[int, Practitioner], sites: SiteFacts) -> None:
-    """Hours, sites, leave and provider numbers."""
+    """The clashes with hours, sites, leave and provider numbers."""
     missing = missing_hours_of(side.calendars, sites)
     for person_id in np.unique(side.calendars.practitioners):
         person = Presence(people[int(person_id)])
@@ -186,7 +188,7 @@ def _absent(found: _Found, side: _Side, people: dict[int, Practitioner], sites: 
 
 
 def missing_hours_of(calendars: Calendars, sites: SiteFacts) -> Flags:
-    """For each row whether a part of it is skipped by the clocks of its site."""
+    """For each row, whether the clocks at its site skip part of it."""
     missing = np.zeros(len(calendars.ids), dtype=bool)
     for site_id, gaps in sites.gaps.items():
         here = calendars.sites == (NOWHERE if site_id is None else site_id)
@@ -196,7 +198,7 @@ def missing_hours_of(calendars: Calendars, sites: SiteFacts) -> Flags:
 
 
 def _met(found: _Found, side: _Side, others: _Side, sites: SiteFacts) -> None:
-    """Whoever is booked, too far away, in the room or with the client at the same time."""
+    """The clashes with bookings at the same time, with travel, rooms and clients."""
     for kind, rows, other_rows in _meetings(side, others, sites):
         places, with_ids = side.places[rows], others.calendars.ids[other_rows]
         another = with_ids != found.ids[places]
@@ -215,7 +217,7 @@ def _meetings(side: _Side, others: _Side, sites: SiteFacts) -> Iterator[tuple[Cl
 
 
 def _too_far(some: Calendars, others: Calendars, sites: SiteFacts) -> tuple[Whole, Whole]:
-    """The pairs in one calendar, apart in time, between which the way is longer than the time."""
+    """The pairs in one calendar with less time between them than travel takes."""
     located, others_located = (np.flatnonzero(c.sites != NOWHERE) for c in (some, others))
     some, others = some.chosen(located), others.chosen(others_located)
     wider = some.keyed(some.practitioners).wider(sites.longest_travel // timedelta(minutes=1))
@@ -229,6 +231,6 @@ def _too_far(some: Calendars, others: Calendars, sites: SiteFacts) -> tuple[Whol
 
 
 def _ways(here: Whole, there: Whole, sites: SiteFacts) -> Whole:
-    """The minutes from each site to each."""
+    """The minutes from each site to each other."""
     pairs, place = np.unique(np.stack((here, there)), axis=1, return_inverse=True)
     return whole(sites.minutes_between(one, other) for one, other in pairs.T.tolist())[place]

@@ -17,7 +17,7 @@ from desktop.rules.sites import SiteFacts
 
 
 class ClashTable:
-    """Visits that keep their time, each with each recipient."""
+    """Visits at their booked times, each with each recipient."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class ClashTable:
         return bool(self._other[row, column] or self._provider[row, column])
 
     def only_provider(self, visit_id: int, recipient_id: int) -> bool:
-        """Whether nothing but a provider number is missing."""
+        """Whether only a provider number is missing."""
         row = self._rows.get(visit_id)
         if row is None:
             return False
@@ -58,7 +58,8 @@ class ClashTable:
         return bool(self._provider[row, column] and not self._other[row, column])
 
     def _always(self) -> Flags:
-        """What clashes whoever has it: the room is taken, a client is elsewhere, the hour does not exist."""
+        """What clashes with any recipient: the room is taken, a client is elsewhere, the hour does not
+        exist."""
         return np.array([self._clashes_anyway(visit) for visit in map(lasting, self._visits)], dtype=bool)
 
     def _clashes_anyway(self, visit: Booking) -> bool:
@@ -93,7 +94,7 @@ class ClashTable:
         return busy
 
     def _ways_to(self, site_id: int) -> Whole:
-        """The minutes from each visit's site; nothing from nowhere."""
+        """The minutes from each visit's site; 0 without a site."""
         sites, place = np.unique(self._site_of, return_inverse=True)
         ways = (0 if s == NOWHERE else self._sites.minutes_between(s, site_id) for s in sites.tolist())
         return whole(ways)[place]

@@ -1,17 +1,17 @@
-"""Which appointments a recipient cannot take at their time, and why.
+"""The clashes of appointments: why a recipient cannot take one at its time.
 
-What counts is what the change brings about, and what stands in the way whoever has it:
+What counts is what the change causes, and what is in the way with any recipient:
 
 * booked: the recipient has something else then. Two incoming appointments that overlap did so in the
-  leaver's calendar already and are not counted again (`clash_list.double_bookings` lists them), unless one was moved;
-* travel: the recipient is at another site just before or after, and the way takes longer;
-* hours, site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip;
-* leave: the recipient is away;
-* provider: a client claims, and the recipient has no valid provider number at the site on that day;
-* room, client: the room is taken, the client is expected elsewhere.
+leaver's calendar too and are not counted again (`clash_list.double_bookings` lists them), unless one was
+moved; * travel: the recipient is at another site just before or after, and travel takes longer; * hours,
+site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip; * leave:
+the recipient is away; * provider: a client claims, and the recipient has no valid provider number at the site
+on that day; * room, client: the room is taken, the client is expected elsewhere.
 
-When a moved appointment meets an incoming one that stays, the moved one is told. An appointment without
-length is judged as if it took one minute, and one that takes no time (on the waiting list) has no clash.
+When a moved appointment overlaps an incoming one that stays, the moved one is reported. An appointment
+without length is judged as if it took one minute, and one that takes no time (on the waiting list) has no
+clash.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class ClashKind(enum.StrEnum):
     PROVIDER = "provider"
     TRAVEL = "travel"
     PAST = "past"
-    """The day is over. `ClashFinder` never finds it: only a move by hand can."""
+    """The day is past. `ClashFinder` never finds this: only a move by hand can cause it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,10 @@ class Clash:
 
 
 class ClashFinder:
-    """Judges appointments against what is booked: all of them, or one again and again while it is dragged.
+    """Judges appointments against what is booked: all of them, or one repeatedly while it is dragged.
 
-    `existing` may be the whole practice: what is in `incoming` is known by its id and left out of it.
-    The `practitioner_id` of an incoming booking is the recipient it goes to.
+    `existing` may be the whole practice: what is in `incoming` is recognised by id and left out.
+    The `practitioner_id` of an incoming booking is its recipient.
     """
 
     def __init__(
@@ -73,12 +73,12 @@ class ClashFinder:
         self.sites = sites
 
     def make_indexes(self) -> None:
-        """Make now what is else made when it is first asked for (see Diary)."""
+        """Make the indexes now that are otherwise made when first needed (see Diary)."""
         self._existing.make_indexes()
         self._incoming.make_indexes()
 
     def clashes(self, booking: Booking, recipient_id: int | None = None) -> list[Clash]:
-        """What is wrong with `booking` at its time; with its own practitioner unless another is named.
+        """What is wrong with `booking` at its time, with its own practitioner unless another is named.
 
         Raises KeyError for somebody who was not among the recipients.
         """
@@ -93,7 +93,7 @@ class ClashFinder:
         return found
 
     def keeps_time(self, booking: Booking, recipient_id: int) -> bool:
-        """Whether there is no clash at all; quicker than listing them."""
+        """Whether there is no clash; quicker than listing them."""
         if not booking.takes_time:
             return True
         booking = lasting(booking)
@@ -128,7 +128,7 @@ class ClashFinder:
         yield ClashKind.CLIENT, self._elsewhere(booking, recipient_id)
 
     def _booked(self, booking: Booking, recipient_id: int | None, margin: timedelta) -> Iterator[Booking]:
-        """What the recipient has from `margin` before the booking until `margin` after it."""
+        """The recipient's bookings from `margin` before the booking until `margin` after it."""
         timelines = (
             self._existing.of_practitioner(recipient_id),
             self._incoming.of_practitioner(recipient_id),
@@ -160,7 +160,8 @@ class ClashFinder:
         incoming: Timeline,
         margin: timedelta = timedelta(),
     ) -> Iterator[Booking]:
-        """What overlaps the booking, of what stands there; of what comes in too, only if this one was moved."""
+        """What overlaps the booking among existing ones, and among incoming ones only if this one was
+        moved."""
         starts, ends = booking.starts - margin, booking.ends + margin
         for other in existing.overlapping(starts, ends):
             if other.id not in self._incoming_ids:
@@ -176,5 +177,5 @@ def clashes_of(
     incoming: Iterable[Booking] = (),
     sites: SiteFacts = NO_SITE_FACTS,
 ) -> list[Clash]:
-    """The clashes of one appointment; keep a `ClashFinder` where many are asked for."""
+    """The clashes of one appointment; keep a `ClashFinder` to ask about many."""
     return ClashFinder([recipient], existing, incoming, sites).clashes(booking)

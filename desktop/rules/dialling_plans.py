@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class DiallingPlan(NamedTuple):
-    """How numbers of a country are written. `trunk` is dialled within the country only, and empty where there is none.
+    """How a country's numbers are written. `trunk` is dialled only within the country, and may be empty.
 
     `shortest` and `longest` count the digits of a number without trunk prefix and calling code.
     """
@@ -25,7 +25,7 @@ class DiallingPlan(NamedTuple):
 
 @cache
 def plan_of(country: str) -> DiallingPlan | None:
-    """The plan of a country by its two letters (ISO 3166), None for an unknown one."""
+    """The plan of a country by its ISO 3166 code, None for an unknown one."""
     return _plans().get(country)
 
 

@@ -15,9 +15,9 @@ _by_start = attrgetter("starts")
 
 
 class Timeline:
-    """Bookings in order of time, apart by length: up to 1, 2, 4, 8 ... minutes.
+    """Bookings in order of time, grouped by length: up to 1, 2, 4, 8 ... minutes.
 
-    What overlaps a span then starts at most one such length before it. So a search looks at little more
+    What overlaps a span then starts at most one such length before it, so a search looks at little more
     than it finds, however long a single booking (a course of three months) may be.
     """
 
@@ -51,7 +51,8 @@ _Keys = Callable[[Booking], Iterable[Hashable]]
 class Diary:
     """What is booked, to be searched by practitioner, by room of a site and by client.
 
-    Bookings that take no time are left out, and those without length take a minute. Each index is made when it is first asked for.
+    Bookings that take no time are left out, and those without length take a minute. Each index is made when
+    first needed.
     """
 
     def __init__(self, bookings: Iterable[Booking]) -> None:
@@ -68,15 +69,15 @@ class Diary:
         return self._grouped(_practitioners).get(practitioner_id, [])
 
     def of_room(self, site_id: int | None, room: str) -> Timeline:
-        """What happens in one room; a booking without a room is nowhere."""
+        """The bookings of one room; a booking without a room is in none."""
         return self._timeline(_rooms, (site_id, room))
 
     def of_client(self, client_id: int) -> Timeline:
-        """Where one client is expected."""
+        """The bookings of one client."""
         return self._timeline(_clients, client_id)
 
     def make_indexes(self) -> None:
-        """Make every index now, on the worker, for questions that are asked where nobody may wait."""
+        """Make every index now, on the worker, for questions asked where nobody may wait."""
         for keys in (_practitioners, _rooms, _clients):
             for key in self._grouped(keys):
                 self._timeline(keys, key)

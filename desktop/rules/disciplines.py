@@ -1,4 +1,4 @@
-"""Professions: which words mean the same one, and whose practitioners may take whose clients.
+"""Disciplines: which words mean the same one, and whose practitioners may take whose clients.
 
 Sources of the words: the Medicare allied health items (Services Australia), the professions of AHPRA and of
 NASRHP, and the short forms that practices type.
@@ -46,10 +46,10 @@ _PROFESSIONS: dict[str, tuple[str, ...]] = {
         "SLT",
     ),
 }
-"""Each profession, what its practitioner is called, and other words for either."""
+"""Each profession, the noun for its practitioner, and other words for either."""
 
 PROFESSIONS = tuple(_PROFESSIONS)
-"""The names of all that are known."""
+"""The names of all known professions."""
 
 
 @lru_cache(maxsize=4_096)
@@ -66,17 +66,17 @@ def profession(word: str) -> str:
 
 
 def practitioner_noun(discipline: str) -> str:
-    """What somebody of a discipline is called: `Psychologist`; the word itself where that is not known."""
+    """The noun for a practitioner of a discipline: `Psychologist`; the word itself if unknown."""
     words = _PROFESSIONS.get(profession(discipline))
     return words[0] if words else discipline.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Disciplines:
-    """What the practice says about disciplines beside the words that everybody uses.
+    """What the practice says about disciplines, in addition to the words that everybody uses.
 
-    `names` maps a word of its own to the discipline it means; `may_take` holds for each discipline the
-    others whose clients its practitioners may take as well. `listed` are the names that the practice gave.
+    `names` maps the practice's own words to disciplines; `may_take` holds for each discipline the
+    others whose clients its practitioners may also take. `listed` are the names that the practice gave.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
@@ -85,7 +85,8 @@ class Disciplines:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Disciplines:
-        """From the practice's list: name, other words for it, disciplines whose clients it may take as well."""
+        """Made from the practice's list: name, other words for it, disciplines whose clients it may also
+        take."""
         rows = [(name, list(words), list(others)) for name, words, others in rows]
         plain = cls({_folded(word): profession(name) for name, words, _ in rows for word in words})
         return cls(
@@ -95,11 +96,11 @@ class Disciplines:
         )
 
     def key(self, word: str) -> str:
-        """Equal for two words exactly if they mean the same discipline; empty for an empty word."""
+        """A key, equal for two words exactly if they mean the same discipline; empty for an empty word."""
         return _folded(self.names.get(_folded(word)) or profession(word))
 
     def knows(self, word: str) -> bool:
-        """Whether it is clear what a word means: everybody uses it, or the practice has explained it."""
+        """Whether a word is known: everybody uses it, or the practice has explained it."""
         folded = _folded(word)
         return folded in _KNOWN or folded in self.names or folded in self.listed
 
@@ -114,4 +115,4 @@ class Disciplines:
 
 
 USUAL_DISCIPLINES = Disciplines()
-"""A practice that says nothing of its own about disciplines."""
+"""The disciplines of a practice that says nothing of its own about them."""

@@ -1,8 +1,8 @@
-"""Which client files are worth comparing: those that have something in common that few others have.
+"""The pairs of client files worth comparing: those that share something that few others have.
 
-Comparing all pairs would take hours for 100,000 clients. So each file is put under several keys, and only
-files under one key are compared: a mistake in one field leaves the keys made of the others. The keys of all
-are columns of whole numbers.
+Comparing all pairs would take hours for 100,000 clients, so each file is put under several keys, and only
+files under the same key are compared: a mistake in one field leaves the keys made from the others. All keys
+are columns of integers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from desktop.rules.columns import Codes, Numbers, Pairs, each_once
 from desktop.rules.duplicate_evidence import ComparedClient, birth_key
 
 LARGEST = 20
-"""What more files than this have in common (a placeholder, a common name, a nursing home) is divided by names."""
+"""The most files under one key; larger ones (a placeholder, a common name, a nursing home) are divided by
+names."""
 
 
 class _Names(NamedTuple):
@@ -29,14 +30,14 @@ class _Names(NamedTuple):
 
 
 class _Keys(NamedTuple):
-    """Keys as numbers, and the places of the people who have them."""
+    """Keys as numbers, and the positions of the people who have them."""
 
     keys: Numbers
     whose: Numbers
 
 
 def pairs_worth_comparing(people: Sequence[ComparedClient]) -> Pairs:
-    """Every two of these people who have a key in common."""
+    """Every two of these people who share a key."""
     if len(people) < 2:
         return Pairs(*np.empty((2, 0), dtype=np.int64))
     codes = Codes("")
@@ -55,7 +56,7 @@ def pairs_worth_comparing(people: Sequence[ComparedClient]) -> Pairs:
 
 
 def _kinds(people: Sequence[ComparedClient], names: _Names, many: int) -> Iterator[_Keys]:
-    """The keys of one kind after the other; keys of two kinds have nothing to do with each other."""
+    """The keys, one kind after another; keys of two kinds are never compared."""
     yield _joined(
         _both(np.minimum(one, names.last), np.maximum(one, names.last), many)
         for one in (names.first, names.preferred)
@@ -73,13 +74,13 @@ def _kinds(people: Sequence[ComparedClient], names: _Names, many: int) -> Iterat
 
 
 def _filled(keys: Numbers) -> _Keys:
-    """A key of everybody who has one."""
+    """The key of everybody who has one."""
     whose = np.flatnonzero(keys)
     return _Keys(keys[whose], whose)
 
 
 def _both(one: Numbers, other: Numbers, many: int) -> _Keys:
-    """A key of two parts of everybody who has both; there are `many` different ones of the second."""
+    """The key of two parts for everybody who has both; the second has `many` distinct values."""
     return _filled(np.where((one > 0) & (other > 0), one * many + other, 0))
 
 
@@ -89,7 +90,7 @@ def _joined(kinds: Iterable[_Keys]) -> _Keys:
 
 
 def _number_keys(people: Sequence[ComparedClient]) -> _Keys:
-    """Phones, the e-mail address and the numbers of cards."""
+    """The keys from phones, the e-mail address and card numbers."""
     held = [
         (number, place)
         for place, person in enumerate(people)
@@ -101,9 +102,9 @@ def _number_keys(people: Sequence[ComparedClient]) -> _Keys:
 
 
 def _pairs_under(kind: _Keys, names: _Names, many: int) -> Iterator[Pairs]:
-    """Every two under one key. Those under one that too many have must have a name in common too.
+    """Every two under one key. Under a key that too many share, they must also share a name.
 
-    What is still too large says nothing of any two.
+    A key that is still too large is ignored.
     """
     number = len(names.first)
     keys, whose, sizes = _grouped(kind, number)
@@ -114,18 +115,18 @@ def _pairs_under(kind: _Keys, names: _Names, many: int) -> Iterator[Pairs]:
 
 
 def _grouped(kind: _Keys, number: int) -> tuple[Numbers, Numbers, Numbers]:
-    """Keys in order, whose each is (nobody has one twice), and how many have it."""
+    """The keys in order, the people under each (nobody twice), and their number."""
     keys, whose = np.divmod(each_once(_dense(kind.keys) * number + kind.whose), number)
     return keys, whose, np.bincount(keys)[keys]
 
 
 def _dense(keys: Numbers) -> Numbers:
-    """Numbers from 1 on in place of any others."""
+    """Consecutive numbers from 1 in place of any others."""
     return np.unique(keys, return_inverse=True)[1] + 1
 
 
 def _neighbours(keys: Numbers, whose: Numbers, sizes: Numbers) -> Iterator[Pairs]:
-    """Every two under one key that no more than `LARGEST` have."""
+    """Every two under one key shared by at most `LARGEST`."""
     keys, whose = keys[sizes <= LARGEST], whose[sizes <= LARGEST]
     for step in range(1, LARGEST):
         same = keys[step:] == keys[:-step]
@@ -134,7 +135,8 @@ def _neighbours(keys: Numbers, whose: Numbers, sizes: Numbers) -> Iterator[Pairs
 
 @lru_cache(maxsize=100_000)
 def skeleton(name: str) -> str:
-    """The first letter and the consonants after it, doubled ones once: what most typing errors leave alone."""
+    """The first letter and the consonants after it, doubled ones once: most typing errors do not change
+    it."""
     kept = name[:1]
     for letter in name[1:]:
         if letter not in "aeiouyhw" and letter != kept[-1]:

@@ -1,6 +1,6 @@
-"""What each field says of whether two client files are of one person, in bits of evidence.
+"""The evidence of each field, in bits, on whether two client files are of one person.
 
-Each agreement adds, and each difference takes off, as many bits as it makes "one person" more or less
+Each agreement adds, and each difference subtracts, as many bits as it makes "one person" more or less
 likely than "two people" (the weights of Fellegi and Sunter). A rare surname in common says more than a
 common one: `Rarity` knows how common each is in this practice.
 """
@@ -24,16 +24,17 @@ _SUBURB_MISTYPED = 4.0
 _CARD, _CARD_SLIP, _OWN_NUMBER = 14.0, 5.0, 16.0
 
 BIRTH_MISTYPED, CARD_MISTYPED, SHARED = 9.0, _CARD - _CARD_SLIP, 8.0
-"""The most that two different birthdays or cards say, and that a house, a phone or an e-mail says."""
+"""The most that two different birthdays or cards count for, and that a house, a phone or an e-mail counts
+for."""
 
 _BACKGROUND = 1_000
-"""How many people of any practice stand behind the counts of this one, so that a small one is judged alike."""
+"""The number of other people assumed behind a practice's counts, so that a small one is judged alike."""
 
 _LARGEST_HOME = 20
 _FAMILIES = 0.15
 FEWEST = 100
 EXPECTED = 0.05
-"""The share of clients who are thought to be there twice before anything is known of them."""
+"""The share of clients assumed to be there twice before anything is known about them."""
 
 Place: TypeAlias = tuple[str, str]
 """A suburb and a postcode."""
@@ -42,7 +43,7 @@ Card: TypeAlias = tuple[str, str]
 """A Medicare card, which a family shares, and the person's own number on it."""
 
 OwnNumbers: TypeAlias = tuple[tuple[str, str], ...]
-"""Numbers that one person alone has (DVA, NDIS), by kind."""
+"""Numbers that belong to one person only (DVA, NDIS), by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,26 +94,26 @@ class Rarity:
         self.prior = log2(EXPECTED / max(number, FEWEST))
 
     def name(self, one: str, other: str) -> float:
-        """Of the commoner of two names."""
+        """The bits of the commoner of two names."""
         return min(self._names[one], self._names[other])
 
     def day(self, born: str) -> float:
         return self._days[born]
 
     def place(self, one: str, other: str) -> float:
-        """Of one suburb or postcode in common; nothing where one of the two has none."""
+        """The bits of a shared suburb or postcode; 0 if one of the two has none."""
         return self._places[one] if one == other != "" else 0.0
 
     def _bits(self, count: int, background: float) -> float:
-        """The two who are compared do not count as evidence of how common it is."""
+        """The bits of a count, without the two compared, who are not evidence of how common it is."""
         others = max(count - 2, 0) + _BACKGROUND * background
         return -log2(min(1.0, others / self._everybody))
 
 
 def _are_families(people: Iterable[ComparedClient]) -> bool:
-    """Whether of those with one surname in one house many are clearly two, by first name and birthday.
+    """Whether many with one surname in one house are clearly two people, by first name and birthday.
 
-    In a list in which most people come once, or twice by mistake, hardly any are.
+    In a list in which most people occur once, or twice by mistake, hardly any are.
     """
     homes: dict[tuple[str, str], list[ComparedClient]] = defaultdict(list)
     for person in people:
@@ -137,7 +138,7 @@ def name_bits(one: str, other: str, rarity: Rarity, differs: float) -> float:
 
 @lru_cache(maxsize=100_000)
 def slips(one: str, other: str) -> float | None:
-    """What two spellings of one name cost in bits; None where they are two names."""
+    """What two spellings of one name cost in bits; None if they are two names."""
     shorter = min(len(one), len(other))
     typed = OSA.distance(one, other, score_cutoff=2)
     if typed == 0:
@@ -164,7 +165,7 @@ def birth_bits(one: str, other: str, rarity: Rarity) -> float:
 
 @lru_cache(maxsize=100_000)
 def birth_key(born: str) -> str:
-    """The same whichever of day and month was written first."""
+    """A key for a birthday that is the same whichever of day and month was written first."""
     return born and born[:4] + "".join(sorted((born[4:6], born[6:])))
 
 
@@ -174,7 +175,7 @@ def address_bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> 
 
 
 def place_bits(one: Place, other: Place, rarity: Rarity) -> float:
-    """Of a suburb or a postcode in common; more than 0 where they are near each other."""
+    """The bits of a suburb or a postcode; more than 0 if they are near each other."""
     (suburb, postcode), (their_suburb, their_postcode) = one, other
     found = max(rarity.place(suburb, their_suburb), rarity.place(postcode, their_postcode))
     if found:
@@ -185,7 +186,8 @@ def place_bits(one: Place, other: Place, rarity: Rarity) -> float:
 
 
 def street_bits(one: str, other: str, near: bool) -> float:
-    """Next door is less than the same house, and nothing elsewhere: there is a King Street in every suburb."""
+    """The bits of a street: fewer for next door than for the same house, 0 elsewhere: every suburb has a King
+    Street."""
     if not one or not other:
         return 0.0
     same = Indel.normalized_similarity(one, other)
@@ -201,7 +203,7 @@ def _house_number(street: str) -> str:
 
 
 def phone_bits(one: frozenset[str], other: frozenset[str]) -> float:
-    """Most families share one, and people change theirs."""
+    """The bits of phones; most families share one, and people change theirs."""
     if not one or not other:
         return 0.0
     return NOT_SHARED if one.isdisjoint(other) else SHARED
@@ -214,7 +216,7 @@ def email_bits(one: str, other: str) -> float:
 
 
 def medicare_bits(one: Card, other: Card) -> float:
-    """The card is the family's; the number on it is the person's own."""
+    """The bits of a Medicare card; the card is the family's, the number on it the person's own."""
     (card, irn), (their_card, their_irn) = one, other
     if not card or not their_card:
         return 0.0

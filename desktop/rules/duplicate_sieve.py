@@ -1,7 +1,7 @@
-"""Which of many pairs of clients may be one person: in columns, by the most that their evidence can come to.
+"""The sieve for pairs of clients who may be one person: in columns, by the most that their evidence can add up to.
 
-Each field is asked once for every two different values, and at first only where that is quick; a pair for which
-not even the most favourable rest would do is out. `duplicates.bits` judges those that are left, and it alone.
+Each field is asked once for every two distinct values, and at first only if that is quick; a pair for which
+not even the best possible rest would suffice is out. Only `duplicates.bits` judges those that are left.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from desktop.rules.duplicate_evidence import (
 from desktop.rules.duplicates import CROSSED, FAMILY_CAP, HOUSEHOLD_CAP, LOWEST
 
 _ROUNDING = 1e-3
-"""What is summed in another order differs by less."""
+"""The tolerance for sums in another order."""
 
 
 Mask: TypeAlias = NDArray[np.bool_]
@@ -57,10 +57,10 @@ _NO_CARD = ("", "")
 
 @dataclass(frozen=True)
 class _Field:
-    """A field of a client and what two values of it say.
+    """A field of a client and what two of its values say.
 
-    `most` is what two different ones can say; without it they are asked at once, for they are few.
-    `alike` are quickly found, and all others say `far`.
+    `most` is the most that two different values can say; without it they are asked at once, as they are few.
+    `alike` ones are quickly found, and all others say `far`.
     """
 
     value: Callable[[ComparedClient], Any]
@@ -71,7 +71,7 @@ class _Field:
     empty: Any = ""
 
     def asked(self, ones: list[Any], others: list[Any]) -> Bits:
-        """What two values of each place say that are both there."""
+        """What the two values at each position say, if both are there."""
         if self.alike is None:
             return _one_by_one(self.said, ones, others)
         found = np.full(len(ones), self.far)
@@ -94,11 +94,11 @@ class _Column:
 
     @property
     def is_bound(self) -> bool:
-        """Whether `at_most` may be more than the two say."""
+        """Whether `at_most` may be more than the two actually say."""
         return self._field.most != _AT_ONCE
 
     def at_most(self, pairs: Pairs) -> Bits:
-        """What the two values of each pair can say; where they are the same, what they do."""
+        """The most that the two values of each pair can say; for equal ones, what they do say."""
         one, other = self._of(pairs)
         return self._said(Pairs(one, other), one == other if self.is_bound else np.True_)
 
@@ -109,7 +109,7 @@ class _Column:
         return Pairs(self._numbers[pairs.one], self._numbers[pairs.other])
 
     def _said(self, values: Pairs, where: Mask | np.bool_) -> Bits:
-        """Nothing where one of the two is empty."""
+        """What two values say; 0 if one of the two is empty."""
         both = (values.one > 0) & (values.other > 0)
         found = np.where(both, self._field.most, 0.0)
         asked = both & where
@@ -128,7 +128,7 @@ class _Names:
         self._rarity = rarity
 
     def at_most(self, pairs: Pairs) -> tuple[Bits, Bits]:
-        """For the first names and for the surnames, where they may have been typed into each other's field too."""
+        """The most for first names and surnames, which may also have been typed into each other's field."""
         one, other = pairs
         first = self._firsts(one, other)
         last = self._said(self._last[one], self._last[other], LAST_DIFFERS)
@@ -141,7 +141,7 @@ class _Names:
         )
 
     def _firsts(self, one: Numbers, other: Numbers) -> Bits:
-        """The most of the first names and of a name that one of the two prefers."""
+        """The most for the first names, and for a name that one of the two prefers."""
         said = self._said(self._first[one], self._first[other], FIRST_DIFFERS)
         for mine, theirs, preferred in (
             (self._preferred[one], self._first[other], self._preferred[one]),
@@ -157,7 +157,7 @@ class _Names:
 
 
 class Sieve:
-    """Asked again and again, for as many pairs at a time as memory likes."""
+    """The sieve, asked repeatedly, for as many pairs at a time as fit into memory."""
 
     def __init__(self, people: Sequence[ComparedClient], rarity: Rarity) -> None:
         self._prior = rarity.prior
@@ -166,7 +166,7 @@ class Sieve:
         self._household = [_Column(field, people) for field in _household_fields(rarity)]
 
     def left(self, pairs: Pairs) -> Pairs:
-        """Those of these pairs whose evidence may come to `LOWEST`."""
+        """The pairs, among these, whose evidence may reach `LOWEST`."""
         columns = [*self._own, *self._household]
         most = np.array(
             [*self._names.at_most(pairs), *(column.at_most(pairs) for column in columns)], dtype=np.float32
@@ -188,7 +188,7 @@ class Sieve:
 
 
 def _own_fields(rarity: Rarity) -> tuple[_Field, ...]:
-    """The card, which is compared most quickly, the birthday, then what else is a person's own."""
+    """The person's own fields: the card, which is compared most quickly, the birthday, then the rest."""
     birth = partial(birth_bits, rarity=rarity)
     return (
         _Field(
@@ -203,7 +203,7 @@ def _own_fields(rarity: Rarity) -> tuple[_Field, ...]:
 
 
 def _household_fields(rarity: Rarity) -> tuple[_Field, ...]:
-    """What a household shares, beside the surname."""
+    """The fields that a household shares, besides the surname."""
     place, house = partial(place_bits, rarity=rarity), partial(street_bits, near=True)
     return (
         _Field(lambda person: person.place, place, empty=("", "")),

@@ -1,7 +1,7 @@
-"""Whether two client files are of one person: what all their fields say together.
+"""The judgement whether two client files are of one person, from all their fields together.
 
 What a whole family shares (surname, address, phones, e-mail, Medicare card) is capped, so that brothers and
-sisters are not taken for one.
+sisters are not mistaken for one person.
 """
 
 from __future__ import annotations
@@ -31,16 +31,18 @@ from desktop.rules.duplicate_evidence import (
 )
 
 HOUSEHOLD_CAP = 16.0
-"""The most that surname, address, phones and e-mail together can say of one person."""
+"""The most that surname, address, phones and e-mail together count for one person."""
 
 FAMILY_CAP = 9.0
-"""The same where neither first name nor birthday speaks for it: then they only say that it is one family."""
+"""The same if neither first name nor birthday supports it: then they only show that it is one family."""
 
 TWINS_CAP = 2.0
-"""The most that one birthday, or two that are alike, say of two first names: a mistake in one of them, or twins."""
+"""The most that one birthday, or two alike, count with two first names: a mistake in one of them, or
+twins."""
 
 AMONG_FAMILIES = -4.0
-"""The same where families come to the practice; there it is also the most for a parent and a child of one name."""
+"""The same if families come to the practice; then it is also the most for a parent and a child with one
+name."""
 
 GENERATION = range(19, 41)
 """Years between a parent and a child."""
@@ -48,7 +50,7 @@ GENERATION = range(19, 41)
 CROSSED, SMALL_THINGS = 1.0, 3.0
 
 LOWEST = -5.0
-"""A pair with less is none, however many duplicates a practice has."""
+"""The fewest bits of a pair, however many duplicates a practice has."""
 
 
 class Likelihood(enum.StrEnum):
@@ -58,13 +60,13 @@ class Likelihood(enum.StrEnum):
 
 
 LEAST = {Likelihood.VERY_LIKELY: 10.0, Likelihood.LIKELY: 4.0, Likelihood.POSSIBLE: 0.0}
-"""The bits from which on a pair is called so; a pair with less is none."""
+"""The bits from which a pair is called this; a pair with fewer is not one."""
 
 
 def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
-    """How far the evidence speaks for one person (above 0) or for two (below 0).
+    """How far the evidence supports one person (above 0) or two (below 0).
 
-    Below `LOWEST` it may be a bound instead: not even if all the rest agreed would it come above.
+    Below `LOWEST` it may be a bound instead: not even if everything else agreed would it be above.
     """
     born = birth_bits(one.born, other.born, rarity)
     first, last = _names(one, other, rarity)
@@ -85,22 +87,22 @@ def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
 
 
 def bits_of_share(scores: Iterable[float], number: int) -> float:
-    """How many bits more each pair has where more clients than expected are very likely there twice.
+    """How many more bits each pair has if more clients than expected are very likely there twice.
 
-    `scores` are those of all pairs among `number` clients. A list that was put together from two, in which every
-    client is there twice, is so judged as what it is.
+    `scores` are those of all pairs among `number` clients. So a list put together from two, in which every
+    client is there twice, is judged as what it is.
     """
     sure = sum(score >= LEAST[Likelihood.VERY_LIKELY] for score in scores)
     return log2(min(1.0, max(EXPECTED, sure / max(number, FEWEST))) / EXPECTED)
 
 
 def likelihood(found: float) -> Likelihood | None:
-    """What so many bits are called; None where they speak for two people."""
+    """The word for this many bits; None if they mean two people."""
     return next((word for word, least in LEAST.items() if found >= least), None)
 
 
 def _names(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[float, float]:
-    """For the first names and for the surnames; both agree where the two were typed into each other's field."""
+    """The bits of first names and surnames; both agree if the two were typed into each other's field."""
     first = max(_firsts(one, other, rarity))
     last = name_bits(one.last, other.last, rarity, LAST_DIFFERS)
     if first < 0 or last < 0:
@@ -111,7 +113,7 @@ def _names(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[
 
 
 def _firsts(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> Iterator[float]:
-    """For the first names, and for the name that one of the two prefers."""
+    """The bits of the first names, and of the name that one of the two prefers."""
     yield name_bits(one.first, other.first, rarity, FIRST_DIFFERS)
     if one.preferred:
         yield name_bits(one.preferred, other.first, rarity, FIRST_DIFFERS)
@@ -120,14 +122,17 @@ def _firsts(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> Itera
 
 
 def _crossed(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[float, float]:
-    """For names typed into each other's field. Where only one agrees, it may be the surname of a family."""
+    """The bits of names typed into each other's field.
+
+    If only one agrees, it may be the surname of a family.
+    """
     across = name_bits(one.first, other.last, rarity, FIRST_DIFFERS)
     back = name_bits(one.last, other.first, rarity, FIRST_DIFFERS)
     return min(across, back) - CROSSED, max(across, back) - CROSSED
 
 
 def _a_generation_apart(one: str, other: str) -> bool:
-    """Whether two birthdays are those of a parent and a child: years apart, and no slip of the keys."""
+    """Whether two birthdays are those of a parent and a child: years apart, and not a typing slip."""
     if not one or not other or abs(int(one[:4]) - int(other[:4])) not in GENERATION:
         return False
     return OSA.distance(one, other, score_cutoff=2) > 2

@@ -1,4 +1,4 @@
-"""Where an appointment that clashes could go instead: another time, or somebody else."""
+"""The alternatives for an appointment that clashes: another time, or somebody else."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def next_free(
     """Up to `count` times at which `recipient` could see the booking, with its length, site, room and clients.
 
     First the same weekday and hour in the nearest week that has it free, then the nearest quarter hours,
-    up to four weeks (or `within`) away, none of them on a public holiday. No two of them overlap. `near` is the booking's own
-    time unless another is given. `is_taken` says of a span that it was given away already, without the finder's knowing.
+    up to four weeks (or `within`) away, none on a public holiday. No two of them overlap. `near` is the
+    booking's own time unless another is given. `is_taken` says whether a span has already been given away,
+    unknown to the finder.
     """
     wanted = near or booking.starts
     search = _Search(finder, booking, recipient, not_before, is_taken)
@@ -48,7 +49,7 @@ def next_free(
 
 @dataclass
 class _Search:
-    """What a time must fit to be found for a booking, and the times that were found."""
+    """What a time must fit for a booking, and the times found."""
 
     finder: ClashFinder
     booking: Booking
@@ -58,7 +59,7 @@ class _Search:
     found: list[datetime] = field(default_factory=list)
 
     def fits(self, starts: datetime) -> bool:
-        """Whether the recipient is free then, on a working day, and no time that was found overlaps."""
+        """Whether the recipient is free then, on a working day, and no time already found overlaps."""
         length = self.booking.ends - self.booking.starts
         ends = starts + length
         if not self._is_day(starts.date()) or self.is_taken(starts, ends):
@@ -74,7 +75,7 @@ class _Search:
 
 
 def _around(middle: datetime, step: timedelta, farthest: timedelta) -> Iterator[datetime]:
-    """The moments a whole number of steps away, the later one of two first; the middle itself before all."""
+    """The moments a whole number of steps away, the later of two first; the middle itself before all."""
     yield middle
     for steps in range(1, farthest // step + 1):
         yield middle + steps * step

@@ -1,4 +1,4 @@
-"""Values that say less than the one they would replace: what a spreadsheet or a wrong encoding leaves of a text."""
+"""Values that say less than those they would replace: remnants left by a spreadsheet or a wrong encoding."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from contextlib import suppress
 from desktop.language import later, say
 
 _CUT_AT = frozenset({250, 254, 255, 256, 1_023, 1_024, 32_759, 32_767})
-"""Lengths at which spreadsheets and databases cut a text without a word."""
+"""Lengths at which spreadsheets and databases cut a text silently."""
 
 _EXACT_DIGITS = 15
-"""A spreadsheet keeps so many digits of a number; all behind them become zeros."""
+"""The digits of a number that a spreadsheet keeps; all after them become zeros."""
 
 _POWER = re.compile(r"[+-]?\d+(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _NO_VALUE = frozenset(
@@ -25,12 +25,12 @@ _LOST = frozenset("?\N{REPLACEMENT CHARACTER}_")
 
 
 def same_but_for_spaces(known: str, new: str) -> bool:
-    """Whether two texts differ in spaces at their ends and in the kind of their line ends only."""
+    """Whether two texts differ only in spaces at their ends and in the kind of line ends."""
     return known.strip().splitlines() == new.strip().splitlines()
 
 
 def why_lesser(known: str, new: str) -> str | None:
-    """What became of the known text, if the new one is only what is left of it; None where it may be better.
+    """What happened to the known text, if the new one is only a remnant of it; None if it may be better.
 
     An empty text is the caller's question.
     """
@@ -57,7 +57,7 @@ def _as_number(known: str, new: str) -> bool:
 
 
 def _rounded(known: str, new: str) -> bool:
-    """A number of more than 15 digits, of which the last ones became zeros."""
+    """A number of more than 15 digits whose last ones became zeros."""
     one, other = "".join(known.split()), new.strip()
     if not (one.isdigit() and other.isdigit() and len(one) > _EXACT_DIGITS and len(one) == len(other)):
         return False
@@ -69,14 +69,14 @@ def _cut(known: str, new: str) -> bool:
 
 
 def _letters_lost(known: str, new: str) -> bool:
-    """`Zoë` became `Zo?`: only letters that are not plain English ones differ, and stand as a mark."""
+    """`Zoë` became `Zo?`: only letters that are not plain English ones differ, and became a mark."""
     if len(known) != len(new) or known.isascii():
         return False
     return all(a == b or (b in _LOST and not a.isascii()) for a, b in zip(known, new, strict=True))
 
 
 def _says_nothing(known: str, new: str) -> bool:
-    """Signs alone, or a word for no value: `-`, `n/a`, `unknown`."""
+    """Only signs, or a word for no value: `-`, `n/a`, `unknown`."""
     is_empty = not any(map(str.isalnum, new)) or new.strip().casefold() in _NO_VALUE
     return is_empty and any(map(str.isalnum, known))
 
@@ -87,7 +87,7 @@ def _misread(known: str, new: str) -> bool:
 
 
 def misread(text: str) -> str:
-    """What a text was before it was read in a wrong encoding, as `ZoÃ«`; empty where it looks right."""
+    """The text before it was read in a wrong encoding, as `ZoÃ«`; empty if it looks right."""
     return "" if text.isascii() else next(iter(_readings(text)), "")
 
 

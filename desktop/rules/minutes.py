@@ -1,4 +1,4 @@
-"""Stretches of time in whole minutes since 1970, in arrays: what many of them at once have in common."""
+"""Spans of time in whole minutes since 1970, in arrays: the overlaps of many at once."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ Flags = NDArray[np.bool_]
 
 
 def whole(numbers: Iterable[int]) -> Whole:
-    """Whole numbers as an array."""
+    """Integers as an array."""
     return np.fromiter(numbers, dtype=np.int64)
 
 
 def minute_of(moment: datetime) -> int:
-    """The minute in which a moment lies."""
+    """The minute that contains a moment."""
     return (moment - _EPOCH) // _MINUTE
 
 
@@ -40,7 +40,7 @@ def minutes_of(bookings: Sequence[Booking]) -> tuple[Whole, Whole]:
 
 
 class Spans:
-    """Stretches of time of one calendar, to be asked for many others at once whether they overlap."""
+    """Spans of time in one calendar, which tell for many others at once whether they overlap."""
 
     def __init__(self, starts: Whole, ends: Whole) -> None:
         order = np.argsort(starts, kind="stable")
@@ -49,17 +49,17 @@ class Spans:
 
     @classmethod
     def of(cls, bookings: Iterable[Booking]) -> Spans:
-        """Those of bookings."""
+        """The spans of bookings."""
         return cls(*minutes_of(list(bookings)))
 
     @classmethod
     def between(cls, moments: Iterable[tuple[datetime, datetime]]) -> Spans:
-        """Those from one moment to another."""
+        """The spans from one moment to another."""
         pairs = list(moments)
         return cls(whole(minute_of(b) for b, _ in pairs), whole(minute_of(e) for _, e in pairs))
 
     def meet(self, starts: Whole, ends: Whole) -> Flags:
-        """For each [start, end) whether it shares time with any of these."""
+        """For each [start, end), whether it shares time with any of these."""
         if not len(self._starts):
             return np.zeros(len(starts), dtype=bool)
         last = np.searchsorted(self._starts, ends, side="left") - 1
@@ -69,22 +69,22 @@ class Spans:
 
 @dataclass(frozen=True, eq=False)
 class Keyed:
-    """Stretches of time that can meet only where their keys are equal: a practitioner, a room or a client."""
+    """Spans of time that can overlap only if their keys are equal: a practitioner, a room or a client."""
 
     keys: Whole
     starts: Whole
     ends: Whole
 
     def wider(self, margin: int) -> Keyed:
-        """The same, so many minutes longer before and after."""
+        """The same, longer by this many minutes before and after."""
         return Keyed(self.keys, self.starts - margin, self.ends + margin)
 
 
 def meetings(some: Keyed, others: Keyed) -> tuple[Whole, Whole]:
-    """All pairs (row of the one, row of the other) with equal keys that share time.
+    """All pairs (a row of this, a row of the other) with equal keys that share time.
 
-    The others are sorted by key and start, apart by length (up to 1, 2, 4, 8 ... minutes): what overlaps a
-    stretch then starts at most one such length before it.
+    The others are sorted by key and start, grouped by length (up to 1, 2, 4, 8 ... minutes): what overlaps a
+    span then starts at most one such length before it.
     """
     found = list(_pairs_by_length(some, others)) if len(some.keys) and len(others.keys) else []
     none = np.zeros(0, dtype=np.int64)

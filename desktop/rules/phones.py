@@ -1,4 +1,4 @@
-"""The normal form of a phone number, the same however it was typed: for search, duplicates and matching."""
+"""The normal form of a phone number, however it was typed: for search, duplicates and matching."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from desktop.rules.dialling_plans import DiallingPlan, plan_of
 from desktop.rules.text import digits
 
 _UNKNOWN = DiallingPlan("", "0", "00", 0, 0)
-"""The plan of a country that is not known: most have these prefixes."""
+"""The plan of an unknown country: most have these prefixes."""
 
 SHORTEST = 7
-"""Fewer digits are no whole number."""
+"""The fewest digits of a whole number."""
 
 _EXTENSION = re.compile(r"(?:ext\.?|extension|x|#)\s*\d+\s*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[/;,|]|\bor\b")
@@ -20,7 +20,7 @@ _TYPED = re.compile(r"\+?[\d\s().\-]+")
 
 
 def is_phone(text: str) -> bool:
-    """Whether a text can be meant as a whole phone number."""
+    """Whether a text can be a whole phone number."""
     return bool(_TYPED.fullmatch(text.strip())) and len(digits(text)) >= SHORTEST
 
 
@@ -32,7 +32,7 @@ def normal_phones(text: str, country: str) -> frozenset[str]:
 
 
 def is_same_phone(known: str, new: str, country: str) -> bool:
-    """Whether a number is the known one typed otherwise, and not a known rest of one made whole."""
+    """Whether a number is the known one typed differently, and not a completion of a known remnant."""
     if not (is_phone(known) and is_phone(new)):
         return False
     normal = normal_phone(known, country)
@@ -44,8 +44,8 @@ def is_same_phone(known: str, new: str, country: str) -> bool:
 def normal_phone(text: str, country: str) -> str:
     """A number without trunk prefix and calling code: `412345678` for `+61 (0)412 345 678` in Australia.
 
-    A number of another country keeps its calling code after a plus sign; what is no whole number is empty.
-    `country` is the two letters of the practice's own (ISO 3166), empty where it is unknown.
+    A number of another country keeps its calling code after a plus sign; what is not a whole number is empty.
+    `country` is the ISO 3166 code of the practice's own, or empty if unknown.
     """
     text = _EXTENSION.sub("", text.strip()).replace("(0)", "")
     number = digits(text)
@@ -61,9 +61,9 @@ def normal_phone(text: str, country: str) -> str:
 
 
 def common_part(typed: str, country: str) -> str:
-    """The digits of the beginning of a number that all its forms have: `412` for `0412` and for `+61412`.
+    """The beginning of a number, in digits, that all its forms share: `412` for `0412` and for `+61412`.
 
-    What would be shorter than three digits stays as it is typed.
+    A result shorter than three digits is left as typed.
     """
     number = digits(typed)
     plan = plan_of(country) or _UNKNOWN
@@ -73,7 +73,7 @@ def common_part(typed: str, country: str) -> str:
 
 
 def _after_international_prefix(text: str, number: str, plan: DiallingPlan | None) -> str:
-    """The digits from the calling code on, empty where none is written."""
+    """The digits from the calling code on, or empty if there is none."""
     if text.lstrip(" (").startswith("+"):
         return number
     for prefix in (plan.international if plan else "00", "00"):
@@ -85,7 +85,7 @@ def _after_international_prefix(text: str, number: str, plan: DiallingPlan | Non
 
 
 def _has_calling_code(number: str, plan: DiallingPlan) -> bool:
-    """Whether the country's own code stands before a whole number, without a plus sign."""
+    """Whether a whole number begins with the country's own code, without a plus sign."""
     rest = number.removeprefix(plan.code)
     return rest != number and plan.shortest <= len(rest) <= plan.longest and len(number) > plan.longest
 

@@ -1,4 +1,4 @@
-"""The leaver's appointments whose client is not handed over with them: somebody else's, or none at all."""
+"""The placing of the leaver's appointments with somebody else's clients, or with none."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def place_others(
     leaver_id: int,
     disciplines: Disciplines = USUAL_DISCIPLINES,
 ) -> dict[int, int | None]:
-    """Where each booking goes, by its id; None where nobody may take it.
+    """Where each booking goes, by its id; None if nobody may take it.
 
-    To the case manager of (the first of) its clients, who may take it and can keep its time; else to the
-    recipient with the fewest clashes, the first of equals. `case_managers` is by client id.
+    It goes to the case manager of (the first of) its clients who may take it and can keep its time, else to
+    the recipient with the fewest clashes, the first of equals. `case_managers` is by client id.
     """
     return {
         booking.id: _place(

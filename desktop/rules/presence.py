@@ -1,4 +1,4 @@
-"""When a practitioner is there, asked for many stretches of time at once."""
+"""The presence of a practitioner, for many spans of time at once."""
 
 from __future__ import annotations
 
@@ -12,20 +12,23 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.minutes import Flags, Spans, Whole, moment_of
 
 NOWHERE = -1
-"""The site of a visit without a site, in an array."""
+"""The value in an array for a visit without a site."""
 
 _WEEK = 7 * 24 * 60
 
 
 class Presence:
-    """`Availability` of one practitioner, for arrays. Hours repeat every week, so few times must really be asked."""
+    """`Availability` of one practitioner, for arrays.
+
+    Hours repeat every week, so few times need to be computed.
+    """
 
     def __init__(self, person: Practitioner) -> None:
         self._availability = Availability(person)
         self._leave = Spans.between((a.starts, a.ends) for a in person.leave if a.starts < a.ends)
 
     def works(self, starts: Whole, ends: Whole, sites: Whole) -> Flags:
-        """For each [start, end) whether it lies inside their hours for its site."""
+        """For each [start, end), whether it is within their hours for its site."""
         found = np.zeros(len(starts), dtype=bool)
         for site in np.unique(sites):
             site_id = None if site == NOWHERE else int(site)
@@ -38,20 +41,20 @@ class Presence:
         return found
 
     def works_somewhere(self, starts: Whole, ends: Whole) -> Flags:
-        """For each [start, end) whether it lies inside their hours for some one site."""
+        """For each [start, end), whether it is within their hours for any one site."""
         return _once_a_week(starts, ends, self._availability.works_somewhere)
 
     def on_leave(self, starts: Whole, ends: Whole) -> Flags:
-        """For each [start, end) whether they are away for any part of it."""
+        """For each [start, end), whether they are away for any part of it."""
         return self._leave.meet(starts, ends)
 
     def can_claim(self, booking: Booking) -> bool:
-        """Whether they have a valid provider number at its site on its day."""
+        """For each, whether they have a valid provider number at its site on its day."""
         return self._availability.can_claim(booking.site_id, booking.starts.date())
 
 
 def _once_a_week(starts: Whole, ends: Whole, answer: Callable[[datetime, datetime], bool]) -> Flags:
-    """The answer for each, asked once for those that are alike but for the week."""
+    """The answer for each, computed once for those that differ only in the week."""
     in_week, length = starts % _WEEK, ends - starts
     alike, first, place = np.unique(length * _WEEK + in_week, return_index=True, return_inverse=True)
     asked = [answer(moment_of(int(starts[row])), moment_of(int(ends[row]))) for row in first]

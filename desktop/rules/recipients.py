@@ -1,4 +1,4 @@
-"""Who may take over at all (rule 6), and whom: each refusal is a value, and says which rule it comes from."""
+"""The rules on who may take over (rule 6), and whom: each refusal is a value that names its rule."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ REFUSING = tuple(_RULES.values())
 class Refusal:
     """Why `name` may not take an appointment or a client.
 
-    `day` is the last day of somebody who leaves too, `discipline` the one that is missing, `youngest` and
+    `day` is the last day of somebody who leaves too, `discipline` is what is missing, `youngest` and
     `oldest` are the ages that they see.
     """
 
@@ -66,7 +66,7 @@ class Refusal:
 def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = None) -> Refusal | None:
     """Why `candidate` may not be a recipient; None if they may.
 
-    `at` is the day of the appointment, None where there is none.
+    `at` is the day of the appointment, or None.
     """
     if candidate.id == leaver_id:
         return Refusal(RefusalKind.LEAVER, candidate.name)

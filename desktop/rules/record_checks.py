@@ -1,6 +1,6 @@
-"""What an appointment, a user, a client, leave and working hours may be: one set of checks for every way in.
+"""The checks on appointments, users, clients, leave and working hours: one set for every way in.
 
-Windows, tables, calendars, FHIR and verbs all ask here.
+Windows, tables, calendars, FHIR and verbs all use them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MAILTO = "mailto:"
 
 
 class Fault(NamedTuple):
-    """Why a value cannot be stored: `clause` follows the name of what it is about, `remedy` is a sentence."""
+    """Why a value cannot be stored: `clause` follows the name of the value, `remedy` is a sentence."""
 
     field: str
     clause: str
@@ -36,7 +36,7 @@ class Fault(NamedTuple):
 
 
 def visit_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
-    """An appointment lasts at least a minute and 24 hours at most."""
+    """An appointment lasts from one minute to 24 hours."""
     if ends_at < starts_at:
         return Fault("ends_at", say("ends before it begins"), say("Correct the times."))
     if ends_at == starts_at:
@@ -49,7 +49,7 @@ def visit_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
 
 
 def length_fault(minutes: int) -> Fault | None:
-    """A kind of visit lasts at least a minute and 24 hours at most."""
+    """An appointment type lasts from one minute to 24 hours."""
     if 1 <= minutes <= LONGEST_VISIT // timedelta(minutes=1):
         return None
     return Fault("minutes", say("is not between 1 minute and 24 hours"), say("Correct the minutes."))
@@ -63,14 +63,14 @@ def leave_fault(starts_at: datetime, ends_at: datetime) -> Fault | None:
 
 
 def hours_fault(starts: time, ends: time) -> Fault | None:
-    """Hours that end before they begin go over midnight; 00:00 to 00:00 is the whole day."""
+    """Hours that end before they begin go past midnight; 00:00 to 00:00 is the whole day."""
     if starts == ends and starts != time():
         return Fault("end", say("end when they begin"), say("Correct the times."))
     return None
 
 
 def overlapping_weekday(hours: Iterable[Hours]) -> int | None:
-    """The weekday (0 is Monday) of hours that run into the next ones, over midnight and Sunday night too."""
+    """The weekday (0 is Monday) of hours that run into the next ones, also past midnight and Sunday night."""
     blocks = sorted(_minutes_of_week(one) for one in hours)
     if not blocks:
         return None
@@ -82,14 +82,14 @@ def overlapping_weekday(hours: Iterable[Hours]) -> int | None:
 
 
 def _minutes_of_week(hours: Hours) -> tuple[int, int]:
-    """Start and end in minutes since Monday; an end at or before the start lies on the next day."""
+    """Start and end in minutes since Monday; an end at or before the start is on the next day."""
     start, end = (at.hour * 60 + at.minute for at in (hours.starts, hours.ends))
     begin = hours.weekday * _DAY
     return begin + start, begin + end + (_DAY if end <= start else 0)
 
 
 def birth_fault(born: date, today: date) -> Fault | None:
-    """A date of birth lies in the past, and not further back than anybody has lived."""
+    """A date of birth is in the past, and not further back than anybody has lived."""
     if born > today:
         return Fault("date_of_birth", say("is still to come"), say("Correct the date of birth."))
     if age_on(born, today) > OLDEST:
@@ -99,21 +99,21 @@ def birth_fault(born: date, today: date) -> Fault | None:
 
 
 def email_fault(email: str) -> Fault | None:
-    """An e-mail address has one @ and a domain; none at all is fine."""
+    """An e-mail address has one @ and a domain; an empty one is fine."""
     if not email or _EMAIL.fullmatch(email):
         return None
     return Fault("email", say("is not an e-mail address"), say("Write it as name@example.com."))
 
 
 def bare_address(text: str) -> str:
-    """The address in `Ann Ash <ann@example.org>` or `mailto:ann@example.org`; any other text as it stands."""
+    """The address in `Ann Ash <ann@example.org>` or `mailto:ann@example.org`; any other text unchanged."""
     named = _NAMED_ADDRESS.fullmatch(text)
     address = named[1] if named is not None else text
     return address[len(_MAILTO) :] if address.lower().startswith(_MAILTO) else address
 
 
 def count_fault(field: str, number: int | None) -> Fault | None:
-    """A weekly target fits into a week, a limit of clients into a practice, an age into a life."""
+    """A weekly target fits into a week, a client limit into a practice, an age into a life."""
     most = _MOST.get(field, MOST_CLIENTS)
     if number is None or 0 <= number <= most:
         return None
@@ -123,7 +123,7 @@ def count_fault(field: str, number: int | None) -> Fault | None:
 
 
 def ages_fault(youngest: int | None, oldest: int | None) -> Fault | None:
-    """Ages go from the younger to the older one."""
+    """Ages go from the younger to the older."""
     if youngest is None or oldest is None or youngest <= oldest:
         return None
     clause = say("end at {oldest}, before they begin at {youngest}", oldest=oldest, youngest=youngest)
@@ -131,7 +131,7 @@ def ages_fault(youngest: int | None, oldest: int | None) -> Fault | None:
 
 
 def year_fault(field: str, moment: date) -> Fault | None:
-    """A calendar of a practice holds no other century."""
+    """A date in a practice's calendar is from `FIRST_YEAR` to `LAST_YEAR`."""
     if FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
     return Fault(field, say("is in the year {year}", year=moment.year), say("Correct the date."))

@@ -1,4 +1,4 @@
-"""The dates of a new repetition, and the iCalendar rule that says the same."""
+"""The dates of a new repetition, and the equivalent iCalendar rule."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from itertools import count, takewhile
 from typing import Literal
 
 MOST = 104
-"""No repetition has more dates: two years of weeks."""
+"""The most dates of a repetition: two years of weeks."""
 
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LAST: Literal[5] = 5
-"""Not every month has a fifth Tuesday: the fifth is meant as the last."""
+"""Not every month has a fifth Tuesday: the fifth means the last."""
 
 
 class Every(enum.StrEnum):
@@ -28,7 +28,7 @@ class Every(enum.StrEnum):
 
 @dataclass(frozen=True)
 class RepeatRule:
-    """How often, and so many `times` in all or until the `last_day`; one of the two is given."""
+    """How often, and either `times` in all or until the `last_day`."""
 
     every: Every
     times: int | None = None
@@ -36,7 +36,7 @@ class RepeatRule:
 
 
 def repeated(starts_at: datetime, repetition: RepeatRule) -> tuple[datetime, ...]:
-    """All dates, the first among them, at the same time of day; `MOST` at the most."""
+    """All dates, including the first, at the same time of day; at most `MOST`."""
     last = repetition.last_day or date.max
     dates = takewhile(lambda at: at.date() <= last, _on_and_on(starts_at, repetition.every))
     most = MOST if repetition.times is None else min(MOST, repetition.times)
@@ -73,7 +73,7 @@ def _on_and_on(starts_at: datetime, every: Every) -> Iterator[datetime]:
 
 
 def _in_month(starts_at: datetime, later: int) -> datetime:
-    """The same weekday of the month so many months later, by its place in the month."""
+    """The same weekday of the month, this many months later, by its place in the month."""
     place, weekday = week_of_month(starts_at.date()), starts_at.weekday()
     year, month = divmod(starts_at.year * 12 + starts_at.month - 1 + later, 12)
     first = date(year, month + 1, 1)

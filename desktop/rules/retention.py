@@ -1,4 +1,4 @@
-"""How long a client's records are kept. Not legal advice: the numbers are settings of the practice."""
+"""The time for which a client's records are kept. Not legal advice: the numbers are the practice's settings."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def keep_until(
 
 
 def anniversary(day: date, years: int) -> date:
-    """The same day so many years on; 29 February becomes 1 March where there is none."""
+    """The same day that many years later; 29 February becomes 1 March if there is none."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:

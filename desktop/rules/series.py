@@ -1,4 +1,4 @@
-"""Appointments repeated by one rule: cut in two at a date, and moved to another weekly time."""
+"""Series, appointments repeated by one rule: split at a date, and moved to another weekly time."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def split_series(bookings: Iterable[Booking], at: date) -> tuple[tuple[Booking, 
 
 
 def regular(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
-    """The bookings at the series' usual weekday and time; the rest are its exceptions, which stay apart."""
+    """The bookings at the series' usual weekday and time; the rest are its exceptions, which stay
+    separate."""
     if not bookings:
         return ()
     slots = Counter((booking.starts.weekday(), booking.starts.time()) for booking in bookings)
@@ -34,12 +35,12 @@ def regular(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
 def parts(
     bookings: Iterable[Booking], ways: Mapping[int, Hashable], singled_out: Collection[int] = ()
 ) -> list[tuple[Booking, ...]]:
-    """A series cut where its regular dates go on in another way from then on; one part where they never do.
+    """A series split where its regular dates continue in another way; one part if they never do.
 
-    `ways` says of each date how it goes on (with whom, how much later); one without an entry cuts nothing.
-    Dates between others that go the same way before and after, and a single one that differs, are
-    exceptions and stay in the part that they lie in. Only the very first date is a part by itself, unless
-    it is `singled_out`.
+    `ways` says for each date how it continues (with whom, how much later); a date without an entry splits
+    nothing. Dates between others that go the same way before and after, and a single one that differs, are
+    exceptions and stay in their part. Only the very first date is a part by itself, unless it is
+    `singled_out`.
     """
     ordered = sorted(bookings, key=lambda booking: (booking.starts, booking.id))
     usual = [booking for booking in regular(ordered) if booking.id in ways]
@@ -63,7 +64,7 @@ def _lasting(
 
 
 def _cuts(lasting: Sequence[tuple[Hashable, datetime]]) -> list[datetime]:
-    """The dates from which a series never again goes on as before."""
+    """The dates from which a series never continues as before."""
     last_seen = {way: place for place, (way, _) in enumerate(lasting)}
     cuts: list[datetime] = []
     current = 0
@@ -76,7 +77,7 @@ def _cuts(lasting: Sequence[tuple[Hashable, datetime]]) -> list[datetime]:
 
 
 def shifted(booking: Booking, shift: timedelta) -> Booking:
-    """The booking at another time, as one that moves."""
+    """The booking at another time, marked as moved."""
     return replace(booking, starts=booking.starts + shift, ends=booking.ends + shift, moved=True)
 
 
@@ -88,7 +89,7 @@ def weekly_times(
     not_before: date,
     count: int = 3,
 ) -> list[timedelta]:
-    """By how much the series could move so that all its regular dates are free, the smallest shift first.
+    """The shifts by which all regular dates of the series would be free, the smallest first.
 
     Each shift keeps every date in its week (Monday to Sunday). Exceptions stay where they are.
     """
@@ -117,7 +118,7 @@ def weekly_times(
 
 
 def _shifts(starts: datetime) -> Iterator[timedelta]:
-    """The quarter hours of the week around `starts`, first those of the same day, then the nearest."""
+    """The quarter hours of the week around `starts`, those of the same day first, then the nearest."""
     monday = datetime.combine(
         starts.date() - timedelta(days=starts.weekday()), time(minute=starts.minute % 15)
     )

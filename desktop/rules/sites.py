@@ -1,4 +1,4 @@
-"""What the rules know of the practice's sites: the way between them, public holidays, and hours that do not exist."""
+"""The facts about sites that the rules need: travel between them, public holidays, and hours that do not exist."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 TRAVEL_MINUTES = 30
-"""From one site to another, where the practice has not said how long it takes."""
+"""The minutes from one site to another, unless the practice has said how long it takes."""
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
@@ -15,10 +15,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class SiteFacts:
-    """By site id (None stands for a visit without a site).
+    """Facts by site id (None for a visit without a site).
 
     `travel` holds minutes for two sites, the lower id first. `holidays` are days with their name. `gaps` are
-    stretches of wall-clock time that do not exist, [from, to): the hour at which clocks go forward.
+    spans of wall-clock time that do not exist, [from, to): the hour when clocks go forward.
     """
 
     travel: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -27,14 +27,14 @@ class SiteFacts:
     gaps: Mapping[int | None, tuple[tuple[datetime, datetime], ...]] = field(default_factory=dict)
 
     def minutes_between(self, one: int | None, other: int | None) -> int:
-        """How long it takes from one site to another; nothing where one is not known."""
+        """The minutes from one site to another; 0 if either is unknown."""
         if one is None or other is None or one == other:
             return 0
         return self.travel.get((min(one, other), max(one, other)), self.default_travel)
 
     @property
     def longest_travel(self) -> timedelta:
-        """No way between two sites takes longer."""
+        """The longest travel between two sites."""
         return max(self.default_travel, *self.travel.values(), 0) * _MINUTE
 
     def holiday(self, site_id: int | None, day: date) -> str:
@@ -47,11 +47,11 @@ class SiteFacts:
 
 
 NO_SITE_FACTS = SiteFacts()
-"""Nothing is known of any site: the usual way between two, no holidays."""
+"""Nothing known about any site: the usual travel, no holidays."""
 
 
 def missing_hours(timezone: str, first: date, last: date) -> tuple[tuple[datetime, datetime], ...]:
-    """The stretches of wall-clock time between two days that do not exist, because clocks go forward."""
+    """The spans of wall-clock time between two days that do not exist because clocks go forward."""
     from zoneinfo import ZoneInfo  # after the first paint, which needs this module's numbers
 
     zone = ZoneInfo(timezone)

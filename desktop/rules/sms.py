@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 
 MOST_PARTS = 2
-"""More than that is refused by many services, and read by nobody."""
+"""The most parts: more are refused by many services, and read by nobody."""
 
 _BASIC = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
     "abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENDED = set("^{}\\[~]|€\f")
-"""Each takes two units."""
+"""Characters that take two units each."""
 
 
 def parts(text: str) -> int:

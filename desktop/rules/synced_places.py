@@ -1,4 +1,4 @@
-"""Signs that a program keeps a folder the same on several computers: its folder's name, and the copies it leaves."""
+"""Signs that a program syncs a folder between computers: the folder's name, and the copies it leaves."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _COPIES = (
     r"-[A-Z0-9][A-Z0-9-]{2,14}",
     r" as it was at \d\d\.\d\d( \d+)?",
 )
-"""What Syncthing, Dropbox and Nextcloud, Google Drive, iCloud and OneDrive put behind the name, and we."""
+"""What Syncthing, Dropbox, Nextcloud, Google Drive, iCloud, OneDrive and we put after the name."""
 
 
 def syncing_program(folders: Sequence[str]) -> str:
-    """The program that seems to sync one of these nested folders; empty where none does."""
+    """The program that seems to sync one of these nested folders; empty if none does."""
     for folder in folders:
         for program, pattern in _PROGRAMS.items():
             if re.fullmatch(pattern, folder.casefold()):
@@ -40,6 +40,6 @@ def syncing_program(folders: Sequence[str]) -> str:
 
 
 def conflict_copies(stem: str, suffix: str, names: Iterable[str]) -> list[str]:
-    """Which of these names are copies of `stem` + `suffix` that a program put beside it, in order."""
+    """The names, among these, that are copies of `stem` + `suffix` put next to it by a program, in order."""
     pattern = re.compile(rf"{re.escape(stem)}({'|'.join(_COPIES)}){re.escape(suffix)}")
     return sorted(name for name in names if pattern.fullmatch(name))

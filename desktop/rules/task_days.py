@@ -1,15 +1,15 @@
-"""Days of what is to be done around a last working day, laid out within the notice that there is."""
+"""The days of tasks around a last working day, fitted into the notice that there is."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 USUAL_NOTICE = 28
-"""Days of notice for which tasks and their days are made."""
+"""The days of notice for which tasks and their days are designed."""
 
 
 def due_day(days: int, last_day: date, begun: date, notice: int = USUAL_NOTICE) -> date:
-    """The day that is `days` after the last one (before it where negative), never before the leaving was begun.
+    """The day that is `days` after the last one (before it if negative), never before the leaving was begun.
 
     With less than `notice` days left at the beginning, what comes before the last day moves together in
     proportion and in the same order.

@@ -1,4 +1,4 @@
-"""How names and numbers are said, and how names are sorted and searched: without accents, case or punctuation."""
+"""Names and numbers in words, and names sorted and searched without accents, case or punctuation."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ def sort_name(last_name: str, first_name: str) -> str:
 
 
 def spoken_name(first_name: str, last_name: str) -> str:
-    """`Ava Nguyen`, or the one of the two that there is."""
+    """`Ava Nguyen`, or only one of the two."""
     return f"{first_name} {last_name}".strip()
 
 
 def listed_name(last_name: str, first_name: str) -> str:
-    """`Nguyen, Ava`, or the one of the two that there is."""
+    """`Nguyen, Ava`, or only one of the two."""
     return f"{last_name}, {first_name}" if last_name and first_name else last_name or first_name
 
 
 def user_name(name: str, active: bool) -> str:
-    """`Priya Nair`; `Tom Brown (inactive)` for a user who is not active any more."""
+    """`Priya Nair`; `Tom Brown (inactive)` for a user who is no longer active."""
     return name if active else say("{name} (inactive)", name=name)
 
 
 def count(number: int, noun: str, many: str = "") -> str:
-    """`1 client`, `1,200 clients`: a number never stands without its noun; `many` where an s does not do."""
+    """`1 client`, `1,200 clients`: a number always has its noun; `many` is for irregular plurals."""
     counted = noun if number == 1 else many or f"{noun}s"
     return say(f"{{number}} {counted}", number=number_text(number))
 
 
 def number_text(number: int) -> str:
-    """`1,200`, with the sign that the reader's region has for thousands."""
+    """`1,200`, with the thousands separator of the reader's region."""
     return f"{number:,}".replace(",", written().thousands or say(","))
 
 
 def decimal_text(value: float) -> str:
-    """`4.3`, one place behind the sign that the reader's region has for it."""
+    """`4.3`, one place after the decimal separator of the reader's region."""
     return f"{value:.1f}".replace(".", written().decimal or say("."))
 
 
@@ -69,7 +69,7 @@ def joined(names: Sequence[str]) -> str:
 
 
 def digits(text: str) -> str:
-    """The digits of a phone number or a date, to compare however it was typed."""
+    """The digits of a phone number or a date, for comparison however it was typed."""
     return "".join(filter(str.isdigit, text))
 
 
@@ -79,18 +79,18 @@ def phones() -> tuple[str, ...]:
 
 
 def _searched() -> list[str]:
-    """The columns that the search finds as they are, in the order in which practices have them stored."""
+    """The columns that the search finds unchanged, in the order in which practices have them stored."""
     found = [field.column for field in FIELDS["clients"] if field.searched]
     return sorted(found, key=lambda name: name in ("reference", "email"))
 
 
 def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
-    """What the search of the Clients tab looks through, folded; one field a line, so that none runs into the next.
+    """The folded text that the Clients tab searches; one field per line, so that none runs into the next.
 
     `client` has the columns of a client, `aliases` are other references that mean them; the date of birth is
     there as 1990-02-14 and 14/02/1990, a phone as typed and as bare digits, the name as `first last`,
     `last, first` and without `'` and `-`.
-    Two empty lines at the end make each letter the first of three, which is what the index keeps.
+    Two empty lines at the end make every letter the first of three, which is what the index keeps.
     """
     first, last = client.get("first_name") or "", client.get("last_name") or ""
     parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in _searched())]

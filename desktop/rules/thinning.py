@@ -1,4 +1,4 @@
-"""Which backups to keep, so that they reach far back without filling the disk."""
+"""The backups to keep so that they reach far back without filling the disk."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 
 ALL_DAYS = 2
-"""Of the newest days that have backups all stay; then the last one of each day, week (from Monday) and month."""
+"""All backups of the newest days that have any stay; then the last of each day, week (from Monday) and
+month."""
 
 DAYS, WEEKS, MONTHS = 14, 8, 12
 
 ALWAYS = 3
-"""So many of the newest always stay."""
+"""How many of the newest always stay."""
 
 _Period = Callable[[datetime], Hashable]
 
@@ -29,10 +30,10 @@ def _month(moment: datetime) -> Hashable:
 
 
 def to_keep(made: Sequence[datetime]) -> set[int]:
-    """The places of those that stay; `made` is in the order in which they were made, the oldest first.
+    """The positions of those that stay; `made` is in the order in which they were made, the oldest first.
 
     Days, weeks and months are counted by the backups themselves and not by a clock, which can be wrong: only
-    those count that have one.
+    those with a backup count.
     """
     newest_first = range(len(made) - 1, -1, -1)
     kept = set(newest_first[:ALWAYS])
@@ -49,9 +50,10 @@ def to_keep(made: Sequence[datetime]) -> set[int]:
 
 
 def superfluous(made: Sequence[datetime], now: datetime) -> tuple[int, ...]:
-    """The places of those that may go, the oldest first: never more than stay, and none while the clock is in doubt.
+    """The positions of those that may go, the oldest first: never more than stay, and none while the clock is
+    in doubt.
 
-    That is so where a backup lies in the future.
+    It is in doubt if a backup is in the future.
     """
     if any(moment > now for moment in made):
         return ()

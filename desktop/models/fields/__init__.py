@@ -22,7 +22,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "holidays": HOLIDAYS,
     "appointments": APPOINTMENTS,
 }
-"""By kind of record, in the order in which the kinds build on each other."""
+"""The fields by kind of record, in the order in which the kinds build on each other."""
 
 KINDS = tuple(FIELDS)
 

@@ -1,7 +1,7 @@
 """The fields of a client, in the order of our own files.
 
 A plain text field is one `detail` here, a column of `Client` and a migration. Import, export, pack, client
-sheets, form, comparison, merge and (where it is `searched`) search follow.
+sheets, form, comparison, merge and (if it is `searched`) search follow.
 """
 
 from __future__ import annotations
@@ -308,4 +308,4 @@ CLIENTS: tuple[Field, ...] = (
 )
 
 GROUPS = {"address": "Address", "medicare": "Medicare", "referrer": "Referrer"}
-"""What the groups of a client's fields are called."""
+"""The names of the groups of a client's fields."""

@@ -9,7 +9,10 @@ from typing import Any
 
 
 class FieldKind(enum.Enum):
-    """What a field holds. `NUMBER` and `PHONE` are text whose leading zeros count; `OWN` has a reader of its own."""
+    """What a field holds.
+
+    `NUMBER` and `PHONE` are text whose leading zeros count; `OWN` has its own reader.
+    """
 
     TEXT = enum.auto()
     NAME = enum.auto()
@@ -23,7 +26,7 @@ class FieldKind(enum.Enum):
 
 
 class Preset(enum.StrEnum):
-    """The sizes of a handover pack; each holds what the one before it does, and more."""
+    """The sizes of a handover pack; each holds everything in the one before it, and more."""
 
     CONTACT = "contact"
     REGISTER = "register"
@@ -32,18 +35,18 @@ class Preset(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """A field that comes in from files, goes out to them, or both.
+    """A field that is read from files, written to them, or both.
 
     `header` is our own; a field without one is read and never written. `synonyms` are what others call it, in
     order of preference. `beside` is the column with a person's name that is written next to it and never read
-    back. A file of our own layout may lack what is `optional`. `column` is the record's own column, empty where
+    back. A file of our own layout may lack what is `optional`. `column` is the record's own column, empty if
     the value is kept elsewhere.
 
-    The rest matters for clients only. `label` stands on the form, with an & for its shortcut; `identity` puts it
-    into the form's left half, which says who the client is. `short` is the word for it in a list. `preset` is
-    the smallest handover pack that holds it (None: no pack). `card` is the card whose number it is, which no
-    pack holds unless it is ticked. Fields of one `group` are kept together when two files are merged.
-    `searched` fields are found by the search of the Clients tab.
+    The rest matters only for clients. `label` is shown on the form, with an & for its shortcut; `identity`
+    puts it into the form's left half, which says who the client is. `short` is the word for it in a list.
+    `preset` is the smallest handover pack that holds it (None: no pack). `card` is the card whose number it
+    is, which no pack holds unless it is ticked. Fields of one `group` are kept together when two files are
+    merged. `searched` fields are found by the search of the Clients tab.
     """
 
     name: str
@@ -64,7 +67,7 @@ class Field:
 
     @property
     def heading(self) -> str:
-        """Our header, or what a column of others holds that we have no header for: `Full name`."""
+        """Our header, or for a column that only others have, what it holds: `Full name`."""
         return self.header or self.name.replace("_", " ").capitalize()
 
     @property
@@ -74,7 +77,8 @@ class Field:
 
 
 def field(name: str, header: str, synonyms: str = "", kind: FieldKind = FieldKind.TEXT, **more: Any) -> Field:
-    """A field whose `synonyms` are divided by `|`; one with a header is a column unless `column` says otherwise."""
+    """A field whose `synonyms` are separated by `|`; one with a header is a column unless `column` says
+    otherwise."""
     column = more.pop("column", name if header else "")
     return Field(name, header, _divided(synonyms), kind, column=column, **more)
 

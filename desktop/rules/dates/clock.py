@@ -25,7 +25,7 @@ _LENGTH_NAMED = re.compile(r"(?:pt)?\s*(?:(\d+(?:\.\d+)?)\s*h[a-z]*\.?)?\s*(?:(\
 
 
 class ClockTime(NamedTuple):
-    """A time to the minute; `offset` is how far it is ahead of UTC, where it says so.
+    """A time to the minute; `offset` is how far it is ahead of UTC, if given.
 
     `seconds` says that seconds were cut off, `ends_day` that it was written as 24:00 (`at` is midnight).
     """
@@ -37,7 +37,7 @@ class ClockTime(NamedTuple):
 
 
 class TimeSpan(NamedTuple):
-    """A time of day and the one at which it ends; an end of midnight is that of the day's end."""
+    """A start and an end as times of day; an end of midnight means the end of the day."""
 
     start: time
     end: time
@@ -46,7 +46,7 @@ class TimeSpan(NamedTuple):
 def read_time(value: object) -> time | None:
     """A time of day: `9:00`, `09:00:00`, `9.30 am`, `0930`, a workbook's own, or a part of a day (`0.375`).
 
-    24:00 is none: it is the end of a day.
+    24:00 is not one: it is the end of a day.
     """
     if isinstance(value, datetime):
         return value.time().replace(second=0, microsecond=0)
@@ -77,7 +77,8 @@ def read_minutes(value: object) -> int | None:
 
 
 def read_spans(value: object) -> tuple[TimeSpan, ...]:
-    """The spans that a cell holds and nothing else: `09:00-10:00`, `9am to 12pm, 1pm to 5pm`; empty for another text."""
+    """The spans in a cell that holds nothing else: `09:00-10:00`, `9am to 12pm, 1pm to 5pm`; empty for any
+    other text."""
     if not isinstance(value, str):
         return ()
     text, at, spans = value.strip(), 0, []
@@ -94,7 +95,7 @@ def read_spans(value: object) -> tuple[TimeSpan, ...]:
 
 
 def _span(start_text: str, end_text: str) -> TimeSpan | None:
-    """`9-5` is no span of times, nor is a date such as `09-10`: one of the two has minutes or a half of the day."""
+    """A span of times; neither `9-5` nor a date such as `09-10` is one: one side has minutes, or am or pm."""
     if start_text.isdigit() and end_text.isdigit():
         return None
     end = _half_or_hour(end_text)
@@ -105,12 +106,12 @@ def _span(start_text: str, end_text: str) -> TimeSpan | None:
 
 
 def _half_or_hour(text: str) -> ClockTime | None:
-    """A time of a span, where a bare hour is one too."""
+    """A time in a span, in which a bare hour is allowed."""
     return read_clock(f"{text}:00" if text.isdigit() and len(text) <= 2 else text)
 
 
 def read_clock(text: str) -> ClockTime | None:
-    """A time to the minute, with the offset from UTC that it may name."""
+    """A time to the minute, with its offset from UTC, if any."""
     found = _matched(text.strip())
     if found is None:
         return None
@@ -126,7 +127,7 @@ def read_clock(text: str) -> ClockTime | None:
 
 
 def _matched(text: str) -> re.Match[str] | None:
-    """The parts of a time; an hour alone is none, nor are two digits."""
+    """The parts of a time; an hour alone is not one, nor are two digits."""
     found = _BARE.match(text) if len(text.rstrip("Z")) >= 3 else None
     if found is not None:
         return found
@@ -135,7 +136,8 @@ def _matched(text: str) -> re.Match[str] | None:
 
 
 def _hour(hour: int, half: str) -> int | None:
-    """0 to 24, from an hour that may have `a` or `p` behind it; `13:00 pm` is one o'clock, `13:00 am` nothing."""
+    """The hour from 0 to 24, with `a` or `p` after it or not; `13:00 pm` is one o'clock, `13:00 am`
+    invalid."""
     if not half:
         return hour if hour <= 24 else None
     if 1 <= hour <= 12:

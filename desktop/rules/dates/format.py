@@ -1,4 +1,4 @@
-"""How dates and times read, for people: Fri 12 Mar 2027, 09:00, in the language and region of the reader."""
+"""Dates and times as people read them, in the reader's language and region: Fri 12 Mar 2027, 09:00."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def day_text(day: date | None) -> str:
 
 
 def short_day_text(day: date | None) -> str:
-    """`Fri 12 Mar`, where the year is plain from what stands around it."""
+    """`Fri 12 Mar`, if the year is clear from the context."""
     if day is None:
         return ""
     if _month_first():
@@ -25,7 +25,7 @@ def short_day_text(day: date | None) -> str:
 
 
 def date_text(day: date) -> str:
-    """`14 Feb 1990`: of a birthday nobody knows the weekday."""
+    """`14 Feb 1990`: for a birthday the weekday does not matter."""
     parts = {"day": day.day, "month": _month(day), "year": day.year}
     if written().order == "mdy":
         return say("{month} {day}, {year}", **parts)
@@ -35,7 +35,7 @@ def date_text(day: date) -> str:
 
 
 def time_text(at: datetime | time) -> str:
-    """`09:00`, or `9:00 am` where a clock has twelve hours."""
+    """`09:00`, or `9:00 am` for a twelve-hour clock."""
     if not written().twelve_hours:
         return f"{at:%H:%M}"
     half = say("am") if at.hour < 12 else say("pm")
@@ -43,7 +43,7 @@ def time_text(at: datetime | time) -> str:
 
 
 def hour_text(hour: int) -> str:
-    """A full hour beside the lines of a day: `09:00` or `9 am`."""
+    """A full hour on the scale of a day: `09:00` or `9 am`."""
     if not written().twelve_hours:
         return f"{hour:02}:00"
     return f"{(hour + 11) % 12 + 1} {say('am') if hour < 12 else say('pm')}"
@@ -55,12 +55,12 @@ def moment_text(moment: datetime | None) -> str:
 
 
 def short_moment_text(moment: datetime) -> str:
-    """`Fri 12 Mar 09:00`, where the year is plain from what stands around it."""
+    """`Fri 12 Mar 09:00`, if the year is clear from the context."""
     return f"{short_day_text(moment.date())} {time_text(moment)}"
 
 
 def month_text(day: date, seen_from: date) -> str:
-    """The month of a past day: `March`, with its year where that is not within the last twelve months."""
+    """The month of a past day: `March`, with its year unless within the last twelve months."""
     months_ago = (seen_from.year - day.year) * 12 + seen_from.month - day.month
     return say(MONTHS[day.month - 1]) if 0 <= months_ago < 12 else month_of_year_text(day)
 

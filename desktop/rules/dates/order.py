@@ -1,4 +1,4 @@
-"""Which of day and month comes first, weighed over all dates of a column."""
+"""The order of day and month, weighed over all dates of a column."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.rules.dates.parse import numeric_pair
 
 @dataclass(frozen=True)
 class OrderEvidence:
-    """How many dates exist day first only, month first only, and either way (`04/05/1980`)."""
+    """How many dates are valid day first only, month first only, and either way (`04/05/1980`)."""
 
     day_first: int = 0
     month_first: int = 0
@@ -27,14 +27,14 @@ class OrderEvidence:
 
     @property
     def proven(self) -> bool | None:
-        """True for day first, False for month first; None where nothing proves one, or dates prove both."""
+        """True for day first, False for month first; None if nothing proves one, or dates prove both."""
         if bool(self.day_first) == bool(self.month_first):
             return None
         return self.day_first > 0
 
     @property
     def mixed(self) -> bool:
-        """Whether some dates exist day first only and others month first only."""
+        """Whether some dates are valid day first only and others month first only."""
         return self.day_first > 0 and self.month_first > 0
 
 
@@ -59,11 +59,11 @@ def is_either(value: object) -> bool:
 
 
 class Why(enum.Enum):
-    """Why a column is read day first or month first.
+    """The reason why a column is read day first or month first.
 
-    `PROVEN` by its own dates, `SHARED` with the other columns of the file, `ASSUMED` where nothing says
-    anything, `SAID` by the supervisor. `MIXED` and `SWAPPED` leave a doubt about single dates: where dates
-    prove both orders, and where a spreadsheet made real dates, with day and month swapped, of what it could
+    `PROVEN` by its own dates, `SHARED` with the other columns of the file, `ASSUMED` if nothing says
+    anything, `SAID` by the supervisor. `MIXED` and `SWAPPED` leave single dates in doubt: if dates
+    prove both orders, or if a spreadsheet turned what it could into real dates, with day and month swapped,
     and left the rest as text.
     """
 
@@ -84,7 +84,7 @@ class DateOrder:
     evidence: OrderEvidence = OrderEvidence()
 
     def is_doubtful(self, value: object) -> bool:
-        """Whether a value means one day or another, and the column does not say which."""
+        """Whether a value may mean either of two days, and the column does not tell which."""
         if self.why is Why.SWAPPED:
             return isinstance(value, date) and value.day <= 12 and value.day != value.month
         return self.why is Why.MIXED and is_either(value)
@@ -95,7 +95,8 @@ _ENOUGH_FOR_THE_TELL = 4
 
 
 def order_of(values: Sequence[object], others: OrderEvidence = OrderEvidence()) -> DateOrder:
-    """What a column proves; `others` is what the other columns of the file do, for the one that proves nothing."""
+    """What a column proves; `others` is what the other columns of the file prove, used if this one proves
+    nothing."""
     own = weigh(values)
     if own.proven is not None:
         return _order_of_proven(values, own, own.proven, others)
@@ -113,7 +114,7 @@ def order_of(values: Sequence[object], others: OrderEvidence = OrderEvidence()) 
 def _order_of_proven(
     values: Sequence[object], own: OrderEvidence, proven: bool, others: OrderEvidence
 ) -> DateOrder:
-    """A column whose own dates prove one order; few of them are a doubt where the rest of the file is otherwise."""
+    """The order of a column whose own dates prove one; a few are doubtful if the rest of the file differs."""
     if _has_the_tell(values, own):
         return DateOrder(proven, Why.SWAPPED, own)
     few = max(own.day_first, own.month_first) < _ENOUGH_PROOF
@@ -127,7 +128,8 @@ def _mixed(evidence: OrderEvidence) -> DateOrder:
 
 
 def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
-    """Whether a spreadsheet made dates of some texts: their days are all 12 or less, no text date could be one."""
+    """Whether a spreadsheet turned some texts into dates: those days are all 12 or less, and no text date
+    could be one."""
     made = [value for value in values if isinstance(value, date)]
     return (
         not own.either
@@ -138,5 +140,5 @@ def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
 
 
 def swapped(day: date) -> date:
-    """The day that a spreadsheet bent by taking its day for its month; one with a day of 12 or less."""
+    """The day before a spreadsheet swapped day and month; its day is 12 or less."""
     return day.replace(month=day.day, day=day.month)

@@ -35,7 +35,7 @@ _YEARS = range(1850, 2151)
 
 
 class _Written(NamedTuple):
-    """A date as it is written: `year` may have two digits, `rest` is the time behind it."""
+    """A date as written: `year` may have two digits, `rest` is the time after it."""
 
     year: int
     month: int
@@ -45,10 +45,10 @@ class _Written(NamedTuple):
 
 
 def read_moment(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) -> datetime | date | None:
-    """A date, or a date with its time on the wall clock of `zone`; None where the value is neither.
+    """A date, or a date with its time on the wall clock of `zone`; None if the value is neither.
 
-    A two-digit year is the last one with which the date is not after `latest`. 24:00 is midnight at the
-    end of the day. A span of times (`09:00-10:00`) is none: `read_moment_span` reads it.
+    A two-digit year is the latest one for which the date is not after `latest`. 24:00 is midnight at the
+    end of the day. A span of times (`09:00-10:00`) is not one: `read_moment_span` reads it.
     """
     if isinstance(value, datetime):
         return _on_wall(value, zone)
@@ -68,7 +68,8 @@ def read_moment(value: object, *, day_first: bool, latest: date, zone: ZoneInfo)
 
 
 def read_day(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) -> date | None:
-    """A day, such as a birthday; what is midnight on the clock that it is written for is that day in every zone."""
+    """A day, such as a birthday; midnight by the clock that it is written for means that day in every
+    zone."""
     if (own := _own_midnight(value, day_first, latest)) is not None:
         return own
     found = read_moment(value, day_first=day_first, latest=latest, zone=zone)
@@ -76,7 +77,7 @@ def read_day(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) ->
 
 
 def _own_midnight(value: object, day_first: bool, latest: date) -> date | None:
-    """The day of which a moment is the first minute by its own offset, as `1980-03-14T00:00:00Z`."""
+    """The day that begins at a moment, by its own offset, such as `1980-03-14T00:00:00Z`."""
     if isinstance(value, datetime):
         return value.date() if value.time() == time() else None
     written = _written(value, day_first) if isinstance(value, str) else None
@@ -89,7 +90,7 @@ def _own_midnight(value: object, day_first: bool, latest: date) -> date | None:
 def read_moment_span(
     value: object, *, day_first: bool, latest: date, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
-    """The start and the end of one span of times behind a date: `4/01/2027 09:00-10:00`."""
+    """The start and the end of one span of times after a date: `4/01/2027 09:00-10:00`."""
     written = _written(value, day_first) if isinstance(value, str) else None
     day = None if written is None else _day(written, latest)
     if written is None or day is None or _clock_behind(written) is not None:
@@ -102,7 +103,10 @@ def read_moment_span(
 
 
 def parse_past_day(text: str, today: date) -> date | None:
-    """A day that somebody typed, day first; None where it is none. Two digits of a year never mean one to come."""
+    """A day that somebody typed, day first; None if it is not one.
+
+    A two-digit year never means a future one.
+    """
     typed = _AROUND_SEPARATOR.sub(r"\1", " ".join(text.split()))
     if _SERIAL.match(typed):
         return None
@@ -111,7 +115,8 @@ def parse_past_day(text: str, today: date) -> date | None:
 
 
 def numeric_pair(value: object) -> tuple[int, int] | None:
-    """The first two numbers of a date whose order is open (`03/04/2020`); dots stand between day and month only."""
+    """The first two numbers of a date whose order is open (`03/04/2020`); dots separate day and month
+    only."""
     found = _NUMERIC.match(_bare(value)) if isinstance(value, str) else None
     if found is None or found[2] == ".":
         return None
@@ -167,7 +172,7 @@ def _compact(digits: str) -> tuple[str, str, str]:
 
 
 def _serial(days: int, part: str | None) -> _Written | None:
-    """A workbook's day number, with the part of the day behind the point."""
+    """A workbook's day number, with the part of the day after the point."""
     if days not in _SERIALS:
         return None
     minutes = round(float(part or 0) * 1440)
@@ -176,7 +181,7 @@ def _serial(days: int, part: str | None) -> _Written | None:
 
 
 def _day(written: _Written, latest: date) -> date | None:
-    """The day that exists, in the century that `latest` leaves."""
+    """The valid day, in the century that `latest` allows."""
     centuries = (2000, 1900) if written.year < 100 else (0,)
     for century in centuries:
         year = century + written.year
@@ -192,7 +197,10 @@ def _day(written: _Written, latest: date) -> date | None:
 
 
 def _clock_behind(written: _Written) -> ClockTime | None:
-    """The time behind a date. `09:00-10:00` is a span there, unless ISO's T or seconds make -10:00 an offset."""
+    """The time after a date.
+
+    `09:00-10:00` is a span there, unless ISO's T or seconds make -10:00 an offset.
+    """
     clock = read_clock(written.rest)
     exact = written.has_t or written.rest.count(":") > 2
     return None if clock is not None and read_spans(written.rest) and not exact else clock

@@ -1,6 +1,6 @@
-"""How good each level can be at best, from sums and the transport problem: no solver is asked.
+"""The best possible value of each level, from sums and the transport problem, without a solver.
 
-Each bound holds for every plan that uses open pairs only and is no worse in the levels before.
+Each bound holds for every plan that uses only open pairs and is no worse in the levels before.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Open = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class _Weights:
-    """Levels 1 to 3 as one number: what one client without a recipient and one clash weigh; a changed site weighs 1."""
+    """Levels 1 to 3 as one number: the weights of a client without a recipient and of a clash; a changed site
+    weighs 1."""
 
     without: int
     clash: int
@@ -47,7 +48,8 @@ class AdditiveLevels:
         return measured.without * self._weights.without + clashes * self._weights.clash + measured.changes
 
     def bounds(self, measured: Measures) -> tuple[int, int, int]:
-        """What no plan can be below in each of the three, if it is no worse than this one in those before."""
+        """The bounds of each of the three levels for plans that are no worse than this one in those
+        before."""
         without, rest = divmod(self.least, self._weights.without)
         if without < measured.without:
             return without, self._table.fixed_clashes, 0
@@ -57,7 +59,7 @@ class AdditiveLevels:
         return without, clashes + self._table.fixed_clashes, changes
 
     def open_pairs(self, measured: Measures) -> Open:
-        """The pairs that a plan can use that is as good as this one in the three levels."""
+        """The pairs that a plan as good as this one in the three levels can use."""
         spare = self.weight(measured) - self.least
         is_open: Open = self._table.allowed & (self.solved.excess(self.costs) <= spare)
         return is_open
@@ -79,7 +81,7 @@ def with_families_whole(table: PlanTable, is_open: Open) -> Open:
 
 
 def least_loads(table: PlanTable, is_open: Open) -> Whole:
-    """The minutes that each recipient has at least: their own, and those of whoever can go nowhere else."""
+    """The fewest minutes of each recipient: their own, and those of clients who can go nowhere else."""
     loads = table.base.copy()
     decided = is_open.sum(axis=1) == 1
     np.add.at(loads, is_open[decided].argmax(axis=1), table.minutes[decided])
@@ -91,7 +93,7 @@ def least_loads(table: PlanTable, is_open: Open) -> Whole:
 
 
 def least_total(table: PlanTable, is_open: Open) -> int:
-    """The minutes that all recipients have together at least."""
+    """The fewest minutes of all recipients together."""
     placed = ~is_open[:, table.nobody]
     total = int(table.base.sum() + table.minutes[placed].sum())
     return total + sum(g.minutes for g in table.groups if placed[list(g.members)].any())
@@ -107,7 +109,7 @@ def least_overload(table: PlanTable, is_open: Open) -> int:
 
 
 def next_peak(table: PlanTable, is_open: Open, bound: Fraction | float) -> Fraction:
-    """The smallest peak that is possible and not below `bound`: minutes come in whole steps."""
+    """The smallest peak that is possible and not below `bound`: minutes change in whole steps."""
     loads = least_loads(table, is_open)
     least = max(
         (Fraction(int(loads[c]), int(table.full[c])) for c in range(table.nobody)), default=Fraction()

@@ -1,4 +1,4 @@
-"""Two plans side by side: who differs, and what each level gained and lost."""
+"""The comparison of two plans: who differs, and what each level gained and lost."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class LevelChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanComparison:
-    """What differs between two plans of one leaving; `levels` are all of them."""
+    """The differences between two plans of one leaving; `levels` are all of them."""
 
     clients: tuple[ClientChange, ...]
     levels: tuple[LevelChange, ...]

@@ -1,9 +1,9 @@
-"""A search for an evener plan among those that are as good in all that comes before: moves and exchanges.
+"""The search for a more even plan among those as good in all levels before: moves and exchanges.
 
-Whoever is moved is one client, one family that is together, or one group visit, which goes to another of its
-members' recipients where it clashes no more than here. Each step eases one recipient above the goal most, and
+What moves is one client, one family that is together, or one group visit, which goes to another of its
+members' recipients if it clashes no more there. Each step eases one recipient above the goal most, and
 what has moved stays for a while (tabu search, Glover and Laguna, 1997), so that a step that eases nothing can
-lead to one that does. Where steps do not help any more, two recipients share out anew what both could have.
+lead to one that does. When steps no longer help, two recipients share out again what both could have.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from desktop.rules.planning.table import Found, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN, Whole
 
 _STEPS = 3000
-"""So many steps are tried before the search ends."""
+"""The most steps before the search ends."""
 
 _VAIN = 600
-"""So many steps in a row may bring nothing."""
+"""The most steps in a row without a gain."""
 
 _SHARED_OUT = 30
-"""After so many steps that bring nothing, what two recipients have is shared out anew."""
+"""After this many steps without a gain, what two recipients have is shared out again."""
 
 _PATIENCE = 8
-"""For so many steps, and up to as many more, what has moved stays."""
+"""For this many steps, and up to as many more, what has moved stays."""
 
 _BATCH = 16
-"""After so many steps the clock is looked at."""
+"""The clock is checked after this many steps."""
 
 _FAR = np.int64(1) << 50
 _CLOSED = np.int64(1) << 61
 
 
 def evened(table: PlanTable, start: Found, costs: Whole, goal: Fraction, deadline: float) -> Found:
-    """A plan with a smaller peak, `goal` at best, that costs no more; `start` where none was found.
+    """A plan with a smaller peak, `goal` at best, that costs no more; `start` if none was found.
 
-    `costs` are by client and column, FORBIDDEN where the pair is not open.
+    `costs` are by client and column, FORBIDDEN if the pair is not open.
     """
     search = _Evening(table, start, costs, goal)
     least, vain = search.above, 0
@@ -104,7 +104,7 @@ class _Evening:
         self._peak = self._peak_now()
 
     def _reachable_limits(self, goal: Fraction) -> Whole:
-        """The most minutes at the goal that each recipient can have: they change in whole steps only."""
+        """The most minutes at the goal that each recipient can have: they change only in whole steps."""
         limits = np.full(self._table.nobody + 1, _FAR)
         for column in range(self._table.nobody):
             most = math.floor(goal * int(self._table.full[column]))
@@ -123,7 +123,7 @@ class _Evening:
         return float((self._loads[:nobody] / self._table.full[:nobody]).max(initial=0.0))
 
     def step(self, number: int) -> bool:
-        """One move or exchange; False where nobody is above the goal any more, or nothing can be done."""
+        """Make one move or exchange; False if nobody is above the goal any more, or nothing can be done."""
         crowded = np.flatnonzero(self._loads > self._limits)
         if not len(self._at) or not len(crowded):
             return False
@@ -136,7 +136,7 @@ class _Evening:
         return bool(found.moves) or bool(self._stays.max() > number)
 
     def _free(self) -> NDArray[np.bool_]:
-        """Who may go without leaving a group visit alone where it is."""
+        """The units that may go without leaving a group visit alone where it is."""
         free = np.ones(len(self._at), dtype=bool)
         free[self._taking_part.held(self._at, self._groups)] = False
         return free
@@ -178,7 +178,10 @@ class _Evening:
         return self._possible(moves, int(eased[one, other]))
 
     def _has_members(self, units: Whole) -> NDArray[np.bool_]:
-        """Where each of the units may go as a group visit: to a member's recipient. All else may go anywhere."""
+        """Where each of the units may go as a group visit: to a member's recipient.
+
+        Other units may go anywhere.
+        """
         anywhere = np.ones((len(units), self._table.nobody + 1), dtype=bool)
         visits = units >= len(self._rows)
         numbers = self._visits[units[visits] - len(self._rows)]
@@ -190,7 +193,7 @@ class _Evening:
         return _Step(tuple(moves), change) if change < _FAR else _NO_STEP
 
     def _eased(self, lighter: Whole, column: int, targets: Whole, possible: NDArray[np.bool_]) -> Whole:
-        """By how much the minutes above the goal change; a little chance among equals."""
+        """By how much the minutes above the goal change, with a little chance among equals."""
         above = self._loads - self._limits
         change = np.maximum(above[targets] + lighter, 0) - np.maximum(above[targets], 0)
         change += np.maximum(above[column] - lighter, 0)
@@ -214,7 +217,8 @@ class _Evening:
             self._taking_part.move(self._rows[unit], int(source), target)
 
     def share_out(self, deadline: float) -> bool:
-        """Share out anew what a recipient above the goal and each other have, where that leaves less above it."""
+        """Share out again what a recipient above the goal and each other one have, if that leaves less above
+        it."""
         before = self.above
         for column in np.flatnonzero(self._loads > self._limits).tolist():
             free = self._free()
@@ -227,7 +231,7 @@ class _Evening:
         return self.above < before
 
     def _share(self, column: int, other: int, free: NDArray[np.bool_]) -> None:
-        """Share out what two have of those who are `free` and as good with either."""
+        """Share out, between two recipients, the `free` units that are as good with either."""
         units, alike = self._as_good(column, other, free)
         if not len(units):
             return
@@ -254,7 +258,8 @@ class _Evening:
                 self._put(unit, target)
 
     def _as_good(self, column: int, other: int, free: NDArray[np.bool_]) -> tuple[Whole, bool]:
-        """Who of two recipients' can be with either at the same difference in costs; whether that is none."""
+        """The units of two recipients that can be with either at the same difference in costs, and whether
+        that is 0."""
         both = (self._costs[:, [column, other]] < _CLOSED).all(axis=1)
         units = np.flatnonzero(free & both & ((self._at == column) | (self._at == other)))
         if not len(units):
@@ -291,12 +296,12 @@ class _TakingPart:
         self._units, self._visits, self._numbers = listed.reshape(-1, 3).T
 
     def taking_part(self, at: Whole, groups: Whole) -> Whole:
-        """The units that are where one of their group visits is."""
+        """The units that are in the column of one of their group visits."""
         there: Whole = self._units[at[self._units] == groups[self._visits]]
         return there
 
     def held(self, at: Whole, groups: Whole) -> Whole:
-        """The units without whom one of their group visits would be alone where it is."""
+        """The units without which one of their group visits would be alone where it is."""
         where = groups[self._visits]
         alone = self.members_at[self._visits, where] <= self._numbers
         held: Whole = self._units[(at[self._units] == where) & alone]
@@ -320,20 +325,20 @@ def _whole(numbers: Iterable[object]) -> Whole:
 
 
 def _together(costs: Whole) -> Whole:
-    """What one unit costs in each column."""
+    """The cost of one unit in each column."""
     closed = (costs >= FORBIDDEN).any(axis=0)
     return np.where(closed, _CLOSED, np.where(costs >= FORBIDDEN, 0, costs).sum(axis=0))
 
 
 def _as_now(clashes: Whole, column: int) -> Whole:
-    """What a group visit costs in each column: it goes only where it clashes as it does here."""
+    """The cost of a group visit in each column: it goes only where it clashes as it does now."""
     costs: Whole = np.where(clashes == clashes[column], np.int64(0), _CLOSED)
     costs[-1] = _CLOSED
     return costs
 
 
 def _units(table: PlanTable, found: Found) -> list[list[int]]:
-    """Who can be moved: each family that is together, and each other client."""
+    """The units that can move: each family that is together, and each other client."""
     families = [list(f) for f in table.families if len(set(found.columns[list(f)])) == 1]
     together = {row for family in families for row in family}
     alone = [[row] for row in range(len(table.clients)) if row not in together]

@@ -1,4 +1,4 @@
-"""The smallest peak load that there can be, counted in whole visits and not in fractions of minutes."""
+"""The smallest possible peak load, counted in whole visits and not in fractions of minutes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.rules.planning.transport import Whole
 
 @dataclass(frozen=True)
 class _Movable:
-    """What is still open: minutes that go to one of the `columns`."""
+    """An open choice: minutes that go to one of the `columns`."""
 
     columns: tuple[int, ...]
     minutes: int
@@ -29,7 +29,7 @@ class _Movable:
 def evenest_bound(
     table: PlanTable, is_open: Open, united: Iterable[Sequence[int]], seconds: float
 ) -> Fraction:
-    """A peak that no plan can be below that uses open pairs only and keeps the `united` families together."""
+    """A bound on the peak of all plans that use only open pairs and keep the `united` families together."""
     loads = least_loads(table, is_open)
     movable = list(_movable(table, is_open, united)) if seconds > 0 else []
     least = max((_full(table, loads, c) for c in range(table.nobody)), default=Fraction())
@@ -49,7 +49,7 @@ def _full(table: PlanTable, loads: Whole, column: int) -> Fraction:
 
 
 def _movable(table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -> Iterator[_Movable]:
-    """Each client, united family and group visit that must go somewhere, and has a choice."""
+    """Each client, united family and group visit that must go somewhere and has a choice."""
     families = [list(family) for family in united]
     alone = np.ones(len(table.clients), dtype=bool)
     for family in families:
@@ -67,14 +67,15 @@ def _movable(table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -
 
 
 def _with_a_choice(open_to: NDArray[np.bool_], minutes: int) -> Iterator[_Movable]:
-    """Minutes that can go to several of the recipients, and not to nobody."""
+    """The minutes that can go to several of the recipients, and not to nobody."""
     columns = np.flatnonzero(open_to).tolist()
     if len(columns) > 1 and columns[-1] != len(open_to) - 1:
         yield _Movable(tuple(columns), minutes)
 
 
 def _crowded(table: PlanTable, loads: Whole, movable: Sequence[_Movable], seconds: float) -> frozenset[int]:
-    """The recipients who have the smallest peak together: what is shared out as evenly as fractions allow."""
+    """The recipients who together have the smallest peak if everything is shared as evenly as fractions
+    allow."""
     shared: Counter[tuple[int, ...]] = Counter()
     for each in movable:
         shared[each.columns] += each.minutes

@@ -1,4 +1,4 @@
-"""From bookings to what the plan is made of: each client with each recipient, and each group visit, weighed."""
+"""The input of a plan, weighed from bookings: each client with each recipient, and each group visit."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ class ClientFacts:
     """A client to be handed over.
 
     `seen_by` holds the day on which each practitioner saw them last. `discipline` is the discipline of care
-    where somebody chose it; `ANY_DISCIPLINE` lets anybody take them, and empty means what their open visits
-    require, else the leaver's own. `recommended` are those who would suit, by the leaver's word.
+    if somebody chose it; `ANY_DISCIPLINE` lets anybody take them, and empty means what their open visits
+    require, else the leaver's own. `recommended` are those whom the leaver recommends.
     """
 
     id: int
@@ -60,9 +60,11 @@ class ClientFacts:
 
 @dataclass(frozen=True)
 class LeavingFacts:
-    """Who leaves, and when. `care_until` is the first day of a leave's return, None where the care goes on.
+    """Who leaves, and when.
 
-    `usual_minutes` are the leaver's minutes a client over eight weeks, from the past; None where not known.
+    `care_until` is the day of return from leave, None if the recipients keep the care.
+
+    `usual_minutes` is the leaver's minutes per client over eight weeks, from the past; None if unknown.
     """
 
     leaver: Practitioner
@@ -72,9 +74,10 @@ class LeavingFacts:
 
 
 def usual_site(visits: Iterable[tuple[datetime, int | None]], last_day: date) -> int | None:
-    """The site of most visits in the half year (182 days) up to the last day and after it; of equals the latest.
+    """The site of most visits in the half year (182 days) up to the last day and after it; among equals the
+    latest.
 
-    `visits` are the starts and sites of all that took place or is still to come; None where there is none.
+    `visits` are the starts and sites of all past and upcoming visits. None if there are none.
     """
     since = first_moment_after(last_day) - _HALF_YEAR
     counts: Counter[int] = Counter()
@@ -87,10 +90,10 @@ def usual_site(visits: Iterable[tuple[datetime, int | None]], last_day: date) ->
 
 
 def care_needs(chosen: str, required: Iterable[str], own: str) -> tuple[str, ...]:
-    """The disciplines of care of a client; none where any will do.
+    """The disciplines of care of a client; empty if any will do.
 
     `chosen` is what somebody chose (`ANY_DISCIPLINE`: any will do), `required` what the types of their open
-    visits require, `own` the leaver's discipline, which holds where nothing else says so.
+    visits require, `own` the leaver's discipline, which is the default.
     """
     if chosen:
         return () if chosen == ANY_DISCIPLINE else (chosen,)
@@ -101,7 +104,7 @@ def care_needs(chosen: str, required: Iterable[str], own: str) -> tuple[str, ...
 def bookings_by_client(
     bookings: Iterable[Booking], client_ids: Iterable[int]
 ) -> tuple[dict[int, tuple[Booking, ...]], tuple[Booking, ...]]:
-    """The bookings of each client (a group visit with each of its clients), and those of none of them."""
+    """The bookings of each client (a group visit with each of its clients), and those without any of them."""
     by_client: dict[int, list[Booking]] = {client_id: [] for client_id in client_ids}
     others: list[Booking] = []
     for booking in bookings:
@@ -124,7 +127,8 @@ def weigh(
     disciplines: Disciplines = USUAL_DISCIPLINES,
     sites: SiteFacts = NO_SITE_FACTS,
 ) -> Caseload:
-    """The facts of a plan: who may take whom, what would clash, how well it fits, and what everybody has already.
+    """The facts of a plan: who may take whom, what would clash, how well it fits, and everybody's present
+    load.
 
     `bookings` are the leaver's open ones after the last day, `existing` what the others have booked (their
     rooms and clients included), `caseloads` the Current clients of each recipient.
@@ -138,12 +142,12 @@ def weigh(
 
 
 def _each_once(of_clients: Iterable[Iterable[Booking]]) -> list[Booking]:
-    """All of these; a group visit, which each of its clients has, once."""
+    """All of these, with a group visit, which each of its clients has, only once."""
     return list({b.id: b for own in of_clients for b in own}.values())
 
 
 class _Weighing:
-    """All that is looked at for each client and each recipient."""
+    """Everything considered for each client and each recipient."""
 
     def __init__(
         self,
@@ -176,7 +180,8 @@ class _Weighing:
         return len(self._members[booking.id]) > 1
 
     def _usual_minutes(self, bookings: Iterable[Booking]) -> int:
-        """The minutes of a client without visits: the leaver's in the eight weeks, for each client who has some."""
+        """The minutes of a client without visits: the leaver's average in the eight weeks for clients with
+        visits."""
         total = self._minutes(bookings)
         seen = sum(self._minutes(own) > 0 for own in self._all.values())
         if total:
@@ -207,7 +212,7 @@ class _Weighing:
         return care_needs(facts.discipline, required, self._leaving.leaver.discipline)
 
     def recipient(self, person: Practitioner, clients: int) -> PlanRecipient:
-        """What one recipient has already."""
+        """What one recipient already has."""
         booked = self._existing.of_practitioner(person.id).overlapping(self._opens, self._closes)
         return PlanRecipient(
             person.id,

@@ -1,9 +1,9 @@
-"""The levels of the plan one after the other: how good each can be, proved where the time is enough.
+"""The levels of the plan, one after another: how good each can be, proved if there is time.
 
-The best plan known goes from level to level and is never exchanged for a worse one. At each level:
+The best plan known passes from level to level and is never replaced by a worse one. At each level:
 
 1. a bound that needs no solver, from sums and the transport problem (`bounds`);
-2. where the plan does not reach it, the program with fractions, and then with whole numbers, of HiGHS
+2. if the plan does not reach it, HiGHS's program with fractions, and then with whole numbers
    (`program`), under the condition that no level before becomes worse;
 3. what cannot be part of any plan as good as the best one known is closed for the levels after it.
 """
@@ -31,24 +31,25 @@ from desktop.rules.planning.units import UnitLevels
 Bound = int | float | Fraction
 
 _SHARE = 0.5
-"""The part of the time left that the whole numbers of one level may take."""
+"""The share of the time left that the whole numbers of one level may take."""
 
 _SEARCH = 0.3
-"""The part of the time left that a search from a new start may take."""
+"""The share of the time left that a search from a new start may take."""
 
 _SEARCH_SECONDS = 0.3
-"""The programs find more than a longer search does."""
+"""The longest search, in seconds: after it the programs find more."""
 
 _EVENING_AGAIN, _SHARE_AGAIN = 0.22, 0.9
-"""The seconds for the peak load where a plan is made again, because somebody waits for the effect of one choice;
-and the part of them for a search, because a program would take longer."""
+"""The seconds for the peak load when a plan is made again, because somebody waits for the effect of one
+choice; and the share of them for a search, because a program would take longer."""
 
 _SECONDS_PER_COLUMN = 4e-5
-"""What building and first solving a program takes, measured; it is not begun where the time would not be enough."""
+"""The measured time to build and first solve a program; it is not begun if that time is not left."""
 
 
 class LevelSolver:
-    """Solves one plan, once, until `deadline` (monotonic seconds); begins with `previous`, where there is one."""
+    """Solves one plan, once, until `deadline` (monotonic seconds); begins with `previous`, if there is
+    one."""
 
     def __init__(self, table: PlanTable, deadline: float, previous: Found | None = None) -> None:
         self._table = table
@@ -66,7 +67,7 @@ class LevelSolver:
         self._again = previous is not None
 
     def solve(self) -> tuple[Found, tuple[Level, ...]]:
-        """The best plan found and how good it is: each level's value, and what nothing can beat."""
+        """The best plan found and how good it is: each level's value, and its bound."""
         self._start()
         bounds = [self._solve(level) for level in range(len(self._levels))]
         measured = self._measured
@@ -77,7 +78,7 @@ class LevelSolver:
 
     @property
     def _measured(self) -> Measures:
-        """How good the best plan is; measured once for each."""
+        """How good the best plan is; measured once for each plan."""
         found, measured = self._last
         if found is not self._best:
             measured = self._table.measure(self._best)
@@ -103,13 +104,13 @@ class LevelSolver:
         self._take(improved(self._table, self._best, self._open, until))
 
     def _take_units(self, *, points: bool = True) -> None:
-        """Judge each family and each other client alone, and keep what comes of it where that is better."""
+        """Judge each family and each other client alone, and keep the result if it is better."""
         self._units = UnitLevels(self._table, self._additive, self._open, self._deadline, points=points)
         if self._units.solved.complete:
             self._take(with_groups(self._table, self._units.places()))
 
     def _start(self) -> None:
-        """A good plan where each is judged alone, or by search where that is not enough; and its bounds."""
+        """A good plan with each judged alone, or by search if that is not enough; and its bounds."""
         self._additive = AdditiveLevels(self._table, self._deadline)
         self._open = self._additive.open_pairs(self._measured)
         self._take_units(points=self._table.order is Order.MATCH)
@@ -127,7 +128,7 @@ class LevelSolver:
         return self._bounded(level)
 
     def _evened_again(self, level: int) -> Bound:
-        """The bound of the peak load, looked for no longer than somebody waits for the effect of one choice."""
+        """The bound of the peak load, searched no longer than somebody waits for the effect of one choice."""
         deadline = self._deadline
         self._deadline = min(deadline, time.monotonic() + _EVENING_AGAIN)
         bound = self._bounded(level)
@@ -145,7 +146,7 @@ class LevelSolver:
         if bound < self._value(level) and self._has_time():
             bound = max(bound, self._program_bound(level))
         if name == "peak_load":
-            self._even(bound)  # where the program had no time to say what to look for
+            self._even(bound)  # if the program had no time to say what to look for
         bound = min(bound, self._value(level))
         self._close(name, proved=bound == self._value(level))
         return bound
@@ -175,7 +176,7 @@ class LevelSolver:
         return -min(self._units.most_points(measured), of_program)
 
     def _even(self, goal: Bound) -> None:
-        """Look for a plan with a smaller peak, `goal` at best, that is as good in all that comes before."""
+        """Look for a plan with a smaller peak, `goal` at best, that is as good in all levels before."""
         if goal <= self._goal or goal >= self._measured.peak:
             return
         self._goal = goal
@@ -186,11 +187,11 @@ class LevelSolver:
 
     @property
     def _coupled(self) -> bool:
-        """Whether places, groups or families make a peak impossible that would do for each client alone."""
+        """Whether places, groups or families rule out a peak that would be possible for each client alone."""
         return bool(self._table.groups) or self._units.spare(self._measured) > 0 or self._units.priced
 
     def _narrow(self, level: int) -> None:
-        """Close the pairs that no plan with as good a match can use, where the program of the match can tell."""
+        """Close the pairs that no plan with as good a match can use, if the program of the match can tell."""
         inexact = self._table.order is Order.MATCH and self._units.spare(self._measured) > 0
         if inexact and self._has_time():
             program = self._program(level - 1)
@@ -210,7 +211,8 @@ class LevelSolver:
         return program
 
     def _program_bound(self, level: int) -> Bound:
-        """The bound of the program; once more if only then it shows that the targets are in the way."""
+        """The bound of the program; solved once more if only then it shows that the targets are in the
+        way."""
         binding = self._binding
         bound = self._solved(level)
         if bound < self._value(level) and self._binding > binding and self._has_time():
@@ -218,7 +220,8 @@ class LevelSolver:
         return bound
 
     def _aim(self, level: int) -> str:
-        """What the program of a level makes best: the match at once with the families, if nothing lies between."""
+        """The objective of a level's program: the match together with the families, if no level is
+        between."""
         name = self._levels[level]
         both = name == "families_split" and self._table.order is Order.MATCH and not self._binding
         return SPLIT_AND_MATCH if both else name
@@ -256,13 +259,13 @@ class LevelSolver:
         return value_of(aim, measured)
 
     def _is_open(self, aim: str, level: int, least: float) -> bool:
-        """Whether the plan does not reach the bound yet, and there is time to see."""
+        """Whether the plan does not reach the bound yet, and there is time left."""
         if aim == SPLIT_AND_MATCH:
             return math.ceil(least - 1e-6) < self._reached(aim) and self._has_time()
         return self._possible(aim, level, least) < self._value(level) and self._has_time()
 
     def _take_or_bind(self, found: Found | None) -> None:
-        """Keep a plan; one that is refused only for its overload says that the targets are in the way."""
+        """Keep a plan; one refused only for its overload shows that the targets are in the way."""
         if found is None or self._take(found):
             return
         if self._table.measure(found).overload > self._measured.overload:
@@ -306,7 +309,7 @@ class LevelSolver:
 
 
 def unproved(table: PlanTable, found: Found) -> tuple[Level, ...]:
-    """The levels of a plan of which nothing is known but how good it is."""
+    """The levels of a plan with no known bounds."""
     values = zip(table.order.levels, table.measure(found).ranked(table.order), strict=True)
     return tuple(_level(name, value, -math.inf) for name, value in values)
 

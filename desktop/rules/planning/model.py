@@ -1,4 +1,4 @@
-"""The words of the plan: what it is made from, what the supervisor chose, and what it says."""
+"""The values of the plan: what it is made from, what the supervisor chose, and what it says."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from datetime import date
 from desktop.rules.recipients import Refusal, Rule
 
 WEEKS = 8
-"""Weekly minutes are the average over so many weeks after the last day."""
+"""The weeks after the last day over which weekly minutes are averaged."""
 
 DEFAULT_TARGET = 1500
-"""The weekly minutes of a full week where a practitioner has no target."""
+"""The weekly minutes of a full week for a practitioner without a target."""
 
 USUAL_MINUTES = 200
-"""What a client without booked visits weighs in eight weeks where the leaver's usual is not known either."""
+"""The minutes in eight weeks of a client without booked visits, if the leaver's usual is also unknown."""
 
 SEEN_BEFORE, WISH_KEPT, SAME_LANGUAGE, SAME_DISCIPLINE, SAME_SITE = 4, 3, 2, 2, 1
 """Points of a good match."""
@@ -33,7 +33,7 @@ LEVELS = (
     "preference",
     "peak_load",
 )
-"""What is best, each fixed before the next; `Order` decides which of the last two comes first."""
+"""The levels, each fixed before the next; `Order` decides which of the last two comes first."""
 
 
 class Order(enum.StrEnum):
@@ -50,10 +50,10 @@ class Order(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What speaks for one client with one recipient.
+    """The fit of one client with one recipient.
 
     `seen` is the last day on which the recipient saw the client, `wishes_kept` how many of the client's
-    wishes are kept, `language` the one they share; `recommended` where the leaver said who would suit.
+    wishes are kept, `language` the one they share; `recommended` says that the leaver recommended them.
     """
 
     seen: date | None = None
@@ -81,7 +81,7 @@ class Option:
     """One client with one recipient.
 
     `clashes` counts the client's own visits (no group visits) that cannot keep their time, `provider_only`
-    those among them for which nothing but a provider number is missing. `points` are those of `fit`.
+    those for which only a provider number is missing. `points` are those of `fit`.
     `refusals` are the rules that forbid it, unless the supervisor has widened each of them.
     """
 
@@ -97,8 +97,8 @@ class Option:
 class PlanClient:
     """A client to be handed over.
 
-    `minutes` are those of the client's own visits (no group visits) over the eight weeks after the last day,
-    or the leaver's usual minutes where the client has no visits at all then; `appointments` are all that move
+    `minutes` is for the client's own visits (no group visits) over the eight weeks after the last day,
+    or the leaver's usual minutes if the client has no visits at all then; `appointments` are all that move
     with the client, group visits included. `needs` are the disciplines of care. A recipient without an
     option is not offered to this client.
     """
@@ -115,8 +115,8 @@ class PlanClient:
 class PlanVisit:
     """A group visit of several clients who are handed over (`members`, by id), once for all of them.
 
-    `minutes` are 0 unless it lies within the eight weeks. `clashes` are the recipients who cannot keep its
-    time, `provider_only` those among them who only miss a provider number.
+    `minutes` is 0 unless it is within the eight weeks. `clashes` are the recipients who cannot keep its
+    time, `provider_only` those who only lack a provider number.
     """
 
     id: int
@@ -128,7 +128,7 @@ class PlanVisit:
 
 @dataclass(frozen=True, slots=True)
 class PlanRecipient:
-    """Somebody offered: what they have already (`minutes` over the same eight weeks), and their limits."""
+    """A recipient offered: what they already have (`minutes` over the same eight weeks), and their limits."""
 
     id: int
     name: str
@@ -146,7 +146,7 @@ class PlanRecipient:
 
 @dataclass(frozen=True, eq=False)
 class Caseload:
-    """The facts of one leaving, weighed: they hold until the practice's data change. Equal only to itself."""
+    """The facts of one leaving, weighed, valid until the practice's data change. Equal only to itself."""
 
     clients: Sequence[PlanClient]
     recipients: Sequence[PlanRecipient]
@@ -154,18 +154,18 @@ class Caseload:
 
 
 Widened = Mapping[Rule, frozenset[int] | None]
-"""Each rule that does not hold: for the clients named, or for all where None stands."""
+"""Each rule that does not hold: for the clients named, or for all if None."""
 
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the supervisor chose.
+    """The supervisor's choices.
 
     `pins` (client to recipient, or None for nobody) come first and count in every level. `excluded`
-    recipients get only who is pinned to them; `only`, where given, are the recipients offered at all.
+    recipients get only those pinned to them; `only`, if given, are the recipients offered at all.
     `maxima` replace the recipients' own maximum of clients. `placed` are group visits (id to recipient) that
-    go where somebody chose by hand. `care` is the discipline of care that was chosen for a client in this case: it
-    comes into the caseload when that is weighed.
+    go where somebody chose by hand. `care` is the discipline of care chosen for a client in this case: it
+    enters the caseload when that is weighed.
     """
 
     pins: Mapping[int, int | None] = field(default_factory=dict)
@@ -178,7 +178,7 @@ class Wishes:
     care: Mapping[int, str] = field(default_factory=dict)
 
     def is_widened(self, rule: Rule | None, client_id: int) -> bool:
-        """Whether a rule does not hold for this client; None stands for a rule that always holds."""
+        """Whether a rule does not hold for this client; None means a rule that always holds."""
         if rule is None or rule not in self.widened:
             return False
         clients = self.widened[rule]
@@ -189,7 +189,8 @@ class Wishes:
         return all(self.is_widened(refusal.rule, client_id) for refusal in option.refusals)
 
     def clashes(self, client_id: int, option: Option) -> int:
-        """The client's own visits that cannot keep their time, without those that only a widened rule forbids."""
+        """The client's own visits that cannot keep their time, except those that only a widened rule
+        forbids."""
         widened = self.is_widened(Rule.PROVIDER, client_id)
         return option.clashes - (option.provider_only if widened else 0)
 
@@ -199,12 +200,13 @@ class Wishes:
         return visit.clashes - visit.provider_only if widened else visit.clashes
 
     def needing(self, discipline: str, client_ids: Collection[int]) -> Wishes:
-        """The same wishes with these clients in need of a discipline; empty: of what their visits require."""
+        """The same wishes with a discipline of care for these clients; empty means what their visits
+        require."""
         others = {client: care for client, care in self.care.items() if client not in client_ids}
         return replace(self, care={**others, **(dict.fromkeys(client_ids, discipline) if discipline else {})})
 
     def narrowing(self, rule: Rule, client_ids: Collection[int], everybody: Collection[int]) -> Wishes:
-        """The same wishes with a rule in force again for these of all clients."""
+        """The same wishes with a rule in force again for these clients."""
         before = self.widened.get(rule, frozenset())
         clients = frozenset(everybody if before is None else before) - frozenset(client_ids)
         others = {each: kept for each, kept in self.widened.items() if each is not rule}
@@ -224,7 +226,10 @@ NO_WISHES = Wishes()
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One aim of the plan. `bound` is the best that could be, given the levels before; `proved` where it is reached."""
+    """One aim of the plan.
+
+    `bound` is the best possible, given the levels before; `proved` says that it is reached.
+    """
 
     name: str
     value: float
@@ -236,7 +241,7 @@ class Level:
 
     @property
     def gap(self) -> float:
-        """By which part of itself the value could be better at most; 0 where it is proved."""
+        """By what share of itself the value could be better at most; 0 if it is proved."""
         return abs(self.value - self.bound) / max(abs(self.value), abs(self.bound), 1e-9)
 
 
@@ -265,18 +270,18 @@ class ReasonKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, as a value; the windows and files make words of it.
+    """One reason, as a value; windows and files put it into words.
 
-    * WIDENED: `rule` was widened knowingly, and `refusal` would stand otherwise (None where a provider number
+    * WIDENED: `rule` was widened knowingly, and `refusal` would hold otherwise (None if a provider number
       is missing for `number` visits); `discipline` is the recipient's.
     * DISCIPLINE: the recipient is of the same `discipline`, or of an equal one (`equal`).
     * TIMES: `number` of `of` visits keep their time (0 of 0: none is booked).
     * SEEN: `day`; LANGUAGE: `name`; WISH: `number` of wishes.
     * SECOND: `name` could take the client in this plan too, with `number` clashes.
-    * ONLY: nobody else may take the client; with a `discipline` where it is for that.
-    * ALL_FULL: the `number` of those who may take the client all have their maximum (`name` for one);
-      `discipline` where all of them share it.
-    * REFUSED: `number` others are refused for the like of `refusal`.
+    * ONLY: nobody else may take the client; with a `discipline` if that is why.
+    * ALL_FULL: all `number` who may take the client have their maximum (`name` for one);
+      `discipline` if all of them share it.
+    * REFUSED: `number` others are refused for a reason like `refusal`.
     * WRITTEN: `name` is a text that came with a plan.
     """
 
@@ -293,7 +298,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class SuggestedPlan:
-    """Who takes whom (None: nobody could be found), how good that is, and why, for each client id.
+    """Who takes whom (None: nobody was found), how good that is, and why, for each client id.
 
     `visits` holds the recipient of each group visit.
     """
@@ -309,7 +314,7 @@ class SuggestedPlan:
 
     @property
     def summary(self) -> dict[str, object]:
-        """Each level's value; `levels` in the order used and, under `proved`, whether each is proved best."""
+        """Each level's value, `levels` in the order used and, under `proved`, whether each is proved best."""
         values: dict[str, object] = {level.name: _plain(level) for level in self.levels}
         return {
             **values,

@@ -1,4 +1,4 @@
-"""Who takes whom: the best plan there is, in seven levels, with its proof and its reasons."""
+"""The best plan of who takes whom, in seven levels, with its proof and its reasons."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECONDS = 5.0
 """When to stop looking for a better plan."""
 
 _SHARE, _SECONDS_PER_REASON = 0.2, 2e-4
-"""What is kept of the time, at most, for what follows the search: the reasons of each client."""
+"""The most time kept for what follows the search: the reasons of each client."""
 
 
 def plan(
@@ -26,7 +26,7 @@ def plan(
     seconds: float = SECONDS,
     previous: SuggestedPlan | None = None,
 ) -> SuggestedPlan:
-    """The best assignment around what the supervisor chose; nothing is applied by it.
+    """The best assignment around what the supervisor chose; nothing is applied.
 
     Best is, in this order: fewest clients without a recipient, fewest visits that cannot keep their time,
     fewest clients who change site, fewest families split, least overload (minutes a week above the targets),
@@ -46,7 +46,7 @@ def plan(
 
 
 def greedy_plan(caseload: Caseload, wishes: Wishes = NO_WISHES) -> SuggestedPlan:
-    """The plan that the search begins with: complete and sensible, and nothing is known of how good it is."""
+    """The plan that the search begins with: complete and sensible, with no known bounds."""
     table = PlanTable(caseload, wishes)
     found = greedy(table)
     return _suggested(caseload, wishes, table, found, unproved(table, found))

@@ -1,4 +1,4 @@
-"""The plan as a program for HiGHS: one level to be as good as it can, the levels before it no worse than they are.
+"""The plan as a program for HiGHS: one level as good as possible, the levels before it no worse than now.
 
 Columns: x for a client (or a united family) with a recipient, z for a group visit that clashes, y for a group
 visit with a recipient, w for a family that is whole with a recipient, o for the minutes of a recipient above the
@@ -29,7 +29,7 @@ _NOT_A_COLUMN = -1
 
 @dataclass
 class _Sum:
-    """A level as a sum over columns of the program, and what is fixed already."""
+    """A level as a sum over columns of the program, and what is already fixed."""
 
     columns: Whole
     coefficients: Reals
@@ -42,7 +42,7 @@ def _sum_of(parts: Iterable[tuple[Whole, Whole | Reals | float]], constant: floa
 
 
 class PlanProgram:
-    """The program of the pairs that are open; `united` families keep together whatever happens."""
+    """The program of the open pairs; `united` families always stay together."""
 
     def __init__(self, table: PlanTable, is_open: Open, united: Iterable[Sequence[int]]) -> None:
         self._table = table
@@ -80,7 +80,8 @@ class PlanProgram:
     def optimise(
         self, level: str, seconds: float, start: Found | None = None
     ) -> tuple[float, Found | None, Outcome]:
-        """The level's bound, and a plan if one came out; without `start` the program with fractions is solved."""
+        """The level's bound, and a plan if there is one; without `start` the program with fractions is
+        solved."""
         total = self._sum(level)
         costs = np.zeros(self._model.columns)
         np.add.at(costs, total.columns, total.coefficients)
@@ -96,13 +97,14 @@ class PlanProgram:
         return bound, self._plan(outcome), outcome
 
     def priced_out(self, outcome: Outcome, spare: float) -> Open:
-        """The pairs that no plan can use whose level is at most `spare` above the bound of this outcome."""
+        """The pairs that cannot be in any plan whose level is at most `spare` above the bound of this
+        outcome."""
         out = np.zeros_like(self._open)
         out[self._rows, self._at] = np.array(outcome.reduced_costs)[self._each] > spare + 1e-5
         return out
 
     def used(self, outcome: Outcome) -> Open:
-        """The pairs of which the solution with fractions takes a part."""
+        """The pairs that the solution with fractions uses at least in part."""
         used = np.zeros_like(self._open)
         used[self._rows, self._at] = np.array(outcome.values)[self._each] > 1e-6
         return used
@@ -126,7 +128,8 @@ class PlanProgram:
         self._model.add_rows(len(limited), terms, at_most=self._table.capacity[limited])
 
     def _clashing(self) -> Whole:
-        """For each group visit whether it clashes: at least what nobody without a clash takes of a placed member."""
+        """For each group visit, whether it clashes: at least the part of a placed member not taken without a
+        clash."""
         if self._z is not None:
             return self._z
         table = self._table
@@ -144,7 +147,7 @@ class PlanProgram:
         return self._z
 
     def _going(self) -> dict[tuple[int, int], int]:
-        """For each group visit and each recipient to whom it can go whether it goes there."""
+        """For each group visit and each possible recipient, whether it goes there."""
         if self._y is None:
             self._y = {}
             for number in range(len(self._table.groups)):
@@ -153,7 +156,7 @@ class PlanProgram:
         return self._y
 
     def _add_ways_of(self, number: int) -> None:
-        """A group visit goes to the recipient of one of its members, and somewhere if any of them has one."""
+        """Send a group visit to the recipient of one of its members, and somewhere if any of them has one."""
         table, model = self._table, self._model
         members = list(table.groups[number].members)
         own = {column: model.add_column() for column in columns_of(table, number, self._open)}
@@ -168,7 +171,7 @@ class PlanProgram:
             model.add_row([*goes, *unless], at_least=1)
 
     def _say_which_clash(self) -> None:
-        """A group visit clashes if it goes where it does."""
+        """Count a group visit as clashing if it goes where it clashes."""
         if self._z is None:
             return
         clashing: list[list[tuple[int, float]]] = [[(z, 1.0)] for z in self._z.tolist()]
@@ -213,7 +216,7 @@ class PlanProgram:
         )
 
     def _split(self) -> _Sum:
-        """One for each family, less one for each that is whole."""
+        """The split families: one for each family, less one for each that is whole."""
         table, united = self._table, set(self._united)
         apart = [(number, family) for number, family in enumerate(table.families) if family not in united]
         if self._w is None:
@@ -260,7 +263,7 @@ class PlanProgram:
         return _sum_of([(np.array([self._peak]), 1.0)])
 
     def _plan(self, outcome: Outcome) -> Found | None:
-        """The plan that the values are, None if they are none or have fractions."""
+        """The plan that the values mean; None if there are none, or they have fractions."""
         if outcome.values is None:
             return None
         values = np.array(outcome.values)
@@ -307,7 +310,7 @@ class PlanProgram:
 
 
 def _as_one(is_open: Open, united: Iterable[Sequence[int]]) -> Open:
-    """What is closed to one of a united family is closed to all of it."""
+    """Close to a whole united family what is closed to one member."""
     shared = is_open.copy()
     for family in united:
         members = list(family)

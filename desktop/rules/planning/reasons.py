@@ -1,4 +1,4 @@
-"""Why each client goes where the plan says, or why nobody could be found: as values, the weightiest first."""
+"""The reasons why each client goes where the plan says, or why nobody was found: as values, weightiest first."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _NOT_PINNED = -1
 
 
 class _Explained:
-    """One plan with all that its reasons look at."""
+    """One plan with everything that its reasons consider."""
 
     def __init__(
         self,
@@ -103,7 +103,7 @@ class _Explained:
         return bool(client.family) and len(family) > 1 and set(family) == {chosen}
 
     def _others(self, client: PlanClient, chosen: int) -> list[Reason]:
-        """Who else could take the client in this plan; that nobody else may, where that is so."""
+        """Who else could take the client in this plan, or that nobody else may."""
         if (second := self._seconds.get(client.id)) is not None:
             return [second]
         others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
@@ -113,7 +113,7 @@ class _Explained:
         return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
 
     def _group_clashes(self, caseload: Caseload, table: PlanTable) -> Whole:
-        """For each client and recipient how many of the client's group visits would clash there."""
+        """For each client and recipient, how many of the client's group visits would clash there."""
         counts = np.zeros(table.may.shape, dtype=np.int64)
         rows = {client.id: row for row, client in enumerate(table.clients)}
         for visit in caseload.visits:
@@ -133,7 +133,7 @@ class _Explained:
         return (*_all_full(full), *_refused(refusals[0] for refusals in in_force.values() if refusals))
 
     def _asked(self, client: PlanClient) -> dict[int, Option]:
-        """The recipients who could have been chosen; only the one who was pinned, if the rules refuse that."""
+        """The recipients who could have been chosen; only the pinned one, if the rules refuse that."""
         pinned_to = self._wishes.pins.get(client.id)
         pinned = client.options.get(pinned_to) if pinned_to is not None else None
         if pinned_to is not None and pinned is not None and pinned.refusals:
@@ -147,9 +147,9 @@ class _Explained:
 def _second_choices(
     table: PlanTable, assignment: Mapping[int, int | None], groups: Whole
 ) -> dict[int, Reason]:
-    """For each client the best of those others who may take them and have room in this plan.
+    """For each client, the best of the others who may take them and have room in this plan.
 
-    The fewest clashes count first, then no other site, then the best match, then who came first.
+    The fewest clashes count first, then the same site, then the best match, then who comes first.
     """
     if not table.recipients:
         return {}
@@ -168,7 +168,7 @@ def _second_choices(
 
 
 def _able_besides(table: PlanTable, assignment: Mapping[int, int | None]) -> NDArray[np.bool_]:
-    """For each client and recipient whether the client could go there in this plan, and does not."""
+    """For each client and recipient, whether the client could go there in this plan, and does not."""
     counts = Counter(assignment.values())
     has_room = [
         table.is_offered(r.id) and counts[r.id] < table.capacity[column]
@@ -183,7 +183,7 @@ def _able_besides(table: PlanTable, assignment: Mapping[int, int | None]) -> NDA
 
 
 def _missing_discipline(options: Iterable[Option]) -> str:
-    """A discipline that all these lack, where each of them is refused for one."""
+    """A discipline that all of these lack, if each of them is refused for one."""
     lacking = [
         [r.discipline for r in option.refusals if r.kind is RefusalKind.DISCIPLINE] for option in options
     ]
@@ -200,7 +200,7 @@ def _refused(refusals: Iterable[Refusal]) -> Iterator[Reason]:
 
 
 def _all_full(people: list[PlanRecipient]) -> Iterator[Reason]:
-    """That all who may take the client have their maximum, where there are such."""
+    """The reason that all who may take the client have their maximum, if there are any."""
     if not people:
         return
     disciplines = {person.discipline for person in people}

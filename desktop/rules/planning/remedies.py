@@ -1,4 +1,4 @@
-"""The cheapest ways out where clients find nobody: what would have to change, and for how many that would do."""
+"""The cheapest ways out for clients without a recipient: what would have to change, and how many that helps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.rules.recipients import Rule
 _SECONDS = 2.0
 
 _SHOWN = 3
-"""So many colleagues are named to one client, of those who are full and of those who are left out."""
+"""The most colleagues named for one client, of those who are full and of those who are left out."""
 
 
 class RemedyKind(enum.StrEnum):
@@ -31,7 +31,7 @@ class RemedyKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """One change of the wishes after which `found` more clients find somebody.
+    """One change of the wishes by which `found` more clients find somebody.
 
     RAISE_MAXIMUM: the recipient `user_id` (`name`) may have `maximum` clients instead of `was`.
     INCLUDE: the recipient, who is excluded now, is offered again. WIDEN: `rule` does not hold for
@@ -49,7 +49,7 @@ class Remedy:
     to_them: bool = False
 
     def applied(self, wishes: Wishes) -> Wishes:
-        """The wishes with this change, to plan with again."""
+        """The wishes with this change, for planning again."""
         if self.kind is RemedyKind.WIDEN and self.rule is not None:
             return wishes.widening(self.rule, self.client_ids)
         if self.user_id is None:
@@ -65,7 +65,8 @@ class Remedy:
 
 
 def remedies(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> tuple[Remedy, ...]:
-    """Each single change that helps some of those who find nobody in `plan`, cheapest kind and most found first."""
+    """Each single change that helps some of those without a recipient in `plan`, cheapest kind and most found
+    first."""
     waiting = tuple(
         client.id
         for client in caseload.clients
@@ -85,7 +86,7 @@ def remedies(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> tuple[R
 def remedies_of(
     caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, client_id: int
 ) -> tuple[Remedy, ...]:
-    """Each single change by which this one client finds somebody, those who suit best first; () if they have somebody."""
+    """Each single change by which this client finds somebody, best match first; () if they have somebody."""
     client = next(each for each in caseload.clients if each.id == client_id)
     if plan.assignment[client_id] is not None or wishes.pins.get(client_id, 0) is None:
         return ()
@@ -99,7 +100,7 @@ def remedies_of(
 def _by_colleague(
     caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, client: PlanClient
 ) -> Iterator[Remedy]:
-    """The best of those who are full or left out, and else could take the client."""
+    """The best of those who are full or left out, and otherwise could take the client."""
     places = _places(caseload, wishes, plan)
     shown: Counter[RemedyKind] = Counter()
     for recipient in _able_but_for_room(caseload, wishes, client, places):
@@ -116,7 +117,7 @@ def _by_colleague(
 def _able_but_for_room(
     caseload: Caseload, wishes: Wishes, client: PlanClient, places: Mapping[int, int]
 ) -> list[PlanRecipient]:
-    """Those who could take the client by all rules, and are full or left out; who suits best first."""
+    """Those who could take the client by all rules, but are full or left out; best match first."""
     able = [
         (recipient, client.options[recipient.id])
         for recipient in caseload.recipients
@@ -128,7 +129,7 @@ def _able_but_for_room(
 
 
 def _by_rule(wishes: Wishes, client: PlanClient, able: Iterable[int]) -> Iterator[Remedy]:
-    """The rules that alone stand between the client and one of those who are `able` to take one more."""
+    """The rules that are the only obstacle between the client and somebody `able` to take one more."""
     options = [client.options[each] for each in able if each in client.options]
     for rule in Rule:
         widened = wishes.widening(rule, [client.id])
@@ -137,7 +138,7 @@ def _by_rule(wishes: Wishes, client: PlanClient, able: Iterable[int]) -> Iterato
 
 
 def _places(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> dict[int, int]:
-    """How many more clients each recipient who is offered could take in this plan."""
+    """How many more clients each offered recipient could take in this plan."""
     table, taken = PlanTable(caseload, wishes), Counter(plan.assignment.values())
     return {
         r.id: int(table.capacity[column]) - taken[r.id]
@@ -149,7 +150,7 @@ def _places(caseload: Caseload, wishes: Wishes, plan: SuggestedPlan) -> dict[int
 def _changes(
     caseload: Caseload, wishes: Wishes, plan: SuggestedPlan, waiting: tuple[int, ...]
 ) -> Iterator[Remedy]:
-    """All single changes, the maximum raised as far as everybody who waits could need."""
+    """All single changes, with the maximum raised as far as everybody without a recipient could need."""
     table = PlanTable(caseload, wishes)
     assigned = list(plan.assignment.values())
     for column, recipient in enumerate(table.recipients):
@@ -169,7 +170,7 @@ def _changes(
 
 
 def _exact(caseload: Caseload, wishes: Wishes, remedy: Remedy) -> Remedy:
-    """A maximum raised by no more than is needed: each place more takes one client more."""
+    """A maximum raised only as far as needed: each more place takes one more client."""
     if remedy.kind is not RemedyKind.RAISE_MAXIMUM:
         return remedy
     return replace(remedy, maximum=remedy.maximum - len(remedy.client_ids) + remedy.found)

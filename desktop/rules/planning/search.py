@@ -1,6 +1,6 @@
-"""A complete and sensible plan at once: clients are placed one by one, then moved and exchanged while it helps.
+"""A search for a complete and sensible plan: clients are placed one by one, then moved and exchanged.
 
-Each step looks at one client, or one family together, with every recipient, in the order of the levels. So
+Each step considers one client, or one family together, with every recipient, in the order of the levels. So
 the plan is complete from the first pass on, and no later pass makes it worse.
 """
 
@@ -20,18 +20,19 @@ from desktop.rules.planning.transport import Whole
 _IMPOSSIBLE = np.int64(1) << 61
 _UNPLACED = -1
 _BATCH = 32
-"""After so many steps the clock is looked at."""
+"""The clock is checked after this many steps."""
 
 
 def greedy(table: PlanTable) -> Found:
-    """A complete plan: who has no choice first, then families together, then those with the least choice."""
+    """A complete plan: those without a choice first, then families together, then those with the least
+    choice."""
     state = _State(table)
     _place_all(state, range(len(table.clients)))
     return state.found()
 
 
 def _place_all(state: _State, rows: Collection[int]) -> None:
-    """Put clients who are nowhere yet where they are best."""
+    """Put clients who are not placed yet where they fit best."""
     table = state.table
     choices = table.allowed.sum(axis=1)
     waiting = {row for row in rows if choices[row] > 1}
@@ -48,9 +49,9 @@ def _alone(rows: Iterable[int]) -> list[tuple[int, ...]]:
 
 
 def improved(table: PlanTable, start: Found, allowed: NDArray[np.bool_], deadline: float) -> Found:
-    """A plan at least as good as `start`, of the pairs that are `allowed`, after moves and exchanges.
+    """A plan at least as good as `start`, from `allowed` pairs, after moves and exchanges.
 
-    Stops at `deadline` (monotonic seconds), or where no single step helps any more.
+    Stops at `deadline` (monotonic seconds), or when no single step helps any more.
     """
     best, reached = start, table.measure(start)
     state = _State(table, start, allowed)
@@ -70,7 +71,7 @@ def improved(table: PlanTable, start: Found, allowed: NDArray[np.bool_], deadlin
 
 
 def repaired(table: PlanTable, columns: Whole) -> Found:
-    """A complete plan as near as possible to `columns`, some of which may not be possible any more."""
+    """A complete plan as near as possible to `columns`, some of which may no longer be possible."""
     state = _State(table)
     rows = np.arange(len(columns))
     possible = table.allowed[rows, columns]
@@ -92,14 +93,14 @@ def with_groups(table: PlanTable, columns: Whole) -> Found:
 
 
 def _units(table: PlanTable, allowed: NDArray[np.bool_]) -> list[tuple[int, ...]]:
-    """What is moved together: each family, and each client alone; whoever has no choice is left out."""
+    """The units moved together: each family, and each single client; those without a choice are left out."""
     choices = allowed.sum(axis=1)
     families = [family for family in table.families if choices[list(family)].min() > 1]
     return [*families, *((int(row),) for row in np.flatnonzero(choices > 1))]
 
 
 class _State:
-    """A plan under way, with all that is needed to judge a step quickly."""
+    """A plan in progress, with everything needed to judge a step quickly."""
 
     def __init__(
         self, table: PlanTable, start: Found | None = None, allowed: NDArray[np.bool_] | None = None
@@ -126,7 +127,8 @@ class _State:
         return Found(self.columns.copy(), self.groups.copy())
 
     def place(self, unit: Sequence[int]) -> None:
-        """Put clients who are nowhere yet where they are best together; one by one if nobody has room for all."""
+        """Put clients who are not placed yet where they fit best together; one by one if nobody has room for
+        all."""
         costs = self._costs(unit)
         best = self._best(unit, costs)
         if costs[best] >= _IMPOSSIBLE:
@@ -136,7 +138,7 @@ class _State:
             self.put(unit, best)
 
     def move(self, unit: Sequence[int]) -> None:
-        """Put clients where they are best together, or leave them where they are."""
+        """Put clients where they fit best together, or leave them where they are."""
         before = [int(self.columns[row]) for row in unit]
         together = before.count(before[0]) == len(before)
         if not together:
@@ -148,7 +150,7 @@ class _State:
         self.put(unit, best if costs[best] < _IMPOSSIBLE else before[0])
 
     def _unite(self, unit: Sequence[int], before: list[int]) -> None:
-        """A family that is split comes together where that makes the plan better."""
+        """Bring a split family together if that makes the plan better."""
         was = self.table.measure(self.found()).ranked(self.table.order)
         self._take(unit)
         costs = self._costs(unit)
@@ -177,14 +179,14 @@ class _State:
         self.settle_groups(unit)
 
     def exchange(self, one: int, other: int) -> None:
-        """Two clients take each other's place."""
+        """Let two clients change places."""
         first, second = int(self.columns[one]), int(self.columns[other])
         self._take((one, other))
         self.put((one,), second)
         self.put((other,), first)
 
     def settle_groups(self, unit: Iterable[int]) -> None:
-        """Each group visit of these clients goes to the cheapest recipient of its members."""
+        """Send each group visit of these clients to its members' cheapest recipient."""
         for number in {number for row in unit for number in self._groups_of.get(row, ())}:
             group = self.table.groups[number]
             self.loads[self.groups[number]] -= group.minutes
@@ -203,7 +205,7 @@ class _State:
         return min(sorted(open_to), key=cost, default=nobody)
 
     def _costs(self, unit: Sequence[int]) -> Whole:
-        """What it costs to put clients who are nowhere into each column, levels 1 to 5 (and 6) in one number."""
+        """The cost of putting unplaced clients into each column, levels 1 to 5 (and 6) in one number."""
         table, rows = self.table, list(unit)
         costs = self.additive[rows].sum(axis=0) + self._group_costs(unit) * self.scale.clash
         costs += self._split_costs(unit) * self.scale.split
@@ -229,7 +231,7 @@ class _State:
         return costs
 
     def _split_costs(self, unit: Sequence[int]) -> Whole:
-        """1 for each column where these clients would be apart from the rest of their family."""
+        """1 for each column in which these clients would be apart from the rest of their family."""
         costs = np.zeros(self.table.nobody + 1, dtype=np.int64)
         family = self._family_of.get(unit[0], ())
         others = {int(self.columns[row]) for row in family if row not in unit} - {_UNPLACED}
@@ -239,7 +241,7 @@ class _State:
         return costs
 
     def _best(self, unit: Sequence[int], costs: Whole) -> int:
-        """The cheapest column; of equals the one with the smallest peak, then the lightest."""
+        """The cheapest column; among equals the one with the smallest peak, then the lightest."""
         table, rows = self.table, list(unit)
         after = (self.loads + int(table.minutes[rows].sum())) / table.full
         after[-1] = 0
@@ -250,7 +252,7 @@ class _State:
 
 
 class _Scale:
-    """What one clash, one split family and one minute of overload weigh against what comes after them."""
+    """The weights of a clash, a split family and a minute of overload against what comes after them."""
 
     def __init__(self, table: PlanTable) -> None:
         most = max((len(family) for family in table.families), default=1)
@@ -295,9 +297,10 @@ def _too_full(state: _State) -> list[int]:
 
 
 def _best_exchange(state: _State, free: Whole, column: int) -> tuple[int, int] | None:
-    """Of the `free` clients one in this column and one elsewhere who should change places; None if no two should.
+    """The two `free` clients, one in this column and one elsewhere, who should change places; None if no two
+    should.
 
-    They belong to no family and no group, so what an exchange brings is known exactly.
+    They belong to no family and no group, so the gain of an exchange is known exactly.
     """
     table, allowed = state.table, state.allowed
     own = free[state.columns[free] == column]

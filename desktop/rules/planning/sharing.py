@@ -1,4 +1,4 @@
-"""Sharing things out between two recipients: which sums of minutes some of them have, told by the bits of a number."""
+"""Sharing things out between two recipients: the possible sums of minutes, as the bits of a number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Share:
-    """What the first of the two gets, by place; `excess` are the minutes above the limits of both that remain."""
+    """What the first of the two gets, by position; `excess` is the minutes that remain above the limits of
+    both."""
 
     things: frozenset[int]
     excess: int
@@ -18,9 +19,10 @@ class Share:
 def best_share(
     minutes: Sequence[int], sizes: Sequence[int], least: int, most: int, counts: range
 ) -> Share | None:
-    """The share of the first with `least` to `most` minutes, as near as can be, and one of these counts of clients.
+    """The first one's share with `least` to `most` minutes, as near as possible, and one of these counts of
+    clients.
 
-    Where `least` is more than `most` both cannot keep their limits: the first keeps theirs then.
+    If `least` is more than `most`, both cannot keep their limits: then the first keeps theirs.
     """
     if 0 in counts and sum(sizes) in counts:
         sizes, counts = [0] * len(sizes), range(1)
@@ -43,7 +45,7 @@ def _excess(minutes: int, least: int, most: int) -> int:
 
 
 def _sums(lengths: Sequence[int], sizes: Sequence[int]) -> list[dict[int, int]]:
-    """For each number of things, from the first on, and each count: the sums that some of them have."""
+    """For each number of things, from the first on, and each count, the sums that some of them have."""
     layers: list[dict[int, int]] = [{0: 1}]
     for size, length in zip(sizes, lengths, strict=True):
         after = dict(layers[-1])
@@ -59,7 +61,7 @@ def _chosen(
     sizes: Sequence[int],
     found: tuple[int, int],
 ) -> frozenset[int]:
-    """Some things that have the sum and the count that were found."""
+    """Some things that have the given sum and count."""
     total, count = found
     chosen = set()
     for place in range(len(lengths) - 1, -1, -1):
@@ -71,7 +73,7 @@ def _chosen(
 
 
 def _near(sums: int, low: int, high: int) -> list[int]:
-    """The least of the sums from `low` to `high`; where there is none, the next one below and the next above."""
+    """The least of the sums from `low` to `high`; if there is none, the next one below and the next above."""
     start = max(low, 0)
     above = sums >> start
     first = start + (above & -above).bit_length() - 1 if above else -1

@@ -1,4 +1,4 @@
-"""The one door to HiGHS: columns, rows, and the best value of a linear objective with its proof."""
+"""The only use of HiGHS: columns, rows, and the best value of a linear objective with its proof."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _GAP = 1e-9
 class Outcome:
     """`bound` is what no solution can beat; `proved` says that `objective` reaches it.
 
-    `values` is None where nothing was found: the model has no solution (`proved`) or time ran out.
+    `values` is None if nothing was found: the model has no solution (`proved`) or time ran out.
     The reduced costs and the prices of the rows are those of a model without whole-number columns.
     """
 
@@ -146,7 +146,8 @@ class Model:
         return program, whole
 
     def _matrix(self) -> tuple[Whole, Whole, Reals]:
-        """Where each row starts, its columns and their coefficients; a column that was named twice stands once."""
+        """Where each row starts, its columns and their coefficients; a column that was named twice appears
+        once."""
         if not self._terms:
             return np.zeros(self._rows + 1, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
         rows, columns, coefficients = (np.concatenate(parts) for parts in zip(*self._terms, strict=True))
@@ -186,7 +187,7 @@ def _outcome(highs: Any, *, maximise: bool, in_whole_numbers: bool) -> Outcome:
     return Outcome(
         list(solution.col_value),
         objective,
-        # Out of time just when nothing better was left to look at, HiGHS says that the best is infinite.
+        # If time runs out just when nothing better is left to try, HiGHS reports an infinite bound.
         max(bound, objective) if maximise else min(bound, objective),
         optimal,
         list(solution.col_dual),

@@ -1,6 +1,6 @@
-"""A caseload and the supervisor's wishes as tables of whole numbers: a row for each client, a column for each recipient.
+"""A caseload and the supervisor's wishes as tables of whole numbers: a row per client, a column per recipient.
 
-The last column stands for nobody.
+The last column means nobody.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Measures:
-    """How good a plan is: the smaller the better, level by level. Overload is in minutes of eight weeks."""
+    """How good a plan is: smaller is better, level by level. Overload is in minutes of eight weeks."""
 
     without: int
     clashes: int
@@ -56,7 +56,7 @@ class Measures:
     peak: Fraction
 
     def ranked(self, order: Order) -> tuple[int | Fraction, ...]:
-        """The levels in order, each to be as small as possible."""
+        """The levels in order, each as small as possible."""
         last = (-self.points, self.peak) if order is Order.MATCH else (self.peak, -self.points)
         return (self.without, self.clashes, self.changes, self.split, self.overload, *last)
 
@@ -71,7 +71,7 @@ _NOT_OFFERED = 2 * _ALWAYS
 
 
 class _Facts:
-    """The options of a caseload in arrays with a column for each of its recipients, whatever the wishes are.
+    """The options of a caseload in arrays with a column for each recipient, independent of the wishes.
 
     `refused` has a bit for each rule that forbids the pair.
     """
@@ -103,14 +103,14 @@ def _bits(refusals: Iterable[Refusal]) -> int:
 
 @lru_cache(maxsize=8)
 def _facts_of(caseload: Caseload) -> _Facts:
-    """Made once for each caseload, which is kept until the practice's data change."""
+    """The facts, made once for each caseload, which is kept until the practice's data change."""
     return _Facts(caseload)
 
 
 class PlanTable:
     """The arrays of one plan. `allowed`, `clashes`, `changes` and `points` have one row for each client.
 
-    `may` says whom the rules let take whom (no column for nobody), whatever was chosen by hand.
+    `may` says who may take whom by the rules (no column for nobody), whatever was chosen by hand.
     """
 
     def __init__(self, caseload: Caseload, wishes: Wishes) -> None:
@@ -142,7 +142,7 @@ class PlanTable:
         self._add_groups(caseload, wishes)
 
     def _widened(self, wishes: Wishes) -> Whole:
-        """For each client the bits of the rules that do not hold."""
+        """For each client, the bits of the rules that do not hold."""
         bits = np.zeros(len(self.clients), dtype=np.int64)
         for rule in wishes.widened:
             bits |= _BITS[rule] * np.array(
@@ -151,7 +151,7 @@ class PlanTable:
         return bits
 
     def _choose(self, wishes: Wishes) -> None:
-        """Leave to each client only the columns that the supervisor's choices leave; nobody where none is."""
+        """Limit each client to the columns that the supervisor's choices leave; nobody if there are none."""
         open_to_all = np.array([self.is_offered(r.id) for r in self.recipients], dtype=bool)
         columns = {r.id: column for column, r in enumerate(self.recipients)}
         rows = {client.id: row for row, client in enumerate(self.clients)}
@@ -203,11 +203,11 @@ class PlanTable:
 
     @property
     def most_points(self) -> int:
-        """More points than this no plan can have, whatever else it does."""
+        """The most points that any plan can have."""
         return int(self.points.max(axis=1, initial=0).sum())
 
     def is_offered(self, recipient_id: int) -> bool:
-        """Whether anybody may go there, and not only who is pinned."""
+        """Whether anybody may go there, and not only those pinned."""
         return recipient_id not in self._excluded
 
     def measure(self, found: Found) -> Measures:
@@ -248,7 +248,7 @@ def _target(recipient: PlanRecipient) -> int:
 
 
 def _excluded(caseload: Caseload, wishes: Wishes) -> set[int]:
-    """The recipients who get only who is pinned to them."""
+    """The recipients who get only those pinned to them."""
     left_out = () if wishes.only is None else (r.id for r in caseload.recipients if r.id not in wishes.only)
     return {*wishes.excluded, *left_out}
 

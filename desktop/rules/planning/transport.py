@@ -1,8 +1,9 @@
-"""Clients to recipients at the least cost, within the recipients' places: exact, in whole numbers.
+"""The cheapest assignment of clients within the recipients' places: exact, in integers.
 
-This is a transport problem. Clients go to their cheapest recipient first; whoever has too many then hands
-them on along the cheapest chains, until nobody has (successive shortest paths, Ahuja, Magnanti and Orlin,
-Network Flows, 1993, chapter 9). There are few recipients, so a chain is sought in a table of recipients.
+This is a transport problem. Clients go to their cheapest recipient first; those with too many then pass
+them on along the cheapest chains, until nobody has too many (successive shortest paths, Ahuja, Magnanti,
+Orlin, Network Flows, 1993, chapter 9). There are few recipients, so chains are searched in a table of
+recipients.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ FORBIDDEN = np.int64(1) << 60
 class Transport:
     """`places` of each client in the table's columns, and the `prices` of the columns that prove it best.
 
-    With its price added, each client is in a cheapest column, and `total` is the least cost there is. Where the
-    time was not enough, `places` exceed the capacity and the prices are 0.
+    With prices added, each client is in a cheapest column, and `total` is the least possible cost. If
+    time ran out, `places` exceed the capacity and the prices are 0.
     """
 
     places: Whole
@@ -34,11 +35,11 @@ class Transport:
     complete: bool
 
     def bound(self, costs: Whole) -> int:
-        """A cost that nothing can be below."""
+        """A lower bound on the cost."""
         return self.total if self.complete else int(costs.min(axis=1, initial=FORBIDDEN).sum())
 
     def excess(self, costs: Whole) -> Whole:
-        """By how much the total would be higher at least if a client were in another column."""
+        """The least by which the total would rise if a client were in another column."""
         priced = costs + self.prices
         excess: Whole = priced - priced.min(axis=1, keepdims=True)
         return excess
@@ -70,7 +71,7 @@ def transport(costs: Whole, capacity: Whole, deadline: float) -> Transport:
 
 
 class _Steps:
-    """For each two columns the cheapest client to hand on from one to the other, and what that costs."""
+    """For each two columns, the cheapest client to pass from one to the other, and what that costs."""
 
     def __init__(self, costs: Whole, places: Whole, columns: int) -> None:
         self._all_costs = costs
@@ -80,7 +81,7 @@ class _Steps:
         self.refresh(range(columns))
 
     def refresh(self, columns: range | list[int]) -> None:
-        """After clients have come or gone there."""
+        """Update after clients have come to or left a column."""
         for column in columns:
             own = np.flatnonzero(self._places == column)
             if not len(own):
@@ -93,7 +94,7 @@ class _Steps:
 
 
 def _cheapest_chain(steps: Whole, crowded: NDArray[np.bool_], free: NDArray[np.bool_]) -> list[int]:
-    """From a crowded column to a free one, by Bellman and Ford."""
+    """The cheapest chain from a crowded column to a free one, by Bellman and Ford."""
     distance = np.where(free, np.int64(0), FORBIDDEN)
     following = np.arange(len(steps))
     for _ in range(len(steps)):
@@ -114,7 +115,7 @@ def _cheapest_chain(steps: Whole, crowded: NDArray[np.bool_], free: NDArray[np.b
 
 
 def _distances(steps: Whole, free: NDArray[np.bool_]) -> Whole:
-    """The prices: what it would cost at least to make room for one more in each column."""
+    """The prices: the least cost of making room for one more in each column."""
     distance = np.where(free, np.int64(0), FORBIDDEN)
     for _ in range(len(steps)):
         shorter = np.minimum(distance, (steps + distance[None, :]).min(axis=1))

@@ -1,8 +1,8 @@
 """Levels 1 to 4 and the match as one number for each client or family: bounds without a solver, and a plan.
 
-Where no maximum, target or group is in the way, each family and each other client can be judged alone, and what
-is best for each is best for all. Where a maximum is in the way, each place has its price (Lagrange's), from the
-transport problem; what it leaves open is small, and no plan can be better than the sum with these prices says.
+If no maximum, target or group is in the way, each family and each other client can be judged alone, and what
+is best for each is best for all. If a maximum is in the way, each place has its price (Lagrange's), from the
+transport problem; what that leaves open is small, and no plan can be better than the sum with these prices.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PARTS = 6
 """Costs are counted in sixths, so that the members of families of 2, 3 and 6 can share one."""
 
 _FAR = np.int64(1) << 62
-"""What a pair costs that is not open."""
+"""The cost of a pair that is not open."""
 
 _DEAREST = np.int64(1) << 57
 """The highest price of a place: more than any client costs, and low enough for the sum of a family."""
@@ -27,7 +27,8 @@ _DEAREST = np.int64(1) << 57
 
 @dataclass(frozen=True)
 class Costs:
-    """What each client costs in each column: levels 1 to 3, and (`points`) the match; `split` is one family's."""
+    """The cost of each client in each column: levels 1 to 3, and (`points`) the match; `split` is one
+    family's."""
 
     table: Whole
     additive: int
@@ -43,7 +44,7 @@ def costs_of(table: PlanTable, additive: AdditiveLevels, is_open: Open, *, point
 
 
 class UnitLevels:
-    """Bounds on families split and on the match, of all plans that use open pairs only."""
+    """Bounds on split families and on the match, for all plans that use only open pairs."""
 
     def __init__(
         self,
@@ -75,12 +76,13 @@ class UnitLevels:
         return shared
 
     def _apart(self, rows: list[int], costs: Whole) -> int:
-        """The least that a family costs if it is split."""
+        """The least cost of a family if it is split."""
         alone = np.where(self._open[rows], costs[rows], _FAR).min(axis=1)
         return int(alone.sum()) + self._costs.split * _PARTS
 
     def _price(self, scaled: Whole) -> None:
-        """The sum of what is cheapest for each, with the prices of the places; and by how much the rest exceeds it."""
+        """The sum of the cheapest for each, with the prices of the places, and by how much the rest exceeds
+        it."""
         prices = np.minimum(self.solved.prices, _DEAREST)
         priced = np.where(self._open, scaled + prices, _FAR)
         least = priced.min(axis=1, initial=_FAR)
@@ -102,7 +104,7 @@ class UnitLevels:
 
     @property
     def costs(self) -> Whole:
-        """What each client costs in each column, the split families left out."""
+        """The cost of each client in each column, without the split families."""
         return self._costs.table
 
     @property
@@ -111,36 +113,38 @@ class UnitLevels:
         return bool(self.solved.prices.any())
 
     def _spare(self, measured: Measures) -> int:
-        """How much more a plan costs than the least that any can, in sixths, before its points count."""
+        """How much more a plan costs than the least possible, in sixths, before its points count."""
         own = self._additive.weight(measured) - self._additive.groups_at_least
         cost = own * self._costs.additive + measured.split * self._costs.split
         return cost * _PARTS - self._least
 
     def fewest_split(self, measured: Measures) -> int:
-        """The families that are split at least, in a plan as good as this one in the levels before."""
+        """The fewest split families in a plan as good as this one in the levels before."""
         spare = self._spare(measured)
         return max(0, measured.split - spare // (_PARTS * self._costs.split))
 
     def most_points(self, measured: Measures) -> int:
-        """The points that no plan can exceed that is as good as this one in the levels before."""
+        """The most points of a plan as good as this one in the levels before."""
         return self._spare(measured) // _PARTS
 
     def spare(self, measured: Measures) -> int:
-        """By how much this plan may not be the best, in all levels that the costs hold together; 0: it is."""
+        """By how much this plan may fall short of the best, in all levels that the costs include; 0: it is
+        the best."""
         return self._spare(measured) - _PARTS * measured.points * self._with_points
 
     def open_pairs(self, measured: Measures, is_open: Open) -> Open:
-        """The pairs that a plan can use that is as good as this one."""
+        """The pairs that a plan as good as this one can use."""
         narrowed: Open = is_open & self._open & (self._excess <= self.spare(measured))
         return narrowed
 
     def whole_families(self, measured: Measures) -> list[tuple[int, ...]]:
-        """The families that are together in each plan as good as this one."""
+        """The families that are together in every plan as good as this one."""
         spare = self.spare(measured)
         return [family for family, excess in self._apart_excess.items() if excess > spare]
 
     def places(self) -> Whole:
-        """The plan of the transport problem: each family together, and the loads even, where that costs nothing."""
+        """The plan of the transport problem: each family together, and the loads even, if that costs
+        nothing."""
         table = self._table
         places = self.solved.places.copy()
         room: Whole = table.capacity - np.bincount(places, minlength=table.nobody + 1)
@@ -150,7 +154,7 @@ class UnitLevels:
         return places
 
     def _spread(self, places: Whole, room: Whole) -> None:
-        """Who could as well go elsewhere goes where the load is smallest, the longest first."""
+        """Send those who could equally go elsewhere where the load is smallest, the longest first."""
         table, loads = self._table, self._table.base.copy()
         free = np.append(self.solved.prices[:-1] == 0, False)
         weighed = [(int(table.minutes[rows].sum()), rows) for rows in _units(table, places)]
@@ -175,7 +179,8 @@ def _units(table: PlanTable, places: Whole) -> list[list[int]]:
 
 
 def _unite(rows: list[int], places: Whole, room: Whole, excess: Whole) -> None:
-    """Bring a family together in the cheapest of its members' columns that has room, if none is dearer there."""
+    """Bring a family together in the cheapest of its members' columns with room, if nobody costs more
+    there."""
     own = places[rows]
     if (own == own[0]).all():
         return

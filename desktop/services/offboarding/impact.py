@@ -1,4 +1,4 @@
-"""The impact of a leaving: what points at a practitioner, and would be lost if they were just made inactive."""
+"""The impact of a leaving: what would be lost if the practitioner were just made inactive."""
 
 from __future__ import annotations
 

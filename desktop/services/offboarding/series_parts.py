@@ -1,4 +1,4 @@
-"""The parts of a series that separate: with another practitioner, or at another regular time, from a date on."""
+"""The parts of a series that separate: with another practitioner, or at another regular time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of a draft, each client's decision and the wishes for the plan; kept, and compared with another."""
+"""The state of a draft, each client's decision and the wishes for the plan; kept and compared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several leavers at once: one plan for all their clients, none of them a recipient, within everybody else's limits.
+"""Several leavers at once: one plan for all their clients, within everybody else's limits.
 
 Each leaver keeps a separate offboarding, which is carried out and undone by itself.
 """

@@ -1,4 +1,4 @@
-"""The facts of one leaving, read and weighed for the plan, and cached while the practice's data do not change."""
+"""The facts of one leaving, weighed for the plan, and cached while the practice's data do not change."""
 
 from __future__ import annotations
 

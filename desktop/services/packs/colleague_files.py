@@ -1,4 +1,4 @@
-"""A protected file for each colleague who takes over: new clients with a sheet each, the week, the changes."""
+"""A protected file for each colleague who takes over: new clients with a sheet each, the week, changes."""
 
 from __future__ import annotations
 

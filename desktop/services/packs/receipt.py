@@ -1,4 +1,4 @@
-"""The receipt of a pack: a page for its recipient to confirm in writing what they got and how they keep it."""
+"""The receipt of a pack: a page for its recipient to confirm what they got and how they keep it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The practice's other system: requests to its vendor when somebody leaves, and the proof of what was done."""
+"""The practice's other system: requests to its vendor about a leaving, and the proof of what was done."""

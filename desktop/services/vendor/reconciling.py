@@ -1,4 +1,4 @@
-"""Reconciliation: the vendor's next export compared with what was asked. The practice's records do not change.
+"""Reconciliation: the vendor's next export compared with what was asked; no records change.
 
 An item is done, open (nothing happened) or different: it went to somebody else, has another time, is missing
 or is there twice. What a file does not cover keeps the state of the previous comparison.

@@ -1,4 +1,4 @@
-"""The plan in words: what becomes of each client and appointment and why, and each colleague's load after it."""
+"""The plan in words: what becomes of each client and appointment and why, and each colleague's load."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
         known.setdefault(fold(reference), site_id)
         known[fold(name)] = site_id
     wanted = list(dict.fromkeys(filter(None, names)))
-    new = list({fold(name): name for name in reversed(wanted) if fold(name) not in known}.values())[::-1]
+    new = _unknown(wanted, known)
     if new:
         references = next_references(intake.session, Site, PREFIXES[Site], len(new))
         rows = [
@@ -51,9 +51,7 @@ def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> di
     """The types with those names, by what the file calls them; a new one gets its most frequent length."""
     rows = intake.session.execute(select(AppointmentType.id, AppointmentType.name)).all()
     known = {fold(name): type_id for type_id, name in rows}
-    new = list({fold(name): name for name in reversed(list(lengths)) if fold(name) not in known}.values())[
-        ::-1
-    ]
+    new = _unknown(lengths, known)
     if new:
         colours = itertools.islice(itertools.cycle(PALETTE), len(rows), None)
         made = [
@@ -102,6 +100,14 @@ def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
         strict=True,
     )
     return found | {text: known[text] for text in named}
+
+
+def _unknown(names: Iterable[str], known: Mapping[str, int]) -> list[str]:
+    """The names that are not known, each in its first spelling, in the order of the file."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
+    return [name for folded, name in first.items() if folded not in known]
 
 
 def _usual(lengths: Counter[int]) -> int:

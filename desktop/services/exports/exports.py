@@ -14,6 +14,7 @@ from desktop.files.headers import own_headers
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.text.text_out import Style, flavour, write_text
 from desktop.files.workbook import write_workbook
+from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.rules.text import number_text
 from desktop.services.exports.rows import rows_of
@@ -65,7 +66,7 @@ def export(
                     stem=file.stem,
                 )
             )
-    with leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
+    with gc_paused(), leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
         user_id = None if practitioner is None else find_user(session, practitioner).id
         exported = write_kind(out, session, kind, file, user_id, style, password)
         out.summary = say(

@@ -28,7 +28,7 @@ class PracticeLock:
         self._file = practice.resolve()  # one practice has one lock, whichever link leads to it
         self._lock = Path(f"{self._file}.lock")
         self._holder = Path(f"{self._file}.open-by")
-        self._held: list[sqlite.Connection] = []
+        self._held: dict[Path, sqlite.Connection] = {}
         self.found_unclean = False
         """Whether the last program that held it died: its name still stands there."""
 
@@ -51,7 +51,11 @@ class PracticeLock:
     def hold_file(self) -> None:
         """Hold the file itself too, by whatever name another program may open it. Raises UserError."""
         lock = _lock_of(identity_of(self._file))
-        if lock is not None:
+        for other in self._held.keys() - {self._lock, lock}:
+            self._held.pop(
+                other
+            ).close()  # of a file that was replaced: its number may soon be another file's
+        if lock is not None and lock not in self._held:
             self._hold(lock)
 
     def _hold(self, file: Path) -> None:
@@ -87,14 +91,14 @@ class PracticeLock:
                     )
                 ) from None
             raise
-        self._held.append(lock)
+        self._held[file] = lock
 
     def release(self) -> None:
         if self._held:
             with suppress(OSError):
                 self._holder.unlink()
         while self._held:
-            self._held.pop().close()
+            self._held.popitem()[1].close()
 
     def _named(self) -> str:
         try:

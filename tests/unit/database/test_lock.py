@@ -28,6 +28,27 @@ def test_one_holds_it_until_it_lets_go(file: Path) -> None:
     second.release()
 
 
+def test_a_file_that_was_replaced_is_let_go_and_the_new_one_is_held_once(file: Path) -> None:
+    """The system gives the number of a file that is gone to the next one, which may be this practice again."""
+    lock, old = PracticeLock(file), file.with_name("old.handover")
+    lock.acquire()
+    lock.hold_file()
+    os.rename(file, old)
+    shutil.copy(old, file)
+    lock.hold_file()
+    for name, refused in ((old, False), (file, True)):
+        other = PracticeLock(name)
+        if refused:
+            with pytest.raises(UserError):
+                other.acquire()
+        else:
+            other.acquire()
+            other.release()
+    os.rename(old, file)
+    lock.hold_file()
+    lock.release()
+
+
 def test_another_thread_may_let_go(file: Path) -> None:
     lock = PracticeLock(file)
     lock.acquire()

@@ -55,7 +55,7 @@ def supported() -> list[int]:
 
 
 def fault_of(python: list[str]) -> str | None:
-    """Why a Python cannot run Handover: nothing where it can, an empty text where it is none at all."""
+    """Why a Python cannot run Handover: None if it can, an empty text if it is not a Python at all."""
     try:
         told = subprocess.run(
             [*python, "-c", ABOUT_PYTHON], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60
@@ -73,7 +73,7 @@ def fault_of(python: list[str]) -> str | None:
 
 
 def candidates() -> list[list[str]]:
-    """How other Pythons may be called here, the newest first."""
+    """The names that other Pythons may have here, the newest first."""
     newest_first = [f"3.{minor}" for minor in reversed(supported())]
     if os.name == "nt":
         return [["py", "-" + version] for version in newest_first]
@@ -81,7 +81,7 @@ def candidates() -> list[list[str]]:
 
 
 def everywhere(name: str) -> list[str]:
-    """Each program of that name: on the PATH, then where the installers of macOS and Homebrew put it."""
+    """Each program with that name: on the PATH, then where the installers of macOS and Homebrew put it."""
     version = name[len("python") :]
     folders = [
         *os.environ.get("PATH", os.defpath).split(os.pathsep),
@@ -94,9 +94,9 @@ def everywhere(name: str) -> list[str]:
 
 
 def suitable_python() -> list[str]:
-    """The Python that runs this, where it can run Handover; else the newest on the machine that can.
+    """The Python that runs this, if it can run Handover; else the newest on the machine that can.
 
-    Ends with one sentence where there is none.
+    Ends with one sentence if there is none.
     """
     fault = None if is_installed() else fault_of([sys.executable])
     if fault is None:
@@ -138,8 +138,8 @@ def is_usable() -> bool:
 def install() -> None:
     """Bring `.venv` to the state of the lock file; a second call costs nothing.
 
-    What is there is changed in place, so that whatever runs from it at the moment goes on. Nothing is compiled:
-    the lock holds versions that have a wheel for this computer.
+    It is changed in place, so that programs running from it continue. Nothing is compiled:
+    the lock holds versions with a wheel for this computer.
     """
     if is_installed():
         return
@@ -163,7 +163,7 @@ def install() -> None:
 
 
 def offscreen() -> dict[str, str]:
-    """The environment of a run that must not open a window on this desk."""
+    """The environment of a run that must not open a window on this screen."""
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -175,7 +175,7 @@ def has_display() -> bool:
 
 
 def missing_for(on_screen: bool) -> str:
-    """What to install before Qt can draw here, as a command; empty where nothing is missing."""
+    """What to install before Qt can draw here, as a command; empty if nothing is missing."""
     if not sys.platform.startswith("linux"):
         return ""
     sys.path.insert(0, str(PACKAGING))
@@ -193,7 +193,7 @@ def missing_for(on_screen: bool) -> str:
 
 
 def need_libraries() -> None:
-    """End with the command where not even a picture can be drawn."""
+    """End with that command if not even a picture can be drawn."""
     missing = missing_for(on_screen=False)
     if missing:
         sys.exit(f"Qt needs libraries that this system does not have. Install them first:\n    {missing}")
@@ -218,7 +218,8 @@ def do_run(rest: list[str]) -> int:
 
 
 def offer_tour() -> int:
-    """The same windows can be seen without a screen: at once where somebody is there to say yes."""
+    """Offer the tour, as the windows can be seen without a screen: at once if somebody is there to say
+    yes."""
     what = "the tour shows the same windows as pictures, without them"
     if not sys.stdin or not sys.stdin.isatty():
         print(f"Until then {what}: python3 dev.py tour")
@@ -239,9 +240,9 @@ def do_faults(rest: list[str]) -> int:
 
 
 def do_tour(rest: list[str]) -> int:
-    """Without a folder of the caller's own, the pictures of the last tour make room for the new ones.
+    """Run the tour; without a given folder, its pictures replace those of the last tour.
 
-    With --for-help the pictures of the help and the README are taken anew.
+    With --for-help the pictures of the help and the README are taken again.
     """
     need_libraries()
     if rest == ["--for-help"]:

@@ -3,4 +3,4 @@
 __version__ = "0.1.0"
 
 READ_WORKBOOK = "read-workbook"
-"""The first word with which the program starts itself as the reader of a foreign workbook."""
+"""The first argument with which the program starts itself as the reader of a foreign workbook."""

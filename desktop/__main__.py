@@ -1,4 +1,4 @@
-"""The door: with a verb the verb runs; with a file, or with nothing, the window opens."""
+"""The entry point: with a verb the verb runs; with a file, or nothing, the window opens."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def wants_window(argv: Sequence[str]) -> bool:
 
 
 def _is_file_name(word: str) -> bool:
-    """A mistyped verb is none; a file that is gone is one all the same."""
+    """Whether an argument is a file name; a mistyped verb is not, a file that is gone still is."""
     return (
         word.lower().endswith((file_types.PRACTICE, file_types.BACKUP))
         or os.path.basename(word) != word

@@ -1,4 +1,4 @@
-"""The only place that puts the parts together: the program with its windows, and the calls that start it."""
+"""The program with its windows, and the calls that start it: the only place that connects the parts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ NO_DISPLAY = "There is no display here, so Handover cannot open its window. The 
 
 
 class Program(QObject):
-    """From the welcome to an open practice and back; at most one practice is open."""
+    """The program, from the welcome window to an open practice and back; at most one practice is open."""
 
     def __init__(self, application: QApplication, today: date | None = None) -> None:
         super().__init__(application)
@@ -73,7 +73,7 @@ class Program(QObject):
         return self.window
 
     def welcome(self) -> QWidget:
-        """The first screen: what can be done without a practice."""
+        """Show the first screen: what can be done without a practice."""
         if self._welcome is None:
             from desktop.ui.start.welcome import Welcome
 
@@ -89,16 +89,16 @@ class Program(QObject):
         return self._welcome
 
     def open_any(self, file: Path, passphrase: str | None = None) -> None:
-        """What a double click means: open a practice, or offer to restore a backup."""
+        """Open a double-clicked file: open a practice, or offer to restore a backup."""
         if file.name.lower().endswith(file_types.BACKUP):
             self.ask_restore(file)
         else:
             self.open_file(file, passphrase)
 
     def open_file(self, file: Path, passphrase: str | None = None) -> None:
-        """Open a practice; ask for its passphrase where it has one that is neither given nor remembered.
+        """Open a practice; ask for its passphrase if that is neither given nor remembered.
 
-        Does nothing while another is on its way.
+        Does nothing while another is being opened.
         """
         if self._tasks.busy:
             return
@@ -118,7 +118,7 @@ class Program(QObject):
             )
 
     def open_demo(self) -> None:
-        """Make a practice up in a folder that is thrown away at the end, and open it."""
+        """Make up a practice in a folder that is deleted at the end, and open it."""
         from desktop.services.demo.demo import make_demo
         from desktop.ui.widgets.progress import run_with_progress
 
@@ -166,7 +166,10 @@ class Program(QObject):
         self._ask(dialog)
 
     def end(self) -> None:
-        """Let everything go; what was made up is thrown away. A second time, as the program quits, is well."""
+        """Close everything; what was made up is deleted.
+
+        Calling it again as the program quits does no harm.
+        """
         for window in (self.window, self._welcome):
             if window is not None and isValid(window):
                 window.close()
@@ -174,7 +177,7 @@ class Program(QObject):
         self._temporary.close()
 
     def _leave(self) -> None:
-        """Close the practice, and go back to the welcome."""
+        """Close the practice, and go back to the welcome window."""
         window, self.window = self.window, None
         if window is not None:
             self.welcome()
@@ -206,7 +209,7 @@ class Program(QObject):
         self._ask(dialog)
 
     def _leave_for_sheet(self, file: Path) -> None:
-        """A locked practice is closed first: with the sheet it is opened anew."""
+        """Close a locked practice first: with the sheet it is opened again."""
         self._leave()
         self.ask_sheet(file)
 
@@ -218,13 +221,14 @@ class Program(QObject):
         self._dialog = choose_file(self._front(), title, "practice", kinds, self.ask_sheet)
 
     def _show_with_sheet(self, practice: Practice) -> None:
-        """A passphrase was set a moment ago: its sheet is printed while somebody thinks of it."""
+        """Show the practice and offer to print the sheet of the passphrase just set, while somebody thinks of
+        it."""
         window = self.show_practice(practice)
         if practice.key is not None:
             window.commands.show_sheet(known=True)
 
     def _ask(self, dialog: QDialog) -> None:
-        """Open a dialog, and keep it: the first window of all has no parent that would."""
+        """Open a dialog and keep it, as the very first window has no parent to do so."""
         self._dialog = dialog
         dialog.open()
 
@@ -251,7 +255,7 @@ class Program(QObject):
 
 
 def open_window(practice: Path, passphrase: str | None) -> MainWindow:
-    """Open a practice and show its window, making the application where there is none. Raises UserError."""
+    """Open a practice and show its window, making the application if there is none. Raises UserError."""
     return Program(_application()).show_practice(open_practice(practice, passphrase))
 
 
@@ -276,7 +280,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def run_tour(folder: Path, today: date | None, **size: int) -> int:
-    """Take the pictures; no screen is needed for them. `size` as in `make_demo`."""
+    """Take the pictures, without needing a screen. `size` is as in `make_demo`."""
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.tour import tour
@@ -304,7 +308,7 @@ def _run_window(args: argparse.Namespace, today: date | None, passphrase: str | 
 
 
 def _is_unprotected(file: Path) -> bool:
-    """Whether a practice opens without a passphrase. Raises UserError where there is none, OSError."""
+    """Whether a practice opens without a passphrase. Raises UserError if there is none, and OSError."""
     if not file.is_file():
         raise UserError(f"There is no practice at {file}. Check the name.")
     return is_plain(file)
@@ -323,13 +327,13 @@ def _new_application() -> HandoverApplication:
     application.setApplicationDisplayName("Handover")
     application.setDesktopFileName("handover")
     application.setWindowIcon(icon("application"))
-    # The window waits so long for a worker that computes, at each picture and each key.
+    # How long the window waits, at each paint and each key, for a worker that computes.
     sys.setswitchinterval(0.001)
     return application
 
 
 def _widen_offscreen() -> None:
-    """Qt's offscreen screen has 800 x 800 points, on which no window has the size that people see.
+    """Widen Qt's offscreen screen of 800 x 800 points, on which no window has its usual size.
 
     Not on Windows, where a path has the colon that ends an option of the plugin.
     """
@@ -343,7 +347,7 @@ def _say(line: str) -> None:
 
 
 def _has_display() -> bool:
-    """Only Linux can be without."""
+    """Whether there is a display; only Linux can be without."""
     return not sys.platform.startswith("linux") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )

@@ -1,4 +1,4 @@
-"""The one kind of error that a supervisor is meant to read, and how slow work tells how far it is."""
+"""The errors that a supervisor is meant to read, and the progress of slow work."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Callable
 
 
 class UserError(Exception):
-    """Something the supervisor can put right: one plain sentence on what happened and what to do.
+    """Something that the supervisor can put right: one plain sentence on what happened and what to do.
 
     Its text is shown as it is, so it never holds a traceback or another person's health data
     beyond what the supervisor has just been working on.
     """
 
     exit_code = 1
-    """Of a verb that ends with it."""
+    """The exit code of a verb that ends with it."""
 
 
 class Closed(UserError):
-    """The practice is locked, or its passphrase is being changed: whoever asks in the background is told nothing."""
+    """The practice is locked, or its passphrase is being changed: background readers get no answer."""
 
 
 class Busy(UserError):
-    """Another program is writing to the practice: the same will do in a while."""
+    """Another program is writing to the practice: trying again later will work."""
 
 
 class Damaged(UserError):
@@ -29,11 +29,11 @@ class Damaged(UserError):
 
 
 class Cancelled(Exception):
-    """The supervisor pressed Cancel; whatever was under way has changed nothing."""
+    """The supervisor pressed Cancel; the work in progress has changed nothing."""
 
 
 Progress = Callable[[int, int], None]
-"""Told how much is done, of how much in all. It may raise `Cancelled`, which stops the work."""
+"""Called with how much is done, and the total. It may raise `Cancelled`, which stops the work."""
 
 
 def untold(done: int, total: int) -> None:
@@ -41,7 +41,7 @@ def untold(done: int, total: int) -> None:
 
 
 class Refused(UserError):
-    """A rule of the practice forbids the action. `items` lists what stands in the way, one line each."""
+    """A rule of the practice forbids the action. `items` lists what is in the way, one line each."""
 
     def __init__(self, sentence: str, items: tuple[str, ...] = ()) -> None:
         super().__init__(sentence)

@@ -1,4 +1,4 @@
-"""The endings of the program's own files, as the systems' file managers know them too."""
+"""The endings of the program's own files, as file managers know them too."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ BACKUP = ".handover-backup"
 
 
 def snapshots_folder(practice: Path) -> Path:
-    """Where the copies stand that are kept beside a practice without being asked for."""
+    """The folder of the copies that are automatically kept next to a practice."""
     return practice.with_name(f"{practice.stem} snapshots")

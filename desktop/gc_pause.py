@@ -1,4 +1,4 @@
-"""Python's search for cycles among objects, put off while something long is under way."""
+"""The pause of Python's search for reference cycles during long work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def gc_paused() -> Iterator[None]:
     """For work that makes millions of objects and no cycles.
 
-    To search them takes a quarter of the time of an import, and each search holds up every thread.
+    The search takes a quarter of the time of an import, and holds up every thread.
     """
     searching = gc.isenabled()
     gc.disable()

@@ -1,6 +1,6 @@
 """The reader's language, for sentences made below the windows.
 
-Whoever shows sentences to a person sets it once with `speak`; without that they stay English, as for verbs.
+It is set once with `speak`, where sentences are shown; without that they stay English, as for verbs.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ _code = "en"
 
 
 def speak(translate: Callable[[str], str], language: str = "en") -> None:
-    """Take `translate` for every sentence from now on; it answers with the sentence itself where it has none.
+    """Use `translate` for every sentence from now on; it returns the sentence itself if it has no
+    translation.
 
-    `language` is the code of the language, for texts that are files of their own.
+    `language` is the code of the language, for texts in separate files.
     """
     global _translate, _code
     _translate, _code = translate, language
@@ -32,5 +33,6 @@ def say(text: str, /, **values: object) -> str:
 
 
 def later(text: str) -> str:
-    """`text` as it is: a constant that the catalogs must know, and that `say` speaks where it is shown."""
+    """`text` unchanged: a constant that the catalogs must contain, and that `say` translates where it is
+    shown."""
     return text

@@ -1,6 +1,6 @@
-"""What this process holds in memory: no crash dump of it, and freed memory overwritten before it counts as forgotten.
+"""The memory of this process: no crash dumps, and freed memory is overwritten before it counts as forgotten.
 
-As far as Python and Qt allow: they copy text as they like, so what is shown on screen may leave traces.
+As far as Python and Qt allow: they copy text freely, so what is shown on screen may leave traces.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ _PR_SET_DUMPABLE = 4
 _NO_HEAP_IN_REPORTS = 1
 _M_PERTURB = -6
 _BLOCKS = range(48, 513, 16)
-"""The sizes of Python's own blocks, from the first that a text fits into."""
+"""The sizes of Python's own blocks, from the smallest that a text fits into."""
 _HEAD = sys.getsizeof(b"")
 _JUST_FREED = 2 << 20
-"""Bytes of each size: Python takes those first that were freed last."""
+"""Bytes of each size: Python first reuses what was freed last."""
 _EVER_FREED = 16 << 20
-"""More than is free of any size in a window that was used for a day; a second of work."""
+"""More than is free of any size in a window used for a day; a second of work."""
 _NATIVE_SIZES = (*range(24, 4_096, 16), *range(4_096, 70_000, 1_000))
 _NATIVE_BLOCKS = 20
 
 
 def write_no_dumps() -> None:
-    """Have the system write no core file and no full report of this process, and let no other program read it."""
+    """Keep the system from writing core files and full reports of this process, and other programs from
+    reading it."""
     with suppress(OSError, ValueError, AttributeError, ImportError):
         if sys.platform == "win32":
             ctypes.windll.kernel32.WerSetFlags(_NO_HEAP_IN_REPORTS)
@@ -41,17 +42,17 @@ def write_no_dumps() -> None:
 
 @functools.cache
 def overwrite_what_is_freed() -> None:
-    """From now on the C library of Linux overwrites memory that is freed; elsewhere nothing happens."""
+    """Make the C library of Linux overwrite freed memory from now on; elsewhere do nothing."""
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # a C library without it
             ctypes.CDLL(None).mallopt(_M_PERTURB, 0x5A)
 
 
 def forget_what_was_cached() -> None:
-    """Empty what functions below the windows remember of earlier calls: names, phones and birthdays are among it.
+    """Empty the caches of functions below the windows, which hold names, phones and birthdays.
 
-    Python itself keeps the last error that it told of with all that its frames held, and the lines of source that it
-    showed, which lie where something else was before.
+    Python itself keeps the last error that it reported, with everything in its frames, and the source lines
+    that it showed, which are in memory where something else was before.
     """
     linecache.clearcache()
     for kept in ("last_type", "last_value", "last_traceback", "last_exc"):
@@ -68,7 +69,7 @@ def forget_what_was_cached() -> None:
 def overwrite_what_was_freed(*, all_of_it: bool = False) -> None:
     """Take the free blocks of Python and of the C library, write over them, give them back.
 
-    As many as were freed in the last moment, or `all_of_it`, which takes long enough for another thread.
+    As many as were just freed, or `all_of_it`, which takes long enough to need another thread.
     """
     gc.collect()
     size = _EVER_FREED if all_of_it else _JUST_FREED
@@ -79,7 +80,7 @@ def overwrite_what_was_freed(*, all_of_it: bool = False) -> None:
 
 
 def overwrite_native() -> None:
-    """The same for what this thread has of the C library's, where that is the one of Linux."""
+    """The same for this thread's blocks in the C library, on Linux only."""
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             _overwrite_native()

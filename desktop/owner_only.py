@@ -1,6 +1,6 @@
-"""Files that nobody but their owner reads: 0600 on POSIX, an access list of their own on Windows.
+"""Files that only their owner can read: mode 0600 on POSIX, an access list on Windows.
 
-SQLite gives a log the mode of its database, so a database that is made this way has no open moment.
+SQLite gives a log the mode of its database, so a database made this way is never open to others.
 """
 
 from __future__ import annotations
@@ -18,18 +18,19 @@ _WINDOWS_LIST = "D:P(A;;FA;;;OW)(A;;FA;;;SY)(A;;FA;;;BA)"
 
 
 def only_for_us_from_now_on() -> None:
-    """Have every file and folder that this process makes belong to its owner alone."""
+    """Make every new file and folder of this process private to its owner."""
     os.umask(_OTHERS)
 
 
 def make_owner_only(file: Path) -> None:
-    """Make an empty file where there is none, from the first moment for its owner alone. Raises OSError."""
+    """Make an empty file if there is none, private to its owner from the first moment. Raises OSError."""
     os.close(os.open(file, os.O_CREAT | os.O_RDWR, MODE))
     keep_owner_only(file)
 
 
 def keep_owner_only(file: Path) -> None:
-    """Close a file that others may read; where the disk knows no owners, or it is not ours, it stays as it is."""
+    """Make a file private that others may read; if the disk knows no owners, or it is not ours, it stays as
+    it is."""
     with suppress(OSError):
         if sys.platform == "win32":
             _set_windows_list(file)

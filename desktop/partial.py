@@ -1,4 +1,4 @@
-"""Files that are not whole yet: where they stand until they get their names, readable by their owner alone."""
+"""Files that are not whole yet: where they are until they get their names, readable only by their owner."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _STILL_RUNNING = 0x102
 """SYNCHRONIZE, ERROR_ACCESS_DENIED and WAIT_TIMEOUT, as Windows calls them."""
 
 _BESIDE = ("", "-journal", "-wal", "-shm")
-"""What SQLite keeps beside a database that it writes."""
+"""The suffixes of files that SQLite keeps next to a database that it writes."""
 
 _NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)(-wal|-shm|-journal)?")
 
 
 def partial_of(file: Path) -> Path:
-    """Where this program writes what will be `file`. The name says nothing of it, and is never too long."""
+    """Where this program writes what will be `file`. The name reveals nothing, and is never too long."""
     return _beside(file, "partial")
 
 
 def before_of(file: Path) -> Path:
-    """Where this program keeps what stood at `file` until the new one is there for good."""
+    """Where this program keeps the old `file` until the new one is there for good."""
     return _beside(file, "before")
 
 
@@ -38,13 +38,16 @@ def _beside(file: Path, ending: str) -> Path:
 
 
 def remove_database(file: Path) -> None:
-    """Remove a database that is not to stay, and all that SQLite keeps beside it. Raises OSError."""
+    """Remove a database that is not to stay, with the files that SQLite keeps next to it. Raises OSError."""
     for part in _BESIDE:
         Path(f"{file}{part}").unlink(missing_ok=True)
 
 
 def make_private(file: Path) -> int:
-    """Make an empty file that only its owner may read, in place of what is there; the descriptor. Raises OSError."""
+    """Make an empty file that only its owner may read, replacing what is there; returns the descriptor.
+
+    Raises OSError.
+    """
     file.unlink(missing_ok=True)
     made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), MODE)
     keep_owner_only(file)
@@ -52,7 +55,7 @@ def make_private(file: Path) -> int:
 
 
 def remove_left_overs(folder: Path) -> None:
-    """Remove what programs that ended left in a folder. Raises OSError."""
+    """Remove what ended programs left in a folder. Raises OSError."""
     with os.scandir(folder) as entries:
         left = [
             entry.name for entry in entries if (found := _NAME.fullmatch(entry.name)) and _ended(found[1])
@@ -66,7 +69,7 @@ def _ended(process: str) -> bool:
 
 
 def is_running(process: int, computer: str) -> bool:
-    """Whether a program runs; of another computer that shares the folder nobody can say, so it may."""
+    """Whether a program runs; on another computer that shares the folder this is unknown, so True."""
     if computer != platform.node():
         return True
     if sys.platform == "win32":
@@ -81,7 +84,7 @@ def is_running(process: int, computer: str) -> bool:
 
 
 def _is_running_on_windows(process: int) -> bool:
-    """`os.kill` would end it there."""
+    """The check on Windows, where `os.kill` would end the program."""
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]

@@ -1,6 +1,6 @@
-"""How dates, times and numbers are written where the reader lives.
+"""The reader's region: how dates, times and numbers are written there.
 
-The window sets it once with `write_as`; without that they read `12 Mar 2027`, `09:00` and `1,200`, as in verbs.
+The window sets it once with `write_as`; the default is `12 Mar 2027`, `09:00` and `1,200`, as in verbs.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Region:
-    """`order` holds the letters d, m and y as a date has its parts; a week begins on `first_weekday`, 0 is Monday.
+    """`order` is the letters d, m and y in the order of a date's parts; weeks begin on `first_weekday`, 0 is
+    Monday.
 
-    `thousands` and `decimal` are signs; an empty one is the language's own.
+    `thousands` and `decimal` are signs; an empty one means the language's own.
     """
 
     order: str = "dmy"
@@ -26,7 +27,7 @@ _region = Region()
 
 
 def write_as(region: Region) -> None:
-    """Write dates, times and numbers so from now on."""
+    """Write dates, times and numbers in this way from now on."""
     global _region
     _region = region
 

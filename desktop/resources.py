@@ -1,4 +1,4 @@
-"""Where the files that are no code lie: icons, name lists, help pages, templates."""
+"""The location of files that are not code: icons, name lists, help pages, templates."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The verbs that need no window: for schedulers, IT staff and acceptance checks.
 
-Exit 0: done. 1: refused, one plain sentence on standard error, nothing changed. 2: the call's words
+Exit 0: done. 1: refused, one plain sentence on standard error, nothing changed. 2: the call's arguments
 are wrong.
 """
 

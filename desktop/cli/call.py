@@ -1,4 +1,4 @@
-"""One call of a verb: its words, the practice it speaks of, and where its answer goes."""
+"""One call of a verb: its arguments, its practice, and where its answer goes."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ VARIABLE = "HANDOVER_PASSPHRASE"
 
 
 class WrongWords(UserError):
-    """A word is missing that only some calls need, so that argparse does not see it."""
+    """An argument is missing that only some calls need, so that argparse cannot know."""
 
     exit_code = 2
 
 
 @dataclass(frozen=True)
 class Call:
-    """`args` are the parsed words; every verb has `practice`, `json` and `passphrase_file` among them.
+    """`args` are the parsed arguments; every verb has `practice`, `json` and `passphrase_file`.
 
     `out` is where the answer goes.
     """
@@ -49,21 +49,23 @@ class Call:
 
     @property
     def practice_file(self) -> Path:
-        """The database that the verb speaks of. Raises WrongWords where none is named."""
+        """The practice's file for the verb. Raises WrongWords if none is named."""
         if self.args.practice is None:
             raise WrongWords("Name the practice: --practice FILE.")
         return Path(self.args.practice)
 
     @property
     def today(self) -> date | None:
-        """The stand-in for the clock, where the call gave one."""
+        """The stand-in for the clock, if the call gave one."""
         return getattr(self.args, "today", None)
 
     @contextmanager
     def practice(self, *, writes: bool = False, notes: bool = True) -> Iterator[Practice]:
-        """The practice, open. A verb that `writes` takes its lock; the others may read beside a window.
+        """The practice, open.
 
-        With `notes` a copy that a program put beside it is told on standard error.
+        A verb that `writes` takes its lock; the others may read while a window is open.
+
+        With `notes`, copies that a program put next to it are reported on standard error.
         """
         file = self.practice_file
         opened = open_practice(file, self.secret(file), today=self.today, exclusive=writes)
@@ -80,7 +82,7 @@ class Call:
             raise UserError(opened.stopped)
 
     def secret(self, file: Path) -> Secret | None:
-        """What opens a practice or a backup: a passphrase, or the sheet that --sheet-file names; None for nothing."""
+        """What opens a practice or a backup: a passphrase, the sheet named by --sheet-file, or None."""
         if not file.is_file() or file.stat().st_size == 0 or is_plain(file):
             return None
         if self.args.sheet_file is not None:
@@ -91,13 +93,14 @@ class Call:
 
     @property
     def drawing(self) -> Draw:
-        """What draws a PDF. Raises UserError where nothing can."""
+        """The function that draws a PDF. Raises UserError if there is none."""
         if self.draw is None:
             raise UserError("No PDF can be drawn here. Use the window.")
         return self.draw
 
     def passphrase(self, file: Path, *, confirm: bool = False) -> str:
-        """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's words."""
+        """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's
+        arguments."""
         given = self._given(file, confirm)
         if not given:
             raise UserError("The passphrase is empty. Give one of a few words.")
@@ -120,24 +123,27 @@ class Call:
         return _prompt(f"Passphrase for {file.name}", confirm=confirm)
 
     def _from_environment(self) -> str | None:
-        """What no program that this one starts is to find there."""
+        """Take a secret out of the environment, so that no program started by this one finds it."""
         if VARIABLE in os.environ:
             self._taken.append(os.environ.pop(VARIABLE))
         return self._taken[-1] if self._taken else None
 
     def new_passphrase(self, file: Path) -> str:
-        """The passphrase for what is going to be made. Raises UserError where it would be guessed."""
+        """The passphrase for what is going to be made. Raises UserError if it would be guessed."""
         return self._strong(self.passphrase(file, confirm=True), "passphrase", file.stem)
 
     def another_passphrase(self, practice: Path, given: Path | None) -> str:
-        """The next passphrase of a practice, from a file or a prompt. Raises UserError where it would be guessed."""
+        """The next passphrase of a practice, from a file or a prompt.
+
+        Raises UserError if it would be guessed.
+        """
         if given is None and not sys.stdin.isatty():
             raise UserError("Put the new passphrase in a file and name that with --new-passphrase-file.")
         typed = _prompt("New passphrase", confirm=True) if given is None else read_secret(given)
         return self._strong(typed, "passphrase", practice.stem)
 
     def new_password(self, file: Path) -> str:
-        """The password of what is going to leave. Raises UserError where it would be guessed."""
+        """The password of what is going to leave. Raises UserError if it would be guessed."""
         return self._strong(read_secret(file), "password")
 
     def _strong(self, secret: str, kind: str, *known: str) -> str:
@@ -146,13 +152,13 @@ class Call:
         return secret
 
     def answer(self, result: Mapping[str, Any], text: str) -> None:
-        """Print the answer: the JSON object alone with --json, else the text for people."""
+        """Print the answer: only the JSON object with --json, else the text for people."""
         answer = json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text
         print(answer, file=self.out)
 
 
 def _prompt(asked: str, *, confirm: bool) -> str:
-    """Raises UserError where it was typed in two ways."""
+    """Ask for a secret. Raises UserError if it was typed in two ways."""
     typed = getpass.getpass(f"{asked}: ")
     if confirm and getpass.getpass("Once more: ") != typed:
         raise UserError("The two passphrases differ. Nothing was made; try again.")

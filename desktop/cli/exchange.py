@@ -1,4 +1,4 @@
-"""The verbs that bring files in and write them: import, export."""
+"""The verbs that read and write files: import, export."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def export_calendar_file(call: Call) -> None:
 
 
 def calendar_answer(written: CalendarWritten) -> dict[str, Any]:
-    """A calendar as the JSON of the verbs has it."""
+    """A calendar as JSON."""
     return {
         "file": str(written.file),
         "sha256": written.sha256,
@@ -147,7 +147,7 @@ def calendar_answer(written: CalendarWritten) -> dict[str, Any]:
 
 
 def calendar_told(written: CalendarWritten, *, names: bool) -> str:
-    """The same for people, with what the calendar tells of the clients."""
+    """The same for people, with what the calendar reveals about the clients."""
     told = "names" if names else "initials and references, not names"
     appointments = count(written.appointments, "appointment")
     return f"Wrote {appointments} of {written.practitioner} to {written.file}, with the clients' {told}."
@@ -161,7 +161,7 @@ def _answers(args: argparse.Namespace) -> FileAnswers:
 
 
 def import_answer(result: ImportResult) -> dict[str, Any]:
-    """An import as the JSON of the verb has it."""
+    """An import as JSON."""
     return {
         "as": result.kind,
         "created": result.created,
@@ -185,7 +185,7 @@ def import_answer(result: ImportResult) -> dict[str, Any]:
 
 
 def question_answer(question: Question) -> dict[str, Any]:
-    """A question as the JSON of the verbs has it."""
+    """A question as JSON."""
     return {
         "key": question.key,
         "question": question.question,
@@ -200,7 +200,7 @@ def question_answer(question: Question) -> dict[str, Any]:
 
 
 def key_and_value(text: str) -> tuple[str, str]:
-    """What `--answer` takes. Raises argparse.ArgumentTypeError."""
+    """The value of `--answer`. Raises argparse.ArgumentTypeError."""
     key, sign, value = text.rpartition("=")
     if not sign or not key.strip() or not value.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not KEY=VALUE, such as empty=erase")

@@ -1,6 +1,6 @@
 """Verbs that make and keep a practice: new, backup, verify, restore, self-test.
 
-Each imports its service when it runs, so that a nightly backup does not wait for the self-test's.
+Each imports its service when it runs, so that a nightly backup does not wait for the self-test.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def make_backup(call: Call) -> None:
 
 
 def verify_file(call: Call) -> int:
-    """With a practice, its whole record is followed and compared with the backup's: exit 1 where it is bent or differs."""
+    """Verify; with a practice, follow its whole record and compare it with the backup's: exit 1 if they
+    differ."""
     from desktop.services.backups.backups import verify_backup
     from desktop.services.history.comparison import differences_from
     from desktop.services.history.record_check import check_record
@@ -107,7 +108,7 @@ def verify_file(call: Call) -> int:
 
 
 def record_answer(witness: Witness) -> dict[str, Any]:
-    """Where the record stands, as the JSON of the verbs has it."""
+    """The state of the record as JSON."""
     return {"operations": witness.operations, "head": witness.head}
 
 
@@ -127,7 +128,8 @@ def restore_file(call: Call) -> None:
 
 
 def _secret(call: Call, file: Path) -> Secret | None:
-    """A file without a seal is refused as no backup at all, and nobody is asked for its passphrase."""
+    """The secret for a backup; a file without a seal is refused before anybody is asked for its
+    passphrase."""
     return call.secret(file) if is_sealed(file) else None
 
 

@@ -1,6 +1,6 @@
-"""From the words of a call to one verb, and from what happened to an exit code.
+"""The command line: from a call's arguments to one verb, and from its outcome to an exit code.
 
-Nothing is imported here that only some verbs use: a scheduler waits for every import.
+Nothing that only some verbs use is imported here: a scheduler waits for every import.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 
 class _WholeWords(argparse.ArgumentParser):
-    """Takes no word for another that begins like it: --passphrase is not --passphrase-file."""
+    """A parser without abbreviations: --passphrase is not --passphrase-file."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "allow_abbrev": False})
 
 
 def make_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """The command line of the verb in `argv`, or of all verbs where it names none.
+    """The parser for the verb in `argv`, or for all verbs if it names none.
 
-    Options such as --practice may stand before or after the verb.
+    Options such as --practice may come before or after the verb.
     """
     parser = _WholeWords(
         prog="handover",
@@ -50,7 +50,7 @@ def make_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 
 def _modules(argv: Sequence[str]) -> Sequence[str]:
-    """What the parser needs: nothing for --version, one module for a known verb, else all of them."""
+    """The modules that the parser needs: none for --version, one for a known verb, else all of them."""
     if argv and argv[0] == "--version":
         return ()
     module = verbs.module_of(verbs.first_word(argv))
@@ -89,7 +89,7 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
 def main(argv: Sequence[str], draw: Draw | None = None) -> int:
     """Run one verb and return its exit code; a refusal is one sentence on standard error.
 
-    `draw` makes the PDFs of the verbs that write some.
+    `draw` makes the PDFs of the verbs that write any.
     """
     streams.write_utf_8()
     try:
@@ -112,7 +112,7 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """The words of the call; help and version end it here, after all of them was written."""
+    """The parsed arguments; help and version exit here, once fully written."""
     try:
         return make_parser(argv).parse_args(argv)
     except SystemExit:
@@ -122,7 +122,7 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _run(args: argparse.Namespace, draw: Draw | None) -> int:
-    """With --json whatever else is printed meanwhile goes to standard error."""
+    """Run the verb; with --json anything else printed meanwhile goes to standard error."""
     from desktop.cli.call import Call
 
     out = sys.stdout
@@ -138,7 +138,7 @@ def _run(args: argparse.Namespace, draw: Draw | None) -> int:
 
 
 def _about_file(error: OSError) -> str:
-    """One sentence on a file that the system refuses, whatever its reason is."""
+    """One sentence on a file that the system refuses, whatever the reason."""
     name = os.path.basename(os.fsdecode(error.filename)) or error.filename
     short = name if len(name) <= 60 else f"{name[:57]}..."
     return f"{short} cannot be used: {error.strerror}. Check its name and its folder."

@@ -52,9 +52,9 @@ def add_verbs(
 
 
 def _said_in_case(practice: Practice, leaver_id: int, leaver: str, said: Mapping[str, Any]) -> int | None:
-    """The draft of the leaver, if there is one, with what was said of the contract kept in it.
+    """The leaver's draft, if there is one, with what was said about the contract kept in it.
 
-    Raises UserError while nobody said how they are engaged and who owns the records: a pack waits for that,
+    Raises UserError until somebody has said how they are engaged and who owns the records: a pack needs that,
     as in the window.
     """
     case_id = next((one.id for one in drafts.unfinished(practice) if one.leaver_id == leaver_id), None)

@@ -1,4 +1,4 @@
-"""Verbs of the way in: passphrase, sheet."""
+"""Verbs for opening a practice: passphrase, sheet."""
 
 from __future__ import annotations
 

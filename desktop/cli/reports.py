@@ -1,4 +1,4 @@
-"""Verbs that tell how the practice stands: report, check."""
+"""Verbs about the state of the practice: report, check."""
 
 from __future__ import annotations
 
@@ -76,7 +76,8 @@ def report_caseload(call: Call) -> None:
 
 
 def check_health(call: Call) -> int:
-    """Exit 1 where the record or the file is not whole; findings of data health alone are no failure."""
+    """Check; exit 1 if the record or the file is not whole; findings of data health alone are not a
+    failure."""
     from desktop.services.backups.surroundings import advice_on
     from desktop.services.history.comparison import differences_from
     from desktop.services.history.file_check import check_file, full_check, last_full
@@ -87,7 +88,7 @@ def check_health(call: Call) -> int:
         last = last_full(practice)
         against = args.against is not None
         whole = full_check(practice) if args.deep else check_file(practice, rows=against)
-        if whole.record is None:  # of a damaged file nothing else is worth saying
+        if whole.record is None:  # nothing else is worth saying about a damaged file
             call.answer({"file": {"whole": False, "problems": whole.problems}}, "\n".join(whole.problems))
             return 1
         record = whole.record

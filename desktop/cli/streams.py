@@ -1,4 +1,4 @@
-"""Standard output holds the answer of a verb and nothing else, whoever else prints."""
+"""Standard output for a verb's answer only, whatever else prints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TextIO
 def keep_standard_output_for_answers() -> None:
     """Point file descriptor 1 at standard error for the rest of the process, and `sys.stdout` at a copy of it.
 
-    What a library prints from C (a solver's greeting) then lands on standard error. Nothing is put back
+    What a library prints from C (a solver's banner) then goes to standard error. Nothing is restored
     at the end, because C empties its buffers only when the process ends.
     """
     if sys.stdout is None or sys.stderr is None:  # a windowed program on Windows has neither
@@ -28,19 +28,20 @@ def keep_standard_output_for_answers() -> None:
 
 
 def write_utf_8() -> None:
-    """Names keep their accents, whatever the console's code page is; of a name that is no text, its bytes show."""
+    """Write UTF-8, so that names keep their accents in any code page; a name that is not text shows its
+    bytes."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def reader_is_gone(error: OSError) -> bool:
-    """Whether a pipe was closed at its other end, as `head` and `more` do; Windows calls that EINVAL."""
+    """Whether a pipe was closed at its other end, as by `head` and `more`; Windows reports EINVAL."""
     closed = error.errno == errno.EINVAL and error.filename is None and os.name == "nt"
     return closed or isinstance(error, BrokenPipeError)
 
 
 def drop_the_rest(stream: TextIO) -> None:
-    """Send what the stream still holds nowhere; Python would raise at its end that it cannot be written."""
+    """Discard what the stream still holds; Python would otherwise raise at exit that it cannot be written."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,4 +1,4 @@
-"""The names of the verbs and the module that holds each, so that a call imports only its own."""
+"""The names of the verbs and their modules, so that a call imports only its own."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ MODULES = {
     "offboard": ("offboard",),
     "passphrase": ("passphrase", "sheet"),
 }
-"""Each module of this package that has `add_verbs(verbs, common)`, with the verbs that it adds."""
+"""Each module of this package with `add_verbs(verbs, common)`, and the verbs that it adds."""
 
 VALUED = ("--practice", "--passphrase-file", "--sheet-file", "--by", "--today", "--tour")
-"""The options before a verb whose value is the next word of the call."""
+"""The options before a verb whose value is the next argument."""
 
 
 def first_word(words: Sequence[str]) -> str | None:
-    """The first word of a call that is neither an option nor its value: a verb or a file."""
+    """The first argument that is neither an option nor its value: a verb or a file."""
     left = iter(words)
     for word in left:
         if word in VALUED:

@@ -1,4 +1,4 @@
-"""What single words of a call mean."""
+"""The meaning of single arguments."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.rules.dates.boundaries import is_plausible
 
 
 def day(text: str) -> date:
-    """A date in a call's words: 2027-03-15."""
+    """A date as an argument: 2027-03-15."""
     with suppress(ValueError):
         found = date.fromisoformat(text)
         if is_plausible(found):

@@ -1,1 +1,1 @@
-"""Where the practice is kept: the encrypted file, its migrations, its copies and its lock."""
+"""The database of a practice: the encrypted file, its migrations, its copies and its lock."""

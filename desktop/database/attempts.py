@@ -1,7 +1,7 @@
-"""Wrong passphrases: each further one waits longer, in the window and by verbs, also after a restart.
+"""The wait after wrong passphrases: longer each time, in the window and for verbs, also after a restart.
 
 Counted for each salt, so for a practice and its backups together, in a folder of the account. A thief of the
-file counts for himself: against him the rounds of the key help, and a passphrase that is not guessed.
+file is not bound by it: what helps then are the key's rounds, and a passphrase that is hard to guess.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ pause: Callable[[float], None] = time.sleep
 
 
 def seconds_to_wait(failed: int) -> float:
-    """None for the first slips, then one second, doubled each time."""
+    """The wait in seconds: 0 for the first slips, then one second, doubled each time."""
     return 0.0 if failed < FREE else min(2.0 ** (failed - FREE), MOST_SECONDS)
 
 
 def wait(salt: bytes) -> None:
-    """Called before a passphrase is tried. A clock that was set back does not help."""
+    """Wait before a passphrase is tried. Setting the clock back does not help."""
     failed, last = _read(salt)
     since = time.time() - last
     left = seconds_to_wait(failed) - max(since, 0.0)
@@ -43,7 +43,7 @@ def wait(salt: bytes) -> None:
 def note_failure(salt: bytes) -> None:
     failed, _ = _read(salt)
     file = _file(salt)
-    with suppress(OSError):  # where the account has no folder, nothing is counted
+    with suppress(OSError):  # if the account has no folder, nothing is counted
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.write_text(json.dumps([failed + 1, time.time()]), encoding="utf-8")
 

@@ -17,19 +17,20 @@ from desktop.owner_only import make_owner_only
 BUSY_MILLISECONDS = 5_000
 CACHE_KIB = 64 * 1024
 SYNCHRONOUS = "FULL"
-"""What a supervisor was told is done outlasts a power cut: each commit waits for the disk."""
+"""Each commit waits for the disk, so that what was reported as done survives a power cut."""
 
 
 def connect(
     file: Path, key: Key | None, *, read_only: bool = False, create: bool = False
 ) -> sqlite.Connection:
-    """Open one connection with foreign keys on; transactions are the caller's own.
+    """Open one connection with foreign keys on; transactions are up to the caller.
 
-    What a strange file could bring along (functions in its schema, cells that lie outside their page) is
+    What a foreign file could contain (functions in its schema, cells outside their page) is
     not trusted.
 
-    Only with `create` is a file made that is not there, for its owner alone: an empty one must never stand
-    in for a practice that was moved. On a full disk a file whose log holds nothing is read as it lies. Raises OSError where it is missing, sqlcipher3's Error for a wrong key.
+    A missing file is made only with `create`, for its owner alone: an empty one must never be mistaken
+    for a practice that was moved. On a full disk a file with an empty log is read as it is. Raises OSError if
+    it is missing, sqlcipher3's Error for a wrong key.
     """
     if create:
         make_owner_only(file)
@@ -39,7 +40,7 @@ def connect(
     try:
         return _open(file, key, "ro" if read_only else writing)
     except sqlite.Error as error:
-        # Even for reading SQLite makes the index of the log, for which a full disk has no room.
+        # Even for reading, SQLite makes the index of the log, for which a full disk has no room.
         if not read_only or _log_holds_something(file) or not has_no_room(error, file):
             raise
     return _open(file, key, "ro&immutable=1")
@@ -85,6 +86,7 @@ def uri(path: PurePath) -> str:
 
 
 def keep_write_ahead_log(file: Path, key: Key | None, *, create: bool = False) -> None:
-    """Have the file keep its changes in a log beside it, so that reading and writing do not wait for each other."""
+    """Make the file keep its changes in a log next to it, so that reading and writing do not wait for each
+    other."""
     with closing(connect(file, key, create=create)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -1,11 +1,11 @@
-"""The hashes of the record: the chain of operations and entries, and the sum that stands for a table's rows.
+"""The hashes of the record: the chain of operations and entries, and the sum of a table's rows.
 
-The sum of a table adds a hash for each cell that holds something, so that a change of a few columns changes
-it by the hashes of those cells alone, whatever their order. For rows that the record has seen written it
+The sum of a table adds a hash for each cell with a value, so that a change of a few columns changes
+it only by the hashes of those cells, whatever their order. For rows that the record saw written it
 follows from the record; `table_sums` holds the rest, which is what was written unrecorded (drafts, states,
 the made-up practice). Values count by their text; an empty text and no value count alike, as nothing.
 
-These formulas are part of the file format: where one changes, a migration must compute all anew.
+These formulas are part of the file format: if one changes, a migration must recompute everything.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from desktop.rules.text import count
 
 MODULUS = 1 << 256
 NO_HEAD = "0" * 64
-"""Stands for the head of a record without an operation."""
+"""The head of a record without an operation."""
 
 VOUCHED_TABLES = (
     "appointment_clients", "appointment_types", "appointments", "backup_records", "case_assignments",
     "client_aliases", "clients", "contacts", "distinct_clients", "leave", "pack_records", "provider_numbers",
     "series", "sites", "user_sites", "users", "working_hours",
 )  # fmt: skip
-"""The tables that only recorded operations change: each operation vouches for their sums too."""
+"""The tables changed only by recorded operations: each operation vouches for their sums too."""
 
 NOT_SUMMED = frozenset({"operations", "activity", "table_sums"})
 
@@ -41,7 +41,8 @@ def chain(last_hash: str, *parts: object) -> str:
 
 
 def operation_hash(last_hash: str, *parts: object) -> str:
-    """That of an operation: `parts` are its columns up to `sums`, its number of entries and their last hash."""
+    """The hash of an operation: `parts` are its columns up to `sums`, its number of entries and their last
+    hash."""
     return chain(last_hash, json.dumps(parts))
 
 
@@ -56,14 +57,14 @@ def cells(table: str, row_id: int, names: Sequence[str], values: Sequence[Any]) 
 
 
 def sums_hash(sums: Mapping[str, int]) -> str:
-    """One hash for what was written unrecorded of the vouched tables; empty where nothing was."""
+    """One hash for what was written unrecorded in the vouched tables; empty if nothing was."""
     held = {name: f"{sums[name]:x}" for name in VOUCHED_TABLES if sums.get(name)}
     return chain("", json.dumps(held)) if held else ""
 
 
 @dataclass(frozen=True, order=True)
 class Witness:
-    """Where a record stood: how many operations it held, and the hash of the last, which stands for all."""
+    """The state of a record: how many operations it held, and the hash of the last, which covers all."""
 
     operations: int
     head: str
@@ -74,7 +75,7 @@ class Witness:
 
 
 def witness_in(connection: sqlite.Connection) -> Witness:
-    """Where the record of a database stands; without a head where the program was older than the chain."""
+    """The state of a database's record; without a head if the program was older than the chain."""
     columns = "SELECT 1 FROM pragma_table_info('operations') WHERE name = 'hash'"
     head = "coalesce((SELECT hash FROM operations ORDER BY id DESC LIMIT 1), '')"
     chained = connection.execute(columns).fetchone() is not None
@@ -83,12 +84,12 @@ def witness_in(connection: sqlite.Connection) -> Witness:
 
 
 def stored_sums(connection: sqlite.Connection) -> dict[str, int]:
-    """What `table_sums` holds, by table."""
+    """The contents of `table_sums`, by table."""
     return {name: int(total, 16) for name, total in connection.execute("SELECT name, total FROM table_sums")}
 
 
 def summed_tables(connection: sqlite.Connection) -> dict[str, tuple[str, ...]]:
-    """The tables that have a sum, with their columns: every one that has ids, but for those of the record."""
+    """The tables that have a sum, with their columns: every one with ids, except those of the record."""
     names = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
         " AND name NOT LIKE 'client_search%' AND name <> 'alembic_version' ORDER BY name"
@@ -109,7 +110,7 @@ def row_sums(connection: sqlite.Connection, table: str, columns: Sequence[str]) 
 
 
 def actual_sums(connection: sqlite.Connection) -> dict[str, int]:
-    """What the rows of each table add up to."""
+    """The sum of the rows of each table."""
     return {
         table: sum(total for _, total in row_sums(connection, table, columns)) % MODULUS
         for table, columns in summed_tables(connection).items()
@@ -117,7 +118,7 @@ def actual_sums(connection: sqlite.Connection) -> dict[str, int]:
 
 
 def entry_sum(table: str, row_id: int, before: str | None, after: str | None) -> int:
-    """By how much one entry of the record (its two sides as JSON) changes the sum of its table."""
+    """The amount by which one entry of the record (its two sides as JSON) changes the sum of its table."""
     return _side(table, row_id, after) - _side(table, row_id, before)
 
 
@@ -129,7 +130,7 @@ def _side(table: str, row_id: int, text: str | None) -> int:
 
 
 def recorded_sums(connection: sqlite.Connection) -> dict[str, int]:
-    """What the record says that it added to each table."""
+    """What the record says it added to each table."""
     sums: dict[str, int] = {}
     for table, *entry in connection.execute("SELECT table_name, row_id, before, after FROM activity"):
         sums[table] = (sums.get(table, 0) + entry_sum(table, *entry)) % MODULUS

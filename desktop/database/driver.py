@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def driver_of(session: Session) -> sqlite.Connection:
-    """Its connection, in the same transaction."""
+    """The session's connection, in the same transaction."""
     driver = session.connection().connection.driver_connection
     assert driver is not None
     return driver

@@ -1,4 +1,4 @@
-"""SQLAlchemy's side of the connections."""
+"""SQLAlchemy's engine for the connections."""
 
 from __future__ import annotations
 

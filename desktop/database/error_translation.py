@@ -1,4 +1,4 @@
-"""What can go wrong with a file and is no bug: told in a sentence on what happened and what to do."""
+"""The translation of file errors that are not bugs into a sentence on what happened and what to do."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ _STRANGE_WORDS = re.compile(
     r"Could not decode to UTF-8|Invalid isoformat|(year|month|day|hour|minute)\b.* (must be in|is out of range)"
     r"|is not among the defined enum values|isoformat: argument"
 )
-"""How the driver, Python and SQLAlchemy begin to tell of text and dates that cannot be: they go on with the value."""
+"""How messages of the driver, Python and SQLAlchemy about impossible text and dates begin; the value
+follows."""
 
 _BY_SQLITE = (
     (sqlite.SQLITE_FULL, "database or disk is full", _FULL),
@@ -52,7 +53,7 @@ _BY_SQLITE = (
     (sqlite.SQLITE_CORRUPT, "database disk image is malformed", _DAMAGED),
     (sqlite.SQLITE_NOTADB, "file is not a database", _DAMAGED),
 )
-"""SQLite's code for each trouble, and its words for it: an error of the backup API carries no code."""
+"""SQLite's code for each problem, and its words for it: an error of the backup API has no code."""
 
 _KINDS = {_BUSY: Busy, _DAMAGED: Damaged}
 
@@ -72,7 +73,7 @@ _BY_ERRNO = {
 
 @contextmanager
 def translate_errors(file: Path) -> Iterator[None]:
-    """Turn what the supervisor can do something about into a UserError; `file` is the one being used."""
+    """Turn errors that the supervisor can do something about into UserError; `file` is the one being used."""
     try:
         yield
     except Exception as error:
@@ -95,7 +96,7 @@ def _has_no_room(error: Exception, file: Path) -> bool:
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether SQLite says that what it read is no sound database."""
+    """Whether SQLite says that what it read is not a sound database."""
     return _sentence(error) == _DAMAGED
 
 

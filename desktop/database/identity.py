@@ -1,4 +1,4 @@
-"""Which file a practice is, whatever name leads to it: programs that sync folders put another one in its place."""
+"""The identity of a practice's file, whatever its name: syncing programs put another one in its place."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class FileIdentity(NamedTuple):
 
 
 def identity_of(file: Path) -> FileIdentity:
-    """Raises OSError where the file is not there."""
+    """Raises OSError if the file is not there."""
     found = file.stat()
     return FileIdentity(found.st_dev, found.st_ino)
 
 
 def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now: datetime) -> Path:
-    """Write what an open connection still holds into a new file beside; returns its path.
+    """Write what an open connection still holds into a new file next to it; returns its path.
 
-    SQLite goes on reading and writing the file that it opened, and leaves its log at the old name, where it
-    would be mixed into the new file when that is opened next: so the log goes.
+    SQLite continues to read and write the file that it opened, and leaves its log at the old name, where it
+    would be mixed into the new file when that is next opened: so the log is removed.
     """
     kept = _free(file.with_name(f"{file.stem} as it was at {now:%H.%M}{file.suffix}"))
     with closing(connect(kept, key, create=True)) as copy:

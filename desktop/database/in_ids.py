@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 IN_IDS = "IN (SELECT value FROM json_each(?))"
-"""The same in SQL text; `json.dumps` of a list is bound to its parameter."""
+"""The same as SQL text; `json.dumps` of a list is bound to its parameter."""
 
 
 def in_ids(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnElement[bool]:
@@ -20,7 +20,7 @@ def in_ids(column: InstrumentedAttribute[Any], values: Iterable[Any]) -> ColumnE
 
 
 def in_list(parameter: str = "?") -> str:
-    """The same in written SQL: what follows the column; bind `json_list(values)` to `parameter`."""
+    """The same as SQL text, to follow the column; bind `json_list(values)` to `parameter`."""
     return f"IN (SELECT value FROM json_each({parameter}))"
 
 

@@ -1,4 +1,4 @@
-"""Snapshots: copies of a practice in a folder beside it, made before an act that changes a lot, without being asked for."""
+"""Snapshots: copies of a practice in a folder next to it, made automatically before an act that changes a lot."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.file_types import BACKUP, snapshots_folder
 from desktop.language import say
 
 KEPT = 10
-"""So many of the newest stay, counted by their own numbers and not by a clock."""
+"""How many of the newest stay, counted by their own numbers and not by a clock."""
 
 _NAME = re.compile(r"(\d{6}) .*")
 
@@ -29,7 +29,7 @@ class Snapshot:
 
 
 def kept_copies(practice: Path) -> list[Snapshot]:
-    """The snapshots beside a practice's file, newest first."""
+    """The snapshots next to a practice's file, newest first."""
     folder = snapshots_folder(practice)
     files = folder.glob(f"*{BACKUP}") if folder.is_dir() else ()
     found = ((match, file) for file in files if (match := _NAME.fullmatch(file.name)) is not None)
@@ -41,7 +41,7 @@ def keep_copy(
 ) -> Snapshot:
     """Copy the practice, encrypted with its own key and read back; `before` says what for, such as `import`.
 
-    Raises UserError where the copy cannot be made: then nothing that changes a lot should begin.
+    Raises UserError if the copy cannot be made: then nothing that changes a lot should begin.
     """
     folder, there = snapshots_folder(practice), kept_copies(practice)
     number = there[0].number + 1 if there else 1

@@ -1,12 +1,12 @@
-"""From a passphrase, or from a recovery sheet, to the key of one database file.
+"""The key of one database file, from a passphrase or from a recovery sheet.
 
-SQLCipher derives its key anew for each connection, which takes a noticeable moment. The derivation is
+SQLCipher derives its key again for each connection, which takes a noticeable moment. The derivation is
 done once here, with SQLCipher 4's own parameters (PBKDF2-HMAC-SHA512, 256,000 rounds, the salt in the
-file's first 16 bytes), and every connection is handed the result as a raw key: the file is an ordinary
+file's first 16 bytes), and every connection is given the result as a raw key: the file is an ordinary
 SQLCipher 4 database that other tools open with the passphrase.
 
-The salt stands readable in each file and each copy of it. Those that we make say in it when the passphrase was
-set, so that a backup tells which one opens it.
+The salt is readable in each file and each copy of it. Those that we make say in it when the passphrase was
+set, so that a backup shows which one opens it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Key(str):
 
     @property
     def raw(self) -> bytes:
-        """What a recovery sheet holds."""
+        """The raw key, which a recovery sheet holds."""
         return bytes.fromhex(self[2 : 2 + 2 * KEY_BYTES])
 
     @property
@@ -49,11 +49,11 @@ class Key(str):
 
     @property
     def set_at(self) -> datetime | None:
-        """When its passphrase was set; None for one of an older program."""
+        """When its passphrase was set; None for one from an older program."""
         return _time_in(self.salt)
 
     def comes_from(self, passphrase: str) -> bool:
-        """Whether this is the passphrase, for which the file need not be there. Takes a noticeable moment."""
+        """Whether this is the key's passphrase; needs no file. Takes a noticeable moment."""
         return derive_key(passphrase, self.salt) == self
 
     @property
@@ -63,13 +63,14 @@ class Key(str):
 
 @dataclass(frozen=True)
 class ShutKey:
-    """What a locked practice keeps of its key: enough to know the passphrase again, and nothing that opens it."""
+    """What a locked practice keeps of its key: enough to recognise the passphrase, and nothing that opens
+    it."""
 
     salt: bytes
     digest: bytes
 
     def opened(self, passphrase: str) -> Key | None:
-        """The key, derived anew; None for another passphrase. Takes a noticeable moment."""
+        """The key, derived again; None for another passphrase. Takes a noticeable moment."""
         key = derive_key(passphrase, self.salt)
         return key if key.shut == self else None
 
@@ -96,7 +97,7 @@ def new_key(passphrase: str, now: datetime | None = None) -> Key:
 
 
 def key_of(file: Path, secret: Secret) -> Key:
-    """Return the key of an existing encrypted database. Raises OSError where it cannot be read."""
+    """Return the key of an existing encrypted database. Raises OSError if it cannot be read."""
     salt = salt_of(file)
     return _key(secret, salt) if isinstance(secret, SheetKey) else derive_key(secret, salt)
 
@@ -118,7 +119,7 @@ def _cipher(key: Key) -> AESGCM:
 
 
 def passphrase_set_at(file: Path) -> datetime | None:
-    """When the passphrase of a file was set, as it says itself; None where it does not. Raises OSError."""
+    """When the passphrase of a file was set, as its salt says; None if it does not. Raises OSError."""
     return _time_in(salt_of(file))
 
 
@@ -133,13 +134,13 @@ def _key(raw: bytes, salt: bytes) -> Key:
 
 
 def salt_of(file: Path) -> bytes:
-    """What stands readable at the beginning of an encrypted file. Raises OSError."""
+    """The salt, readable at the beginning of an encrypted file. Raises OSError."""
     with file.open("rb") as stream:
         return stream.read(SALT_BYTES)
 
 
 def _new_salt(now: datetime) -> bytes:
-    """Chance, and the minute, marked so that no other salt is taken for one that says a time."""
+    """A random salt with the minute, marked so that no other salt is mistaken for one with a time."""
     minutes = max((now - _BEGINNING) // _MINUTE, 0).to_bytes(_MINUTES_BYTES, "big")
     telling = minutes + secrets.token_bytes(SALT_BYTES - _MINUTES_BYTES - _MARK_BYTES)
     return telling + _mark(telling)

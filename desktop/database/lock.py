@@ -1,4 +1,4 @@
-"""One program at a time writes to a practice, and the second is told who has it open."""
+"""The lock of a practice: one program at a time writes, and a second is told who has it open."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from desktop.owner_only import make_owner_only
 class PracticeLock:
     """Held from `acquire` to `release`; the system frees it when the program dies, so it cannot go stale.
 
-    It is SQLite's own lock on an empty database beside the practice, the same on all systems. The holder's
-    name stands in a file of its own, because Windows lets nobody read a locked one.
+    It is SQLite's own lock on an empty database next to the practice, the same on all systems. The holder's
+    name is in a separate file, because Windows lets nobody read a locked one.
     """
 
     def __init__(self, practice: Path) -> None:
-        self._file = practice.resolve()  # one practice has one lock, whichever link leads to it
+        self._file = practice.resolve()  # one practice has one lock, whatever link leads to it
         self._lock = Path(f"{self._file}.lock")
         self._holder = Path(f"{self._file}.open-by")
         self._held: dict[Path, sqlite.Connection] = {}
         self.found_unclean = False
-        """Whether the last program that held it died: its name still stands there."""
+        """Whether the last program that held it died: its name is still there."""
 
     def acquire(self) -> None:
-        """Raises UserError naming the holder where another program has the practice open."""
+        """Raises UserError, naming the holder, if another program has the practice open."""
         self._hold(self._lock)
         try:
             if self._file.exists():
@@ -42,14 +42,14 @@ class PracticeLock:
             self.release()
             raise
         self.found_unclean = self._holder.exists()
-        with suppress(OSError):  # a courtesy to whoever comes second
+        with suppress(OSError):  # a courtesy to the second program
             make_owner_only(self._holder)
             self._holder.write_text(
                 f"{actor()} on {platform.node() or 'this computer'} (process {os.getpid()})", encoding="utf-8"
             )
 
     def hold_file(self) -> None:
-        """Hold the file itself too, by whatever name another program may open it. Raises UserError."""
+        """Hold the file itself too, under whatever name another program opens it. Raises UserError."""
         lock = _lock_of(identity_of(self._file))
         for other in self._held.keys() - {self._lock, lock}:
             self._held.pop(
@@ -65,9 +65,9 @@ class PracticeLock:
         try:
             lock.execute(
                 "PRAGMA journal_mode = MEMORY"
-            )  # nothing is written: no third file beside the practice
+            )  # nothing is written: no third file next to the practice
             lock.execute("BEGIN EXCLUSIVE")
-            # A file that it may not write SQLite locks for reading only, and so would others.
+            # SQLite locks a file that it may not write for reading only, and so would others.
             if not os.access(file, os.W_OK):
                 raise UserError(
                     say("You may not write to {name}. Check that you may use its folder.", name=file.name)
@@ -108,9 +108,9 @@ class PracticeLock:
 
 
 def _lock_of(identity: FileIdentity) -> Path | None:
-    """A lock by the file itself and not by its name: a hard link leads to the same one.
+    """A lock on the file itself and not on its name: a hard link leads to the same one.
 
-    None where no temporary file can be made, as on a full disk: then the lock by name has to do.
+    None if no temporary file can be made, as on a full disk: then the lock by name must suffice.
     """
     try:
         folder = Path(tempfile.gettempdir()) / f"handover-locks-{actor()}"
@@ -121,7 +121,7 @@ def _lock_of(identity: FileIdentity) -> Path | None:
 
 
 def actor() -> str:
-    """Who sits at this computer, as the system knows them."""
+    """The user of this computer, as the system knows them."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -1,4 +1,4 @@
-"""Names of people composed in SQL, for lists that are read many rows at a time; `rules.text` says the same in Python."""
+"""Names of people composed in SQL, for lists read many rows at a time; `rules.text` does the same in Python."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, func
 
 
 def listed_name_sql(alias: str) -> str:
-    """`Nguyen, Ava` of the row `alias` (rules.text.listed_name), in written SQL."""
+    """`Nguyen, Ava` of the row `alias` (rules.text.listed_name), as SQL text."""
     first, last = f"{alias}.first_name", f"{alias}.last_name"
     return (
         f"CASE WHEN {first} = '' THEN {last} WHEN {last} = '' THEN {first} ELSE {last} || ', ' || {first} END"

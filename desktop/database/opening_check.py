@@ -1,4 +1,4 @@
-"""What is looked at before a practice is used: quick, read-only, and before anything in the file changes."""
+"""The checks before a practice is used: quick, read-only, and before anything in the file changes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.errors import Damaged, UserError
 from desktop.language import later, say
 
 SMALL = 16 * 1024 * 1024
-"""A file of up to so many bytes is read whole: it takes less than a tenth of a second."""
+"""A file of up to this many bytes is read whole: it takes less than a tenth of a second."""
 
 HOT = ("users", "sites", "working_hours", "offboardings", "settings")
 """Small tables that every window reads: their foreign keys are followed at each opening."""
@@ -24,9 +24,11 @@ _RESTORE = later("Restore the practice from its last backup.")
 
 
 def check_at_opening(file: Path, key: Key | None) -> bool:
-    """Whether the file says that it is open somewhere (see `Practice.close`). Raises UserError for what is no practice of ours or a damaged one, sqlcipher3's Error and OSError.
+    """Whether the file says that it is open somewhere (see `Practice.close`).
 
-    A practice of an older step is checked after it was brought up to date.
+    Raises UserError for what is not a practice or a damaged one, sqlcipher3's Error and OSError.
+
+    A practice at an older step is checked after it is brought up to date.
     """
     with closing(connect(file, key, read_only=True)) as connection:
         revision = migrations.revision_of(connection)
@@ -55,7 +57,7 @@ def check_at_opening(file: Path, key: Key | None) -> bool:
 
 
 def check_pages(connection: sqlite.Connection, name: str) -> None:
-    """Have SQLite read every page. Raises Damaged."""
+    """Make SQLite read every page. Raises Damaged."""
     try:
         sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     except sqlite.DatabaseError:

@@ -1,6 +1,6 @@
-"""An open practice: the one door to its database for all services.
+"""An open practice: the only way to its database for all services.
 
-SQLAlchemy is imported at its first use and not here: the window paints its first rows before that.
+SQLAlchemy is imported at its first use, not here: the window paints its first rows before that.
 """
 
 from __future__ import annotations
@@ -43,23 +43,23 @@ DEFAULT_TIMEZONE = "Australia/Sydney"
 
 @dataclass(eq=False)
 class Practice(PracticeFile):
-    """Made by `open_practice` or `create_practice`; `close` it in the end.
+    """Made by `open_practice` or `create_practice`; `close` it at the end.
 
-    `fixed_today` stands in for the clock (the verbs' `--today`).
+    `fixed_today` replaces the clock (the verbs' `--today`).
     """
 
     keeps_snapshots: ClassVar[bool] = True
-    """Whether a copy is kept beside before an act that changes a lot (see `services.backups.snapshots`)."""
+    """Whether a copy is kept before an act that changes a lot (see `services.backups.snapshots`)."""
 
     fixed_today: date | None = None
     _listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _zone: ZoneInfo | None = None
     acting: str = ""
-    """The supervisor who acts, by name; empty where only the computer's account is known."""
+    """The acting supervisor, by name; empty if only the computer's account is known."""
 
     @cached_property
     def engine(self) -> Engine:
-        """SQLAlchemy's door to the file, for `read`, `work` and the migrations."""
+        """SQLAlchemy's engine for the file, for `read`, `work` and the migrations."""
         from desktop.database.engine import make_engine
 
         return make_engine(self._connect)
@@ -79,11 +79,11 @@ class Practice(PracticeFile):
     def work(
         self, action: str, summary: str, *, reason: str = "", undoes: int | None = None, recorded: bool = True
     ) -> Iterator[UnitOfWork]:
-        """One transaction that writes: all of the block or nothing of it, recorded as one operation.
+        """One writing transaction: all of the block or none of it, recorded as one operation.
 
-        `action` is the use case's own short name, `summary` a sentence for people. Those who subscribed
-        are told after the commit. Raises UserError where another program is writing, the disk is full, or
-        the file is not there any more.
+        `action` is the use case's short name, `summary` a sentence for people. Subscribers
+        are told after the commit. Raises UserError if another program is writing, the disk is full, or
+        the file is gone.
         """
         from sqlalchemy.orm import Session
 
@@ -95,7 +95,7 @@ class Practice(PracticeFile):
             translate_errors(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
-            # SQLite itself would write on into a file that was moved or replaced, and nobody finds it again.
+            # SQLite itself would continue to write into a file that was moved or replaced, where nobody finds it.
             self._refuse_without_room()
             self.check_file()
             head = OperationHead(self.now(), self.actor, action, summary, reason, undoes)
@@ -108,7 +108,7 @@ class Practice(PracticeFile):
                 listener(change)
 
     def subscribe(self, listener: Callable[[Change], None]) -> None:
-        """Have `listener` called after each commit, on the thread that committed."""
+        """Call `listener` after each commit, on the thread that committed."""
         self._listeners.append(listener)
 
     @property
@@ -131,11 +131,11 @@ class Practice(PracticeFile):
         return self._zone
 
     def forget_zone(self) -> None:
-        """Ask for the time zone again: it was changed."""
+        """Read the time zone again, because it was changed."""
         self._zone = None
 
     def now(self) -> datetime:
-        """The practice's wall-clock time, without a zone; midday of the stand-in day where there is one."""
+        """The practice's wall-clock time, without a zone; midday of the stand-in day if there is one."""
         if self.fixed_today is not None:
             return datetime.combine(self.fixed_today, datetime.min.time()).replace(hour=12)
         return datetime.now(self.zone).replace(tzinfo=None, microsecond=0)
@@ -144,9 +144,9 @@ class Practice(PracticeFile):
         return self.now().date()
 
     def take_over(self, copy: Path, key: Key | None) -> None:
-        """Have the file hold what a copy holds: all of it in one transaction, or nothing.
+        """Make the file hold what a copy holds: all of it in one transaction, or nothing.
 
-        The copy must be of the same step. Those who subscribed are told that every table changed.
+        The copy must be at the same step. Subscribers are told that every table changed.
         """
         from desktop.database.unit_of_work import Change
         from desktop.models import Base
@@ -170,7 +170,7 @@ class Practice(PracticeFile):
 
     @property
     def actor(self) -> str:
-        """Who acts, as the record and the papers name them."""
+        """Who acts, as named in the record and on papers."""
         return self.acting or actor()
 
     def _disconnect(self) -> None:
@@ -183,7 +183,7 @@ class Practice(PracticeFile):
 def open_practice(
     file: Path, passphrase: Secret | None, *, today: date | None = None, exclusive: bool = True
 ) -> Practice:
-    """Open an existing practice, bringing an older database up to date after a snapshot beside it.
+    """Open an existing practice, bringing an older database up to date after a snapshot.
 
     `exclusive` takes the practice's lock, as every program that writes does. Raises UserError for a file
     that is missing, damaged, newer than this program, open elsewhere, or not opened by the passphrase or sheet.
@@ -224,7 +224,7 @@ def create_practice(
     timezone: str = DEFAULT_TIMEZONE,
     today: date | None = None,
 ) -> Practice:
-    """Make a new, empty practice and open it. Raises UserError where the file exists or cannot be made."""
+    """Make a new, empty practice and open it. Raises UserError if the file exists or cannot be made."""
     from zoneinfo import ZoneInfo
 
     file = file.expanduser().absolute()
@@ -251,7 +251,7 @@ def create_practice(
         on_failure.callback(lock.release)
         key = new_key(passphrase) if passphrase else None
         remove_left_overs(file.parent)
-        partial = partial_of(file)  # one that is killed can be made again
+        partial = partial_of(file)  # one whose making was killed can be made again
         on_failure.callback(remove_database, partial)
         _write_empty(partial, key, {"practice.name": name, "practice.timezone": timezone})
         os.rename(partial, file)
@@ -279,7 +279,7 @@ def _write_empty(file: Path, key: Key | None, settings: dict[str, str]) -> None:
 
 
 def _refuse_unreadable_name(file: Path) -> None:
-    """Names stand in the record and in messages, which are text."""
+    """Refuse names that are not text, because the record and messages contain them."""
     try:
         str(file).encode()
     except UnicodeEncodeError:
@@ -294,7 +294,7 @@ def _refuse_unreadable_name(file: Path) -> None:
 
 @contextmanager
 def _name_newest_copy(file: Path) -> Iterator[None]:
-    """Have whoever reads that a practice is damaged read too where the way back is."""
+    """Add the newest copy, the way back, to the message that a practice is damaged."""
     try:
         yield
     except Damaged as error:

@@ -26,14 +26,14 @@ from desktop.own_memory import forget_what_was_cached, overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
 
 _PARTS = ("", "-wal", "-shm")
-"""A practice that is open is three files."""
+"""The suffixes of an open practice, which is three files."""
 _STEPS = 50_000
-"""So many of its own steps SQLite takes until it asks whether to go on."""
+"""How many of its own steps SQLite takes before it asks whether to continue."""
 
 
 @dataclass(eq=False)
 class PracticeFile:
-    """What `Practice` is made upon: it knows nothing of what the tables hold."""
+    """The base of `Practice`: it knows nothing about what the tables hold."""
 
     file: Path
     key: Key | None
@@ -45,7 +45,8 @@ class PracticeFile:
     _shut: ShutKey | None = None
     _checking: threading.RLock = field(default_factory=threading.RLock)
     copied_while_open: bool = False
-    """Whether the file says that it is open and nothing beside it does: then the last changes may be missing."""
+    """Whether the file says that it is open but nothing next to it does: then the last changes may be
+    missing."""
 
     @cached_property
     def _reader(self) -> sqlite.Connection:
@@ -69,9 +70,9 @@ class PracticeFile:
         return self._lock is not None and self._lock.found_unclean
 
     def check_file(self) -> None:
-        """Raises UserError where the file was replaced by another one or writing was stopped, and OSError.
+        """Raises UserError if the file was replaced by another one or writing was stopped, and OSError.
 
-        What was replaced is kept beside: see `identity`.
+        The replaced file is kept next to it: see `identity`.
         """
         with self._checking:
             self._check_file()
@@ -105,13 +106,13 @@ class PracticeFile:
 
     @property
     def is_let_go(self) -> bool:
-        """Whether it has no connection just now, as while it is locked."""
+        """Whether it has no connection at the moment, as while it is locked."""
         return self._is_let_go
 
     def _keep_what_was_replaced(self) -> None:
-        """What was done and not followed by another write would go with the last connection.
+        """Keep the replaced file, as its last changes would be lost with the last connection.
 
-        Where the file was given another name, SQLite leaves its log at the old one.
+        If the file was renamed, SQLite leaves its log at the old name.
         """
         if "_reader" not in self.__dict__:
             return  # nothing was read or written
@@ -130,11 +131,12 @@ class PracticeFile:
                 )
 
     def stop_writing(self, sentence: str) -> None:
-        """From now on every write is refused with this sentence; reading goes on."""
+        """Refuse every write with this sentence from now on; reading still works."""
         self._stopped = sentence
 
     def _keep_write_ahead_log(self) -> None:
-        """On a full disk the practice can be read all the same; nothing can be written until it is opened anew."""
+        """Keep a log; on a full disk the practice can still be read, but not written until it is opened
+        again."""
         try:
             keep_write_ahead_log(self.file, self.key)
         except sqlite.Error as error:
@@ -153,22 +155,22 @@ class PracticeFile:
             )
 
     def checkpoint(self) -> None:
-        """Bring what the log beside the file holds into the file itself, so that a copy of it lacks little."""
+        """Move what the log holds into the file itself, so that a copy of it lacks little."""
         with translate_errors(self.file):
             self.check_file()
             with closing(connect(self.file, self.key)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
-        """What one SELECT finds, as the database stores it: for the few reads before the first paint."""
+        """The rows of one SELECT, as the database stores them: for the few reads before the first paint."""
         with translate_errors(self.file):
             return list(self._reader.execute(statement, arguments).fetchall())
 
     @contextmanager
     def whole_file(self, given_up: Callable[[], bool] = lambda: False) -> Iterator[sqlite.Connection]:
-        """A reading connection of its own and one consistent picture, for what goes through the whole file.
+        """A separate reading connection and one consistent picture, for what goes through the whole file.
 
-        It ends when the practice is locked or `given_up` says so: Closed is raised then.
+        It ends when the practice is locked or `given_up` says so: then Closed is raised.
         """
 
         def ends() -> bool:
@@ -188,20 +190,21 @@ class PracticeFile:
             raise
 
     def analyze(self) -> None:
-        """Have SQLite count what its indexes hold, so that it chooses the right ones: after a lot was added."""
+        """Make SQLite count what its indexes hold, so that it chooses the right ones: after a lot was
+        added."""
         with translate_errors(self.file), closing(connect(self.file, self.key)) as connection:
             connection.execute("ANALYZE")
 
     def _mark_open(self, is_open: bool) -> None:
-        """Have the file itself say whether it is open: a copy that was made meanwhile says so for ever.
+        """Mark in the file itself whether it is open: a copy made in the meantime says so for ever.
 
-        What cannot be marked (a full disk, a file that was replaced) can still be read.
+        A file that cannot be marked (a full disk, a replaced file) can still be read.
         """
         with suppress(OSError, sqlite.Error):
             if self._stopped or self._identity not in (None, identity_of(self.file)):
                 return
             with closing(connect(self.file, self.key)) as connection:
-                connection.execute("PRAGMA busy_timeout = 100")  # a window that closes does not wait
+                connection.execute("PRAGMA busy_timeout = 100")  # a closing window does not wait
                 connection.execute(f"PRAGMA user_version = {int(is_open)}")
 
     def _recorded_hashes(self, file: str) -> frozenset[str]:
@@ -212,21 +215,21 @@ class PracticeFile:
         return frozenset(sha256 for (sha256,) in found)
 
     def keep_owner_only(self) -> None:
-        """Close the file and its log to others: an older program, or a copy, may have left them open."""
+        """Make the file and its log private: an older program, or a copy, may have left them readable."""
         for part in _PARTS:
             keep_owner_only(Path(f"{self.file}{part}"))
 
     @property
     def protected(self) -> bool:
-        """Whether it has a passphrase, be it locked or not."""
+        """Whether it has a passphrase, locked or not."""
         return self.key is not None or self._shut is not None
 
     def sealed(self, data: bytes) -> bytes:
-        """What only the key of the practice opens, for what is to be kept in memory while it is locked."""
+        """Data that only the practice's key opens, to be kept in memory while it is locked."""
         return sealed(self.key, data) if self.key is not None else data
 
     def unsealed(self, data: bytes) -> bytes:
-        """What `sealed` was given. Raises Closed while it is locked."""
+        """The data that was sealed. Raises Closed while it is locked."""
         if self._shut is not None:
             raise self._closed_now
         return unsealed(self.key, data) if self.key is not None else data
@@ -240,7 +243,7 @@ class PracticeFile:
         with suppress(UserError, OSError, sqlite.Error):
             self._reader.execute(
                 "PRAGMA cipher_memory_security = ON"
-            )  # what SQLite frees is overwritten first
+            )  # what SQLite frees is first overwritten
         self.let_go()
         self._shut, self.key = self.key.shut, None
         forget_what_was_cached()
@@ -272,18 +275,18 @@ class PracticeFile:
             reader.close()
 
     def take_up(self, key: Key | None) -> None:
-        """Go on, with this key."""
+        """Continue with this key."""
         self.key, self._identity, self._is_let_go = key, None, False
-        with suppress(UserError, OSError, sqlite.Error):  # whoever uses it next is told
-            self._reader  # noqa: B018  # it knows the file from now on, and what is in it
+        with suppress(UserError, OSError, sqlite.Error):  # the next user of it is told
+            self._reader  # noqa: B018  # it knows the file and its content from now on
 
     def hold_new_file(self) -> None:
-        """Another file stands at the name of the practice, and is to be locked for others as well."""
+        """Lock the new file that is now at the practice's name for others too."""
         if self._lock is not None:
             self._lock.hold_file()
 
     def close(self) -> None:
-        """Let the file go: afterwards it is one file that can be copied."""
+        """Close the file: afterwards it is one file that can be copied."""
         if self._lock is not None and not self._is_let_go:
             self._keep_what_was_replaced()
             self._mark_open(False)

@@ -17,17 +17,17 @@ from desktop.database.row_writer import RowWriter, Values
 
 Row = Mapping[str, Any]
 Subject = Callable[[Row], str]
-"""Names what a row belongs to when it is undone, from its values (with its id)."""
+"""Names what a row belongs to for undo, from its values (with its id)."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _OPERATION_COLUMNS = ("id", "at", "actor", "action", "summary", "reason", "undoes_id", "sums", "hash")
 _ENTRY_COLUMNS = ("operation_id", "subject", "table_name", "row_id", "before", "after", "hash")
 _FEW = 4
-"""A change of at most this many columns is worth remembering as text: a mass transfer repeats it."""
+"""A change of at most this many columns is worth caching as text: a mass transfer repeats it."""
 
 
 class Side(NamedTuple):
-    """Columns of a row and what they hold, as the database stores it."""
+    """Columns of a row and their values, as the database stores them."""
 
     names: tuple[str, ...]
     values: Values
@@ -43,7 +43,7 @@ class RecordEntry(NamedTuple):
 
 
 class RowChange(NamedTuple):
-    """The values that some columns of a row had and get, as the database stores them."""
+    """The old and new values of some columns of a row, as the database stores them."""
 
     row_id: int
     old: Values
@@ -52,7 +52,7 @@ class RowChange(NamedTuple):
 
 @dataclass(frozen=True)
 class OperationHead:
-    """When an operation was done, by whom, what and why; `undoes_id` is the operation that it took back."""
+    """When an operation was done, by whom, what and why; `undoes_id` is the operation that it undid."""
 
     at: datetime
     actor: str
@@ -63,7 +63,7 @@ class OperationHead:
 
 
 class Newest(NamedTuple):
-    """The last link of each chain; empty where there is none yet."""
+    """The last link of each chain; empty if there is none yet."""
 
     operation_id: int
     operation_hash: str
@@ -71,9 +71,9 @@ class Newest(NamedTuple):
 
 
 class Recorder:
-    """Writes one operation and its entries, going on from the newest of the practice.
+    """Writes one operation and its entries, continuing from the practice's newest.
 
-    It carries the sums of the tables on, too: a recorded write does so by its entries, an unrecorded one
+    It also keeps the sums of the tables: a recorded write does so by its entries, an unrecorded one
     in `table_sums`.
     """
 
@@ -84,7 +84,7 @@ class Recorder:
         self._unrecorded: dict[str, int] = defaultdict(int)
 
     def record(self, table: str, entries: Iterable[RecordEntry]) -> None:
-        # SQLAlchemy's name of a table is a str of its own, which the driver would ask in vain how to bind.
+        # SQLAlchemy's name of a table is a subclass of str, which the driver would try in vain to adapt.
         table = str(table)
         operation_id, last_hash = self._newest.operation_id + 1, self._newest.entry_hash
         rows = []
@@ -110,7 +110,7 @@ class Recorder:
             self._writer.set_table_sum(table, (sums.get(table, 0) + total) % MODULUS)
 
     def record_operation(self, head: OperationHead) -> None:
-        """The first head is that of the operation itself; those after it get the ids that follow."""
+        """Record heads: the first is the operation itself; the others get the ids after it."""
         at = head.at.isoformat(" ", "minutes")
         operation_id, last_hash, entry_hash = self._newest
         sums = sums_hash(self._writer.table_sums())

@@ -1,7 +1,8 @@
-"""Another passphrase for a practice that is open: a new file under its name, or the old one as it was.
+"""The change of an open practice's passphrase: a new file under its name, or the old one as it was.
 
-SQLCipher's own rekeying writes over the file. Here a whole copy is written beside, read back, and put in its
-place by one rename: a program that is killed at any moment leaves a practice that the old or the new one opens.
+SQLCipher's own rekeying overwrites the file. Here a whole copy is written next to it, read back, and put in
+its place by one rename: a program that is killed at any moment leaves a practice that the old or the new one
+opens.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from desktop.partial import make_private, partial_of, remove_database
 
 
 def change_key(practice: Practice, key: Key) -> None:
-    """Encrypt the practice anew; nobody can read it meanwhile. Raises UserError, and changes nothing."""
+    """Encrypt the practice again; nobody can read it meanwhile. Raises UserError, and changes nothing."""
     file, old = practice.file, practice.key
     partial, key_now = partial_of(file), old
     with translate_errors(file), under_way(file) as noted:
@@ -47,7 +48,7 @@ def change_key(practice: Practice, key: Key) -> None:
 
 
 def _bring_log_home(file: Path, key: Key | None) -> None:
-    """So that no log of the old file is left, which would be mixed into the new one."""
+    """Move the log into the old file, as it would be mixed into the new one."""
     with closing(connect(file, key)) as connection:
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
             raise sqlite.OperationalError("database is locked")
@@ -75,7 +76,7 @@ def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:
 
 
 def _encrypt(reader: sqlite.Connection, target: Path, key: Key) -> None:
-    """SQLite's backup copies pages as they are, so a plain file is written anew, row by row."""
+    """Write the copy: SQLite's backup copies pages as they are, so a plain file is rewritten row by row."""
     reader.execute("COMMIT")
     reader.execute("ATTACH DATABASE ? AS encrypted KEY ?", (f"{uri(target.resolve())}?mode=rwc", key))
     reader.execute("SELECT sqlcipher_export('encrypted')")
@@ -86,7 +87,7 @@ def _encrypt(reader: sqlite.Connection, target: Path, key: Key) -> None:
 
 
 def _keep_the_name(folder: Path) -> None:
-    with suppress(OSError):  # Windows has no such thing, and needs none
+    with suppress(OSError):  # Windows does not have this, and does not need it
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

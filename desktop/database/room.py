@@ -1,4 +1,4 @@
-"""Whether a disk has room: SQLite calls it an I/O error where it cannot lengthen the index of its log."""
+"""The room on a disk: SQLite reports an I/O error if it cannot lengthen the index of its log."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _INDEX_BYTES = 64 * 1024
-"""More than the least index of a log takes, which is 32 KiB."""
+"""More than the smallest index of a log, which is 32 KiB."""
 
 
 def has_no_room(error: sqlite.Error, file: Path) -> bool:
@@ -18,7 +18,7 @@ def has_no_room(error: sqlite.Error, file: Path) -> bool:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite.SQLITE_FULL:
         return True
-    # An error of the backup API carries no code.
+    # An error of the backup API has no code.
     return (code == sqlite.SQLITE_IOERR or "disk I/O error" in str(error)) and _is_full(file.parent)
 
 

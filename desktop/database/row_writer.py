@@ -16,20 +16,21 @@ from desktop.database.write_gate import gate_of
 Values = tuple[Any, ...]
 
 _ALIKE = 8
-"""With at least this many rows to each set of values, one statement for each set is the faster way."""
+"""With at least this many rows per set of values, one statement per set is faster."""
 
 
 class RowWriter:
-    """The one place that opens the connection's gate; it records nothing."""
+    """The only place that opens the connection's gate; it records nothing."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._gate = gate_of(connection)
-        # Straight from the driver: SQLAlchemy's rows would double the time of a mass transfer.
+        # Directly from the driver: SQLAlchemy's rows would double the time of a mass transfer.
         self._driver: Any = connection.connection.driver_connection
 
     def next_id(self, table: str) -> int:
-        """Ids are never reused: undo restores a row under its own id, and no new row inherits old history."""
+        """The next id; ids are never reused: undo restores a row under its own id, and no new row inherits
+        old history."""
         found = self.connection.exec_driver_sql(
             f'SELECT max(coalesce((SELECT max(id) FROM "{table}"), 0),'
             " coalesce((SELECT max(row_id) FROM activity WHERE table_name = ?), 0)) + 1",
@@ -48,7 +49,7 @@ class RowWriter:
         )
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
-        """Some columns of some rows, by id; ids that are not there are left out."""
+        """Some columns of some rows, by id; unknown ids are left out."""
         listed = ", ".join(f'"{name}"' for name in names)
         rows = self._driver.execute(
             f'SELECT id, {listed} FROM "{table}" WHERE id {IN_IDS}', (json.dumps(list(ids)),)
@@ -62,7 +63,7 @@ class RowWriter:
             self.execute(f'INSERT INTO "{table}" ({listed}) VALUES ({marks})', list(rows))
 
     def update(self, table: str, names: Sequence[str], rows: Sequence[tuple[int, Values]]) -> None:
-        """Each row is its id and the new values. A mass transfer gives many rows the same values."""
+        """Update rows, each an id and the new values. A mass transfer gives many rows the same values."""
         alike: dict[Values, list[int]] = defaultdict(list)
         for row_id, values in rows:
             alike[values].append(row_id)

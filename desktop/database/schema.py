@@ -1,7 +1,7 @@
 """The schema as it must be: every table with its columns, every index and trigger, and nothing else.
 
-`schema.json` beside the migrations holds it as the steps make it; `python -m desktop.database.write_schema`
-writes it after a new step. What is not ours (a trigger, a view, a virtual table) could run when we read.
+`schema.json` next to the migrations holds it as the steps make it; `python -m desktop.database.write_schema`
+writes it after a new step. Anything foreign (a trigger, a view, a virtual table) could run when we read.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ APPLICATION_ID = 0x48414E44
 _OWN_OF_SQLITE = ("sqlite_stat1", "sqlite_stat4", "sqlite_sequence")
 
 Schema = dict[str, list[str]]
-"""By kind and name (`table clients`): the columns of a table, else the statement that made it."""
+"""The schema by kind and name (`table clients`): a table's columns, else the statement that made it."""
 
 
 def schema_of(connection: sqlite.Connection) -> Schema:
@@ -42,7 +42,7 @@ def _columns(connection: sqlite.Connection, table: str) -> list[str]:
 
 
 def check_schema(connection: sqlite.Connection, name: str) -> None:
-    """Raises Damaged where the database is not as the present steps make it; names no content."""
+    """Raises Damaged if the database is not as the present steps make it; names no content."""
     expected, found = json.loads(FILE.read_text(encoding="utf-8")), schema_of(connection)
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise Damaged(

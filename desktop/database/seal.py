@@ -1,8 +1,8 @@
-"""The last line of a backup file: how long it is and what it hashes to, so that damage shows.
+"""The seal, the last line of a backup file: its length and hash, so that damage shows.
 
-A cut, padded or emptied SQLite file can pass SQLite's own checks. A seal of fixed length stands behind
-the last page, where SQLite does not look: a sealed file opens as the database that it is, and any byte
-lost, added or turned breaks the seal. It shows damage; what shows forgery is the practice's key.
+A cut, padded or emptied SQLite file can pass SQLite's own checks. A seal of fixed length follows
+the last page, where SQLite does not look: a sealed file opens as a normal database, and any byte
+lost, added or changed breaks the seal. It shows damage; forgery is shown by the practice's key.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Sealed:
 
 
 def seal(file: Path) -> Sealed:
-    """Put the seal behind the file's last byte and have the disk keep it all. Raises OSError."""
+    """Write the seal after the file's last byte and flush everything to disk. Raises OSError."""
     size = file.stat().st_size
     digest = hashlib.sha256()
     for chunk in chunks(file, size):
@@ -46,7 +46,7 @@ def seal(file: Path) -> Sealed:
 
 
 def is_sealed(file: Path) -> bool:
-    """Whether the seal is there and the length is the sealed one: a quick look at the end only."""
+    """Whether the seal is there and the length matches: a quick look at the end only."""
     try:
         return _read_seal(file) is not None
     except OSError:
@@ -54,7 +54,7 @@ def is_sealed(file: Path) -> bool:
 
 
 def newest_sealed(folder: Path) -> Path | None:
-    """The last one by name of the sealed files in a folder, if there is one."""
+    """The last sealed file in a folder by name, if there is one."""
     try:
         files = sorted(folder.iterdir(), reverse=True)
     except OSError:
@@ -63,7 +63,7 @@ def newest_sealed(folder: Path) -> Path | None:
 
 
 def check_seal(file: Path) -> Sealed:
-    """Read the whole file against its seal. Raises UserError where it is not as it was sealed, OSError."""
+    """Read the whole file against its seal. Raises UserError if it is not as it was sealed, and OSError."""
     if file.stat().st_size == 0:
         raise UserError(say("{name} is empty, so it is not a backup. Use another one.", name=file.name))
     read = _read_seal(file)
@@ -94,7 +94,7 @@ def chunks(file: Path, size: int) -> Iterator[bytes]:
 
 
 def _read_seal(file: Path) -> tuple[int, bytes, bytes] | None:
-    """The sealed length and hash and the line itself; None where the line or the length is not right."""
+    """The sealed length and hash and the line itself; None if the line or the length is wrong."""
     size = file.stat().st_size - _LENGTH
     if size <= 0:
         return None

@@ -17,7 +17,7 @@ from desktop.language import say
 
 
 def own_key(practice: Practice, copy: Path) -> Key | None:
-    """The key of a copy that was made with the practice's present passphrase. Raises UserError where it was not."""
+    """The key of a copy made with the practice's present passphrase. Raises UserError if it was not."""
     if is_plain(copy):
         return None
     try:
@@ -35,7 +35,7 @@ def own_key(practice: Practice, copy: Path) -> Key | None:
 
 @contextmanager
 def side_by_side(practice: Practice, copy: Path) -> Iterator[sqlite.Connection]:
-    """Raises UserError where the copy is not there, is damaged, or has another passphrase."""
+    """Raises UserError if the copy is missing, damaged, or has another passphrase."""
     with translate_errors(copy):
         key = own_key(practice, copy)
         with closing(connect(practice.file, practice.key, read_only=True)) as connection:
@@ -47,7 +47,7 @@ def side_by_side(practice: Practice, copy: Path) -> Iterator[sqlite.Connection]:
 
 
 def shared_columns(connection: sqlite.Connection, table: str) -> list[str]:
-    """The columns that the table has in both; none where one of the two lacks it."""
+    """The columns that the table has in both; empty if one of the two lacks it."""
     names = [
         [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?, ?)", (table, schema))]
         for schema in ("main", "other")

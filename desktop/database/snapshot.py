@@ -1,6 +1,6 @@
-"""A whole copy of the database in one file, taken while it is in use, and the proof that it is one.
+"""A whole copy of the database in one file, taken while it is in use, and the proof that it is complete.
 
-WAL mode's main file alone is not a copy: SQLite's backup API is what reads a consistent one.
+The main file alone is not a copy in WAL mode: only SQLite's backup API reads a consistent one.
 """
 
 from __future__ import annotations
@@ -54,10 +54,10 @@ def write_copy(
 def copying(
     source: Path, key: Key | None, target: Path, *, sealed: bool = False, progress: Progress = untold
 ) -> Iterator[Copy]:
-    """The same, but the copy gets its name at the end of the block, and leaves nothing where that fails.
+    """The same, but the copy gets its name at the end of the block, and nothing is left if that fails.
 
-    It is a picture of one moment, whatever others write meanwhile, and was read back and counted.
-    Raises OSError or sqlcipher3's Error where it cannot be written, UserError where it reads back wrong.
+    It shows one moment, whatever others write meanwhile, and is read back and counted.
+    Raises OSError or sqlcipher3's Error if it cannot be written, UserError if it reads back wrong.
     """
     partial = partial_of(target)
     with under_way(source) as noted:
@@ -80,7 +80,7 @@ def copying(
 
 
 def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tuple[Counts, Witness] | None:
-    """Copy page by page and read back; what both hold, or None where the two do not agree."""
+    """Copy page by page and read back; what both hold, or None if the two do not agree."""
 
     def report(_: int, remaining: int, total: int) -> None:
         progress(total - remaining, total)
@@ -101,9 +101,9 @@ def _copy(source: Path, key: Key | None, target: Path, progress: Progress) -> tu
 
 
 def check_copy(file: Path, key: Key | None) -> Counts:
-    """Open a database that nobody writes to, have SQLite check every page of it, and count its rows.
+    """Open a database that nobody writes to, let SQLite check every page of it, and count its rows.
 
-    Raises sqlcipher3's Error where the key does not open it, UserError where it is damaged or no practice.
+    Raises sqlcipher3's Error if the key does not open it, UserError if it is damaged or not a practice.
     """
     counts, sound = _examine(file, key)
     if "operations" not in counts:
@@ -120,7 +120,7 @@ def _examine(file: Path, key: Key | None) -> tuple[Counts, bool]:
 
 
 def count_rows(connection: sqlite.Connection) -> Counts:
-    """The rows of each table of a practice that the database has (an older one may lack some)."""
+    """The row count of each of a practice's tables that the database has (an older one may lack some)."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     return {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]

@@ -1,4 +1,4 @@
-"""The sums of the tables carried over a step of the schema, which changes rows that no operation records."""
+"""The carrying of table sums over a schema step, which changes rows without recording them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ACTION = "update practice"
 
 
 def sums_before(connection: Connection) -> dict[str, int] | None:
-    """What the rows add up to now; None where the schema is older than the sums."""
+    """The sums of the rows now; None if the schema is older than the sums."""
     driver = connection.connection.driver_connection
     assert driver is not None
     kept = driver.execute("SELECT 1 FROM sqlite_schema WHERE name = 'table_sums'").fetchone()
@@ -23,9 +23,9 @@ def sums_before(connection: Connection) -> dict[str, int] | None:
 
 
 def carry_on(connection: Connection, before: dict[str, int] | None, now: datetime, summary: str) -> None:
-    """Add what the step itself changed, so that a row changed past the record before it still shows.
+    """Add what the step itself changed, so that a row changed outside the record before it still shows.
 
-    Where there were no sums yet, the rows are taken as they are found. An operation says so, where the
+    If there were no sums yet, the rows are accepted as they are. An operation says so, if the
     newest one does not vouch for it.
     """
     driver = connection.connection.driver_connection

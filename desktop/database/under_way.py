@@ -1,7 +1,7 @@
-"""What is being written for a practice, noted beside it: the next start ends what a program that died began.
+"""The notes of files being written for a practice: the next start finishes what a dead program began.
 
-A file gets its name only after the record says that it left. So at the next start a note means one of two
-things: the record knows the file, and it gets its name now; or it does not, and nothing of it stays.
+A file gets its name only after the record says that it left, so at the next start a note means one of two
+things: the record knows the file, and it now gets its name; or it does not, and nothing of it is kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.partial import before_of, is_running, make_private, partial_of, remove_database
 
 Recorded = Callable[[str], frozenset[str]]
-"""The hashes that the record knows of a file, by the path that it was recorded under."""
+"""The recorded hashes of a file, by the path under which it was recorded."""
 
 _NUMBER = itertools.count(1)
 _CHUNK = 1 << 20
@@ -44,11 +44,11 @@ class UnderWay:
         )
 
     def made(self, folder: Path) -> None:
-        """Note a folder that was made for the files. Raises OSError."""
+        """Note a folder made for the files. Raises OSError."""
         self._add({"folder": str(folder.absolute())})
 
     def moving(self, moves: list[tuple[Path, Path]]) -> None:
-        """Note renames of which all are to be done or none; the last one decides. Raises OSError."""
+        """Note renames that are to be done all or not at all; the last one decides. Raises OSError."""
         self._add({"moves": [[str(old), str(new)] for old, new in moves]})
 
     def _add(self, line: dict[str, Any]) -> None:
@@ -60,7 +60,7 @@ class UnderWay:
 
 @contextmanager
 def under_way(owner: Path) -> Iterator[UnderWay]:
-    """Note beside `owner`, a practice, what the block writes. Raises UserError where nothing can be noted."""
+    """Note next to `owner`, a practice, what the block writes. Raises UserError if nothing can be noted."""
     act = UnderWay(owner.with_name(f"{owner.name}.{os.getpid()}-{next(_NUMBER)}.under-way"))
     with translate_errors(owner):
         os.close(make_private(act.note))
@@ -90,7 +90,7 @@ def give_names(files: list[Path]) -> None:
 
 
 def _keep(file: Path, kept: Path) -> None:
-    """A second name for what is there or, where the disk knows none, a copy."""
+    """Keep what is there under a second name or, if the disk has no hard links, as a copy."""
     kept.unlink(missing_ok=True)
     try:
         os.link(file, kept)
@@ -101,7 +101,7 @@ def _keep(file: Path, kept: Path) -> None:
 
 
 def _put_back(file: Path) -> None:
-    """What failed already is what the supervisor is told: nothing that fails here is raised over it."""
+    """Put files back; the supervisor is told the first failure, so failures here are not raised."""
     with suppress(OSError):
         if before_of(file).exists():
             os.replace(before_of(file), file)
@@ -116,7 +116,7 @@ def drop(files: list[Path]) -> None:
 
 
 def notes_of_the_dead(owner: Path) -> list[Path]:
-    """The notes beside a practice whose programs ended in the middle."""
+    """The notes next to a practice whose programs died in the middle."""
     pattern = re.compile(re.escape(owner.name) + r"\.(\d+)-\d+\.under-way")
     try:
         names = sorted(os.listdir(owner.parent))
@@ -144,7 +144,7 @@ def end_moves(owner: Path) -> None:
 
 
 def end_all(owner: Path, recorded: Recorded) -> None:
-    """Finish or undo everything that programs which died have left. Raises OSError."""
+    """Finish or undo everything left by programs that died. Raises OSError."""
     for note in notes_of_the_dead(owner):
         lines = _lines(note)
         files = [line for line in lines if "file" in line]
@@ -179,7 +179,7 @@ def _hash_of(line: dict[str, str]) -> str:
 
 
 def _computer(note: Path) -> str:
-    """A note without its first line was made by a program that died at once, here."""
+    """The computer in a note; one without its first line was made here, by a program that died at once."""
     return next((line["computer"] for line in _lines(note) if "computer" in line), platform.node())
 
 

@@ -1,7 +1,7 @@
 """One action of the supervisor: one transaction, recorded row by row, so that it can be undone as one.
 
-Reads go through `session` (ORM or Core). Writes go through `insert`, `update` and `delete` only: they
-write in bulk and record before and after as the database stores them. Whatever else writes is refused.
+Reads go through `session` (ORM or Core). Writes go only through `insert`, `update` and `delete`: they
+write in bulk and record before and after as the database stores them. Any other write is refused.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from desktop.models import Base
 
 @dataclass(frozen=True)
 class Change:
-    """What a committed operation touched: the names of its tables and how many rows of each."""
+    """What a committed operation touched: the names of its tables and the number of rows in each."""
 
     operation_id: int
     summary: str
@@ -62,7 +62,7 @@ class RecordedRow:
 
 @dataclass
 class UnitOfWork:
-    """Made by `Practice.work`; valid inside that block only.
+    """Made by `Practice.work` and valid only inside its block.
 
     `summary` may be made more exact while the work is done; it is written at the end. With `recorded`
     False (drafts, preferences, a made-up practice) rows are written but no activity is.
@@ -108,9 +108,9 @@ class UnitOfWork:
         return [values[0] for values in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
-        """Change rows by id to the given Python values; equal values are no change.
+        """Change rows by id to the given Python values; equal values are not a change.
 
-        Returns how many rows really changed. Raises KeyError for an id that is not there.
+        Returns how many rows actually changed. Raises KeyError for an unknown id.
         """
         table = _table(model)
         encode = self._encoder(table)
@@ -142,11 +142,11 @@ class UnitOfWork:
         return len(found)
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
-        """The columns of some rows as the database stores them, by id; ids that are not there are left out."""
+        """The columns of some rows as the database stores them, by id; unknown ids are left out."""
         return self.writer.stored(table, names, ids)
 
     def restore(self, rows: Iterable[RecordedRow]) -> None:
-        """Take recorded rows back, in the order given: each must still be as `after` left it."""
+        """Undo recorded rows, in the order given: each must still be as `after` left it."""
         for (table, names, deleted), run in groupby(rows, key=_restored_alike):
             self._restore(table, names, deleted, list(run))
 
@@ -156,7 +156,7 @@ class UnitOfWork:
         ids = [row.row_id for row in rows]
         befores, afters = [row.before for row in rows], [row.after for row in rows]
         if names is None:
-            # With the columns that the table got since, so that a redo brings all of the row back.
+            # With the columns that the table has got since, so that a redo restores the whole row.
             afters = self._whole(table, ids)
             self.writer.delete(table, ids)
         else:
@@ -179,7 +179,7 @@ class UnitOfWork:
     def unrecorded(self) -> Iterator[None]:
         """Writes that Undo ignores (drafts, states).
 
-        The operation stands in the history even where it wrote nothing else: such rows may name it, as those
+        The operation is in the history even if it wrote nothing else: such rows may refer to it, as those
         of an offboarding of somebody who had no clients do.
         """
         before, self.recorded = self.recorded, False
@@ -193,14 +193,14 @@ class UnitOfWork:
         self._undone_too.append(replace(self.head, summary=summary, reason="", undoes_id=operation_id))
 
     def commit(self) -> Change:
-        """Write the operation and end the transaction. Nothing stands in the record of one that wrote no row."""
+        """Write the operation and end the transaction. One that wrote no row leaves nothing in the record."""
         change = Change(self.operation_id, self.summary, dict(self._counts))
         self.recorder.write_sums()
         if self.recorded and change.rows:
             for head in (replace(self.head, summary=self.summary), *self._undone_too):
                 self.recorder.record_operation(head)
         with gate_of(self.session.connection()).open():
-            self.session.commit()  # where the search index of the clients is written too
+            self.session.commit()  # the clients' search index is written here too
         return change
 
     def _record(self, table: str, entries: Sequence[RecordEntry]) -> None:
@@ -217,7 +217,10 @@ class UnitOfWork:
         return [dict(zip(names, found[i], strict=True)) if i in found else None for i in ids]
 
     def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Values]:
-        """Makes a row of Python values the stored values, in its order. Raises KeyError for another column."""
+        """Turns a row of Python values into stored values, in its order.
+
+        Raises KeyError for any other column.
+        """
         encoders = _encoders_of(table)
 
         def encode(values: dict[str, Any]) -> Values:
@@ -231,12 +234,13 @@ class UnitOfWork:
 
 
 def _restored_alike(row: RecordedRow) -> tuple[str, tuple[str, ...] | None, bool]:
-    """Rows of one table that one statement takes back: their columns (None: deletes them), and if it inserts."""
+    """Rows of one table that one statement undoes: their columns (None: deletes them), and whether it
+    inserts."""
     return row.table, None if row.before is None else tuple(row.before), row.after is None
 
 
 def begin_work(session: Session, head: OperationHead, *, recorded: bool) -> UnitOfWork:
-    """Begin the session's transaction, which goes on from the newest operation of the practice."""
+    """Begin the session's transaction, which continues from the practice's newest operation."""
     guard_session(session)
     connection = session.connection()
     newest = newest_links(connection)
@@ -251,7 +255,7 @@ def _side(row: Row | None) -> Side | None:
 
 @functools.cache
 def _encoders_of(table: Table) -> dict[str, Callable[[Any], Any] | None]:
-    """For each column, how a Python value becomes what the database stores (None: as it is).
+    """For each column, how a Python value becomes the stored one (None: unchanged).
 
     Asked of a dialect of its own: that of an engine remembers all that its migrations made, and would not
     be let go with its practice.

@@ -1,4 +1,4 @@
-"""Finding out whether a passphrase opens a practice or a copy of one, without changing the file."""
+"""The test whether a passphrase opens a practice or a copy of one, without changing the file."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from desktop.rules.dates.format import moment_text
 
 
 def find_key(file: Path, passphrase: Secret | None) -> Key | None:
-    """The key that opens the file; None where it is not encrypted, whatever passphrase or sheet is given.
+    """The key that opens the file; None if it is not encrypted, whatever passphrase or sheet is given.
 
-    Raises UserError where none does or the file is no practice, sqlcipher3's Error and OSError where it
+    Raises UserError if none does or the file is not a practice, sqlcipher3's Error and OSError if it
     cannot be read.
     """
     if file.stat().st_size == 0:
@@ -40,7 +40,7 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
 
 
 def _key_after_waiting(file: Path, passphrase: Secret | None) -> Key:
-    """The key of what was given, after the wait that earlier failures cost."""
+    """The key for what was given, after the wait caused by earlier failures."""
     if not passphrase:
         raise UserError(say("{name} is protected. Give its passphrase.", name=file.name))
     attempts.wait(salt_of(file))
@@ -48,7 +48,7 @@ def _key_after_waiting(file: Path, passphrase: Secret | None) -> Key:
 
 
 def _refusal(file: Path, secret: Secret | None) -> str:
-    """It says by its date which passphrase, or which sheet, opens the file."""
+    """The refusal, which names by its date the passphrase, or the sheet, that opens the file."""
     known = passphrase_set_at(file)
     told = (
         " " + say("It needs the one from {moment}.", moment=moment_text(known)) if known is not None else ""

@@ -1,4 +1,4 @@
-"""The gate before a practice's tables: what is written past the unit of work would stand in no record."""
+"""The gate before a practice's tables: writes outside the unit of work would not be recorded."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _INFO = "write gate"
 
 
 class WriteGate:
-    """SQLite's authorizer of one connection: it refuses each statement that writes, but inside `open`.
+    """SQLite's authorizer of one connection: it refuses each statement that writes, except inside `open`.
 
     SQLite asks when a statement is prepared, and the driver keeps prepared ones by their text: those of the
-    unit of work begin with `mark`, which nobody else knows, so that no other can use them again.
+    unit of work begin with `mark`, which nobody else knows, so that no other code can reuse them.
     """
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class WriteGate:
     def authorize(
         self, action: int, _first: str | None, _second: str | None, database: str | None, _trigger: str | None
     ) -> int:
-        # Its own temporary tables are the connection's business; a trigger there could write to ours.
+        # Temporary tables are the connection's own business; a trigger there could write to ours.
         temporary = database == "temp" and action != sqlite.SQLITE_CREATE_TEMP_TRIGGER
         allowed = self._open or action in _READING or temporary
         return int(sqlite.SQLITE_OK if allowed else sqlite.SQLITE_DENY)
@@ -72,7 +72,7 @@ def guard_engine(engine: Engine) -> None:
 
 
 def guard_session(session: Session) -> None:
-    """Have the session refuse to flush and to execute what writes, with RuntimeError."""
+    """Make the session refuse, with RuntimeError, to flush and to execute what writes."""
 
     @event.listens_for(session, "before_flush")
     def flushing(session: Session, *_: object) -> None:

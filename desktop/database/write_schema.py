@@ -1,4 +1,4 @@
-"""The schema that the migrations make, written down: `python -m desktop.database.write_schema`, after a new step."""
+"""The writer of the schema that the migrations make: `python -m desktop.database.write_schema`."""
 
 from __future__ import annotations
 

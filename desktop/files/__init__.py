@@ -1,1 +1,1 @@
-"""How others write it: text, workbooks, calendars. Plain rows in and out."""
+"""The files of others: text, workbooks, calendars; plain rows in and out."""

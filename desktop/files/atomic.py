@@ -1,4 +1,4 @@
-"""Writing a file so that a crash leaves the old one or the new one, never half of it."""
+"""The writing of a file so that a crash leaves the old one or the new one, never half of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _staged: ContextVar[list[Path] | None] = ContextVar("staged", default=None)
 
 @contextmanager
 def staging() -> Iterator[list[Path]]:
-    """Within the block `write_file` writes files that have no name yet; whoever opened it names them or drops them."""
+    """Within the block, `write_file` writes files without their names; the block's owner names or drops
+    them."""
     files: list[Path] = []
     token = _staged.set(files)
     try:
@@ -29,14 +30,14 @@ def staging() -> Iterator[list[Path]]:
 
 
 def written_at(file: Path) -> Path:
-    """Where what was written as `file` can be read before it has its name."""
+    """Where the content written as `file` can be read before it has its name."""
     return partial_of(file) if file in (_staged.get() or ()) else file
 
 
 def write_file(path: Path, data: bytes) -> str:
     """Put `data` at `path`, replacing what was there, and return its SHA-256.
 
-    It stands in the same folder under another name until it is whole. Raises UserError where it cannot be
+    It is in the same folder under another name until it is whole. Raises UserError if it cannot be
     written.
     """
     staged, partial = _staged.get(), partial_of(path)

@@ -1,4 +1,4 @@
-"""Header rows: our own, and how the headers of others compare with it."""
+"""Header rows: our own, and how others' headers compare with them."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from desktop.models.fields import FIELDS
 
 
 def normal(header: str) -> str:
-    """A header without what people write differently: `"D.O.B."` and `"dob"` are one."""
+    """A header without differences in spelling: `"D.O.B."` and `"dob"` are one."""
     folded = header.casefold()
     return "".join(filter(str.isalnum, folded if folded.isascii() else unicodedata.normalize("NFKD", folded)))
 
 
 FAULT = "Problem: "
-"""Begins the header of a column that says what is wrong in the one before it; never read back."""
+"""The beginning of the header of a column of faults in the one before it; never read back."""
 
 
 def own_headers(kind: str) -> tuple[str, ...]:
-    """Our own header row of a kind, word for word, with the columns for people beside."""
+    """Our own header row of a kind, word for word, with the added columns for people's names."""
     headers: list[str] = []
     for field in FIELDS[kind]:
         headers += filter(None, (field.header, field.beside))
@@ -28,7 +28,7 @@ def own_headers(kind: str) -> tuple[str, ...]:
 
 
 def is_own(kind: str, headers: Iterable[str]) -> bool:
-    """Whether a file is of our own layout, whose values are read exactly as they stand."""
+    """Whether a file has our own layout, whose values are read exactly as they are."""
     beside = {field.beside for field in FIELDS[kind]}
     may_lack = {field.header for field in FIELDS[kind] if field.optional}
     own = set(own_headers(kind)) - beside
@@ -51,7 +51,8 @@ def known_headers(cells: Iterable[object]) -> int:
 
 
 def share_known(cells: Iterable[object], kind: str) -> float:
-    """The share of a row's cells that are headers of a kind, 0 to 1; of two alike, the wider row has a little more."""
+    """The share of a row's cells that are headers of a kind, 0 to 1; between equals, the wider row has a
+    little more."""
     words = _words_of(kind)
     texts = [normal(cell[:60]) for cell in cells if isinstance(cell, str) and cell.strip()]
     known = {words[text] for text in texts if text in words}
@@ -60,7 +61,7 @@ def share_known(cells: Iterable[object], kind: str) -> float:
 
 @functools.cache
 def _words_of(kind: str) -> dict[str, str]:
-    """Which field of a kind a word means; the field that comes first counts."""
+    """The field of a kind that a word means; the first field counts."""
     words: dict[str, str] = {}
     for field in FIELDS[kind]:
         for word in (field.name, field.header, field.beside, *field.synonyms):

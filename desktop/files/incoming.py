@@ -1,4 +1,4 @@
-"""The files of a choice: each by itself, and what a zip holds, of which nothing is unpacked to the disk."""
+"""The files of a choice: each by itself, and the members of a zip, without unpacking to disk."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from desktop.language import say
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a zip, and an older or protected workbook, begin."""
+"""The first bytes of a zip, and of an older or protected workbook."""
 
 READABLE = (
     ".txt", ".csv", ".tsv", ".tab", ".psv", ".ssv", ".out", ".dat", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".ics", ".json", ".ndjson",
 )  # fmt: skip
-"""Endings of what is read out of a zip; its other members are left alone."""
+"""Endings of members that are read from a zip; the others are left alone."""
 
 MOST_MEMBERS = 1_000
 MOST_BYTES = 1_000_000_000
 MOST_TIMES = 300
-"""So much more than it takes in the zip may a member hold, which is far more than text ever does."""
+"""The largest ratio of a member's size to its size in the zip, far above that of any text."""
 
 _SMALL = 10_000_000
 _ESCAPES = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
@@ -35,19 +35,19 @@ _WORKBOOK_MEMBERS = frozenset({"[Content_Types].xml", "mimetype", "xl/workbook.x
 
 
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
-"""What reading an archive raises where its bytes are wrong; RuntimeError where they need what zipfile lacks."""
+"""What reading an archive raises if its bytes are wrong; RuntimeError if they need what zipfile lacks."""
 
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file on the disk, or `member`, a file inside the zip at `path`."""
+    """A file on disk, or `member`, a file inside the zip at `path`."""
 
     path: Path
     member: str = ""
 
     @property
     def name(self) -> str:
-        """What to call it to a person: without folders."""
+        """Its name for people, without folders."""
         return PurePosixPath(self.member).name if self.member else self.path.name
 
     @property
@@ -56,7 +56,7 @@ class Incoming:
 
     @property
     def size(self) -> int:
-        """How many bytes it holds; 0 where that cannot be told."""
+        """Its size in bytes; 0 if unknown."""
         try:
             if not self.member:
                 return self.path.stat().st_size
@@ -66,12 +66,12 @@ class Incoming:
             return 0
 
     def read(self, size: int = -1) -> bytes:
-        """All of it, or its first `size` bytes. Raises UserError with one sentence where that cannot be."""
+        """All of it, or its first `size` bytes. Raises UserError with one sentence if it cannot be read."""
         with self.open() as file:
             return file.read(size)
 
     def open(self) -> BinaryIO:
-        """Its bytes, to go to and fro in. Raises UserError with one sentence where that cannot be."""
+        """Its bytes as a seekable file. Raises UserError with one sentence if it cannot be opened."""
         try:
             if not self.member:
                 return self.path.open("rb")
@@ -90,26 +90,26 @@ class Incoming:
 
 
 def as_incoming(file: Path | Incoming) -> Incoming:
-    """A file that was chosen by its place, or came out of a zip before."""
+    """A file chosen by its path, or already taken from a zip."""
     return file if isinstance(file, Incoming) else Incoming(file)
 
 
 def damaged(name: str) -> UserError:
-    """What to say of an archive that raises one of `BROKEN_ZIP`."""
+    """The error for an archive that raises one of `BROKEN_ZIP`."""
     return UserError(say("{name} is damaged. Ask for the file again, or save it again.", name=name))
 
 
 def damaged_workbook(name: str) -> UserError:
-    """What to say of a workbook that cannot be read."""
+    """The error for a workbook that cannot be read."""
     return UserError(
         say("{name} is damaged, or is not a workbook. Open it in Excel and save it again.", name=name)
     )
 
 
 def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:
-    """The files to read, a zip replaced by what it holds.
+    """The files to read, with a zip replaced by its members.
 
-    Raises UserError for a zip that is damaged, protected, a bomb, or names places outside itself.
+    Raises UserError for a zip that is damaged, protected, a bomb, or names paths outside itself.
     """
     found: list[Incoming] = []
     for path in paths:
@@ -121,7 +121,7 @@ def incoming(paths: Iterable[Path]) -> tuple[Incoming, ...]:
 
 
 def _is_plain_zip(path: Path) -> bool:
-    """A workbook is a zip too, and is read as what it is."""
+    """Whether it is a plain zip; a workbook is a zip too, but read as a workbook."""
     try:
         with path.open("rb") as file:
             if file.read(4) != ZIP:
@@ -153,7 +153,7 @@ def _members(path: Path) -> list[Incoming]:
 
 
 def _readable(archive: str, names: list[str]) -> list[str]:
-    """The members that can be read. Raises UserError where there is none."""
+    """The members that can be read. Raises UserError if there are none."""
     found = [name for name in names if name.lower().endswith(READABLE)]
     if found:
         return found
@@ -170,7 +170,7 @@ def _readable(archive: str, names: list[str]) -> list[str]:
 
 
 def is_bomb(entry: zipfile.ZipInfo) -> bool:
-    """Whether a member says itself that it unpacks to far more than text or a workbook's rows ever do."""
+    """Whether a member declares that it unpacks to far more than text or a workbook's rows ever do."""
     return entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
 
 

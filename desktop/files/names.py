@@ -1,4 +1,4 @@
-"""File names that Windows, macOS and Linux all take."""
+"""File names that Windows, macOS and Linux all accept."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_BYTES = 120
 
 
 def safe_name(text: str) -> str:
-    """The text as part of a file name; `practice` where nothing of it can stand in one."""
+    """The text as part of a file name; `practice` if none of it can be in one."""
     name = " ".join(_FORBIDDEN.sub(" ", text).encode("utf-8", "ignore").decode().split())
     name = name.encode()[:_LONGEST_BYTES].decode("utf-8", "ignore").strip(" .")
     if _RESERVED.match(name):
@@ -21,6 +21,6 @@ def safe_name(text: str) -> str:
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """A path in the folder at which there is nothing yet: `stem (2)` where `stem` is taken."""
+    """An unused path in the folder: `stem (2)` if `stem` is taken."""
     names = itertools.chain([stem], (f"{stem} ({n})" for n in itertools.count(2)))
     return next(path for name in names if not (path := folder / f"{name}{suffix}").exists())

@@ -1,7 +1,7 @@
-"""Passwords that a person can read out over the telephone: a few common words, chosen by chance.
+"""Passwords that a person can read out over the telephone: a few common words, chosen at random.
 
-The list is the EFF's long one (see `resources/licences`): 7,776 words, none of which begins another. Each
-stands for 12.9 bits and six of them for 77. That holds because the program chooses them; words that somebody
+The list is the EFF's long one (see `resources/licences`): 7,776 words, none a prefix of another. Each
+is worth 12.9 bits, six of them 77. That holds because the program chooses them; words that somebody
 thinks up are worth much less.
 """
 
@@ -17,12 +17,12 @@ WORDS = 6
 
 
 def propose(words: int = WORDS) -> str:
-    """A new password such as `amber falcon ...`, from the system's own source of chance."""
+    """A new password such as `amber falcon ...`, from the system's own source of randomness."""
     return " ".join(secrets.choice(word_list()) for _ in range(words))
 
 
 def bits(words: int = WORDS) -> float:
-    """How many bits a proposed password of so many words is worth."""
+    """The bits that a proposed password of this many words is worth."""
     return words * math.log2(len(word_list()))
 
 

@@ -50,7 +50,8 @@ _PARTICLES = frozenset(
         "e",
     ]
 )
-"""What goes with the surname behind it; those of one letter count in small letters only, else they are initials."""
+"""Particles that go with the surname after them; single letters only in lower case, else they are
+initials."""
 
 _SUFFIXES = {"jr": "Jr", "jnr": "Jnr", "sr": "Sr", "snr": "Snr", "ii": "II", "iii": "III", "iv": "IV"}
 _POST_NOMINALS = frozenset(["phd", "md", "dds", "rn", "oam", "esq", "psyd", "mbbs"])
@@ -100,7 +101,7 @@ def _split_words(name: str, surname_first: bool) -> tuple[str, str]:
 
 
 def _surname_starts(words: list[str]) -> int:
-    """The place of a surname behind the first names, its particles included."""
+    """The position of a surname after the first names, including its particles."""
     at = max(len(words) - 1, 0)
     while at > 1 and _is_particle(words[at - 1]):
         at -= 1

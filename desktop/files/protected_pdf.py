@@ -1,4 +1,4 @@
-"""PDF files that open with a password only (AES-256, PDF 2.0): Acrobat, Preview and browsers ask for it."""
+"""PDF files that open only with a password (AES-256, PDF 2.0): Acrobat, Preview and browsers ask for it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from desktop.language import say
 
 
 def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> bytes:
-    """The PDF encrypted, its properties too, and proved by opening it again with the password.
+    """The PDF encrypted, including its properties, and proved by opening it again with the password.
 
-    `bookmarks` are names for its pages, from the first. Raises UserError for a password that no PDF takes.
+    `bookmarks` are names for its pages, from the first. Raises UserError for a password that no PDF accepts.
     """
     from pypdf import PdfReader, PdfWriter
     from pypdf.errors import PyPdfError

@@ -1,4 +1,4 @@
-"""Any text file or workbook in, one table out."""
+"""The reading of any text file or workbook into one table."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def read_table(
     how: Reading = _BY_EVIDENCE,
     progress: Progress = untold,
 ) -> Table:
-    """Read a file's one table; `how` goes before what is found.
+    """Read a file's one table; `how` overrides what is found.
 
     `progress` may raise errors.Cancelled. Raises UserError with one sentence for a file that is missing,
-    empty, protected or no table.
+    empty, protected or not a table.
     """
     file = as_incoming(source)
     start = file.read(len(OLE))
@@ -70,7 +70,7 @@ def _from_workbook(file: Incoming, password: str | None, how: Reading, progress:
 
 
 def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
-    """What to say about the sheets, and about what the chosen one hides or merges."""
+    """Notes about the sheets, and about what the chosen one hides or merges."""
     left = [name for name in found.sheets if name != found.name]
     if left:
         yield say("Sheet: “{name}”.", name=found.name)

@@ -1,4 +1,4 @@
-"""A key as 24 words of the list, for paper: 256 bits, and 48 that show a word that was misread."""
+"""A key as 24 words of the list, for paper: 256 bits, and 48 more that reveal a misread word."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _KEY_BYTES, _CHECK_BYTES = 32, 6
 
 
 def words_of(key: bytes) -> tuple[str, ...]:
-    """The words of a key of 32 bytes."""
+    """The words of a 32-byte key."""
     words, number = word_list(), int.from_bytes(key + _check(key), "big")
     found = []
     for _ in range(WORDS):
@@ -23,7 +23,7 @@ def words_of(key: bytes) -> tuple[str, ...]:
 
 
 def key_of_words(text: str) -> bytes:
-    """The key that the words stand for, however they are spaced, numbered or written. Raises UserError."""
+    """The key that the words encode, however they are spaced, numbered or written. Raises UserError."""
     places = _places_of(text)
     number = 0
     for place in reversed(places):
@@ -38,7 +38,7 @@ def key_of_words(text: str) -> bytes:
 
 
 def _places_of(text: str) -> list[int]:
-    """The place of each word in the list. Raises UserError for an unknown word, or where they are not 24."""
+    """The position of each word in the list. Raises UserError for an unknown word, or if there are not 24."""
     places = {word: place for place, word in enumerate(word_list())}
     typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
     unknown = next((word for word in typed if word not in places), None)

@@ -1,4 +1,4 @@
-"""What a workbook is written from: its sheets, columns and values."""
+"""The input for writing a workbook: its sheets, columns and values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeAlias
 Value: TypeAlias = str | int | float | date | datetime | time | None
 
 MARK = "\N{REPLACEMENT CHARACTER}"
-"""Stands where a workbook cannot hold a character."""
+"""The mark in place of a character that a workbook cannot hold."""
 
 LONGEST_TEXT = 32_767
 """Excel's limit for one cell, in UTF-16 code units."""

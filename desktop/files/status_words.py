@@ -1,4 +1,4 @@
-"""What others call the status of an appointment: words that are known, and wordings of a cancellation or no-show."""
+"""Others' words for the status of an appointment, with wordings of a cancellation or no-show."""
 
 from __future__ import annotations
 
@@ -41,11 +41,12 @@ _MISSED = re.compile(
 _OPEN = re.compile(
     r"\b(?:not|un|never|no longer|if|may|might|pending|request\w*|un-?do|re-?instated|rebook\w*|reschedul\w*)\b"
 )
-"""Words beside a cancellation that leave open whether it holds."""
+"""Words with a cancellation that leave open whether it holds."""
 
 
 def read_appointment_status(text: str) -> AppointmentStatus | None:
-    """Our status for theirs: `CANCELED_BY_CLIENT`, `DNA (fee)`, `No show - charged`; None where it must be asked."""
+    """Our status for theirs: `CANCELED_BY_CLIENT`, `DNA (fee)`, `No show - charged`; None if it must be
+    asked."""
     known = _KNOWN.get(normal(text))
     if known is not None:
         return known

@@ -1,4 +1,4 @@
-"""What a reader yields: headers and plain rows, with where each row stood in the file."""
+"""The table that a reader yields: headers and plain rows, with each row's place in the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.language import say
 class CellError:
     """A cell that a spreadsheet could not compute: `code` is what it shows, such as `#N/A`.
 
-    It is empty for a formula that was saved without a value.
+    It is empty for a formula saved without a value.
     """
 
     code: str = ""
@@ -32,12 +32,12 @@ class CellError:
 
 
 Value: TypeAlias = str | date | datetime | time | CellError | None
-"""A cell as read: text, a workbook's own date or time, an error, or None where it is empty."""
+"""A cell as read: text, a workbook's own date or time, an error, or None if it is empty."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How a file is to be read; None leaves a choice to the evidence in the file.
+    """How to read a file; None leaves the choice to the evidence in the file.
 
     `delimiter` may be `fixed_width.FIXED`. `header` says whether the file has a header row, `kind` what the
     rows are to become, which decides between the sheets of a workbook.
@@ -52,7 +52,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class LettersGuess:
-    """An encoding that may be meant, what its letters are called, and some words of the file as it reads them."""
+    """A possible encoding, the name of its letters, and some words of the file read with it."""
 
     encoding: str
     alphabet: str
@@ -65,9 +65,9 @@ class LettersGuess:
 
 @dataclass(frozen=True)
 class RowProblem:
-    """A row that does not fit the header; `row` is what a spreadsheet shows.
+    """A row that does not fit the header; `row` is the number in a spreadsheet.
 
-    `cells` are those of a row that is left out of the table.
+    `cells` are those of a row left out of the table.
     """
 
     row: int
@@ -79,11 +79,11 @@ class RowProblem:
 class Table:
     """`headers` are unique and never empty; `rows` may be shorter than they are, never longer.
 
-    `row_numbers` are those a spreadsheet shows. `encoding` and `delimiter` are None for a workbook,
-    `sheet` is None for a text file; `sheets` are all that could be read in its place, `fitting` those that
-    fit as well. `header` says whether the headers stood in the file. `hidden_rows` are the numbers of those
-    that the workbook hides. `letters` are what the letters of a text file may be where that is a guess, as
-    they were read first. `vanished` are the rows of a calendar that stand for visits that it no longer has, `instead`
+    `row_numbers` are those in a spreadsheet. `encoding` and `delimiter` are None for a workbook,
+    `sheet` is None for a text file; `sheets` are all that could be read instead, `fitting` those that
+    fit as well. `header` says whether the headers were in the file. `hidden_rows` are the numbers of those
+    that the workbook hides. `letters` are the possible encodings of a text file if that is a guess, as
+    first read. `vanished` are the rows of a calendar for visits that it no longer has, `instead`
     the new ones of the same events. `notes` says what was guessed or left out while reading.
     """
 
@@ -105,7 +105,7 @@ class Table:
 
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
-    """Names for all columns: `Phone`, `Phone (2)`; an empty header is called by its letter, `Column E`."""
+    """Names for all columns: `Phone`, `Phone (2)`; an empty header is named by its letter, `Column E`."""
     names: dict[str, None] = {}
     numbers: dict[str, int] = {}
     for index, cell in enumerate(cells, 1):
@@ -121,7 +121,7 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
 
 
 def _letters(number: int) -> str:
-    """What a spreadsheet calls a column: A for 1, AA for 27."""
+    """A spreadsheet's name for a column: A for 1, AA for 27."""
     letters = ""
     while number:
         number, place = divmod(number - 1, 26)

@@ -1,4 +1,4 @@
-"""From numbered rows to a table: where its header is, how wide it is, and which rows are none of it."""
+"""The making of a table from numbered rows: its header, its width, and the rows that do not belong to it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DATA = re.compile(r"\S+@\S+\.\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\+?[\d ()-]{
 
 @dataclass(frozen=True)
 class HeaderHint:
-    """How the columns of a file are known: `named` where they stand in no row, `header` where somebody said.
+    """How the columns of a file are known: `named` if they are in no row, `header` if somebody said.
 
     `ragged` says that a row may be shorter than the header without a fault, as in a workbook.
     """
@@ -93,7 +93,7 @@ class _Body:
 
 
 def _width(heads: Sequence[Value], body: Sequence[Numbered], has_header: bool) -> int:
-    """As many columns as the header names, and as the first rows fill in columns that it leaves nameless."""
+    """The number of columns: those that the header names, and nameless ones that the first rows fill."""
     widest = max((_end(cells) for _, cells in body[:_WIDTH_WITHIN]), default=0)
     return max(_end(heads), min(widest, len(heads))) if has_header else widest
 
@@ -103,7 +103,7 @@ def _padded(heads: Sequence[Value], width: int) -> tuple[Value, ...]:
 
 
 def _end(cells: Sequence[Value]) -> int:
-    """How far a row is filled."""
+    """The number of cells up to a row's last filled one."""
     end = len(cells)
     while end and (cells[end - 1] is None or cells[end - 1] == ""):
         end -= 1
@@ -111,7 +111,7 @@ def _end(cells: Sequence[Value]) -> int:
 
 
 def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[int, list[str]]:
-    """The place of the header row, -1 where the file has none, and what to say of it."""
+    """The position of the header row, -1 if the file has none, and a note about it."""
     if hint.named or hint.header is False:
         return -1, []
     known = [known_headers(row) for row in rows]
@@ -124,7 +124,7 @@ def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[in
 
 
 def _first_full_row(rows: Sequence[Sequence[Value]]) -> int:
-    """The first row that is as wide as most are; one of its cells may be empty."""
+    """The first row as wide as most are; one of its cells may be empty."""
     filled = [sum(cell is not None for cell in row) for row in rows]
     usual = Counter(filled).most_common(1)[0][0]
     width = Counter(map(_end, rows)).most_common(1)[0][0]
@@ -135,5 +135,5 @@ def _first_full_row(rows: Sequence[Sequence[Value]]) -> int:
 
 
 def _is_data(cell: Value) -> bool:
-    """A date, an e-mail address or a phone number: nothing that a column is called."""
+    """Whether a cell is a date, an e-mail address or a phone number: never the name of a column."""
     return isinstance(cell, date) or (isinstance(cell, str) and bool(_DATA.fullmatch(cell.strip())))

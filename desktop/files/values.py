@@ -16,10 +16,10 @@ Word = TypeVar("Word", bound=StrEnum)
 
 _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _FORMULA_START = "=+-@\t\r\n＝＋－＠"
-"""What makes a spreadsheet calculate; the wide forms do so where it speaks Japanese or Chinese (OWASP)."""
+"""The signs that make a spreadsheet calculate; the wide forms do so in Japanese and Chinese (OWASP)."""
 
 SUSPECT = frozenset((*_FORMULA_START, "'"))
-"""How a text begins that `guarded` changes, unless it is for a spreadsheet."""
+"""The beginnings of texts that `guarded` changes, unless it is for a spreadsheet."""
 
 _MONTH = f"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)"
 _GUARDED = re.compile(
@@ -98,7 +98,7 @@ _ERROR_ABROAD = re.compile(
 _NOTHING = frozenset(
     {"NULL", "null", "(null)", "[null]", "<null>", "\\N", "NaN", "nan", "<NA>", "undefined", "(blank)"}
 )
-"""What databases and programs write for no value; people who are called so are written otherwise."""
+"""What databases and programs write for no value; people with such names are written differently."""
 
 
 def means_nothing(value: Value) -> bool:
@@ -107,7 +107,7 @@ def means_nothing(value: Value) -> bool:
 
 
 def error_in(value: Value) -> CellError | None:
-    """The error that a cell holds, also as the text that a spreadsheet wrote for it."""
+    """The error that a cell holds, also as text written by a spreadsheet."""
     if isinstance(value, CellError):
         return value
     text = value.strip() if isinstance(value, str) else ""
@@ -116,11 +116,11 @@ def error_in(value: Value) -> CellError | None:
 
 
 def guarded(text: str, *, spreadsheet: bool) -> str:
-    """Text for a text file that no spreadsheet takes for a formula: an apostrophe stands before it.
+    """Text for a text file that no spreadsheet takes for a formula: with an apostrophe before it.
 
-    With `spreadsheet` the apostrophe also keeps what Excel would bend at a double click: leading zeros, long
-    numbers, and what looks like a date (`MAR1`), a power of ten, a negative number in brackets or a truth
-    value. `unguarded` takes it away again.
+    With `spreadsheet` the apostrophe also protects what Excel would change at a double click: leading zeros,
+    long numbers, and what looks like a date (`MAR1`), a power of ten, a negative number in brackets or a
+    truth value. `unguarded` removes it again.
     """
     at_risk = text[:1] and text[0] in _FORMULA_START
     if at_risk or _GUARDED.match(text) or (spreadsheet and _AT_RISK.fullmatch(text)):
@@ -129,7 +129,7 @@ def guarded(text: str, *, spreadsheet: bool) -> str:
 
 
 def unguarded(text: str) -> str:
-    """What `guarded` wrote, as it was; also drops the apostrophe that others put before digits."""
+    """The text before `guarded`; also drops the apostrophe that others put before digits."""
     return text[1:] if text.startswith("'") and _GUARDED.match(text) else text
 
 
@@ -139,17 +139,17 @@ def is_damaged(text: str) -> bool:
 
 
 def word(text: str, words: dict[str, Word]) -> Word | None:
-    """Our word for theirs, compared without case, spaces and punctuation; None where it is unknown."""
+    """Our word for theirs, compared without case, spaces and punctuation; None if it is unknown."""
     return words.get(normal(text))
 
 
 def yes_no(text: str) -> bool | None:
-    """True or False as people write it; an empty cell is No, None is neither."""
+    """True or False as people write it; an empty cell is No, None means neither."""
     return _YES_NO.get(normal(text)) if text else False
 
 
 def gender(text: str) -> str:
-    """F and M in full; every other word as it was written."""
+    """F and M in full; every other word unchanged."""
     return _GENDERS.get(text.strip().lower(), text)
 
 

@@ -1,8 +1,8 @@
-"""Workbooks (.xlsx) out: every text as text, real dates, a frozen header with filter arrows.
+"""Writing workbooks (.xlsx): every text as text, real dates, a frozen header with filter arrows.
 
     write_workbook(path, [Sheet("Clients", [SheetColumn("Reference"), SheetColumn("Name")], rows)], password)
 
-Nothing is written to disk but the finished file, atomically and, with a password, only encrypted:
+Only the finished file is written to disk, atomically and, with a password, encrypted:
 openpyxl's own temporary files would hold every cell unprotected, so the rows are streamed into the
 archive in memory instead.
 """
@@ -22,7 +22,7 @@ from desktop.language import say
 
 @dataclass(frozen=True)
 class Written:
-    """What is in the file: its hash, rows by sheet (headers not counted), and the cells (`Clients!B7`)
+    """The content of the file: its hash, rows by sheet (without headers), and the cells (`Clients!B7`)
     in which a character had to be replaced by `MARK`."""
 
     sha256: str
@@ -31,12 +31,12 @@ class Written:
 
 
 def write_workbook(path: Path, sheets: Sequence[Sheet], password: str | None = None) -> Written:
-    """Write the sheets to `path`, protected by `password` where one is given (Excel asks for it).
+    """Write the sheets to `path`, protected by `password` if given (Excel asks for it).
 
     A protected file is opened again with its password before it takes its place. Raises UserError for
-    a text that no cell can hold (over 32,767 characters) and where the file cannot be written.
+    a text that no cell can hold (over 32,767 characters), and if the file cannot be written.
     """
-    # With openpyxl comes numpy: who only reads, or writes text, is spared both.
+    # openpyxl imports numpy: those who only read, or write text, are spared both.
     from desktop.files.workbook_sheets import build
 
     data, rows, replaced = build(sheets)

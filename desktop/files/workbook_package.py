@@ -1,7 +1,7 @@
-"""The parts of an .xlsx file around its sheets, and the table of the texts that stand in them.
+"""The parts of an .xlsx file around its sheets, and the table of their texts.
 
 openpyxl writes each text into its cell, and Numbers and the previews of iPhone and Mac show such cells
-empty: they know shared texts only. So the table of texts is written here, and the rest by openpyxl.
+empty: they only know shared texts. So the table of texts is written here, and the rest by openpyxl.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ class Texts(dict[str, int]):
         return number
 
     def write(self, archive: ZipFile) -> None:
-        """A carriage return goes as a reference, else reading the XML would make a line feed of it."""
+        """Write the texts; a carriage return becomes a reference, or reading the XML would make it a line
+        feed."""
         texts = iter(self)
         with archive.open(ARC_SHARED_STRINGS, "w", force_zip64=True) as out:
             out.write(f'<sst xmlns="{SHEET_MAIN_NS}" uniqueCount="{len(self)}">'.encode())
@@ -69,7 +70,7 @@ def frame(page: Any) -> tuple[bytes, bytes]:
 
 
 def write_parts(book: Workbook, texts: Texts, archive: ZipFile) -> None:
-    """Write all of a workbook but its sheets, which are in the archive already."""
+    """Write everything in a workbook except its sheets, which are already in the archive."""
     texts.write(archive)
     manifest: Any = Manifest()
     manifest.append(texts)

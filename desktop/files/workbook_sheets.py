@@ -1,4 +1,4 @@
-"""The sheets of a workbook, row by row into the archive, by openpyxl's rules and without its temporary files."""
+"""The sheets of a workbook, written row by row into the archive, without openpyxl's temporary files."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ _COMPRESSION = 6
 _WIDEST = 60.0
 _LINE_POINTS = 15
 _MOST_LINES = 27
-"""A row is 409 points high at most."""
+"""The greatest height of a row, in points."""
 
 _FILLED = 0.9
-"""Of a line's room: words are not divided."""
+"""The usable share of a line, as words are not divided."""
 
 _LEGIBLE_WIDTH = 180
-"""So many characters stand side by side on one printed page."""
+"""How many characters fit across one printed page."""
 
 
 def build(sheets: Sequence[Sheet]) -> tuple[bytes, dict[str, int], list[str]]:
@@ -92,7 +92,7 @@ def _stream(page: Any, sheet: Sheet, out: IO[bytes], texts: Texts, replaced: lis
 
 
 def _offer_choices(page: Any, sheet: Sheet, count: int) -> None:
-    """Drop-down lists for the columns that have one; other words may be typed all the same."""
+    """Drop-down lists for the columns that have one; other words may still be typed."""
     for index, column in enumerate(sheet.columns):
         if not column.choices or not count:
             continue
@@ -105,7 +105,7 @@ def _offer_choices(page: Any, sheet: Sheet, count: int) -> None:
 
 
 def _set_up_print(page: Any, sheet: Sheet) -> None:
-    """A4 across, as many pages wide as it takes to stay legible; each page shows what its rows are."""
+    """A4 landscape, as many pages wide as needed to stay legible; each page shows what its rows are."""
     width = sum(page.column_dimensions[get_column_letter(n + 1)].width for n in range(len(sheet.columns)))
     page.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     page.page_setup.orientation = "landscape"
@@ -121,7 +121,7 @@ def _set_up_print(page: Any, sheet: Sheet) -> None:
 
 
 class _Cells:
-    """Makes values into cells that are just that: no formula, no cut, no unreadable file."""
+    """Turns values into cells that hold exactly them: no formula, no cut, no unreadable file."""
 
     def __init__(self, page: Any, sheet: Sheet, texts: Texts, replaced: list[str]) -> None:
         self.page = page
@@ -145,7 +145,10 @@ class _Cells:
     def _style(
         self, number_format: str, *, horizontal: str | None = None, wrap: bool = False, head: bool = False
     ) -> str:
-        """The number of a style. Dates stand on the left, or they would run into the text of the next column."""
+        """The number of a style.
+
+        Dates are aligned left, or they would run into the text of the next column.
+        """
         cell: Any = WriteOnlyCell(self.page)
         cell.number_format = number_format
         cell.alignment = Alignment(horizontal=horizontal, vertical="top", wrap_text=wrap)
@@ -169,7 +172,7 @@ class _Cells:
         return f'<row r="{number}"{self._height(values)}>{"".join(cells)}</row>'
 
     def _height(self, values: Sequence[Value]) -> str:
-        """Room for the lines of a wrapped text: not every program makes it on its own."""
+        """The height for the lines of a wrapped text: not every program fits it automatically."""
         if not self.wrapped:
             return ""
         lines = max(_lines(values[index], width) for index, width in self.wrapped)
@@ -191,7 +194,7 @@ class _Cells:
         return _numeric(place, self.number, value)
 
     def _text(self, text: str, place: str, style: str, column: int) -> str:
-        """A cell that is text whatever stands in it, and stays text when it is edited."""
+        """A cell that is text whatever its content, and stays text when edited."""
         return f'<c r="{place}" s="{style}" t="s"><v>{self.texts[self._clean(text, place, column)]}</v></c>'
 
     def _clean(self, text: str, place: str, column: int) -> str:
@@ -219,7 +222,7 @@ class _Cells:
 
 
 def _lines(value: Value, width: float) -> int:
-    """How many lines a text takes in a column that is so many characters wide."""
+    """How many lines a text takes in a column of this width in characters."""
     if not isinstance(value, str):
         return 1
     room = max(1, int(width * _FILLED))
@@ -231,7 +234,7 @@ def _numeric(place: str, style: str, number: float | None) -> str:
 
 
 def _serial(value: date | time) -> float:
-    """A day, a moment or a time as workbooks count them: in days, the first being that before 1 January 1900."""
+    """A day, a moment or a time as workbooks count them: in days, from the day before 1 January 1900."""
     serial: float = to_excel(value)  # type: ignore[no-untyped-call]
     return serial
 
@@ -252,7 +255,7 @@ def _width(value: Value) -> int:
 
 
 def _safe_name(name: str, taken: Iterable[str]) -> str:
-    """A name that Excel takes for a sheet: 31 characters, none of []:*?/\\, and not there already."""
+    """A name that Excel accepts for a sheet: up to 31 characters, none of []:*?/\\, and unused."""
     base = _UNHOLDABLE.sub("", re.sub(r"[\[\]:*?/\\]", " ", name)).strip(" '")[:31] or "Sheet"
     there = {title.casefold() for title in taken} | {"history"}
     names = itertools.chain([base], (f"{base[:27]} ({n})" for n in itertools.count(2)))

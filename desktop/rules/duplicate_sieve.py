@@ -1,4 +1,4 @@
-"""The sieve for pairs of clients who may be one person: in columns, by the most that their evidence can add up to.
+"""The sieve for pairs of clients who may be one person: in columns, by the most that evidence can add up to.
 
 Each field is asked once for every two distinct values, and at first only if that is quick; a pair for which
 not even the best possible rest would suffice is out. Only `duplicates.bits` judges those that are left.

@@ -1,4 +1,4 @@
-"""The time for which a client's records are kept. Not legal advice: the numbers are the practice's settings."""
+"""The time for which a client's records are kept, by the practice's settings; not legal advice."""
 
 from __future__ import annotations
 

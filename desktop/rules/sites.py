@@ -1,4 +1,4 @@
-"""The facts about sites that the rules need: travel between them, public holidays, and hours that do not exist."""
+"""The facts about sites that the rules need: travel, public holidays, and hours that do not exist."""
 
 from __future__ import annotations
 

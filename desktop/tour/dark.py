@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 
 
 def dark_palette() -> QPalette:
-    """A dark context, where the system cannot be asked for one."""
+    """A dark palette, if the system cannot be asked for one."""
     palette = QPalette(QColor("#2d2d2d"))
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     for which, colour in (

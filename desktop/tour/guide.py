@@ -1,4 +1,4 @@
-"""What a tour is led with: it waits for the window, presses what a hand would press, looks, and takes pictures."""
+"""The guide of a tour: it waits for the window, presses controls like a person, checks, and takes pictures."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from desktop.ui.core.languages import in_context
 
 PATIENCE_SECONDS = 600
-"""For a hundred times the size of a practice, on a busy machine."""
+"""Long enough for a hundred times the usual size, on a busy machine."""
 LOOK_MILLISECONDS = 10
 MARGIN = 24
 
 Waiting = tuple[str, Callable[[], bool]]
-"""What a scene waits for, in words, and how it is seen to be there."""
+"""What a scene waits for, in words, and the test whether it is there."""
 Scene = Generator[Waiting, None, None]
-"""A part of the tour: each `yield` lets the program work until what it names is there."""
+"""A part of the tour: each `yield` lets the program run until what it names is there."""
 
 Kind = TypeVar("Kind", bound=QObject)
 
@@ -35,7 +35,7 @@ class TourFailed(Exception):
 
 
 class Guide(QObject):
-    """Leads one story to its end. `ended` carries the exception that ended it early, else None."""
+    """Leads one story to its end. `ended` has the exception that ended it early, else None."""
 
     ended = Signal(object)
 
@@ -61,7 +61,7 @@ class Guide(QObject):
         self._timer.start()
 
     def picture(self, name: str, window: QWidget, *fronts: QWidget) -> None:
-        """Save how `window` looks, with the dialogs that stand in front of it, as the next picture."""
+        """Save `window`, with the dialogs in front of it, as the next picture."""
         if not {window, *fronts} & {widget.window() for widget in _messages()}:
             self.must(not messages_on_screen(), " ".join(("Unexpected:", *messages_on_screen())))
         drawn = window.grab()
@@ -74,21 +74,21 @@ class Guide(QObject):
         self._say(f"{file.name}: {drawn.width()} x {drawn.height()}")
 
     def child(self, parent: QObject, kind: type[Kind], name: str) -> Kind:
-        """The control of that object name."""
+        """The control with that object name."""
         found = parent.findChild(kind, name)
         if found is None:
             raise TourFailed(f"There is no {name} in the {parent.objectName()}.")
         return found
 
     def window(self, kind: type[Kind], name: str) -> Kind:
-        """The window or dialog of that object name that is on screen."""
+        """The window or dialog with that object name that is on screen."""
         for widget in QApplication.topLevelWidgets():
             if widget.objectName() == name and widget.isVisible() and isinstance(widget, kind):
                 return widget
         raise TourFailed(f"The {name} is not on screen.")
 
     def press(self, parent: QWidget, name: str) -> None:
-        """Click a button with the mouse; it must be there to be clicked."""
+        """Click a button with the mouse; it must be visible and enabled."""
         button = self.child(parent, QAbstractButton, name)
         if not (button.isVisible() and button.isEnabled()):
             raise TourFailed(f"The button '{button.text()}' cannot be pressed.")
@@ -102,12 +102,12 @@ class Guide(QObject):
         entry.trigger()
 
     def must(self, true: bool, sentence: str) -> None:
-        """End the tour with this sentence where something is not as it must be."""
+        """End the tour with this sentence if something is not as it must be."""
         if not true:
             raise TourFailed(sentence)
 
     def _look(self) -> None:
-        """Go on once what is waited for was seen twice, so that the window has laid itself out in between."""
+        """Continue once what is waited for was seen twice, so that the window is laid out in between."""
         what, is_there = self._waiting
         try:
             if not is_there():
@@ -139,7 +139,7 @@ class Guide(QObject):
 
 
 def messages_on_screen() -> list[str]:
-    """What the program says at the moment in messages of its own."""
+    """The messages that the program is showing."""
     return [text.text() for text in _messages()]
 
 

@@ -25,11 +25,11 @@ from desktop.ui.window.main_window import SIZE, MainWindow
 LEAVER = "Alex Lee"
 NOTES = "passwords.txt"
 LATER = timedelta(weeks=4)
-"""So long after the last working day nobody is on leave any more, not even over Christmas."""
+"""How long after the last working day nobody is on leave any more, not even over Christmas."""
 
 
 class Story:
-    """`close` must be called in the end, however it ended."""
+    """`close` must be called at the end, however it ended."""
 
     def __init__(self, guide: Guide, today: date | None, size: Mapping[str, Any]) -> None:
         self._guide = guide
@@ -42,7 +42,7 @@ class Story:
         self._before: dict[str, int] = {}
 
     def close(self) -> None:
-        """Close what is open and throw the made-up practice away."""
+        """Close what is open and delete the made-up practice."""
         for widget in QApplication.topLevelWidgets():
             if widget.isVisible() and widget is not self._window:
                 widget.close()
@@ -56,7 +56,7 @@ class Story:
             self._window = None
 
     def tell(self) -> Scene:
-        """The whole of it, in order."""
+        """Tell the whole story, in order."""
         guide = self._guide
         yield from self._welcome()
         yield from self._open(make_demo(self._file, self._passphrase, today=self._today, **self._size))
@@ -80,7 +80,7 @@ class Story:
 
     @property
     def window(self) -> MainWindow:
-        """The main window of the practice that is open."""
+        """The main window of the open practice."""
         assert self._window is not None
         return self._window
 
@@ -105,7 +105,8 @@ class Story:
         yield scenes.at_rest(self._window)
 
     def _after(self, leaver_id: int, last_day: date) -> Scene:
-        """Nothing was left behind: the report still adds up, the calendar after the last day is empty."""
+        """Check that nothing was left behind: the report adds up, the calendar after the last day is
+        empty."""
         guide, window = self._guide, self.window
         yield from scenes.users(guide, window, "users-after")
         after: dict[str, int] = {}
@@ -119,7 +120,7 @@ class Story:
         yield from scenes.empty_week(guide, window, leaver_id, last_day + LATER)
 
     def _day_after(self, day: date) -> Scene:
-        """The first start after the last working day finishes what waited for it."""
+        """Start for the first time after the last working day, which finishes what waited for it."""
         guide = self._guide
         self._let_go()
         yield from self._open(open_practice(self._file, self._passphrase, today=day))
@@ -134,7 +135,7 @@ class Story:
         yield from scenes.health(guide, window, "data-health-after")
 
     def _dark(self, last_day: date) -> Scene:
-        """The same windows on a dark context."""
+        """Show the same windows in dark colours."""
         light = QApplication.palette()
         QApplication.setPalette(dark_palette())
         yield from self._open_anew()
@@ -157,7 +158,7 @@ class Story:
         self._guide.must(back == self._before, "The undo did not bring every client back.")
 
     def _write_notes(self, password: str) -> None:
-        """What opens the files that stay: everybody in them is made up."""
+        """Write what opens the files that stay: everybody in them is made up."""
         (self._guide.folder / NOTES).write_text(
             f"The practice of this tour is made up.\n"
             f"Password of the handover pack: {password}\n"

@@ -1,4 +1,4 @@
-"""`--tour DIR`: the whole story in the real windows, on a made-up practice, checked and pictured as it goes."""
+"""`--tour DIR`: the whole story in real windows, on a made-up practice, checked and photographed along the way."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def run(folder: Path, today: date | None, **size: int) -> int:
 
     `size` is that of the practice, as in `make_demo`.
 
-    0: all went as it must. 1: it did not, and a sentence says what; the pictures up to then are there.
+    0: everything was right. 1: it was not, and a sentence says what; the pictures up to then are kept.
     """
     folder = folder.expanduser().absolute()
     try:
@@ -46,7 +46,7 @@ def run(folder: Path, today: date | None, **size: int) -> int:
     assert isinstance(application, QApplication)
     application.setQuitOnLastWindowClosed(False)
     own_settings = tempfile.mkdtemp(prefix="handover-tour-")
-    # The tour neither sees nor changes what this computer remembers of earlier windows.
+    # The tour neither sees nor changes what this computer remembers about earlier windows.
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own_settings)
     guide = Guide(folder, _say, application)
     watchdog = Watchdog(application)
@@ -90,7 +90,7 @@ def _report_delays(delays: Sequence[Delay]) -> None:
 
 
 def _hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Pass on what Qt warns of, but for what it says of every window that no screen shows."""
+    """Pass on Qt's warnings, except those about every window without a screen."""
     if "propagateSizeHints" not in message:
         sys.stderr.write(f"{message}\n")
 

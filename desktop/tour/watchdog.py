@@ -1,7 +1,7 @@
-"""Reports whenever the GUI thread did not answer for too long, with what it was doing meanwhile.
+"""The watchdog, which reports when the GUI thread did not answer for too long, and what it was doing.
 
-A thread asks it again and again through the event queue, and looks at its stack until it answers. Nothing stands
-between Qt and the receivers of its events: that would change what PySide takes some of them for.
+A thread asks it repeatedly through the event queue, and looks at its stack until it answers. Nothing is put
+between Qt and the receivers of its events: that would change the types that PySide gives some of them.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from typing import BinaryIO
 from PySide6.QtCore import QObject, Qt, Signal
 
 LIMIT = 0.05
-"""In seconds: from here on a window feels slow."""
+"""In seconds: from here a window feels slow."""
 NOTICED = 0.1
-"""From here on a person notices that it waits."""
+"""In seconds: from here a person notices the wait."""
 
 LOOK_EVERY = 0.004
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = str(ROOT / "desktop")
 TOUR = "desktop.tour."
 STARTERS = ("press", "choose_from_menu")
-"""The functions of the tour that do what a hand does: what comes of them is the program's work."""
+"""The functions of the tour that act like a person: what they cause is the program's work."""
 
 _THREAD = re.compile(r"hread 0x([0-9a-f]+)")
 _CALL = re.compile(r'  File "(.+)", line \d+ in (.+)')
@@ -40,9 +40,9 @@ Stack = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Delay:
-    """How long the GUI thread did not answer, and the functions that it was in most of the time.
+    """How long the GUI thread did not answer, and the functions that it was in for most of the time.
 
-    `of_processor` are the seconds in which it worked itself: the rest it waited, for another thread or program.
+    `of_processor` is the seconds in which it worked; for the rest it waited for another thread or program.
     """
 
     seconds: float
@@ -56,7 +56,7 @@ class Delay:
 
 
 class Watchdog(QObject):
-    """Watches from its making on, until `end`; must be made on the GUI thread, once there is an application."""
+    """Watches from its creation until `end`; must be made on the GUI thread, once there is an application."""
 
     _asked = Signal()
 
@@ -77,7 +77,7 @@ class Watchdog(QObject):
         self._asker.join()
 
     def _ask(self) -> None:
-        """On a thread of its own."""
+        """Runs on its own thread."""
         with tempfile.TemporaryFile() as paper:
             while not self._stop.wait(LOOK_EVERY):
                 if self._waiting_since:
@@ -87,7 +87,10 @@ class Watchdog(QObject):
                     self._asked.emit()
 
     def _answer(self) -> None:
-        """On the GUI thread. Of a wait in which the tour took a picture, only the program's part counts."""
+        """Runs on the GUI thread.
+
+        If the tour took a picture during a wait, only the program's part counts.
+        """
         seconds, stacks = perf_counter() - self._waiting_since, self._stacks
         ours = [stack for stack in stacks if is_programs(stack)]
         share = len(ours) / len(stacks) if stacks else 1.0
@@ -99,13 +102,13 @@ class Watchdog(QObject):
 
 
 def is_programs(stack: Stack) -> bool:
-    """Whether the program was at work, and not the tour that waits, takes pictures or makes a practice up."""
+    """Whether the program was at work, and not the tour waiting, taking pictures or making up a practice."""
     steps = [name for name in stack if name.startswith(TOUR) and not name.endswith((".run", ".tell"))]
     return not steps or steps[-1].rpartition(".")[2] in STARTERS
 
 
 def most_seen(stacks: Iterable[Stack]) -> Stack:
-    """The stack that was seen most often, the deepest of those that were seen equally often."""
+    """The stack that was seen most often; among equals the deepest."""
     counted: dict[Stack, int] = {}
     for stack in stacks:
         counted[stack] = counted.get(stack, 0) + 1
@@ -113,9 +116,9 @@ def most_seen(stacks: Iterable[Stack]) -> Stack:
 
 
 def stack_of(thread: int, paper: BinaryIO) -> Stack:
-    """The functions that a thread is in, as the interpreter writes them on `paper`.
+    """The functions that a thread is in, as the interpreter writes them to `paper`.
 
-    Frames of a thread that runs must not be walked from another: one that ends meanwhile takes the process along.
+    Frames of a running thread must not be walked from another: one that ends meanwhile crashes the process.
     """
     paper.seek(0)
     paper.truncate()

@@ -33,7 +33,7 @@ N1,Isla,Marsh,2015-04-09,0491 570 006,Marsh
 N2,Oscar,Marsh,2017-08-30,0491 570 006,Marsh
 N3,Dana,Okafor,31/02/1990,0491 570 156,
 """
-"""A file to import: two new clients of one family, and one whose date of birth is no day."""
+"""A file to import: two new clients of one family, and one whose date of birth is not a date."""
 
 
 def at_rest(window: MainWindow) -> Waiting:
@@ -49,7 +49,7 @@ def users(guide: Guide, window: MainWindow, picture: str) -> Scene:
 
 
 def user_refused(guide: Guide, window: MainWindow, leaver_id: int) -> Scene:
-    """Inactive at a stroke is refused, with the list of what is still there and the way on."""
+    """Making somebody inactive at once is refused, with the list of what they still hold and the way out."""
     window.places.users.open_user(leaver_id)
     dialog = guide.window(QDialog, "userDialog")
     yield at_rest(window)
@@ -137,7 +137,7 @@ def day(guide: Guide, window: MainWindow, shown: date, picture: str) -> Scene:
 
 
 def empty_week(guide: Guide, window: MainWindow, user_id: int, day: date) -> Scene:
-    """The week of somebody who holds no appointment in it."""
+    """The week of somebody without appointments."""
     guide.choose_from_menu(window, "calendar")
     tab = window.places.show_calendar()
     tab.show_practitioner(user_id)
@@ -148,7 +148,8 @@ def empty_week(guide: Guide, window: MainWindow, user_id: int, day: date) -> Sce
 
 
 def caseload(guide: Guide, window: MainWindow, picture: str, seen: dict[str, int]) -> Scene:
-    """Reports > Caseload: must add up; the rows are put into `seen`, clients by name, those of namesakes together."""
+    """Reports > Caseload: must add up; the rows are put into `seen`, clients by name, with namesakes added
+    up."""
     guide.choose_from_menu(window, "caseload")
     report = guide.window(QDialog, "caseloadWindow")
     heading = guide.child(report, QLabel, "caseloadTotal")
@@ -178,7 +179,8 @@ def health(guide: Guide, window: MainWindow, picture: str) -> Scene:
 
 
 def importing(guide: Guide, window: MainWindow, folder: Path) -> Scene:
-    """A file through all pages of the import, and out again: the story goes on with the practice as it was."""
+    """Take a file through all pages of the import, and undo it: the story continues with the practice as it
+    was."""
     file = folder / "new clients.csv"
     file.write_text(NEW_CLIENTS, encoding="utf-8")
     guide.choose_from_menu(window, "import")

@@ -23,7 +23,7 @@ from desktop.ui.offboarding.wizard import OffboardingWizard
 from desktop.ui.window.main_window import MainWindow
 
 BY_HAND = "O'Brien"
-"""The client who is given to somebody by hand: an evening client, whom nobody else is there for."""
+"""The client given to somebody by hand: an evening client, for whom nobody else is there."""
 
 
 LOSS = (
@@ -34,7 +34,7 @@ PREVIEW = "The pack will hold {held}; {columns} for each client:"
 
 
 class WizardTour:
-    """Leads through one offboarding; `password` is that of the pack, once it was shown."""
+    """Leads through one offboarding; `password` is the pack's, once shown."""
 
     def __init__(self, guide: Guide, window: MainWindow) -> None:
         self._guide = guide
@@ -138,13 +138,13 @@ class WizardTour:
         pinned = [row.id for row in self._board.clients if row.pinned]
         guide.must(pinned == by_hand, "The suggestion did not leave alone what was chosen by hand.")
         guide.picture("wizard-clients-suggested", wizard)
-        # Colleagues may have as many clients as they want: somebody takes the rest all the same.
+        # Colleagues may have as many clients as they want, so somebody takes the rest anyway.
         while self._board.undecided:
             yield from self._choose_by_hand(table, self._board.undecided[0].name)
         yield from self._next(StepKey.APPOINTMENTS)
 
     def _choose_by_hand(self, table: QTableView, name: str) -> Scene:
-        """Give one client to the first colleague of the list, by the key 1."""
+        """Give one client to the first colleague in the list, with the key 1."""
         undecided = len(self._board.undecided)
         names = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
         table.selectRow(next((row for row, shown in enumerate(names) if name in shown), 0))
@@ -169,7 +169,7 @@ class WizardTour:
         yield from self._next(StepKey.REVIEW)
 
     def _at_nightfall(self, picture: str) -> Scene:
-        """The same page when the system turns dark while it is open."""
+        """Show the same page when the system turns dark while it is open."""
         light = QApplication.palette()
         QApplication.setPalette(dark_palette())
         yield self._rest()
@@ -178,7 +178,8 @@ class WizardTour:
         yield self._rest()
 
     def _settle_the_rest(self) -> Scene:
-        """All others at once: each to its next free time; what has none is cancelled with a reason."""
+        """Settle the others at once: each moves to its next free time; one without any is cancelled with a
+        reason."""
         guide, wizard = self._guide, self._wizard
         shown = guide.child(wizard, QComboBox, "appointmentDecisionsFilter")
         table = guide.child(wizard, QTableView, "appointmentDecisions")
@@ -228,7 +229,7 @@ class WizardTour:
 
 
 def undo(guide: Guide, window: MainWindow, offboarding_id: int) -> Scene:
-    """Take the whole offboarding back."""
+    """Undo the whole offboarding."""
     window.commands.resume(offboarding_id)
     wizard = guide.window(OffboardingWizard, "offboardingWizard")
     case, tasks = wizard.case, window.context.tasks

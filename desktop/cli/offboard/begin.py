@@ -1,4 +1,4 @@
-"""Step `begin`: a draft with a suggested plan, as the wizard begins one, and what is known of the contract."""
+"""Step `begin`: a draft with a suggested plan, as the wizard begins one, and what is known about the contract."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def add_begin_step(steps: Steps, common: argparse.ArgumentParser) -> None:
 
 
 def add_contract(verb: argparse.ArgumentParser) -> None:
-    """What must be said before a pack leaves."""
+    """Add the arguments about the contract, which must be known before a pack leaves."""
     verb.add_argument("--engaged", choices=list(ENGAGED), help="how the practitioner is engaged")
     verb.add_argument("--records", choices=list(RECORDS), help="to whom the records belong, by the contract")
 
 
 def contract_of(args: argparse.Namespace) -> dict[str, Any]:
-    """What a call says of the contract."""
+    """What a call says about the contract."""
     said: dict[str, Any] = {}
     if args.engaged:
         said["engagement"] = ENGAGED[args.engaged]

@@ -1,4 +1,4 @@
-"""Steps `ask` and `answers`: what the leaver says of each client."""
+"""Steps `ask` and `answers`: what the leaver says about each client."""
 
 from __future__ import annotations
 

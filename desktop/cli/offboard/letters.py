@@ -1,4 +1,4 @@
-"""Steps for those whom a leaving concerns: `letters` to clients and others, `calendars` for recipients."""
+"""Steps for the people affected by a leaving: `letters` to clients and others, `calendars` for recipients."""
 
 from __future__ import annotations
 

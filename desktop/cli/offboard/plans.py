@@ -1,4 +1,4 @@
-"""Steps `plan` and `apply`: a plan as a file, and carried out."""
+"""Steps `plan` and `apply`: a plan as a file, and its carrying out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps on the offboardings that there are: `due`, `list`, `show`, `undo`, `hand-back`."""
+"""Steps on existing offboardings: `due`, `list`, `show`, `undo`, `hand-back`."""
 
 from __future__ import annotations
 

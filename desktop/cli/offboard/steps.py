@@ -1,4 +1,4 @@
-"""What all steps of `offboard` are added to."""
+"""The base to which all steps of `offboard` are added."""
 
 from __future__ import annotations
 

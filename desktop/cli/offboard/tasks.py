@@ -1,4 +1,4 @@
-"""Step `tasks`: what is left to do with names and days; ticked, printed, or for a calendar program."""
+"""Step `tasks`: what is left to do, with names and days; ticked, printed, or for a calendar program."""
 
 from __future__ import annotations
 

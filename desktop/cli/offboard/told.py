@@ -1,4 +1,4 @@
-"""Step `told`: who was told and how, whom somebody tried to reach, and what they answered."""
+"""Step `told`: who was told and how, attempts to reach people, and their answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps `request` and `reconcile`: what the vendor is asked, and what came of it."""
+"""Steps `request` and `reconcile`: what the vendor is asked, and what was done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a call to `offboard plan` wishes: who takes a client, which rules are widened, what weighs more."""
+"""The wishes in a call to `offboard plan`: who takes a client, which rules are widened, what weighs more."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _LISTED = (
     ("--exclude", "REF", "these recipients get only who is pinned to them"),
     ("--max", "REF=CLIENTS", "this recipient may have so many clients instead of their maximum"),
 )
-"""Words of a call that may be said again and again: each with its values and what they mean."""
+"""Repeatable arguments of a call, each with its values and their meaning."""
 
 
 def add_wishes(plan: argparse.ArgumentParser) -> None:
-    """The words of a call that say what is wished."""
+    """Add the arguments for wishes."""
     plan.add_argument("--to", nargs="+", action="extend", metavar="REF", help="offer only these recipients")
     for word, metavar, meaning in _LISTED:
         plan.add_argument(word, nargs="+", action="extend", default=[], metavar=metavar, help=meaning)
@@ -47,7 +47,7 @@ def add_wishes(plan: argparse.ArgumentParser) -> None:
 
 
 def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> Wishes:
-    """What the call wishes. Raises UserError for whom or what there is not."""
+    """The wishes of the call. Raises UserError for an unknown person or rule."""
     only = None if args.to is None else [_recipient(session, ref, found) for ref in args.to]
     clients = {client.reference: client.id for client in found.clients.values()}
     excluded = [find_user(session, ref).id for ref in args.exclude]

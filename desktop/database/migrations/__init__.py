@@ -1,6 +1,6 @@
-"""From an older database to the present one, step by step.
+"""The migration of an older database to the present one, step by step.
 
-Alembic is imported only where there is a step to take: it would cost a visible part of every start.
+Alembic is imported only if there is a step to take: it would cost a visible part of every start.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def steps() -> tuple[str, ...]:
 
 
 def revision_of(connection: sqlite.Connection) -> str | None:
-    """The step at which a database stands; None for an empty one."""
+    """The step that a database is at; None for an empty one."""
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
         return None
     rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
@@ -44,7 +44,7 @@ def bring_up_to_date(
 ) -> None:
     """Take the missing steps after `revision` in one transaction, after a snapshot among those of the practice.
 
-    Raises UserError for a database that a newer program has written.
+    Raises UserError for a database written by a newer program.
     """
     known = steps()
     if revision == known[-1]:

@@ -1,4 +1,4 @@
-"""What Alembic runs: always inside the transaction that `bring_up_to_date` has begun."""
+"""The script that Alembic runs: always inside the transaction that `bring_up_to_date` began."""
 
 from typing import Literal
 
@@ -10,7 +10,7 @@ from desktop.models import Base
 
 
 def as_stored(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
-    """Write our own column types into a step as what the database stores: a step outlives the models."""
+    """Write our column types into a step as what the database stores: a step outlives the models."""
     if kind == "type" and isinstance(item, TypeDecorator):
         return f"sa.{item.impl!r}"
     return False

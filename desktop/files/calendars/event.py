@@ -1,4 +1,4 @@
-"""One event of a calendar: what it says as plain values, and what keeps it out."""
+"""One event of a calendar as plain values, and what keeps it out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.language import say
 from desktop.rules.dates.format import day_text
 
 OWN = ("REFERENCE", "CLIENTS", "SERIES", "STATUS")
-"""What our own calendars say beside what iCalendar has words for, each behind `OWN_PREFIX`."""
+"""The properties that our own calendars add to iCalendar's, each after `OWN_PREFIX`."""
 
 OWN_PREFIX = "X-HANDOVER-"
 
@@ -23,7 +23,7 @@ YEARS = range(1900, 2151)
 Moment: TypeAlias = date | datetime
 
 Component: TypeAlias = Any
-"""An icalendar.Event: a value of it may be of any of thirty types, or a list of them, or broken."""
+"""An icalendar.Event: a value in it may have any of thirty types, or be a list of them, or broken."""
 
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 
@@ -35,7 +35,7 @@ class Event:
     """One event, or one occurrence of a repeated one.
 
     `starts` and `ends` are dates for whole days (`ends` is the day after the last one) and have a zone
-    where the file names one; an event without a length ends as it starts. `recurrence` says which
+    if the file names one; an event without a length ends when it starts. `recurrence` says which
     occurrence it is by the start it was planned for, `rule` is the RRULE that it comes from; both are empty
     for an event that is not repeated. Addresses are without `mailto:` and in lower case.
     `own` is what our own calendars add, by the names in OWN.
@@ -63,13 +63,13 @@ class Event:
 
 @dataclass(frozen=True)
 class BadEvent:
-    """An event that cannot come in; `problem` says which one it is and why."""
+    """An event that cannot be imported; `problem` says which one it is and why."""
 
     problem: str
 
 
 def fault(event: Component) -> str:
-    """What keeps an event out as a whole, empty for nothing."""
+    """What keeps the whole event out, or empty."""
     broken = [name for name, _ in event.errors if name in TIMES]
     if broken:
         return say("has a {broken} that cannot be read", broken=broken[0])
@@ -102,18 +102,18 @@ def _fault_of_times(event: Component) -> str:
 
 
 def planned_start(event: Component) -> set[str]:
-    """The planned start of a changed occurrence, where it can be read."""
+    """The planned start of a changed occurrence, if it can be read."""
     values = [value.dt for value in _several(event, "RECURRENCE-ID")]
     return {planned(value) for value in values if isinstance(value, date)}
 
 
 def rules(event: Component) -> list[Any]:
-    """Its repetitions; one is usual, none and several are allowed."""
+    """Its repetitions; one is usual, none or several are allowed."""
     return list(_several(event, "RRULE"))
 
 
 def drop_empty_rules(event: Component) -> bool:
-    """Take repetitions that say nothing (`RRULE:`) out of an event; whether there were any."""
+    """Remove empty repetitions (`RRULE:`) from an event; returns whether there were any."""
     kept = [rule for rule in rules(event) if rule]
     if len(kept) == len(rules(event)):
         return False
@@ -129,7 +129,7 @@ def is_repeated(event: Component) -> bool:
 
 
 def event_of(event: Component) -> Event:
-    """The plain values of an event that has no fault, but for which occurrence of it is meant."""
+    """The plain values of an event without a fault, except which occurrence is meant."""
     return Event(
         uid=text_of(event, "UID"),
         recurrence="",
@@ -149,7 +149,7 @@ def event_of(event: Component) -> Event:
 
 
 def _several(event: Component, name: str) -> Iterable[Any]:
-    """The values of a property, of which there may be none; none at all where one of them is broken."""
+    """The values of a property, possibly none; none at all if one of them is broken."""
     if any(name == broken for broken, _ in event.errors):
         return []
     value = event.get(name, [])
@@ -178,7 +178,7 @@ def _words(title: str, start: Moment | None) -> str:
 
 
 def planned(moment: Moment) -> str:
-    """The start for which an occurrence was planned, the same however its zone is written."""
+    """The planned start of an occurrence, the same however its zone is written."""
     if not isinstance(moment, datetime):
         return f"{moment:%Y%m%d}"
     if moment.tzinfo is None:
@@ -187,19 +187,19 @@ def planned(moment: Moment) -> str:
 
 
 def ordering(moment: Moment) -> datetime:
-    """Something that dates, floating times and times with a zone are ordered by."""
+    """A sort key for dates, floating times and times with a zone."""
     if not isinstance(moment, datetime):
         return datetime.combine(moment, time(), UTC)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def day_of(moment: Moment) -> date:
-    """The day on which a moment lies."""
+    """The day of a moment."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 
 def on_wall(moment: Moment, zone: ZoneInfo) -> Moment:
-    """On the wall clock of the zone; a floating time and a date are what they say."""
+    """The moment on the wall clock of the zone; a floating time and a date stay unchanged."""
     if isinstance(moment, datetime) and moment.tzinfo is not None:
         return moment.astimezone(zone).replace(tzinfo=None)
     return moment

@@ -25,9 +25,9 @@ _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class Occurrence(NamedTuple):
-    """One time at which an event takes place; `planned_for` is empty for one that is not repeated.
+    """One time at which an event takes place; `planned_for` is empty if it is not repeated.
 
-    `event` is the component that says all else about it.
+    `event` is the component with everything else about it.
     """
 
     planned_for: str
@@ -49,7 +49,7 @@ class EventGroup:
     older: list[Component] = field(default_factory=list)
 
     def add(self, event: Component) -> None:
-        """Take an event without a fault into the group, in place of an older version of it."""
+        """Add an event without a fault to the group, replacing an older version of it."""
         if "RECURRENCE-ID" not in event:
             self._add_master(event)
             return
@@ -77,7 +77,7 @@ class EventGroup:
     def occurrences(self, until: date, default_zone: object = None) -> list[Occurrence]:
         """All of them in order, each as the file changed it.
 
-        `default_zone` is the calendar's X-WR-TIMEZONE, in which what is written in UTC repeats.
+        `default_zone` is the calendar's X-WR-TIMEZONE, in which events written in UTC repeat.
         Raises TooMany, and what recurring_ical_events raises for a repetition that cannot be followed.
         """
         changes = dict(self.changes)
@@ -101,7 +101,7 @@ class EventGroup:
         self.masters = [event]
 
     def _planned(self, until: date, default_zone: object) -> Iterator[tuple[Occurrence, Moment]]:
-        """The occurrences as they were planned, each with its start."""
+        """The occurrences as planned, each with its start."""
         for event in self.masters:
             if not is_repeated(event):
                 key = planned(event.start) if self.changes or self.lost else ""
@@ -111,7 +111,8 @@ class EventGroup:
                 yield Occurrence(planned(starts), starts, ends, event), starts
 
     def _moved(self, occurrence: Occurrence, moment: Moment) -> Occurrence:
-        """An occurrence behind a change that holds for all to come (RANGE=THISANDFUTURE, RFC 5545, 3.2.13)."""
+        """An occurrence after a change that holds for all later ones (RANGE=THISANDFUTURE, RFC 5545,
+        3.2.13)."""
         changes = [event for event in self.changes.values() if _holds_on(event, moment)]
         if not changes:
             return occurrence
@@ -133,7 +134,8 @@ def _holds_on(event: Component, moment: Moment) -> bool:
 
 
 def _shifted(moment: Moment, planned_for: Moment, starts: Moment) -> Moment | None:
-    """A start, moved as far on the wall clock as the change moved its own; None where one of them has no time."""
+    """A start, moved as far on the wall clock as the change moved its own; None if one of them has no
+    time."""
     if (
         not isinstance(moment, datetime)
         or not isinstance(planned_for, datetime)
@@ -178,7 +180,8 @@ def _end_of(occurrence: Component) -> Moment:
 
 
 def _version(event: Component) -> tuple[int, datetime, datetime]:
-    """What a later version of an event has more of: SEQUENCE, else LAST-MODIFIED, else DTSTAMP (RFC 5546, 2.1.5)."""
+    """The version of an event, by which later ones are greater: SEQUENCE, else LAST-MODIFIED, else DTSTAMP
+    (RFC 5546, 2.1.5)."""
     sequence = text_of(event, "SEQUENCE")
     return (
         int(sequence) if sequence.isascii() and sequence.isdigit() else 0,

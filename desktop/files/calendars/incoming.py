@@ -1,7 +1,7 @@
-"""Calendars (.ics) in: each event, and each occurrence of a repeated one, as a plain value.
+"""Reading calendars (.ics): each event, and each occurrence of a repeated one, as a plain value.
 
-Zones are read from the file's own VTIMEZONE, from IANA names, and from those that Windows gives them. What
-is wrong with one event keeps that event out, and no other.
+Zones are read from the file's own VTIMEZONE, from IANA names, and from Windows's names. What
+is wrong with one event keeps only that event out.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ ENDLESS_YEARS = 2
 """How many years from today a repetition without an end is followed."""
 
 FARTHEST_YEARS = 10
-"""How many years from today one with an end is followed; a later end counts as none."""
+"""How many years from today one with an end is followed; a later end counts as no end."""
 
 Calendar: TypeAlias = Any
 """An icalendar.Calendar."""
@@ -56,7 +56,7 @@ _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, O
 
 @dataclass(frozen=True)
 class CalendarFile:
-    """`name` is what the calendar calls itself, `notes` are sentences on what was guessed or left out."""
+    """`name` is the calendar's own name, `notes` are sentences on what was guessed or left out."""
 
     name: str
     events: tuple[Event | BadEvent, ...]
@@ -64,7 +64,10 @@ class CalendarFile:
 
 
 def read_calendar(data: bytes, name: str, today: date, progress: Progress = untold) -> CalendarFile:
-    """All events of a file; `progress` is told those that are followed. Raises UserError with one sentence for what is no calendar or has no event."""
+    """All events of a file; `progress` is told how many were followed.
+
+    Raises UserError with one sentence for what is not a calendar or has no event.
+    """
     text = decode(data).text
     calendars, lost, notes = _parsed(text)
     reader = _Reader(today)
@@ -83,13 +86,13 @@ def read_calendar(data: bytes, name: str, today: date, progress: Progress = unto
 
 
 def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
-    """The calendars of a file; where it breaks off or its zones are broken, its events one by one.
+    """The calendars of a file; if it breaks off or its zones are broken, its events one by one.
 
-    With them the events that cannot be read at all, and what is to be said about it.
+    Also returns the events that cannot be read at all, and what to say about that.
     """
     import icalendar
 
-    # Forgets the zones of files that were read before: this one may mean another by the same name.
+    # Forgets the zones of earlier files: this one may mean another by the same name.
     icalendar.timezone.tzp.use(_zones()())
     in_all = len(_START.findall(text))
     try:
@@ -110,7 +113,8 @@ def _zones() -> Any:
     from icalendar.timezone.zoneinfo import ZONEINFO
 
     class Zones(ZONEINFO):
-        """A folder of zones (`America`) is an unknown zone; what zoneinfo raises for it depends on the Python."""
+        """Zones by name; a folder of zones (`America`) is unknown, and what zoneinfo raises for it varies by
+        Python."""
 
         def timezone(self, name: str) -> tzinfo | None:
             try:
@@ -144,7 +148,7 @@ def _rescued(text: str) -> tuple[Calendar, list[BadEvent]]:
 
 
 class _Reader:
-    """Reads the events of one file and keeps what is to be said about all of them."""
+    """Reads the events of one file and collects what to say about all of them."""
 
     def __init__(self, today: date) -> None:
         self._endless_until = _years_on(today, ENDLESS_YEARS)

@@ -1,8 +1,8 @@
-"""Calendars (.ics) out: one event for an appointment, one repeated event for what is regular in a series.
+"""Writing calendars (.ics): one event for an appointment, one repeated event for a series' regular part.
 
-A repeated event says EXDATE for a date that fell out and RECURRENCE-ID for one that differs, in time or in
-what it says. Each zone that is named stands in the file as VTIMEZONE, so that every program shows the wall
-clock of the site. What iCalendar has no word for stands in properties that begin with X-HANDOVER.
+A repeated event has EXDATE for a date that drops out and RECURRENCE-ID for one that differs, in time or in
+content. Each zone named is in the file as VTIMEZONE, so that every program shows the wall
+clock of the site. What iCalendar has no word for is in properties that begin with X-HANDOVER.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STATUS = {
     AppointmentStatus.CANCELLED: "CANCELLED",
     AppointmentStatus.WAITING_LIST: "TENTATIVE",
 }
-"""iCalendar has three words; all other statuses are CONFIRMED."""
+"""iCalendar has three words; the other statuses are CONFIRMED."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,13 @@ class CalendarVisit:
 
     @property
     def says(self) -> tuple[Any, ...]:
-        """All but its time and number: what the occurrences of one repeated event have in common."""
+        """Everything except its time and number: what the occurrences of one repeated event share."""
         length = self.ends - self.starts
         return length, self.status, self.summary, self.location, self.category, self.clients
 
 
 def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) -> bytes:
-    """The file: a calendar of that name. `stamp` is when, in UTC, it is made."""
+    """The bytes of a calendar with that name. `stamp` is when, in UTC, it is made."""
     import icalendar
 
     calendar = icalendar.Calendar()
@@ -72,7 +72,7 @@ def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) 
         calendar.add_component(event)
     if visits:
         first, last = min(v.starts for v in visits), max(v.ends for v in visits)
-        # A year around, so that a program that asks for the zone before the first visit finds an answer.
+        # A year around, so that a program that needs the zone before the first visit finds it.
         calendar.add_missing_timezones(
             first_date=first.date().replace(month=1, day=1, year=first.year - 1),
             last_date=last.date().replace(month=1, day=1, year=last.year + 2),
@@ -81,7 +81,7 @@ def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) 
 
 
 def _events(visits: Sequence[CalendarVisit], stamp: datetime) -> Iterator[Any]:
-    """Each series as one repeated event where it is regular, all else one by one."""
+    """Each series as one repeated event if it is regular, everything else one by one."""
     series: dict[tuple[str, str], list[CalendarVisit]] = defaultdict(list)
     for visit in visits:
         series[visit.series_uid or visit.uid, visit.zone].append(visit)
@@ -105,7 +105,7 @@ def _single(visit: CalendarVisit, stamp: datetime) -> Any:
 
 
 def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -> Iterator[Any]:
-    """The repeated event, then what differs from it, then what stands outside it."""
+    """The repeated event, then what differs from it, then what is outside it."""
     pattern = _usual(visits, found)
     sequence = max(visits[index].sequence for index in found.held.values())
     yield _master(pattern, found, sequence, stamp)
@@ -118,14 +118,14 @@ def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -
 
 
 def _usual(visits: list[CalendarVisit], found: Repetition) -> CalendarVisit:
-    """A visit at its regular time that says what most of these say; of equals the first."""
+    """A visit at its regular time with the content of most of these; among equals the first."""
     regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
     counts = Counter(visit.says for visit in regular)
     return max(regular, key=lambda visit: counts[visit.says])
 
 
 def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: datetime) -> Any:
-    """The repeated event itself, without the dates that fell out."""
+    """The repeated event itself, without the dates that drop out."""
     zone = ZoneInfo(pattern.zone)
     event = _event(pattern, stamp, starts=found.slots[0])
     event.add("uid", pattern.series_uid)
@@ -150,7 +150,7 @@ def _changed(visit: CalendarVisit, slot: datetime, sequence: int, stamp: datetim
 
 
 def _event(visit: CalendarVisit, stamp: datetime, *, starts: datetime | None = None) -> Any:
-    """What it says and when, at its own start or at another; UID and SEQUENCE are still to come."""
+    """Its content and time, at its own start or another; UID and SEQUENCE are added later."""
     import icalendar
 
     zone = ZoneInfo(visit.zone)
@@ -175,12 +175,12 @@ def _event(visit: CalendarVisit, stamp: datetime, *, starts: datetime | None = N
 
 
 def _text(text: str) -> Any:
-    """A text for icalendar; a visible mark stands for what no calendar can hold, such as control characters."""
+    """A text for icalendar; a visible mark replaces what no calendar can hold, such as control characters."""
     return _exact_text()(_NOT_IN_TEXT.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _line(text: str) -> str:
-    """A value of our own properties, which stands in the file as it is."""
+    """A value of our own properties, which is written unchanged."""
     return " ".join(_NOT_IN_TEXT.sub("", text).split())
 
 
@@ -189,7 +189,8 @@ def _exact_text() -> Any:
     import icalendar
 
     class ExactText(icalendar.vText):
-        """icalendar's own takes a backslash before a capital N (`Level 1\\North`) for a line break."""
+        """Text with a backslash before a capital N (`Level 1\\North`), which icalendar's own takes for a line
+        break."""
 
         def to_ical(self) -> bytes:
             escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")

@@ -1,4 +1,4 @@
-"""The repetitions (RRULE) of an event: which are refused, and how the others are kept from running on for ever."""
+"""The repetitions (RRULE) of an event: which are refused, and how the others are kept from running for ever."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Rule: TypeAlias = Any
 """An icalendar.vRecur: a dict of lists."""
 
 MOST_OCCURRENCES = 10_000
-"""An event that repeats more often than that is no appointment of a person."""
+"""An event that repeats more often is not a person's appointment."""
 
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _MOST_A_DAY = 24
@@ -25,7 +25,7 @@ class TooMany(Exception):
 
 
 def rule_fault(rule: Rule) -> str:
-    """What keeps a repetition out, empty for nothing."""
+    """What keeps a repetition out, or empty."""
     a_day = _times(rule, "BYHOUR") * _times(rule, "BYMINUTE") * _times(rule, "BYSECOND")
     if a_day > _MOST_A_DAY or _TOO_OFTEN & {str(name) for name in rule.get("FREQ", ())}:
         return say("repeats more often than once an hour")
@@ -38,13 +38,13 @@ def rule_fault(rule: Rule) -> str:
 
 
 def _longest_month(rule: Rule) -> int:
-    """The days of the longest month in which the rule holds."""
+    """The days of the longest month in which the rule applies."""
     months = [int(month) for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12]
     return max((_LONGEST[month - 1] for month in months), default=31)
 
 
 def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
-    """The rule as it is if it ends by `last_day`, else with that day as its end; None if no day fulfils it.
+    """The rule unchanged if it ends by `last_day`, else with that day as its end; None if no day fits it.
 
     A rule such as every 30 February would otherwise be followed to the year 9999. Raises TooMany.
     """
@@ -62,7 +62,7 @@ def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
 
 
 def _count_until(rule: Rule, start: date | datetime, end: date, most: int) -> int:
-    """How many dates a rule without an end has until that day, counted up to `most`."""
+    """How many dates an endless rule has until that day, counted up to `most`."""
     from dateutil.rrule import rrulestr
 
     within = type(rule)({**rule, "UNTIL": [datetime.combine(end, time(23, 59, 59))]})
@@ -72,7 +72,8 @@ def _count_until(rule: Rule, start: date | datetime, end: date, most: int) -> in
 
 
 def _last_moment(start: date | datetime, end: date) -> date | datetime:
-    """The end of a day as UNTIL must have it: of the kind of DTSTART, in UTC where that has a zone (RFC 5545, 3.3.10)."""
+    """The end of a day in the form of UNTIL: of the same type as DTSTART, in UTC if that has a zone (RFC
+    5545, 3.3.10)."""
     if not isinstance(start, datetime):
         return end
     return datetime.combine(end, time(23, 59, 59), None if start.tzinfo is None else UTC)

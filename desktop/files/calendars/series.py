@@ -1,4 +1,4 @@
-"""What of a series is regular enough to be written as one repeated event."""
+"""The part of a series that is regular enough to be written as one repeated event."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from desktop.rules.series import regular
 class Repetition:
     """Every `weeks` weeks from `slots[0]` on, as many times as there are slots.
 
-    `held` says which of the bookings stands for a slot, by their index: at its very time, or moved within
-    its week. A slot that is not in it fell out. Bookings that are in no slot stand `alone`.
+    `held` says which booking, by its index, fills a slot: exactly at its time, or moved within
+    its week. A slot that is not in it dropped out. Bookings without a slot are `alone`.
     """
 
     weeks: int
@@ -27,7 +27,7 @@ class Repetition:
 
 
 def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
-    """The weekly rule behind some starts and ends; None where more dates would fall out of it than keep it."""
+    """The weekly rule behind some starts and ends; None if more dates would drop out of it than keep it."""
     bookings = [Booking(index, starts, ends) for index, (starts, ends) in enumerate(times)]
     usual = {booking.starts: booking.id for booking in reversed(regular(bookings))}
     starts = sorted(usual)
@@ -44,7 +44,7 @@ def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
 
 
 def _with_moved(regular: Repetition, irregular: Sequence[Booking]) -> Repetition:
-    """Give each free slot the booking that was moved within its week; the others stand alone."""
+    """Give each free slot the booking that was moved within its week; the others are alone."""
     free = {_week(slot): slot for slot in regular.slots if slot not in regular.held}
     held = dict(regular.held)
     alone = []

@@ -1,4 +1,4 @@
-"""FHIR R4 in: bundles, single resources, lists and NDJSON, from one file or many, as one set of resources."""
+"""Reading FHIR R4: bundles, single resources, lists and NDJSON, from one file or many, as one set."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from desktop.files.text.encoding import decode
 from desktop.language import say
 
 Resource: TypeAlias = dict[str, Any]
-"""A resource as JSON has it; what is in it may be of any shape, so read it through the functions here."""
+"""A resource as JSON; its content may have any shape, so read it through the functions here."""
 
 
 class Resources:
-    """All resources of a choice of files, each once; found by type, and by what others call them."""
+    """All resources of a choice of files, each once; found by type, and by references to them."""
 
     def __init__(self) -> None:
         self._by_type: dict[str, list[Resource]] = {}
@@ -23,7 +23,7 @@ class Resources:
         self._pointing: dict[tuple[str, str], dict[int, list[Resource]]] = {}
 
     def of(self, kind: str) -> list[Resource]:
-        """Those of a type such as `Patient`, in the order of the files."""
+        """The resources of a type such as `Patient`, in the order of the files."""
         return self._by_type.get(kind, [])
 
     def types(self) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class Resources:
         return self._pointing[kind, name].get(id(target), [])
 
     def add(self, resource: Resource, full_url: str = "") -> None:
-        """Take a resource in, unless it is there already."""
+        """Add a resource, unless it is already there."""
         kind, name = str(resource["resourceType"]), text_at(resource, "id")
         known = self._by_reference.get(f"{kind}/{name}") if name else None
         if known is None:
@@ -60,7 +60,10 @@ class Resources:
 
 
 def read_fhir(name: str, files: Iterable[tuple[str, bytes]], progress: Progress = untold) -> Resources:
-    """The resources of those files (names and contents); `progress` is told how many there are so far. Raises UserError where there is none in them."""
+    """The resources in these files (names and contents); `progress` is told how many there are so far.
+
+    Raises UserError if there are none.
+    """
     found, read = Resources(), 0
     for file, data in files:
         for value in _values(file, data):
@@ -107,7 +110,7 @@ def _resources(value: object) -> Iterator[tuple[Resource, str]]:
 
 
 def dicts(value: object, name: str) -> list[Resource]:
-    """The objects of a list at that name; one that stands there alone is a list too."""
+    """The objects of a list at that name; a single one counts as a list."""
     found = value.get(name) if isinstance(value, dict) else None
     several = found if isinstance(found, list) else [found]
     return [one for one in several if isinstance(one, dict)]
@@ -121,13 +124,13 @@ def texts(value: object, name: str) -> list[str]:
 
 
 def text_at(value: object, *path: str) -> str:
-    """The text at the end of a path of names, the first one of a list; empty where there is none."""
+    """The text at the end of a path of names, the first of a list; empty if there is none."""
     for name in path[:-1]:
         value = next(iter(dicts(value, name)), None)
     return next(iter(texts(value, path[-1])), "")
 
 
 def concept(value: object, name: str) -> str:
-    """A CodeableConcept in words: its text, else what its first code is called."""
+    """A CodeableConcept in words: its text, else the name of its first code."""
     one = next(iter(dicts(value, name)), None)
     return text_at(one, "text") or text_at(one, "coding", "display") or text_at(one, "coding", "code")

@@ -8,19 +8,19 @@ from desktop.files.fhir.bundle import Resource, dicts, text_at, texts
 from desktop.files.person_names import split_name
 
 _NAME_USES = ("official", "usual", "", "temp", "anonymous")
-"""Which name counts where a person has several; old and maiden names do not."""
+"""The uses of names that count, in order; old and maiden names do not."""
 
 _NUMBERS = {"Medicare Number": "/medicare", "DVA Number": "/dva", "NDIS Number": "/ndis"}
-"""Part of the system's address by which a number is known in Australia."""
+"""The part of the system's address that identifies a number in Australia."""
 
 
 _SYSTEMS = {"email": "Email", "sms": "Mobile", "phone": ""}
 _USES = {"mobile": "Mobile", "home": "Home Phone", "work": "Work Phone"}
-"""Which field a way to reach somebody belongs to: by its system, else by its use."""
+"""The field for a contact point: by its system, else by its use."""
 
 
 def identity(resource: Resource) -> str:
-    """What the practice calls a person by: the record number, else the resource's id."""
+    """The practice's identifier for a person: the record number, else the resource's id."""
     for identifier in dicts(resource, "identifier"):
         if "MR" in (
             text_at(code, "code") for kind in dicts(identifier, "type") for code in dicts(kind, "coding")
@@ -30,7 +30,7 @@ def identity(resource: Resource) -> str:
 
 
 def name_of(person: Resource, *, with_middle: bool = True) -> dict[str, str]:
-    """Title, first, middle and last name, and what the person likes to be called."""
+    """Title, first, middle and last name, and the preferred name."""
     names = dicts(person, "name")
     ranked = sorted((n for n in names if text_at(n, "use") in _NAME_USES), key=_rank)
     chosen = next(iter(ranked or names), {})
@@ -51,7 +51,7 @@ def _rank(name: Resource) -> int:
 
 
 def phones_and_email(person: Resource) -> dict[str, str]:
-    """One number each; one that does not say what it is counts as the mobile."""
+    """One number of each kind; one without a kind counts as the mobile."""
     found: dict[str, str] = {}
     for point in sorted(dicts(person, "telecom"), key=lambda point: text_at(point, "rank") or "9"):
         system, use, value = (text_at(point, name) for name in ("system", "use", "value"))
@@ -64,7 +64,7 @@ def phones_and_email(person: Resource) -> dict[str, str]:
 
 
 def address(person: Resource) -> dict[str, str]:
-    """Where the person lives: no old address, and a post box only where there is nothing else."""
+    """The person's address: not an old one, and a post box only if there is nothing else."""
     known = [one for one in dicts(person, "address") if text_at(one, "use") != "old"]
     known.sort(key=lambda one: (text_at(one, "type") == "postal", text_at(one, "use") != "home"))
     chosen = next(iter(known), {})

@@ -1,4 +1,4 @@
-"""FHIR resources as the rows that a file of users, clients, contacts or appointments would have."""
+"""FHIR resources as the rows of a file of users, clients, contacts or appointments."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ TYPES = {
     "contacts": ("Patient", "RelatedPerson"),
     "appointments": ("Appointment",),
 }
-"""Which resources each kind of record is made of; a Patient may hold contacts of their own."""
+"""The resources that each kind of record is made from; a Patient may hold contacts."""
 
 _ALWAYS = ("Last Name", "Client", "Start", "Practitioner")
-"""Columns that stand there even where they are empty; others are absent then, so that what is known stays."""
+"""Columns that are there even if empty; others are then absent, so that known values stay."""
 
 _GENDERS = {"male": "Male", "female": "Female", "other": "Other", "unknown": ""}
 
 
 class _Left(Exception):
-    """A resource that is no record; its text says why."""
+    """A resource that is not a record; its text says why."""
 
 
 def kinds_of(resources: Resources) -> tuple[str, ...]:
@@ -39,9 +39,9 @@ def kinds_of(resources: Resources) -> tuple[str, ...]:
 
 
 def fhir_table(resources: Resources, kind: str, name: str) -> Table:
-    """The rows of a kind, each numbered as the resource is among those that rows are made of.
+    """The rows of a kind, each with the number of its resource among those that rows are made from.
 
-    Raises UserError where the files hold none.
+    Raises UserError if the files hold none.
     """
     sources = list(_sources(resources, kind))
     if not sources:
@@ -67,7 +67,7 @@ def fhir_table(resources: Resources, kind: str, name: str) -> Table:
 
 
 def _sources(resources: Resources, kind: str) -> Iterator[Resource]:
-    """The resources that rows of a kind are made of."""
+    """The resources that rows of a kind are made from."""
     for its_type in TYPES.get(kind, ()):
         for resource in resources.of(its_type):
             if (kind, its_type) != ("contacts", "Patient") or dicts(resource, "contact"):
@@ -75,7 +75,7 @@ def _sources(resources: Resources, kind: str) -> Iterator[Resource]:
 
 
 def _headers(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
-    """Without the columns that no row fills, so that what is known stays."""
+    """The headers without the columns that no row fills, so that known values stay."""
     if not rows:
         return _ALWAYS
     first = rows[0][1]
@@ -83,7 +83,7 @@ def _headers(rows: list[tuple[int, Row]]) -> tuple[str, ...]:
 
 
 def _numbers(rows: list[tuple[int, Row]]) -> tuple[int, ...]:
-    """Each row's own number; where a resource makes several rows, they are counted through."""
+    """Each row's own number; if a resource makes several rows, they are counted on."""
     numbers = tuple(number for number, _ in rows)
     return numbers if len(set(numbers)) == len(numbers) else tuple(range(1, len(rows) + 1))
 
@@ -127,7 +127,7 @@ def _client_status(patient: Resource) -> ClientStatus:
 
 
 def _case_manager(resources: Resources, patient: Resource) -> str:
-    """The case manager of the patient's care team, else the practitioner whom the file names as theirs."""
+    """The case manager of the patient's care team, else the practitioner named as theirs."""
     for team in resources.pointing("CareTeam", "subject", patient):
         members = dicts(team, "participant")
         managers = [m for m in members if "case manager" in concept(m, "role").lower()]
@@ -139,7 +139,7 @@ def _case_manager(resources: Resources, patient: Resource) -> str:
 
 
 def _contacts(resources: Resources, source: Resource) -> Iterator[Row]:
-    """The contacts that a Patient holds, or the one that a RelatedPerson is."""
+    """The contacts in a Patient, or the one that a RelatedPerson is."""
     if source.get("resourceType") == "RelatedPerson":
         patient = resources.find(source.get("patient"), source)
         client = identity(patient) if patient else text_at(source, "patient", "display")
@@ -185,7 +185,7 @@ def _appointments(resources: Resources, appointment: Resource) -> Iterator[Row]:
 
 
 def _practitioner(resources: Resources, reference: object, owner: Resource) -> str:
-    """A practitioner by reference, or by the role in which they take part."""
+    """A practitioner by reference, or by their PractitionerRole."""
     found = resources.find(reference, owner)
     if found is not None and found.get("resourceType") == "PractitionerRole":
         return _practitioner(resources, found.get("practitioner"), found)
@@ -205,7 +205,7 @@ def _named(resources: Resources, reference: object, owner: Resource, kind: str) 
 
 
 def _instant(text: str) -> Value:
-    """With its zone where the text has one; what is no instant stays as it is written, to be reported."""
+    """An instant, with its zone if the text has one; any other text stays unchanged, to be reported."""
     try:
         return datetime.fromisoformat(text)
     except ValueError:

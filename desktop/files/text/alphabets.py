@@ -1,4 +1,4 @@
-"""Which words no language writes: how to see that bytes were read with the letters of another alphabet."""
+"""Words that no language writes: the sign that bytes were read with the wrong alphabet."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 class Alphabet:
     """Languages that share code pages.
 
-    `letters` has a text a language: its small letters beyond ASCII, and behind a stroke the letters of ASCII
-    that it lacks. A script of its own has its name in Unicode, `script`, and its `usual` letters instead.
+    `letters` has one text per language: its small letters beyond ASCII and, after a stroke, the letters of
+    ASCII that it lacks. A separate script has its name in Unicode, `script`, and its `usual` letters instead.
     """
 
     name: str
@@ -68,7 +68,7 @@ _PREFIXES = ("mc", "mac", "de", "le", "la", "di", "du", "van", "von", "fitz")
 
 
 def words_beyond_ascii(text: str) -> Iterator[str]:
-    """The words with a letter, or a sign amid letters, that is not ASCII; an apostrophe parts two words."""
+    """The words with a letter, or a sign amid letters, that is not ASCII; an apostrophe separates words."""
     for found in _WORD.findall(text):
         for word in _APOSTROPHES.split(found):
             bare = _without_signs(word)
@@ -89,7 +89,7 @@ def is_strange(word: str, alphabet: Alphabet) -> bool:
 
 
 def likelihood(words: Sequence[str], alphabet: Alphabet) -> float:
-    """How usual the letters of the words are, to tell scripts apart that could all be meant: 0 to 2."""
+    """How usual the letters of the words are, from 0 to 2, to choose between possible scripts."""
     letters = "".join(words).lower()
     if not alphabet.usual or not letters:
         return 0.0
@@ -118,7 +118,7 @@ def _strange_in_latin(word: str, alphabet: Alphabet) -> bool:
 
 @functools.cache
 def _languages(alphabet: Alphabet) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Of each language, its letters beyond ASCII and those of ASCII that it lacks."""
+    """For each language, its letters beyond ASCII and those of ASCII that it lacks."""
     parts = (letters.partition("/") for letters in alphabet.letters)
     return tuple((frozenset(own), frozenset(lacking)) for own, _, lacking in parts)
 
@@ -128,14 +128,16 @@ def _is_letter(char: str) -> bool:
 
 
 def _without_signs(word: str) -> str:
-    """Without the signs around it; one that never stands before a letter stays, as in `£ukasz`: it is a letter."""
+    """A word without the signs around it; one that never precedes a letter stays, as in `£ukasz`: it is a
+    letter."""
     bare = word.rstrip(_AROUND_WORDS)
     signs = len(bare) - len(bare.lstrip(_AROUND_WORDS))
     return bare[signs - 1 :] if signs and bare[signs - 1] in _NEVER_BEFORE_A_LETTER else bare[signs:]
 
 
 def _odd_capitals(word: str) -> bool:
-    """A capital beyond ASCII behind small letters that are no prefix (`McÉwan`), or a small one amid capitals."""
+    """Whether there is a capital beyond ASCII after small letters other than a prefix (`McÉwan`), or a small
+    one amid capitals."""
     for place, (before, char) in enumerate(itertools.pairwise(word), 1):
         if (
             char.isupper()

@@ -1,4 +1,4 @@
-"""Text files in: which separator, and the rows. They take text whose line breaks are LF, as `decode` gives it."""
+"""Delimited text files: the separator and the rows, from text with LF line breaks, as `decode` gives it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itertools import chain
 from desktop.files.headers import known_headers
 
 _CANDIDATES = {"\t": 3.0, ",": 1.0, ";": 1.0, "|": 1.0}
-"""Separators, and how much more than chance one proves: a tab hardly ever stands in a text."""
+"""Separators, and how much more than chance each proves: a tab is hardly ever part of a text."""
 
 _SAMPLE = 100_000
 _LONGEST_FIELD = 64 * 1024 * 1024
@@ -23,7 +23,7 @@ csv.field_size_limit(_LONGEST_FIELD)
 
 
 def find_delimiter(text: str) -> str:
-    """The separator that cuts the most lines into the same number of cells; `", "` where a space follows."""
+    """The separator that cuts the most lines into the same number of cells; `", "` if a space follows."""
     sample = _sample(text)
     best = max(_CANDIDATES, key=lambda delimiter: _score(sample, delimiter))
     if best == "," and _space_follows(sample):
@@ -32,7 +32,8 @@ def find_delimiter(text: str) -> str:
 
 
 class Quoting(enum.Enum):
-    """How a quotation mark stands inside a quoted text: doubled, behind a backslash, or quoting is not meant at all."""
+    """How a quotation mark is written inside a quoted text: doubled, after a backslash, or without any
+    quoting."""
 
     DOUBLED = enum.auto()
     BACKSLASH = enum.auto()
@@ -40,7 +41,8 @@ class Quoting(enum.Enum):
 
 
 def find_quoting(text: str, delimiter: str) -> Quoting:
-    """Backslashes only where they, and not doubled marks, cut the lines into the same number of cells."""
+    """The quoting: backslashes only if they, and not doubled marks, cut the lines into the same number of
+    cells."""
     sample = _sample(text)
     if '\\"' not in sample:
         return Quoting.DOUBLED
@@ -54,7 +56,9 @@ class NeverClosed(Exception):
 
 
 def split_rows(text: str, delimiter: str, quoting: Quoting = Quoting.DOUBLED) -> Iterator[list[str]]:
-    """Row by row. Raises NeverClosed at the end; read again without quoting, quotation marks as letters.
+    """Split row by row.
+
+    Raises NeverClosed at the end: then read again without quoting, with the marks as letters.
 
     A blank line is an empty row, so that row numbers stay those of a spreadsheet.
     """
@@ -79,7 +83,7 @@ def split_rows(text: str, delimiter: str, quoting: Quoting = Quoting.DOUBLED) ->
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """The lines with their ends; never a copy of the whole."""
+    """The lines with their ends, without copying the whole."""
     return (found.group() for found in _LINE.finditer(text))
 
 
@@ -108,7 +112,7 @@ def _rows_of(sample: str, delimiter: str, quoting: Quoting) -> list[list[str]]:
 
 
 def _agreement(sample: str, delimiter: str, quoting: Quoting) -> float:
-    """The share of the rows that have the usual number of cells; 0 where a quotation mark is never closed."""
+    """The share of the rows with the usual number of cells; 0 if a quotation mark is never closed."""
     try:
         widths = Counter(len(row) for row in _rows_of(sample, delimiter, quoting))
     except NeverClosed:
@@ -117,7 +121,7 @@ def _agreement(sample: str, delimiter: str, quoting: Quoting) -> float:
 
 
 def _usual_width(widths: Counter[int]) -> tuple[int, int]:
-    """The number of cells that most cells are in rows of, and how many rows have it."""
+    """The row length that covers the most cells, and how many rows have it."""
     return max(widths.items(), key=lambda item: (item[1] * (item[0] - 1), item[0]))
 
 

@@ -1,4 +1,4 @@
-"""Chinese, Japanese and Korean in two bytes a letter: told from each other by which letters come out."""
+"""Chinese, Japanese and Korean in two bytes per letter: told apart by the resulting letters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 @dataclass(frozen=True)
 class TwoByteScript:
-    """`usual` are the letters that most names and sentences are made of, `block` others that only it has."""
+    """`usual` are the letters of most names and sentences, `block` others that only it has."""
 
     name: str
     encodings: tuple[str, ...]
@@ -59,7 +59,7 @@ SCRIPTS = (
 )
 
 _LEAST_USUAL = 0.25
-"""The share of usual letters; of letters that came out by chance, one in twenty is usual."""
+"""The share of usual letters required; by chance, one letter in twenty is usual."""
 
 _MOST_BROKEN = 0.02
 _FEWEST = 2
@@ -78,7 +78,7 @@ class EastAsian(NamedTuple):
 
 
 def readings(sample: bytes) -> list[EastAsian]:
-    """The readings in which no bytes are left over, the likeliest first."""
+    """The readings without leftover bytes, the likeliest first."""
     found = (
         EastAsian(encoding, script.name, share)
         for script in SCRIPTS
@@ -89,7 +89,8 @@ def readings(sample: bytes) -> list[EastAsian]:
 
 
 def _share(sample: bytes, encoding: str, script: TwoByteScript) -> float | None:
-    """How many of the letters beyond ASCII are usual ones; None where there are next to none, or bytes are left over."""
+    """How many of the letters beyond ASCII are usual ones; None if there are hardly any, or bytes are left
+    over."""
     letters = list(_letters(sample.decode(encoding, "replace")))
     broken = letters.count("\ufffd")
     if len(letters) < _FEWEST or broken > _MOST_BROKEN * len(letters):
@@ -98,7 +99,7 @@ def _share(sample: bytes, encoding: str, script: TwoByteScript) -> float | None:
 
 
 def _letters(text: str) -> Iterator[str]:
-    """What is beyond ASCII, without the signs that stand between words."""
+    """The letters beyond ASCII, without the signs between words."""
     return (
         char
         for char in text

@@ -1,4 +1,4 @@
-"""Which bytes are which letters: found by evidence, for files that do not say."""
+"""The encoding of a text file, found by evidence if the file does not say."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"))
-"""How two-byte letters begin among those of seven bits."""
+"""How two-byte letters begin in seven-bit encodings."""
 
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
 """Chinese in seven bits (RFC 1843)."""
 
 _IN_PIECES = ("cp1258",)
-"""Encodings that write a letter and its accent as two."""
+"""Encodings that write a letter and its accent separately."""
 
 _NOT_IN_CP1252 = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -48,11 +48,11 @@ _ENOUGH_WORDS = 5
 _EXAMPLES = 3
 _WESTERN_PAGES = ("cp1252", "mac_roman", "cp850")
 _BY_LINE_ENDS = 4.0
-"""Points for MacRoman where lines end with CR, and for Windows where they end with CRLF."""
+"""Points for MacRoman if lines end with CR, and for Windows if they end with CRLF."""
 
 
 class Decoded(NamedTuple):
-    """`guesses` are what the letters may be where that is not certain, the one that was read first."""
+    """`guesses` are the possible encodings if that is uncertain, beginning with the one used."""
 
     text: str
     encoding: str
@@ -62,7 +62,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text and its encoding; `encoding` overrides the evidence.
 
-    Line breaks are LF, whichever the file has. Raises UserError for what is no text at all.
+    Line breaks become LF. Raises UserError for what is not text.
     """
     found = _decoded(data, encoding)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
@@ -95,7 +95,7 @@ def _decoded(data: bytes, encoding: str | None) -> Decoded:
 
 
 def _announced(data: bytes) -> str | None:
-    """The encoding that the bytes name by a mark, by their escapes, or by the zeros between Western letters."""
+    """The encoding shown by a byte order mark, by escapes, or by zeros between Western letters."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -108,13 +108,13 @@ def _announced(data: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether most of what is beyond ASCII is whole letters of UTF-8, so that a byte or two were broken since."""
+    """Whether most of what is beyond ASCII is valid UTF-8, so that only a byte or two are damaged."""
     whole = len(_UTF8_LETTER.findall(data))
     return whole > 2 * data.decode("utf-8", "replace").count("\ufffd")
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """Western text in UTF-16 has a zero in nearly every other byte."""
+    """UTF-16 without a mark, in which Western text has a zero in nearly every other byte."""
     sample = data[:_SAMPLE]
     pairs = len(sample) // 2
     if pairs < 2:
@@ -134,10 +134,10 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _single_byte(data: bytes) -> tuple[LettersGuess, ...]:
-    """What the letters may be, the likeliest first; one alone is no guess.
+    """The possible encodings, the likeliest first; a single one is certain.
 
-    Western letters count unless words come out that no Western language writes, and fewer such words with
-    the letters of another alphabet; or where bytes two by two are letters of Chinese, Japanese or Korean names.
+    Western letters are assumed unless they give words that no Western language writes, and fewer such words
+    with another alphabet; or unless pairs of bytes are letters of Chinese, Japanese or Korean names.
     """
     sample = _around_accents(data)
     western = _western(data, sample)
@@ -163,7 +163,7 @@ def _guesses(sample: bytes, asian: Sequence[EastAsian]) -> tuple[LettersGuess, .
 
 
 def _by_places(sample: bytes, as_western: LettersGuess) -> tuple[LettersGuess, ...]:
-    """The Western reading alone, where each letter stands where one may; else beside it the likeliest other one."""
+    """The Western reading alone, if each letter is where it may be; else with the likeliest other one."""
     found = {name: _misplaced(sample, name) for name in (as_western.encoding, *_WESTERN_PAGES)}
     if not found.pop(as_western.encoding):
         return (as_western,)
@@ -190,7 +190,7 @@ def _words(sample: bytes, encoding: str) -> list[str]:
 
 
 def _least_strange(sample: bytes, strange: int) -> tuple[str, Alphabet | None]:
-    """The code page with the fewest words that no language writes; no alphabet where that is a Western one."""
+    """The code page with the fewest words that no language writes; no alphabet if that is a Western one."""
     best: tuple[str, Alphabet | None] = "", None
     fewest = (strange, 0.0)
     for alphabet in OTHERS:
@@ -220,7 +220,7 @@ _SUITABLE = (
     (re.compile(r"(?<!\w)[•·](?=\s)"), 3.0),
     (re.compile(r"(?<=[a-z])[’‘“”–—…€£°·•™©®](?=[a-z]{2})"), -2.0),
 )
-"""Where signs stand in a text, and what that is worth; last, amid small letters, where they never do."""
+"""The places of signs in a text, and their points; the last, amid small letters, never occurs."""
 
 _ACCENTED = re.compile(
     r"(?<=[a-z])[áàâäãåæçéèêëíìîïñóòôõöøúùûüýÿßœšž](?=[a-z])|(?<![A-Za-z])[ÁÀÂÄÅÆÇÉÈÊÍÎÑÓÔÖØÚÜÝŒŠŽ](?=[a-z])"
@@ -234,7 +234,8 @@ _MISPLACED = re.compile(
 
 
 def _western(data: bytes, sample: bytes) -> str:
-    """cp1252 (Latin-1 where a byte has no letter in it) or MacRoman: line ends, and the likelier text, decide."""
+    """cp1252 (Latin-1 if a byte has no letter in it) or MacRoman: line ends, and the likelier text,
+    decide."""
     western = "latin-1" if any(byte in data for byte in _NOT_IN_CP1252) else "cp1252"
     points = {western: _likelihood(sample, western), "mac_roman": _likelihood(sample, "mac_roman")}
     if data.count(b"\r\n") * 2 > data.count(b"\n") > 0:

@@ -1,4 +1,4 @@
-"""Text files of fixed width: each column begins at the same place of every line."""
+"""Text files of fixed width: each column begins at the same position in every line."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from itertools import accumulate, pairwise
 from desktop.files.text.delimited import lines_of
 
 FIXED = "fixed width"
-"""Stands where another text file has its separator."""
+"""The value in place of a separator."""
 
 _SAMPLE_LINES = 300
 _FEWEST_LINES = 3
 
 
 def find_widths(text: str) -> tuple[int, ...] | None:
-    """The widths of the columns, read from the places that are blank in every line; None where there are none."""
+    """The widths of the columns, from the positions that are blank in every line; None if there are none."""
     lines = _sample(text)
     longest = max(map(len, lines), default=0)
     filled = [False] * longest
@@ -31,13 +31,13 @@ def find_widths(text: str) -> tuple[int, ...] | None:
 
 
 def all_as_wide(text: str, width: int) -> bool:
-    """Whether every line is of one known layout's width."""
+    """Whether every line has the width of one known layout."""
     lines = _sample(text)
     return bool(lines) and all(len(line) == width for line in lines)
 
 
 def cut_rows(text: str, widths: Sequence[int]) -> Iterator[list[str]]:
-    """Row by row, without the blanks that fill a column up; what stands beyond the last column belongs to it."""
+    """Cut row by row, without padding; what is beyond the last column belongs to it."""
     ends = list(accumulate(widths))
     starts = [0, *ends[:-1]]
     last = starts[-1]

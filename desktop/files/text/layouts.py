@@ -1,4 +1,4 @@
-"""Layouts that a file does not tell of itself: fixed width and no header row."""
+"""Known layouts for files that do not describe themselves: fixed width and no header row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.files.text.fixed_width import all_as_wide, cut_rows
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns in order, each with its width; `proof` is what one of them must look like."""
+    """The columns in order, each with its width; `proof` is the form that one of them must have."""
 
     system: str
     columns: tuple[tuple[str, int], ...]
@@ -44,9 +44,9 @@ LAYOUTS = (
         ("DOB", re.compile(r"(?:\d\d/\d\d/\d{4})?")),
     ),
 )  # fmt: skip
-"""PATIENTS.OUT, as its maker's page has it: name and width of each column."""
+"""PATIENTS.OUT, from its maker's page: name and width of each column."""
 
 
 def layout_of(text: str) -> Layout | None:
-    """The known layout that a text is written in."""
+    """The known layout of a text."""
     return next((layout for layout in LAYOUTS if layout.fits(text)), None)

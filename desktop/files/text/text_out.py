@@ -1,21 +1,21 @@
-"""Text files (.csv, .txt) out, in the flavour that the spreadsheet of a system opens as it is meant.
+"""Writing text files (.csv, .txt), in the flavour that a system's spreadsheet opens correctly.
 
 | | plain | windows | mac |
 |---|---|---|---|
-| .csv | UTF-8 with its mark, commas, CRLF | the same | UTF-8 with its mark, commas, LF |
-| .txt | UTF-8 with its mark, tabs, CRLF | UTF-16 LE with its mark, tabs, CRLF | UTF-8 with its mark, tabs, LF |
+| .csv | UTF-8 with mark, commas, CRLF | the same | UTF-8 with mark, commas, LF |
+| .txt | UTF-8 with mark, tabs, CRLF | UTF-16 LE with mark, tabs, CRLF | UTF-8 with mark, tabs, LF |
 
-Why: without a mark, Excel takes a text file for the system's old code page and bends every accent. For
+Why: without a mark, Excel reads a text file in the system's old code page and spoils every accent. For
 .csv the UTF-8 mark is enough, on Windows and (since 2016) on the Mac. What Excel for Windows itself
 saves as “Unicode Text (*.txt)” is UTF-16 LE with tabs and CRLF, so that is what it reads back without a
 question, also where the system separates lists with semicolons. No line `sep=,`: with it Excel no longer
-heeds the mark. Numbers, LibreOffice and TextEdit read UTF-8 with either line end; LF is the Mac's own.
+respects the mark. Numbers, LibreOffice and TextEdit read UTF-8 with either line end; LF is the Mac's own.
 
-A field is quoted where it holds the separator, a quotation mark (doubled then) or a line break; a line
-break inside a field is LF. An apostrophe stands before a text that a spreadsheet would take for a
-formula; in the windows and mac flavours also before what a double click would bend (`values.guarded`).
+A field is quoted if it holds the separator, a quotation mark (then doubled) or a line break; a line
+break inside a field is LF. An apostrophe precedes a text that a spreadsheet would take for a
+formula and, in the windows and mac flavours, what a double click would change (`values.guarded`).
 Never `="0412"`, which some advise: that is a formula, and no other program reads the number from it. Our
-own import takes the apostrophe away again.
+own import removes the apostrophe again.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from desktop.language import say
 
 
 class Style(StrEnum):
-    """For whom a text file is: any program, or a double click on one system."""
+    """The target of a text file: any program, or a double click on one system."""
 
     PLAIN = "plain"
     WINDOWS = "windows"
@@ -55,7 +55,7 @@ class Flavour:
 
 
 def flavour(path: Path, style: Style) -> Flavour:
-    """How a file of that name is written. Raises UserError for an ending that is no text file's."""
+    """How a file of that name is written. Raises UserError for an ending that is not a text file's."""
     ending = path.suffix.lower()
     if ending not in {".csv", ".txt"}:
         raise UserError(
@@ -72,7 +72,7 @@ def flavour(path: Path, style: Style) -> Flavour:
 
 
 def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value]], style: Style) -> str:
-    """Write the rows and return the file's SHA-256. Raises UserError where it cannot be written."""
+    """Write the rows and return the file's SHA-256. Raises UserError if it cannot be written."""
     how = flavour(path, style)
     spreadsheet = style is not Style.PLAIN
     out = StringIO(newline="")
@@ -83,7 +83,7 @@ def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value
 
 
 def _cells(row: Sequence[Value], spreadsheet: bool) -> list[Value]:
-    """Most cells of a plain file are texts that go out as they are: nothing is called for those."""
+    """The cells of a row; most in a plain file are texts written unchanged, without any call."""
     if spreadsheet:
         return [_cell(value, spreadsheet) for value in row]
     return [

@@ -1,4 +1,4 @@
-"""A text file as one table: its letters, its separator or the widths of its columns, its quotation marks."""
+"""A text file as one table: its encoding, its separator or column widths, its quotation marks."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from desktop.language import say
 
 MOST_BYTES = 100_000_000
 LONGEST_LINE = 1_000_000
-"""Bytes. No row of a table is longer; a file without line breaks would fill the memory as one cell."""
+"""The longest row, in bytes; a file without line breaks would fill the memory as one cell."""
 
 _SHARED_TEXTS = 50_000
 _TELL_EVERY = 1_000
 
 
 def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Table:
-    """Read it. `progress` is told rows, and may raise errors.Cancelled.
+    """Read it. `progress` is told the rows, and may raise errors.Cancelled.
 
-    Raises UserError with one sentence for what is no text, no table, or too large.
+    Raises UserError with one sentence for what is not text, not a table, or too large.
     """
     name = file.name
     try:
@@ -70,7 +70,7 @@ def read_text(file: Incoming, how: Reading, progress: Progress = untold) -> Tabl
 
 
 def _bytes_of(file: Incoming) -> bytes:
-    """Raises UserError for a file that is too large, or has a line that no table has."""
+    """Raises UserError for a file that is too large, or has a line too long for a table."""
     if file.size > MOST_BYTES:
         raise UserError(
             say(
@@ -107,7 +107,7 @@ def _separated(table: Table, name: str, text: str, how: Reading, progress: Progr
 
 
 def _widths(text: str, delimiter: str, how: Reading) -> Sequence[int] | None:
-    """The widths of the columns, where the file has no separator or somebody said so."""
+    """The widths of the columns, if the file has no separator or somebody said so."""
     if delimiter == FIXED:
         return find_widths(text)
     if how.delimiter is not None or not _alone(text, delimiter):
@@ -117,19 +117,19 @@ def _widths(text: str, delimiter: str, how: Reading) -> Sequence[int] | None:
 
 
 def _alone(text: str, delimiter: str) -> bool:
-    """Whether the separator cuts most lines into nothing: one column, or columns of fixed width."""
+    """Whether the separator cuts hardly any line: one column, or columns of fixed width."""
     lines = list(islice(filter(str.strip, lines_of(text)), HEADER_WITHIN))
     return 2 * sum(delimiter.strip(" ") in line for line in lines) < len(lines)
 
 
 def _is_table(text: str, widths: Sequence[int]) -> bool:
-    """Whether what the blanks cut has the header row of a table."""
+    """Whether the rows cut at blanks have the header row of a table."""
     first = next((row for row in cut_rows(text, widths) if any(row)), [])
     return len(widths) > 1 and known_headers(first) > 1
 
 
 def _numbered(cells: Iterable[Sequence[str]], progress: Progress) -> Iterator[Numbered]:
-    """The rows that hold anything, each with its number; a text that comes again and again is kept once."""
+    """The rows that hold anything, each with its number; repeated texts are kept once."""
     shared: dict[str, str] = {}
     for number, row in enumerate(cells, 1):
         if number % _TELL_EVERY == 0:
@@ -141,6 +141,6 @@ def _numbered(cells: Iterable[Sequence[str]], progress: Progress) -> Iterator[Nu
 
 
 def bare(cell: str) -> str:
-    """`="0412345678"`, by which others keep a spreadsheet from bending a number, without what is around it."""
+    """The number in `="0412345678"`, by which others keep a spreadsheet from changing it."""
     kept = cell[2:-1] if cell.startswith('="') and cell.endswith('"') and len(cell) > 3 else ""
     return kept if kept and '"' not in kept else cell

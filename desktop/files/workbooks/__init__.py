@@ -1,1 +1,1 @@
-"""Foreign workbooks: read in a process of their own, from which plain rows come back."""
+"""Foreign workbooks: read in a separate process, which returns plain rows."""

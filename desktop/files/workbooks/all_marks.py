@@ -1,4 +1,4 @@
-"""What a workbook says beside its values: error cells, formulas without a value, and what it hides.
+"""The marks of a workbook besides its values: error cells, formulas without a value, and what it hides.
 
 The reader of the values gives an error as an empty cell, so it is looked for in the file itself.
 """
@@ -16,7 +16,7 @@ from desktop.files.workbooks.xlsx_marks import xlsx_marks
 
 
 def marks_of(book: BinaryIO, is_zip: bool) -> dict[str, Marks]:
-    """The marks of each sheet of a workbook, by name; empty where the file says nothing that can be read."""
+    """The marks of each sheet of a workbook, by name; empty if nothing in the file can be read."""
     if not is_zip:
         return xls_marks(_workbook_stream(book))
     with zipfile.ZipFile(book) as archive:

@@ -1,4 +1,4 @@
-"""What an .xls ([MS-XLS]) or .xlsb ([MS-XLSB]) says beside its values, from its records."""
+"""The marks in an .xls ([MS-XLS]) or .xlsb ([MS-XLSB]), from its records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ERROR_CODES = {
 
 
 def xls_marks(stream: bytes) -> dict[str, Marks]:
-    """By the names of the sheets, from the Workbook stream of BIFF8."""
+    """The marks by sheet name, from the Workbook stream of BIFF8."""
     return {name: _xls_sheet(stream, start) for name, start in _xls_sheets(stream)}
 
 
@@ -83,7 +83,7 @@ _XLSB_ROW = 0
 
 
 def xlsb_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """By the names of the sheets, whose parts the binary workbook names by relation."""
+    """The marks by sheet name; the binary workbook names the parts by relation."""
     relations = {}
     for found in RELATION.findall(member_text(archive, "xl/_rels/workbook.bin.rels")):
         attributes = attributes_of(found)

@@ -1,4 +1,4 @@
-"""How the process that reads workbooks answers: JSON, one message a line, with nothing but plain values in it."""
+"""The answers of the process that reads workbooks: JSON, one message per line, with only plain values."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def packed(message: Frame) -> bytes:
 
 
 def unpacked(line: bytes) -> Frame:
-    """The message of a line. Raises ValueError for what is none."""
+    """The message of a line. Raises ValueError for anything else."""
     message = json.loads(line.decode("utf-8", "surrogatepass"))
     if not isinstance(message, dict):
         raise ValueError("no message")
@@ -29,12 +29,12 @@ def unpacked(line: bytes) -> Frame:
 
 
 def pack_cells(cells: Sequence[Value]) -> list[Any]:
-    """Texts and empty cells as they are, all else as a pair of its kind and its text."""
+    """Texts and empty cells unchanged, everything else as a pair of its kind and its text."""
     return [cell if cell is None or isinstance(cell, str) else _pair(cell) for cell in cells]
 
 
 def unpack_cells(cells: Sequence[Any]) -> tuple[Value, ...]:
-    """The values again. Raises ValueError for what `pack_cells` never makes."""
+    """The original values. Raises ValueError for what `pack_cells` never makes."""
     return tuple([cell if cell is None or isinstance(cell, str) else _value(*cell) for cell in cells])
 
 

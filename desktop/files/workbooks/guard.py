@@ -1,6 +1,6 @@
-"""Workbooks that would fill the memory are refused before they are opened.
+"""The guard that refuses workbooks that would fill the memory, before they are opened.
 
-The reader allots a cell for the whole rectangle up to the farthest one that is filled: one stray cell in
+The reader allocates cells for the whole rectangle up to the farthest filled one: one stray cell in
 the last corner of a sheet (XFD1048576) asks for 500 GB and ends the program.
 """
 
@@ -19,7 +19,7 @@ from desktop.rules.text import number_text
 MOST_BYTES_UNPACKED = 2_000_000_000
 MOST_CELLS = 12_000_000
 MOST_COLUMNS = 16_384
-"""No spreadsheet has more; a damaged workbook may say so."""
+"""The limits of spreadsheets; a damaged workbook may claim more."""
 
 MOST_REPEATS = 10_000
 
@@ -34,7 +34,7 @@ _OVERLAP = 200
 
 
 def refuse_giants(name: str, book: BinaryIO) -> None:
-    """Raise UserError where the .xlsx or .ods archive is damaged, a bomb, or a sheet spans too far."""
+    """Raise UserError if the .xlsx or .ods archive is damaged, a bomb, or a sheet spans too far."""
     try:
         with zipfile.ZipFile(book) as archive:
             entries = archive.infolist()
@@ -69,7 +69,8 @@ def refuse_wide(name: str, rows: int, columns: int) -> None:
 
 
 def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """An .ods writes a row once and how often it stands there: ten bytes may mean a million filled rows."""
+    """Refuse repeated rows: an .ods writes a row once with its count, so ten bytes may mean a million filled
+    rows."""
     tail = b""
     with archive.open(entry) as content:
         while piece := content.read(_PIECE):

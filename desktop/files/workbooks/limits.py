@@ -6,13 +6,13 @@ import sys
 from typing import Any
 
 MOST_MEMORY = 700_000_000
-"""Bytes. A workbook of 300,000 rows takes less than half."""
+"""The memory in bytes; a workbook of 300,000 rows takes less than half."""
 
 
 def limit_own_process() -> None:
     """Let this process die rather than fill the computer's memory.
 
-    macOS does not keep to RLIMIT_AS: there the process that waits watches the memory.
+    macOS ignores RLIMIT_AS: there the waiting process watches the memory.
     """
     if sys.platform == "win32":
         _limit_on_windows()
@@ -25,7 +25,7 @@ def limit_own_process() -> None:
 
 
 def _limit_on_windows() -> None:
-    """A job object of its own, with a limit of memory (JOBOBJECT_EXTENDED_LIMIT_INFORMATION)."""
+    """A job object with a memory limit (JOBOBJECT_EXTENDED_LIMIT_INFORMATION)."""
     import ctypes
     from ctypes import wintypes
 

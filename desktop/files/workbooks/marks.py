@@ -1,4 +1,4 @@
-"""What a sheet of a workbook says beside its values."""
+"""The marks of a sheet besides its values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ Cell = tuple[int, int]
 
 @dataclass
 class Marks:
-    """Of one sheet: errors by cell (empty: a formula without a value), and the hidden rows and columns, from 0."""
+    """The marks of one sheet: errors by cell (empty: a formula without a value), and the hidden rows and
+    columns, from 0."""
 
     errors: dict[Cell, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)

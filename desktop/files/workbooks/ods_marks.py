@@ -1,4 +1,4 @@
-"""What an .ods says beside its values; LibreOffice marks its errors itself."""
+"""The marks in an .ods; LibreOffice marks its errors itself."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ODS_ROW_LIMIT = 1_048_576
 
 
 def ods_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """By the names of the sheets; errors are marked by LibreOffice (`calcext:value-type="error"`)."""
+    """The marks by sheet name; errors are marked by LibreOffice (`calcext:value-type="error"`)."""
     listener = _OdsContent()
     try:
         with archive.open("content.xml") as content:
@@ -24,7 +24,7 @@ def ods_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
 
 
 class _OdsContent:
-    """Listens to content.xml, in which a row or a cell may stand for many."""
+    """Parses content.xml, in which one row or cell may represent many."""
 
     def __init__(self) -> None:
         self.found: dict[str, Marks] = {}

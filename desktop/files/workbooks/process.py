@@ -1,4 +1,4 @@
-"""Foreign workbooks, read in a process of their own: it may die, take too long or too much, and the program lives."""
+"""Foreign workbooks, read in a separate process: it may die, or take too long or too much, and the program survives."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.language import say
 
 MOST_SECONDS = 300.0
-"""So long may a workbook take; progress and Cancel are there all the while."""
+"""The longest time for a workbook; progress and Cancel work all the while."""
 
 _TICK = 0.1
 _SHARED_TEXTS = 50_000
@@ -33,9 +33,9 @@ _MOST_LAST_WORDS = 10_000
 
 @dataclass
 class ReadSheet:
-    """The sheet that was chosen, and what the workbook says about it.
+    """The chosen sheet, and the workbook's marks for it.
 
-    Rows are numbered as a spreadsheet does, columns from 0.
+    Rows are numbered as in a spreadsheet, columns from 0.
     """
 
     name: str
@@ -56,9 +56,9 @@ def read_sheet(
     *,
     most_seconds: float = MOST_SECONDS,
 ) -> ReadSheet:
-    """Read one sheet of a workbook. `progress` is told rows, and may raise errors.Cancelled.
+    """Read one sheet of a workbook. `progress` is told the rows, and may raise errors.Cancelled.
 
-    Raises PasswordNeeded, and UserError with one sentence for whatever the file does to its reader.
+    Raises PasswordNeeded, and UserError with one sentence for anything that the file does to its reader.
     """
     request = Request(str(file.path.absolute()), file.member, password, how.sheet, how.kind)
     (found,) = _sheets(file, request, progress, most_seconds)
@@ -66,7 +66,7 @@ def read_sheet(
 
 
 def read_all_sheets(path: Path, password: str | None = None) -> dict[str, list[tuple[Value, ...]]]:
-    """All rows of all sheets by name, headers included, of a workbook that comes from outside.
+    """All rows of all sheets by name, including headers, of a foreign workbook.
 
     Raises PasswordNeeded and UserError, as `read_sheet` does.
     """
@@ -76,7 +76,7 @@ def read_all_sheets(path: Path, password: str | None = None) -> dict[str, list[t
 
 
 def _sheets(file: Incoming, request: Request, progress: Progress, most_seconds: float) -> list[ReadSheet]:
-    """The sheets that a request asks for. Raises UserError where the answer breaks off before its end."""
+    """The sheets that a request asks for. Raises UserError if the answer breaks off before its end."""
     file.read(1)
     found: list[ReadSheet] = []
     shared: dict[str, str] = {}
@@ -105,7 +105,7 @@ def _opened(frame: Frame) -> ReadSheet:
 
 
 def _add_rows(found: ReadSheet, frame: Frame, shared: dict[str, str]) -> None:
-    """A text that comes again and again is kept once."""
+    """Add rows; repeated texts are kept once."""
     if len(shared) > _SHARED_TEXTS:
         shared.clear()
     for number, cells in frame["rows"]:
@@ -115,20 +115,20 @@ def _add_rows(found: ReadSheet, frame: Frame, shared: dict[str, str]) -> None:
 
 
 def command() -> list[str]:
-    """How the program starts itself to read a workbook; a packaged one is its own Python."""
+    """The command by which the program starts itself to read a workbook; a packaged one is its own Python."""
     if getattr(sys, "frozen", False):
         return [sys.executable, READ_WORKBOOK]
     return [sys.executable, "-m", "desktop", READ_WORKBOOK]
 
 
 def _without_secrets() -> dict[str, str]:
-    """The environment, but for what opens the practice: the reader of a foreign file needs none of it."""
+    """The environment, without what opens the practice: the reader of a foreign file needs none of that."""
     return {name: value for name, value in os.environ.items() if not name.startswith("HANDOVER_")}
 
 
 @contextmanager
 def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
-    """The reader at work; it is ended whatever happens here."""
+    """The running reader; it is ended whatever happens here."""
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     root = None if getattr(sys, "frozen", False) else Path(__file__).parents[3]
     try:
@@ -151,7 +151,7 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
             process.stdin.write(request.line() + b"\n")
             process.stdin.close()
         except OSError:
-            pass  # It has died already, which its answer shows.
+            pass  # It has already died, as its answer shows.
         yield process
     finally:
         process.kill()
@@ -162,7 +162,7 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
 
 
 class _Answers:
-    """What the reader says, and whether it is still alive to say it."""
+    """The reader's answers, and whether it is still alive."""
 
     def __init__(self, process: subprocess.Popen[bytes], name: str) -> None:
         self._process = process
@@ -174,7 +174,10 @@ class _Answers:
         ]
 
     def frames(self, progress: Progress, most_seconds: float) -> Iterator[Frame]:
-        """Message by message. Raises UserError where the reader says so, dies, or takes too long or too much."""
+        """The messages one by one.
+
+        Raises UserError if the reader says so, dies, or takes too long or too much.
+        """
         deadline = time.monotonic() + most_seconds
         done, total = 0, 0
         for thread in self._threads:
@@ -205,7 +208,7 @@ class _Answers:
         self._lines.put(None)
 
     def _hear_last(self) -> None:
-        """What comes on standard error: the words with which a library dies."""
+        """Collect standard error: the last words of a dying library."""
         assert self._process.stderr is not None
         while piece := self._process.stderr.read(_MOST_LAST_WORDS):
             if len(self._last_words) < _MOST_LAST_WORDS:
@@ -223,7 +226,7 @@ class _Answers:
             raise _too_big(self._name)
 
     def _checked(self, line: bytes) -> Frame:
-        """The message of a line. Raises UserError for an error, and for a line that is none."""
+        """The message of a line. Raises UserError for an error, and for a line that is not a message."""
         try:
             frame = unpacked(line)
         except ValueError:
@@ -235,7 +238,7 @@ class _Answers:
         return frame
 
     def _let_threads_end(self) -> None:
-        """So that the pipes can be closed: a thread that waits for a place in the queue gets one."""
+        """Free a thread that waits for a place in the queue, so that the pipes can be closed."""
         while any(thread.is_alive() for thread in self._threads):
             try:
                 self._lines.get(timeout=0.01)

@@ -1,7 +1,7 @@
-"""The process in which a foreign workbook is read: it limits itself, and answers with plain rows.
+"""The process that reads a foreign workbook: it limits itself, and answers with plain rows.
 
-Its one request comes in on standard input: the file and how to read it. Whatever goes wrong in here, the
-libraries' own aborts too, is one sentence to those who asked.
+Its one request comes on standard input: the file and how to read it. Whatever goes wrong here, including the
+libraries' own aborts, is one sentence to the caller.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop.files.workbooks.spreadsheet import Book, PasswordNeeded, SheetRows,
 from desktop.language import say
 
 HEAD = 40
-"""So many rows of each sheet are looked at for its header."""
+"""How many rows of each sheet are searched for its header."""
 
 _ROWS_IN_A_FRAME = 500
 
@@ -32,7 +32,7 @@ Send = Callable[[Frame], None]
 
 @dataclass(frozen=True)
 class Request:
-    """What is to be read: one sheet, by its name or the one that fits `kind`, or all of them."""
+    """What to read: one sheet, by its name or the one that fits `kind`, or all of them."""
 
     path: str
     member: str = ""
@@ -51,7 +51,7 @@ def main() -> int:
     with os.fdopen(0, "rb") as asked:
         request = Request(**json.loads(asked.readline()))
     out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # What a library prints must not stand among the answers.
+    os.dup2(2, 1)  # What a library prints must not be mixed with the answers.
 
     def send(frame: Frame) -> None:
         out.write(packed(frame))
@@ -62,7 +62,7 @@ def main() -> int:
 
 
 def answer(request: Request, send: Send) -> None:
-    """Send the chosen sheet, its rows, and how far it is; or an error as the last message."""
+    """Send the chosen sheet, its rows, and the progress; or an error as the last message."""
     file = Incoming(Path(request.path), request.member)
     try:
         for frame in _frames(open_book(file, request.password), request, file.name):
@@ -73,7 +73,7 @@ def answer(request: Request, send: Send) -> None:
         send({"error": str(error)})
     except MemoryError:
         send({"memory": True})
-    except BaseException:  # noqa: BLE001 (a panic of the reader is no Exception)
+    except BaseException:  # noqa: BLE001 (a panic of the reader is not an Exception)
         send({"error": str(damaged_workbook(file.name))})
 
 
@@ -131,7 +131,7 @@ def _head(sheet: SheetRows) -> SheetHead:
 
 
 def _named(wanted: str, names: Sequence[str], file: str) -> str:
-    """The sheet of that name, whatever its capitals. Raises UserError where there is none."""
+    """The sheet with that name, ignoring case. Raises UserError if there is none."""
     for name in names:
         if name.casefold() == wanted.casefold():
             return name

@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is read: the one whose headers fit what its rows are to become."""
+"""The choice of a workbook's sheet: the one whose headers fit what its rows are to become."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.files.headers import known_headers, normal, share_known
 from desktop.files.table import Value
 
 _AS_GOOD = 0.8
-"""A sheet fits as well as the best one from this share of its points on."""
+"""The share of the best sheet's points from which another fits as well."""
 
 _CALLED = {
     "users": ("user", "practitioner", "staff", "provider", "therapist", "clinician", "team"),
@@ -19,12 +19,12 @@ _CALLED = {
     "contacts": ("contact", "famil", "guardian", "kin"),
     "appointments": ("appointment", "visit", "booking", "diary", "calendar", "session"),
 }
-"""Words in the name of a sheet that say what its rows are."""
+"""Words in a sheet's name that say what its rows are."""
 
 
 @dataclass(frozen=True)
 class SheetHead:
-    """What a choice between sheets needs: its first rows, and how many there are in all."""
+    """What a choice between sheets needs: the first rows, and how many there are in total."""
 
     name: str
     hidden: bool
@@ -33,7 +33,7 @@ class SheetHead:
 
 
 def choose_sheet(sheets: Sequence[SheetHead], kind: str | None) -> tuple[SheetHead, tuple[str, ...]]:
-    """The sheet to read, and the names of all that fit as well, its own among them. `sheets` is not empty."""
+    """The sheet to read, and the names of all that fit as well, including its own. `sheets` is not empty."""
     points = [_points(sheet, kind) for sheet in sheets]
     best = max(range(len(sheets)), key=lambda place: (points[place], sheets[place].height))
     fitting = tuple(

@@ -1,6 +1,6 @@
-"""Workbooks in (.xlsx, .xlsb, .xls, .ods): opened with or without a password, cells as Python values.
+"""Reading workbooks (.xlsx, .xlsb, .xls, .ods): with or without a password, cells as Python values.
 
-Foreign workbooks are read by these functions in a process of their own: `process` starts it.
+Foreign workbooks are read by these functions in a separate process: `process` starts it.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ Row = tuple[Value, ...]
 
 
 class PasswordNeeded(UserError):
-    """The workbook opens with a password only, or not with the one given."""
+    """The workbook needs a password, or another than the one given."""
 
 
 @dataclass(frozen=True)
 class SheetRows:
-    """One sheet. `numbered` gives its rows that hold anything, each with the number that a spreadsheet shows."""
+    """One sheet. `numbered` gives its rows that hold anything, each with its number in a spreadsheet."""
 
     name: str
     hidden: bool
@@ -71,7 +71,7 @@ class SheetRows:
             yield below + 1, tuple(_with_errors([], errors[below]))
 
     def _cells(self) -> Iterator[list[Value]]:
-        """The cells of each row from the first one on; a value that comes again and again is kept once."""
+        """The cells of each row from the first one on; repeated values are kept once."""
         if self.sheet.start is None:
             return
         margin = (None,) * self.sheet.start[1]
@@ -94,11 +94,11 @@ class Book:
     marks: dict[str, Marks]
 
     def metadata(self) -> list[SheetMetadata]:
-        """Its worksheets; charts and macros are none."""
+        """Its worksheets, without charts and macros."""
         return [meta for meta in self.calamine.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
 
     def sheet(self, meta: SheetMetadata) -> SheetRows:
-        """Read one worksheet. Raises UserError where its cells are scattered too far."""
+        """Read one worksheet. Raises UserError if its cells are scattered too far."""
         sheet = self.calamine.get_sheet_by_name(meta.name)
         refuse_wide(self.name, sheet.total_height, sheet.total_width)
         hidden = meta.visible != SheetVisibleEnum.Visible
@@ -106,7 +106,7 @@ class Book:
 
 
 def read_workbook(path: Path, password: str | None = None) -> dict[str, list[Row]]:
-    """All rows of all sheets by name, headers included: to count and compare what the program itself wrote."""
+    """All rows of all sheets by name, including headers: for checking what the program itself wrote."""
     file = Incoming(path)
     try:
         book = open_book(file, password)
@@ -134,7 +134,8 @@ def open_book(file: Incoming, password: str | None = None) -> Book:
 
 
 def _check_sheets(name: str, sheets: list[str]) -> None:
-    """Raise UserError for a workbook that shows no sheet, or has two of one name, which no reader can tell apart."""
+    """Raise UserError for a workbook that shows no sheet, or has two with one name, which no reader can tell
+    apart."""
     if not sheets:
         raise UserError(
             say(
@@ -214,7 +215,7 @@ class _Merged:
 
 
 def _value(cell: object) -> Value:
-    """A cell as it is kept: numbers as a person would write them (`412345678`, never `412345678.0`)."""
+    """A cell as kept: numbers as a person would write them (`412345678`, never `412345678.0`)."""
     if cell is None or isinstance(cell, str):
         return cell or None
     if isinstance(cell, bool):
@@ -227,7 +228,8 @@ def _value(cell: object) -> Value:
 
 
 def _moment(cell: date | time) -> Value:
-    """A workbook counts in parts of a day, so that nine o'clock may come some milliseconds short of it."""
+    """A moment, rounded: workbooks count in parts of a day, so nine o'clock may be some milliseconds
+    short."""
     if isinstance(cell, time):
         return (datetime.combine(date.min, cell) + timedelta(milliseconds=500)).time().replace(microsecond=0)
     if isinstance(cell, datetime):
@@ -236,13 +238,13 @@ def _moment(cell: date | time) -> Value:
 
 
 def _clock(span: timedelta) -> str:
-    """A duration as hours and minutes, which is how a sheet shows a time over 24:00."""
+    """A duration as hours and minutes, as a sheet shows a time over 24:00."""
     minutes = round(span.total_seconds() / 60)
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _number(cell: float) -> str:
-    """Over 15 digits a workbook has lost the rest, so such a number is shown as what it is: damaged."""
+    """A number; beyond 15 digits a workbook has lost the rest, so it is shown as damaged."""
     if abs(cell) >= 1e15:
         return f"{cell:.5E}"
     return str(int(cell)) if cell.is_integer() else repr(cell)

@@ -1,4 +1,4 @@
-"""What an .xlsx says beside its values: read from the XML of its sheets where anything in it is worth a look."""
+"""The marks in an .xlsx, read from the XML of its sheets if anything in it is relevant."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _WORTH_A_LOOK = (
     b'"e"', b"'e'", b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden", b"filterColumn",
 )  # fmt: skip
-"""Without one of these, a sheet has no error, no formula, and hides nothing: it need not be read twice."""
+"""Without any of these, a sheet has no error and no formula, and hides nothing: it need not be read twice."""
 
 _PIECE = 1 << 20
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})$")
@@ -42,7 +42,7 @@ def xlsx_parts(archive: zipfile.ZipFile) -> dict[str, str]:
 
 
 def xlsx_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """By the names of the sheets. A sheet that cannot be read has none: the reader of its values says so."""
+    """The marks by sheet name. A sheet that cannot be read has none: the reader of its values reports it."""
     found = {}
     for name, part in xlsx_parts(archive).items():
         marks = found[name] = Marks()
@@ -65,7 +65,7 @@ def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 class _XlsxSheet:
-    """Listens to the XML of one sheet."""
+    """Parses the XML of one sheet."""
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks

@@ -1,4 +1,4 @@
-"""The reasons why each client goes where the plan says, or why nobody was found: as values, weightiest first."""
+"""The reasons why each client goes where the plan says, or nobody was found: values, weightiest first."""
 
 from __future__ import annotations
 

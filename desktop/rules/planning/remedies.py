@@ -1,4 +1,4 @@
-"""The cheapest ways out for clients without a recipient: what would have to change, and how many that helps."""
+"""The cheapest ways out for clients without a recipient: what would have to change, and whom it helps."""
 
 from __future__ import annotations
 

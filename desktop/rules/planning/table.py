@@ -1,4 +1,4 @@
-"""A caseload and the supervisor's wishes as tables of whole numbers: a row per client, a column per recipient.
+"""A caseload and the supervisor's wishes as tables of integers: a row per client, a column per recipient.
 
 The last column means nobody.
 """

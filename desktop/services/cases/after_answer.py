@@ -1,4 +1,4 @@
-"""The follow-up of a client's answer: said for each answer, and done in one step for clients who leave too."""
+"""The follow-up of a client's answer: said for each, and done in one step for clients who leave too."""
 
 from __future__ import annotations
 

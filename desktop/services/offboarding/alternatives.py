@@ -1,4 +1,4 @@
-"""The alternatives for an appointment: free times, and others free at its time; read once, then quick to ask."""
+"""The alternatives for an appointment: free times, and others free at its time; read once, asked often."""
 
 from __future__ import annotations
 

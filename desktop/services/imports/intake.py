@@ -133,7 +133,7 @@ class Intake:
         """Whether the file has a column for one of the fields."""
         return any(name in self.mapping for name in fields)
 
-    @property
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns of the kind's record except the reference, in the order of the book of fields."""
         return tuple(name for name in column_names(FIELDS[self.kind]) if name != "reference")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from desktop.files.headers import normal
 from desktop.files.table import CellError, RowProblem, Table, Value
@@ -54,19 +55,28 @@ def _odd_rows(table: Table) -> Iterator[tuple[int, RowProblem]]:
 
 
 def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:
-    cells = [normal(cell) if isinstance(cell, str) else "" for cell in row]
-    filled = [(cell, head) for cell, head in zip(cells, header, strict=False) if cell]
-    return len(filled) >= _FEW and all(cell == head for cell, head in filled)
+    filled = 0
+    for cell, head in zip(row, header, strict=False):
+        text = normal(cell) if isinstance(cell, str) else ""
+        if text and text != head:
+            return False
+        filled += bool(text)
+    return filled >= _FEW
 
 
 def _is_total(row: tuple[Value, ...]) -> bool:
     """Whether one cell says so and the others are figures only, or it is a line of signs such as `-----`."""
-    texts = [text for cell in row if not isinstance(cell, CellError) and (text := text_of(cell).strip())]
-    words = [text for text in texts if not _FIGURE.fullmatch(text)]
-    return _are_signs(texts) or (len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None)
+    words = list(islice((text for text in _texts(row) if not _FIGURE.fullmatch(text)), 2))
+    if any(map(_says_something, words)):
+        return len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None
+    texts = list(_texts(row))
+    return bool(texts) and not any(map(_says_something, texts))
 
 
-def _are_signs(texts: list[str]) -> bool:
-    """Whether there is something, without a letter or digit in it."""
-    together = "".join(texts)
-    return bool(together) and not any(map(str.isalnum, together))
+def _texts(row: tuple[Value, ...]) -> Iterator[str]:
+    return (text for cell in row if not isinstance(cell, CellError) and (text := text_of(cell).strip()))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a letter or digit in it."""
+    return any(map(str.isalnum, text))

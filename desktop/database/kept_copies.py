@@ -1,4 +1,4 @@
-"""Snapshots: copies of a practice in a folder next to it, made automatically before an act that changes a lot."""
+"""Snapshots: copies of a practice in a folder next to it, made before an act that changes a lot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of people composed in SQL, for lists read many rows at a time; `rules.text` does the same in Python."""
+"""Names of people composed in SQL, for lists read many rows at a time; `rules.text` is the same in Python."""
 
 from __future__ import annotations
 

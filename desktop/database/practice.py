@@ -95,7 +95,7 @@ class Practice(PracticeFile):
             translate_errors(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):
-            # SQLite itself would continue to write into a file that was moved or replaced, where nobody finds it.
+            # SQLite itself would go on writing into a file that was moved or replaced.
             self._refuse_without_room()
             self.check_file()
             head = OperationHead(self.now(), self.actor, action, summary, reason, undoes)

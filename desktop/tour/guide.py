@@ -1,4 +1,4 @@
-"""The guide of a tour: it waits for the window, presses controls like a person, checks, and takes pictures."""
+"""The guide of a tour: it waits for the window, presses controls, checks, and takes pictures."""
 
 from __future__ import annotations
 

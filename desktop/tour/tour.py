@@ -1,4 +1,4 @@
-"""`--tour DIR`: the whole story in real windows, on a made-up practice, checked and photographed along the way."""
+"""`--tour DIR`: the whole story in real windows, on a made-up practice, checked and pictured."""
 
 from __future__ import annotations
 

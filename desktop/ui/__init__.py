@@ -1,1 +1,1 @@
-"""What a supervisor sees."""
+"""The windows: what a supervisor sees."""

@@ -1,4 +1,4 @@
-"""Step `begin`: a draft with a suggested plan, as the wizard begins one, and what is known about the contract."""
+"""Step `begin`: a draft with a suggested plan, as in the wizard, and what is known about the contract."""
 
 from __future__ import annotations
 

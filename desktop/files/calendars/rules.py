@@ -1,4 +1,4 @@
-"""The repetitions (RRULE) of an event: which are refused, and how the others are kept from running for ever."""
+"""The repetitions (RRULE) of an event: which are refused, and how the others are kept finite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Foreign workbooks, read in a separate process: it may die, or take too long or too much, and the program survives."""
+"""Foreign workbooks, read in a separate process: it may die or take too much, and the program survives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with appointments, each with the questions that it asks first."""
+"""The actions on appointments, each with the questions that it asks first."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class AppointmentActions(QObject):
         self.copied: StoredAppointment | None = None
 
     def stored(self, appointment_id: int) -> StoredAppointment | None:
-        """The appointment as it is now; None, after it was told why, where it is gone."""
+        """The appointment as it is now; None, after saying why, if it is gone."""
         try:
             return appointments.appointment(self._practice, appointment_id)
         except UserError as error:
@@ -206,7 +206,7 @@ class AppointmentActions(QObject):
         owner: QWidget,
         then: Callable[[Result], object] | None = None,
     ) -> None:
-        """Store it; where it clashes, ask for a reason and store it again with that reason."""
+        """Store it; if it clashes, ask for a reason and store it again with that reason."""
 
         def refused(error: Exception) -> None:
             if not isinstance(error, Clashing):

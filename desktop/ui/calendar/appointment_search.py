@@ -1,4 +1,4 @@
-"""Search the calendar: by client, type or note, from one appointment that matches to the next."""
+"""The search of the calendar by client, type or note, from one match to the next."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WAIT = 200
 
 
 class AppointmentSearch(QWidget):
-    """`found` carries the Match to show. Enter goes on."""
+    """`found` carries the Match to show. Enter goes to the next."""
 
     found = Signal(object)
 
@@ -61,7 +61,7 @@ class AppointmentSearch(QWidget):
         self._below.hide()
 
     def begin_at(self, moment: datetime) -> None:
-        """From where the first match is looked for: the calendar shows this."""
+        """Start the search from here: the calendar shows this."""
         self._around = moment
 
     def go(self, by: int) -> None:

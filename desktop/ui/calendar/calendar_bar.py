@@ -1,4 +1,4 @@
-"""Above the calendar: which days, which view, and what can be done."""
+"""The bar above the calendar: which days, which view, and what can be done."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class CalendarBar(QWidget):
-    """`turned` carries the pages to go on, `day_chosen` a day to go to, `mode_chosen` a Mode."""
+    """`turned` carries the pages to turn, `day_chosen` a day to go to, `mode_chosen` a Mode."""
 
     turned = Signal(int)
     today_wanted = Signal()

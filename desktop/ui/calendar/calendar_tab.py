@@ -53,7 +53,7 @@ _WEEKS = (Mode.WORK_WEEK, Mode.WEEK)
 
 
 class CalendarTab(QWidget):
-    """Begins with today of everybody. Which practitioners are ticked is kept for each view apart."""
+    """Begins with everybody's today. Ticks of practitioners are kept separately for each view."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +108,7 @@ class CalendarTab(QWidget):
         self.set_mode(Mode.WEEK)
 
     def reload(self) -> None:
-        """Read everything anew."""
+        """Read everything again."""
         self._offer_people()
         self._show_page()
 
@@ -189,7 +189,7 @@ class CalendarTab(QWidget):
             self._times.open_leave(leave)
 
     def print(self) -> None:
-        """Ask for a printer, and print the day or the week that is shown; of a month, its selected day."""
+        """Ask for a printer, and print the day or the week that is shown; for a month, its selected day."""
         span = self._span if self._span.mode is not Mode.MONTH else replace(self._span, mode=Mode.DAY)
         page = self._read(span, with_appointments=True)
         people = page.practitioners
@@ -266,7 +266,7 @@ class CalendarTab(QWidget):
         self.month.set_page(month, self._span.day, self._practice.today())
 
     def _week(self) -> WeekShape:
-        """The week as it is now; on which days the practice works is asked where that is shown."""
+        """The week as it is now; the practice's working days are read if they are shown."""
         if self._span.mode is not Mode.WORK_WEEK:
             return self._span.week
         return replace(self._span.week, worked=calendar.worked_weekdays(self._practice))
@@ -362,7 +362,7 @@ class CalendarTab(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen with large letters the month leaves its room to the practitioners."""
+        """Give the month's room to the practitioners on a low screen with large letters."""
         super().resizeEvent(event)
         self._month_beside.setVisible(
             self._views.height() >= _MONTHS_HIGH * self._month_beside.sizeHint().height()

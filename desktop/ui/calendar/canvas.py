@@ -1,4 +1,4 @@
-"""Days and practitioners side by side, painted and scrolled; what can be done there is the view's."""
+"""The canvas of days and practitioners side by side, painted and scrolled; the view adds the actions."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self._now: datetime | None = None
         self._zoom = 0
         self.first_minute: int | None = None
-        """What stands at the top when the first page is shown; None for where work begins."""
+        """The time at the top when the first page is shown; None for the start of work."""
         self._names: dict[int, str] = {}
         self._lay_out()
 
@@ -60,7 +60,7 @@ class CalendarCanvas(QAbstractScrollArea):
         return self._scene
 
     def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
-        """Show another page, or the same one anew.
+        """Show another page, or the same one again.
 
         `load` reads appointments that the page does not hold when their column is first seen.
         """
@@ -72,7 +72,7 @@ class CalendarCanvas(QAbstractScrollArea):
             self.scroll_to_work()
 
     def set_incoming(self, entries: Sequence[Entry], clashing: Collection[int] = ()) -> None:
-        """Draw appointments that are to come here among those that stand; `clashing` are ids of either."""
+        """Draw incoming appointments among the existing ones; `clashing` are ids of either."""
         self._incoming, self._clashing = tuple(entries), frozenset(clashing)
         self._incoming_ids = frozenset(entry.id for entry in entries)
         self._read_anew()
@@ -83,7 +83,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self._lay_out()
 
     def set_now(self, now: datetime | None) -> None:
-        """Where the now line is drawn; None for nowhere."""
+        """Set where the now line is drawn; None for nowhere."""
         self._now = now
         self.viewport().update()
 
@@ -110,7 +110,7 @@ class CalendarCanvas(QAbstractScrollArea):
 
     @property
     def top_minute(self) -> int:
-        """The time that stands at the top."""
+        """The time at the top."""
         return self._scene.grid.minute(self.verticalScrollBar().value())
 
     def entry(self, entry_id: int) -> Entry | None:
@@ -198,7 +198,7 @@ class CalendarCanvas(QAbstractScrollArea):
         down.setValue(down.value() + _beyond((area.top(), area.bottom()), (body.top(), body.bottom())))
 
     def look_of(self, entry: Entry) -> EntryLook:
-        """How an appointment stands out; the view knows more."""
+        """The look of an appointment; the view adds to it."""
         if not self._incoming_ids and not self._clashing:
             return PLAIN
         incoming, clashing = entry.id in self._incoming_ids, entry.id in self._clashing
@@ -210,7 +210,7 @@ class CalendarCanvas(QAbstractScrollArea):
         return QPoint(x, self.verticalScrollBar().value())
 
     def scroll_across(self, pixels: int) -> None:
-        """Show what lies that much further to the right."""
+        """Scroll this much further to the right."""
         across = self.horizontalScrollBar()
         across.setValue(across.value() + (-pixels if self.mirrored else pixels))
 
@@ -224,7 +224,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self._cache.add(self._incoming)
 
     def _lay_out(self) -> None:
-        """Place everything anew: for another page, size, font or palette."""
+        """Place everything again: for another page, size, font or palette."""
         self._names = {someone.id: someone.name for someone in self._page.practitioners}
         self._gutter = max(_LEAST_GUTTER, self.fontMetrics().horizontalAdvance("00:00") + 16)
         days = self._days()
@@ -282,7 +282,7 @@ class CalendarCanvas(QAbstractScrollArea):
         painter.end()
 
     def paint_over(self, painter: QPainter) -> None:
-        """Whatever lies above the appointments, in content pixels."""
+        """Paint what is above the appointments, in content pixels."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -300,7 +300,7 @@ class CalendarCanvas(QAbstractScrollArea):
 
 
 def _beyond(shown: tuple[int, int], room: tuple[int, int]) -> int:
-    """How far to scroll so that what lies from the first to the last pixel comes into the room."""
+    """How far to scroll to bring the first to the last pixel into view."""
     if shown[0] < room[0]:
         return shown[0] - room[0] - 4
     return shown[1] - room[1] + 4 if shown[1] > room[1] else 0

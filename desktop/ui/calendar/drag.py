@@ -1,4 +1,4 @@
-"""What a drag proposes: a move, another end, or a new time. Plain arithmetic without Qt."""
+"""The arithmetic of a drag, without Qt: a move, another end, or a new time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from desktop.services.calendar.entries import Entry
 
 STEP = 5
-"""A drag goes in steps of so many minutes."""
+"""The step of a drag, in minutes."""
 
 NEW_STEP = 15
 """The same for a new time, dragged over free space."""
@@ -18,7 +18,7 @@ _SHORTEST = timedelta(minutes=STEP)
 
 
 class Hold(enum.Enum):
-    """What was taken hold of."""
+    """The part that is held."""
 
     WHOLE = enum.auto()
     END = enum.auto()
@@ -53,13 +53,13 @@ class Drag:
 
     @property
     def start(self) -> DragProposal:
-        """What stood before anything moved."""
+        """The state before anything moved."""
         if self.entry is None:
             return DragProposal(self.user_id, self.grabbed, self.grabbed + timedelta(minutes=NEW_STEP))
         return DragProposal(self.entry.user_id, self.entry.starts_at, self.entry.ends_at)
 
     def to(self, user_id: int, moment: datetime) -> DragProposal:
-        """What the pointer proposes when it is over `moment` in the column of `user_id`."""
+        """The proposal when the pointer is over `moment` in the column of `user_id`."""
         stood = self.start
         if self.hold is Hold.FREE_TIME:
             first, last = sorted((self.grabbed, moment))

@@ -19,7 +19,7 @@ Key = tuple[date, int]
 
 
 class EntryCache:
-    """Keeps what was read. What is added counts besides what is loaded."""
+    """Keeps what was read; added appointments count in addition."""
 
     def __init__(self, load: Load | None = None) -> None:
         self._load = load

@@ -1,4 +1,4 @@
-"""What a right-click in the calendar offers: on an appointment, and on free time."""
+"""The context menus of the calendar: on an appointment, and on free time."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class EntryMenu(QMenu):
         self.addAction(self.tr("Cancel appointment..."), lambda: actions.cancel(stored.id))
 
     def _offer_clients(self) -> None:
-        """The client's file; of a group each one's."""
+        """The client's file; for a group each one's."""
         clients = list(zip(self._stored.details.client_ids, self._stored.client_names, strict=True))
         if len(clients) == 1:
             ((client_id, _),) = clients

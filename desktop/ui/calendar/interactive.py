@@ -1,4 +1,4 @@
-"""The calendar's selection and what is being dragged, apart from the mouse and the keys that change them."""
+"""The calendar's selection and drag, independent of mouse and keys."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NOTHING = Entry(0, 0, datetime.min, datetime.min, AppointmentStatus.BOOKED, "",
 
 
 class InteractiveCalendar(CalendarCanvas):
-    """`judge` is asked while something is dragged and answers what would be in the way, one thing a line.
+    """`judge` is asked while something is dragged and answers what would be in the way, one thing per line.
 
     `movable` says which appointments may be dragged. Without `books` they are only selected and moved: nothing
     is added, opened, cancelled or made longer.
@@ -58,7 +58,7 @@ class InteractiveCalendar(CalendarCanvas):
     selected = Signal(object)
     """The id of the appointment now selected, or None."""
     turned = Signal(int)
-    """The pages to go on: -1 is back."""
+    """The pages to turn: -1 is back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,7 +205,7 @@ class InteractiveCalendar(CalendarCanvas):
         painter.end()
 
     def _bubble_spot(self) -> QPoint:
-        """Beside the pointer; beside the outline where there is none."""
+        """The spot next to the pointer, or to the outline if there is no pointer."""
         if self._pointer is not None:
             return self._pointer
         assert self.drag is not None
@@ -217,13 +217,13 @@ class InteractiveCalendar(CalendarCanvas):
         return corner + self.body.topLeft() - self._origin()
 
     def _placed(self, drag: Drag, proposal: DragProposal) -> Entry:
-        """What is dragged as it would stand at the proposed place."""
+        """What is dragged, at the proposed place."""
         entry = drag.entry or _NOTHING._replace(clients=self.tr("New appointment"))
         return entry._replace(
             user_id=proposal.user_id, starts_at=proposal.starts_at, ends_at=proposal.ends_at
         )
 
     def _speak(self, words: str) -> None:
-        """Have a screen reader say it, and answer so when asked what stands here."""
+        """Have a screen reader say it, also when asked what is here."""
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

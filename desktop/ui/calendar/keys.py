@@ -1,4 +1,4 @@
-"""What the keys do in a calendar, so that nothing needs the mouse.
+"""The keys of a calendar, so that nothing needs the mouse.
 
 Arrows go from appointment to appointment, Enter opens, Delete cancels, N books a new time. With Alt the
 arrows take hold of the selected appointment and move it, with Alt and Shift its end; Enter drops it

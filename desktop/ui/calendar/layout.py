@@ -1,4 +1,4 @@
-"""Where things stand in a calendar: columns of days and practitioners, and overlapping pieces side by side.
+"""The layout of a calendar: columns of days and practitioners, and overlapping pieces side by side.
 
 Plain arithmetic without Qt. Minutes count from the midnight that begins a column's day; x and y are
 pixels from the top left of the whole content, headers aside.
@@ -30,7 +30,7 @@ class DayColumn:
 
 @dataclass(frozen=True, slots=True)
 class EntryPiece:
-    """The part of an appointment that lies in one column, in one of `lanes` lanes beside each other."""
+    """The part of an appointment in one column, in one of `lanes` lanes next to each other."""
 
     entry: Entry
     column: int
@@ -88,7 +88,7 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def outer_edges(shown: Sequence[DayColumn]) -> tuple[int, int]:
-    """The left and the right edge of columns that lie side by side, in either order."""
+    """The left and the right edge of columns side by side, in either order."""
     ends = (shown[0], shown[-1])
     return min(c.left for c in ends), max(c.left + c.width for c in ends)
 
@@ -123,7 +123,10 @@ def at_minute(day: date, minute: int) -> datetime:
 
 
 class Grid:
-    """Columns and a scale: from time to pixels and back. The first column is the one at the right where `mirrored`."""
+    """Columns and a scale: from time to pixels and back.
+
+    The first column is the rightmost one if `mirrored`.
+    """
 
     def __init__(self, shown: Sequence[DayColumn], hour_height: int, *, mirrored: bool = False) -> None:
         self.columns = tuple(shown)

@@ -1,4 +1,4 @@
-"""A small month that stays beside the calendar, to go to any day with one click."""
+"""The small month next to the calendar, to go to any day with one click."""
 
 from __future__ import annotations
 

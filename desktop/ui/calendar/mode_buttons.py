@@ -1,4 +1,4 @@
-"""Day, Work week, Week, Month: which of them the calendar shows."""
+"""The buttons for the calendar's view: Day, Work week, Week, Month."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A month at a glance: for each day who is there, how many appointments they have, and who is away."""
+"""The month view: for each day who is there, how many appointments they have, and who is away."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PADDING = 6
 
 
 class MonthView(QWidget):
-    """`day_selected` carries a day that a click or an arrow asks for, which may be of another month; whoever
+    """`day_selected` carries a day that a click or an arrow asks for, maybe in another month; whatever
     shows the page selects it. `day_opened` carries the selected day, double-clicked or chosen with Enter.
     """
 
@@ -85,7 +85,7 @@ class MonthView(QWidget):
         return self._lines.get(day, ())
 
     def _cell(self, place: int) -> QRect:
-        """Where a day's cell is; the heads of the weekdays stand above the first."""
+        """Where a day's cell is; the heads of the weekdays are above the first."""
         head, weeks = self._head, max(1, self._page.days // 7)
         row, column = divmod(place, 7)
         left, right = self.width() * column // 7, self.width() * (column + 1) // 7
@@ -155,7 +155,7 @@ class MonthView(QWidget):
     def _paint_lines(
         self, painter: QPainter, inside: QRect, lines: Sequence[tuple[str, str]], *, pale: bool
     ) -> None:
-        """A line for each practitioner below the number, as many as there is room for."""
+        """Paint a line for each practitioner below the number, as many as fit."""
         line = self.fontMetrics().height()
         room = max(0, inside.height() // line - 1)
         shown = lines if len(lines) <= room else lines[: max(0, room - 1)]

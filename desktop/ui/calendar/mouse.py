@@ -1,4 +1,4 @@
-"""What the mouse does in a calendar: select, open, drag, resize by the lower edge, draw a new time."""
+"""The mouse in a calendar: select, open, drag, resize by the lower edge, draw a new time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choose whose columns the calendar shows."""
+"""The list of practitioners whose columns the calendar shows."""
 
 from __future__ import annotations
 

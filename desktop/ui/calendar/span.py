@@ -1,4 +1,4 @@
-"""What the calendar shows at once: a day, the days that are worked, a week or a month, and the words for it."""
+"""The span that the calendar shows: a day, the working days, a week or a month, and the words for it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class CalendarSpan:
         return say("{first} to {last}", first=short_day_text(shown[0]), last=day_text(shown[-1]))
 
     def turned(self, pages: int) -> CalendarSpan:
-        """So many pages on, or back."""
+        """The span this many pages on, or back."""
         if self.mode is not Mode.MONTH:
             return replace(self, day=self.day + pages * timedelta(days=self.days))
         month = self.day.year * 12 + self.day.month - 1 + pages

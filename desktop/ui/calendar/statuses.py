@@ -21,7 +21,7 @@ class Mark(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusStyle:
-    """How a status looks: `meaning` is its line in the key, where it has one.
+    """How a status looks: `meaning` is its line in the key, if it has one.
 
     What `takes_time` is filled. `in_menu` offers it with a right-click; `in_words` writes it beside the time.
     """

@@ -1,6 +1,6 @@
 """The calendar to work with: select, open, add, drag and resize, by mouse and by keys.
 
-It knows no service: it is handed its page and emits signals for what is asked for.
+It knows no service: it is given its page and emits signals for what is asked for.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class CalendarView(InteractiveCalendar):
         self._zooming.pressed.connect(lambda steps: self.set_zoom(self.zoom + steps))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two buttons stand in the corner above the hours."""
+        """Put the two buttons in the corner above the hours."""
         super().resizeEvent(event)
         wanted = self._zooming.sizeHint()
         left = max(0, (self.gutter - wanted.width()) // 2)

@@ -1,4 +1,4 @@
-"""Those who wait for a time: beside the calendar, because they take none in it."""
+"""The waiting list, next to the calendar, because it takes no time in it."""
 
 from __future__ import annotations
 

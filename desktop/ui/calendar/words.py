@@ -1,4 +1,4 @@
-"""Appointments in words: for screen readers, tool tips and beside the pointer."""
+"""Appointments in words, for screen readers, tool tips and the pointer's bubble."""
 
 from __future__ import annotations
 

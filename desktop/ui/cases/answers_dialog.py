@@ -1,4 +1,4 @@
-"""What came back from the leaver, as differences; nothing is kept before the yes."""
+"""The leaver's answers as differences; nothing is kept before the supervisor agrees."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class AskDialog(Dialog):
         dialog.open()
 
     def _offer_plan(self) -> None:
-        """The plan as it stands follows the answers only where somebody says so."""
+        """Offer to change the plan: it follows the answers only if somebody says so."""
         practice, case_id = self._context.practice, self._offboarding_id
         self._context.tasks.start(lambda _: plan_news(practice, case_id), self._tell_kept, owner=self)
 

@@ -1,4 +1,4 @@
-"""The letterhead: what stands on the practice's papers beside its name."""
+"""The letterhead dialog: what is printed on papers with the practice's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of the selected client of the board: each try with day, way and by whom, and a note."""
+"""The details of the board's selected client: each attempt with day, way and person, and a note."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class NoticesWindow(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("noticesButtons")
         buttons.rejected.connect(self.reject)
-        foot = QVBoxLayout()  # all of it stays in view where the rest must scroll
+        foot = QVBoxLayout()  # all of it stays in view if the rest must scroll
         foot.setSpacing(theme.SPACE)
         foot.addLayout(self._build_actions())
         foot.addLayout(self._build_files())

@@ -1,4 +1,4 @@
-"""The dialog on how, when and by whom clients were told, or were tried to be reached."""
+"""The dialog on how, when and by whom clients were told, or attempts were made to reach them."""
 
 from __future__ import annotations
 

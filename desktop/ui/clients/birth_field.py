@@ -39,7 +39,7 @@ class BirthField(QWidget):
         self._tell()
 
     def day(self) -> date | None:
-        """What was typed (None: nothing). Raises InvalidDetail where it is no day."""
+        """What was typed (None: nothing). Raises InvalidDetail if it is not a day."""
         born = parse_past_day(self._line.text(), self._today)
         if born is None and self._line.text().strip():
             raise InvalidDetail(

@@ -31,7 +31,7 @@ class CaseManagerFilter(QComboBox):
         return data
 
     def choose(self, case_manager: object) -> None:
-        """Choose a user's id, NO_CASE_MANAGER or None; everybody where there is no such entry."""
+        """Choose a user's id, NO_CASE_MANAGER or None; everybody if there is no such entry."""
         self.setCurrentIndex(max(0, self.findData(case_manager)))
 
     def reload(self) -> None:

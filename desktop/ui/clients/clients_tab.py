@@ -172,7 +172,7 @@ class ClientsTab(QWidget):
             self._model.refresh()
 
     def _shown(self) -> None:
-        """Tell how many there are: at once where all are on screen, else when the typing has come to rest."""
+        """Tell how many there are: at once if all are on screen, else when typing pauses."""
         if self._model.rowCount() == 0:
             self._table.set_empty_text(self._why_empty())
         if self._counting is not None:

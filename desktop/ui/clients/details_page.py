@@ -39,7 +39,7 @@ _WHERE_EMPTY = {
 
 
 class _FormRow(NamedTuple):
-    """Fields that stand side by side under one label, and how they share the width."""
+    """Fields side by side under one label, and how they share the width."""
 
     label: str
     first: str
@@ -88,7 +88,7 @@ class DetailsPage(QWidget):
         self._lines["first_name"].setFocus(event.reason())
 
     def _fill(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
-        """A row for each field of the book that has a label, in its order; the reference stands last."""
+        """A row for each field of the book that has a label, in its order; the reference comes last."""
         own: dict[str, Callable[[Field], None]] = {
             "date_of_birth": lambda field: self._add_birth(field, details, today),
             "status": lambda field: self._add_status(field, details),
@@ -183,7 +183,7 @@ class DetailsPage(QWidget):
         self._left.add(field.name, self.tr(field.label), self._not_with)
 
     def details(self) -> ClientDetails:
-        """Raises InvalidDetail for a date of birth that is none."""
+        """Raises InvalidDetail for an invalid date of birth."""
         texts: dict[str, Any] = {name: self._text(name) for name in self._lines}
         return self._given.changed(
             **texts,
@@ -196,11 +196,11 @@ class DetailsPage(QWidget):
         )
 
     def spoken_name(self) -> str:
-        """The name as it stands on the page."""
+        """The name on the page."""
         return spoken_name(self._text("first_name"), self._text("last_name"))
 
     def last_name(self) -> str:
-        """The last name as it stands on the page."""
+        """The last name on the page."""
         return self._text("last_name")
 
     def _text(self, name: str) -> str:
@@ -208,7 +208,7 @@ class DetailsPage(QWidget):
         return (field.text() if isinstance(field, QLineEdit) else field.currentText()).strip()
 
     def show_problem(self, name: str, sentence: str) -> bool:
-        """Say what is wrong beside its field; False where this page has no such field."""
+        """Say what is wrong next to its field; False if this page has no such field."""
         return self._left.show_problem(name, sentence) or self._right.show_problem(name, sentence)
 
     def clear_problems(self) -> None:

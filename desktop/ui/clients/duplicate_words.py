@@ -33,7 +33,7 @@ def field_text(name: str) -> str:
 
 
 def value_text(name: str, values: Values, today: date) -> str:
-    """What one of the two files says; an address stands on two lines."""
+    """What one of the two files says; an address takes two lines."""
     if not any(values):
         return _tr("none")
     if name == "date_of_birth":
@@ -49,7 +49,7 @@ def value_text(name: str, values: Values, today: date) -> str:
 
 
 def file_text(file: File) -> str:
-    """What hangs on a file: `12 appointments, 2 contacts`."""
+    """What belongs to a file: `12 appointments, 2 contacts`."""
     return _tr("{appointments}, {contacts}").format(
         appointments=count(file.appointments, "appointment"),
         contacts=count(file.contacts, "contact"),

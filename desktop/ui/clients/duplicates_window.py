@@ -74,7 +74,7 @@ class DuplicatesWindow(Dialog):
         self.look()
 
     def look(self) -> None:
-        """Search all clients anew, on the worker."""
+        """Search all clients again, on the worker."""
         self._pairs, self._place = [], 0
         self._done.hide()
         self._show()

@@ -63,7 +63,8 @@ class FieldForm(QFormLayout):
         return box
 
     def show_problem(self, name: str, sentence: str) -> bool:
-        """Say below a field what is wrong with it and put the cursor there; False where it is another form's."""
+        """Say below a field what is wrong with it and put the cursor there; False if it belongs to another
+        form."""
         if name not in self._fields:
             return False
         self._problems[name].setText(sentence)

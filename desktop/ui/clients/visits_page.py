@@ -1,4 +1,4 @@
-"""A client's appointments: those to come, or those that were."""
+"""A client's appointments, upcoming or past."""
 
 from __future__ import annotations
 

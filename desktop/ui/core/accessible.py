@@ -1,4 +1,4 @@
-"""What a screen reader finds: names for the parts that Qt puts into its controls, and for what a widget paints."""
+"""Accessibility: names for the parts inside Qt's controls, and for what a widget paints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nothing else caught, on any thread, is told as a fault of the program."""
+"""The catcher of uncaught errors, on any thread, which are reported as a fault of the program."""
 
 from __future__ import annotations
 

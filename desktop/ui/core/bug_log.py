@@ -1,4 +1,4 @@
-"""Where a fault of the program itself is written down, without anybody's data."""
+"""The log of faults of the program itself, without anybody's data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A password on the clipboard: it does not stay there, and no clipboard history is to keep it."""
+"""Passwords on the clipboard: they do not stay there, and no clipboard history keeps them."""
 
 from __future__ import annotations
 

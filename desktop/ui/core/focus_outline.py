@@ -11,7 +11,7 @@ from desktop.ui.core import theme
 
 
 class FocusOutline(QWidget):
-    """Lies over the widget that has the focus, and leaves the mouse to it."""
+    """Covers the widget that has the focus, and leaves the mouse to it."""
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)

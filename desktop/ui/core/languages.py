@@ -15,7 +15,7 @@ from desktop.resources import resource
 from desktop.ui.core.remembered import remembered
 
 CONTEXT = "Handover"
-"""The one context of our catalogs: a sentence means the same wherever it stands."""
+"""The one context of our catalogs: a sentence means the same everywhere."""
 _CHOSEN = "language"
 
 

@@ -1,4 +1,4 @@
-"""How trouble is told: a sentence, the list of what stands in the way, and a button that helps."""
+"""Messages about trouble: a sentence, the list of what is in the way, and a button that helps."""
 
 from __future__ import annotations
 

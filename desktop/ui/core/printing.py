@@ -53,7 +53,7 @@ LINE = "border-bottom: 1px solid #cccccc;"
 MUTED = "color: #555555;"
 
 Pictures = Mapping[int, QImage]
-"""Pictures by the number (from 0) of the section in which each stands above the table."""
+"""Pictures by the number (from 0) of the section whose table they are above."""
 
 Ruled = Mapping[int, int]
 """How many ruled lines each section has, by its number (from 0)."""

@@ -1,4 +1,4 @@
-"""Controls that a screen reader can name and a hand can hit."""
+"""Controls that a screen reader can name and that are large enough to hit."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ class ScreenFit(QObject):
 
 
 def room_for(window: QWidget) -> QRect:
-    """Where the contents of a window may lie: its screen without task bar and without the window's frame."""
+    """The area for a window's contents: its screen without task bar and without the window's frame."""
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
 
 
@@ -157,7 +157,7 @@ def _exceeds(needed: QSize, room: QSize) -> bool:
 
 
 def _into(corner: QPoint, size: QSize, room: QRect) -> QPoint:
-    """The corner moved so that a window of that size lies in the room."""
+    """The corner moved so that a window of that size is inside the area."""
     right, bottom = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
     return QPoint(
         max(room.left(), min(corner.x(), right)),

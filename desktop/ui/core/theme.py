@@ -23,7 +23,7 @@ STYLE = ["-style", "Fusion"] if sys.platform.startswith("linux") else []
 
 
 class Tone(enum.Enum):
-    """What a colour says; there is always a word or a shape beside it. Each is (on light, on dark)."""
+    """What a colour says; there is always a word or a shape with it. Each is (on light, on dark)."""
 
     ACCENT = ("#1f6f78", "#6cc5ce")
     GOOD = ("#2a7030", "#8fd694")

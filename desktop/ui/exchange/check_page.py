@@ -192,7 +192,7 @@ class _ChangeRow(NamedTuple):
 
 
 def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_ChangeRow]:
-    """A line for each value that changes; row and record stand on the first one of each."""
+    """A line for each value that changes; row and record are on the first one of each."""
     for updated in result.updated_rows:
         row, who = str(updated.row), updated.record or cells.get(updated.row, "")
         for change in updated.values:

@@ -1,4 +1,4 @@
-"""Step 2: left the file's columns with what stands in them, right our fields."""
+"""Step 2: the file's columns with their content on the left, our fields on the right."""
 
 from __future__ import annotations
 

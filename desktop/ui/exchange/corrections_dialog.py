@@ -1,4 +1,4 @@
-"""Where the rows with a problem go, and the password that guards them: they are whole rows of people's records."""
+"""The dialog for saving rows with problems, with a password, as they are whole rows of people's records."""
 
 from __future__ import annotations
 

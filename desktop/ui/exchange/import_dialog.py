@@ -124,7 +124,7 @@ class ImportDialog(Dialog):
         self._judge()
 
     def _judge(self) -> None:
-        """What the buttons say and whether they can be pressed; what is missing stands beside them."""
+        """What the buttons say and whether they can be pressed; what is missing is shown next to them."""
         step = self._pages.currentIndex()
         missing, text = "", self.tr("Next >")
         if step == FILE and not any(entry.ready for entry in self._entries):

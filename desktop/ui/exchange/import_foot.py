@@ -1,4 +1,4 @@
-"""The foot of the import window: its buttons, and beside them what is missing before one can go on."""
+"""The foot of the import window: its buttons, with what is missing before the next step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the import window has its worker do; no function here touches a widget."""
+"""The work that the import window gives its worker; no function here touches a widget."""
 
 from __future__ import annotations
 

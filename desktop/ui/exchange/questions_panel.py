@@ -1,4 +1,4 @@
-"""What only the supervisor can say about a file. One card each; those that are answered stay, to be changed."""
+"""The questions about a file that only the supervisor can answer, one card each; answers can be changed."""
 
 from __future__ import annotations
 

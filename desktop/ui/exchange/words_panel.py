@@ -38,7 +38,8 @@ class WordsPanel(QTableWidget):
         self._practitioners = practitioners
 
     def show_result(self, result: ImportResult, answers: FileAnswers) -> None:
-        """Show the words that are understood, to be read otherwise; those that are not stand among the questions."""
+        """Show the words that are understood, to be read otherwise; those that are not are among the
+        questions."""
         rows = [
             (name, text, read_as)
             for name, words in result.words.items()

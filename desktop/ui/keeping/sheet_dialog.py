@@ -1,4 +1,4 @@
-"""The recovery sheet: printed, or saved as a PDF, by whoever knows the passphrase."""
+"""The recovery sheet: printed, or saved as a PDF, by somebody who knows the passphrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a locked window shows: nothing but the question for the passphrase."""
+"""The page of a locked window: only the question for the passphrase."""
 
 from __future__ import annotations
 

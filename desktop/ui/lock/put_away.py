@@ -1,4 +1,4 @@
-"""What open dialogs say while the window is locked: encrypted with the practice's key, and nowhere else."""
+"""The content of open dialogs while the window is locked: encrypted with the practice's key, nowhere else."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class PutAway:
             _say(widget, "")
 
     def bring_back(self) -> None:
-        """Whoever waits for their signals hears nothing of it: they say what they said."""
+        """Bring the contents back without emitting signals, as nothing has changed."""
         texts = json.loads(self._practice.unsealed(self._sealed))
         for widget, text in zip(self._widgets, texts, strict=True):
             if isValid(widget):

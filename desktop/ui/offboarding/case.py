@@ -1,4 +1,4 @@
-"""The offboarding that a wizard is open on: its board, and every answer on its way to the draft."""
+"""The offboarding that a wizard shows: its board, and every answer on its way to the draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The certificate of an offboarding, calendars for the colleagues, and the folder where its files lie."""
+"""The certificate of an offboarding, calendars for the colleagues, and the folder of its files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small matters of look that several pages share."""
+"""Details of appearance that several pages share."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def roomy_form() -> QFormLayout:
 
 
 def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> QLabel:
-    """A line whose label, which is returned, stands in the middle of its field's height."""
+    """A line whose label, which is returned, is centred on its field's height."""
     shown = QLabel(label)
     shown.setMinimumHeight(FIELD_HEIGHT)
     if isinstance(field, QWidget):

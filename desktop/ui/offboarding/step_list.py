@@ -40,7 +40,7 @@ class StepButton(QAbstractButton):
         self.update()
 
     def _keep_room(self) -> None:
-        """For the lines that stand in it: the list scrolls before they run into each other."""
+        """Keep room for its lines: the list scrolls before they run into each other."""
         line = self.fontMetrics().height()
         self.setMinimumHeight(max(DISC, 2 * line if self._words else line) + 4)
 

@@ -1,4 +1,4 @@
-"""Which professions the practice has, what else they are called, and who may stand in for whom."""
+"""Which professions the practice has, what else they are called, and who may take whose clients."""
 
 from __future__ import annotations
 

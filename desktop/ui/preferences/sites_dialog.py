@@ -15,11 +15,11 @@ from desktop.ui.widgets.edit_dialog import EditDialog
 from desktop.ui.widgets.rows_editor import RowsEditor
 
 NAME, ZONE, ROOMS = 22, 20, 26
-"""At least so many characters are seen."""
+"""The fewest characters shown."""
 
 
 class SitesDialog(EditDialog):
-    """A line for each site; one that something speaks of cannot be taken away."""
+    """A line for each site; one still referred to cannot be removed."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("sitesDialog", self.tr("Sites and rooms"), parent, 900)

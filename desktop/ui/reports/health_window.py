@@ -146,7 +146,7 @@ class HealthWindow(Dialog):
         self._show_it.setVisible(line is not None and kind is not Kind.BROKEN_LINKS)
 
     def _open(self, item: QTreeWidgetItem | None) -> None:
-        """What stands in the main window is looked at there: this window would be in the way."""
+        """Open what is shown in the main window there, without this window in the way."""
         kind, line = self._chosen(item)
         if kind is Kind.POSSIBLE_DUPLICATES:
             self.duplicates_wanted.emit()

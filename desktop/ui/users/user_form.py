@@ -26,7 +26,7 @@ NO_LIMIT = -1
 
 
 class UserForm(QWidget):
-    """Shows the details of a user; hours, leave and provider numbers stand on pages of their own."""
+    """Shows the details of a user; hours, leave and provider numbers are on separate pages."""
 
     def __init__(self, details: UserDetails, sites: Mapping[int, str]) -> None:
         super().__init__()

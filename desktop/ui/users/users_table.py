@@ -91,7 +91,7 @@ _KEYS: Mapping[str, Callable[[UserRow], Any]] = {
 
 
 class UsersSource:
-    """The rows that match, in order: a source for the table. Users are few, so all stand in memory."""
+    """The rows that match, in order: a source for the table. Users are few, so all are in memory."""
 
     def __init__(
         self, rows: Sequence[UserRow], search: str, shown: Shown, orders: Sequence[tuple[str, bool]]

@@ -20,7 +20,7 @@ LONGEST_LABEL = 30
 
 @dataclass(frozen=True)
 class Bar:
-    """`text` is what stands behind the bar (`23 clients`); a `tone` other than the accent sets it apart."""
+    """`text` is shown after the bar (`23 clients`); a `tone` other than the accent sets it apart."""
 
     label: str
     value: float

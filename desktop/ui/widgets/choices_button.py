@@ -24,7 +24,7 @@ class _StayingMenu(QMenu):
 
 
 class ChoicesButton(QPushButton, Generic[Key]):
-    """`choices` are their words by key; `none_text` stands on the button where nothing is chosen."""
+    """`choices` are their words by key; `none_text` is shown on the button if nothing is chosen."""
 
     changed = Signal()
 

@@ -34,7 +34,7 @@ def copy_rows(table: QTableView) -> None:
 
 
 def _shown_columns(table: QTableView) -> list[int]:
-    """The columns that are not hidden, as they stand from left to right."""
+    """The columns that are not hidden, from left to right."""
     header = table.horizontalHeader()
     in_order = [header.logicalIndex(place) for place in range(header.count())]
     return [column for column in in_order if not header.isSectionHidden(column)]

@@ -10,7 +10,7 @@ MOST = 32
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way to its neighbours; what is cut stands in the tool tip."""
+    """One line of plain text that gives way to its neighbours; what is cut is in the tool tip."""
 
     def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(text)

@@ -11,7 +11,7 @@ from desktop.ui.core import theme
 class FlowLayout(QLayout):
     """Items in the direction of reading at their own widths, in as many rows as they need.
 
-    `push_right` says from which item on they stand at the far end of their row; `set_stretch` which item takes
+    `push_right` says from which item on they are at the far end of their row; `set_stretch` which item takes
     the room that is left in its row.
     """
 
@@ -24,7 +24,7 @@ class FlowLayout(QLayout):
         self.setSpacing(theme.SPACE)
 
     def push_right(self) -> None:
-        """What is added from now on stands at the far end."""
+        """Put what is added from now on at the far end."""
         self._pushed = len(self._items)
 
     def set_stretch(self) -> None:

@@ -110,7 +110,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         return self._ids[row]
 
     def place_of(self, row_id: int) -> int | None:
-        """The row in which a record stands, as far as the table has been scrolled."""
+        """The row of a record, as far as the table has been scrolled."""
         return self._places.get(row_id)
 
     def row_at(self, row: int) -> RowType | None:

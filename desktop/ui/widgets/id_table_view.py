@@ -139,7 +139,7 @@ class IdTableView(TableView):
         self.verticalScrollBar().setValue(place)
 
     def set_empty_text(self, text: str) -> None:
-        """What stands in the middle of a table without rows."""
+        """Set the text in the middle of a table without rows."""
         self._empty.setText(text)
         if self.model() is not None:
             self._show_emptiness()

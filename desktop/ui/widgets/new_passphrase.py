@@ -13,7 +13,7 @@ from desktop.ui.widgets.secret_field import SecretField
 
 
 class NewPassphrase(QWidget):
-    """`changed` comes with each key; `ready` says whether what stands there may be used."""
+    """`changed` comes with each key; `ready` says whether the text may be used."""
 
     changed = Signal()
 

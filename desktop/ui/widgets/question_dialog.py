@@ -19,5 +19,5 @@ class QuestionDialog(Dialog):
         self.column.addWidget(text)
         self.column.addWidget(field)
         self.button = self.add_buttons(f"{name}Button", button, self.accept)
-        # "Cancel" would stand beside "Cancel appointment".
+        # "Cancel" would be next to "Cancel appointment".
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Go back"))

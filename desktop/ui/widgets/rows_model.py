@@ -1,4 +1,4 @@
-"""Tables of rows that are few enough to stand in memory: a wizard's decisions, the list behind a number."""
+"""Tables of rows that are few enough to be in memory: a wizard's decisions, the list behind a number."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class FilteredRowsModel(RowsModel[Known]):
         self._wanted: Callable[[Known], bool] = lambda row: True
 
     def show_rows(self, rows: Sequence[Known]) -> None:
-        """Show the rows as they stand now; with the same ids the selection and the filter's choice stay."""
+        """Show the present rows; with the same ids the selection and the filter's choice stay."""
         now = {row.id: row for row in rows}
         same = len(rows) == len(self._all) and all(row.id in now for row in self._all)
         self._all = tuple(rows)

@@ -21,7 +21,7 @@ CHOICE_PADDING = 18
 """Of rows with a combo box in them."""
 
 BREATH = "\N{EN SPACE}"
-"""Stands on both sides of a text: neighbouring columns, right-aligned and left-aligned, keep apart."""
+"""The space on both sides of a text, so that right-aligned and left-aligned neighbours keep apart."""
 
 
 class TableView(QTableView):

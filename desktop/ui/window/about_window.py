@@ -1,4 +1,4 @@
-"""What this program is: version, age of the build, and the licence of every part that others made."""
+"""The About window: version, age of the build, and the licence of every part that others made."""
 
 from __future__ import annotations
 

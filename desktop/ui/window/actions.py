@@ -1,4 +1,4 @@
-"""What the menus, the banner and the status bar of the main window do."""
+"""The actions of the main window's menus, banner and status bar."""
 
 from __future__ import annotations
 

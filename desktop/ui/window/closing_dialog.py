@@ -1,4 +1,4 @@
-"""What a window that is closed in the middle of work asks: to wait, to stop the work, or to stay open."""
+"""The question when a window is closed during work: to wait, to stop the work, or to stay open."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ FIRST_SECONDS = 3
 
 
 class FileKeeper(QObject):
-    """Owned by the main window. What it finds stands in a banner; `restore_wanted` where only a backup helps.
+    """Owned by the main window.
+
+    Findings are shown in a banner; `restore_wanted` is emitted if only a backup helps.
 
     The full check reads every page, so it has a worker of its own: the practice stays usable meanwhile.
     """

@@ -1,4 +1,4 @@
-"""Which page of the help speaks of which window."""
+"""The page of the help for each window."""
 
 from __future__ import annotations
 

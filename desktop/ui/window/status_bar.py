@@ -1,4 +1,4 @@
-"""The status bar: what stands in each item is a link to what it speaks of."""
+"""The status bar: each item is a link to what it is about."""
 
 from __future__ import annotations
 

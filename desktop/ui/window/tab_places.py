@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class TabPlaces(QObject):
-    """Keeps a frame in the place of each tab; what stands in it is built when it is first wanted."""
+    """Keeps a frame in the place of each tab; its content is built when it is first wanted."""
 
     filled = Signal()
     """A tab was built."""

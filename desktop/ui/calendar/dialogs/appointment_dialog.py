@@ -1,4 +1,4 @@
-"""One appointment: everything about it, with what would clash said while it is changed."""
+"""The dialog for one appointment: everything about it, with clashes shown while it is changed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _JUDGE_AFTER = 150
 
 
 class AppointmentDialog(EditDialog):
-    """`saved` carries what is to be stored: the dialog stays until whoever stores it accepts it.
+    """`saved` carries what is to be stored: the dialog stays until its receiver accepts it.
 
     `stored` is None for a new appointment; `details` says what to begin with, `client_names` for whom. A new one
     can repeat, and without a client it is asked about.
@@ -76,7 +76,7 @@ class AppointmentDialog(EditDialog):
         return self.form.repetition
 
     def _book(self) -> None:
-        """Without a client it may be a meeting, or forgotten."""
+        """Ask about a missing client, which may be a meeting, or forgotten."""
         said = self.form.details
         if said.client_ids:
             self.saved.emit(said)
@@ -116,7 +116,7 @@ class AppointmentDialog(EditDialog):
         return label
 
     def _judge(self) -> None:
-        """Say at once what would be in the way; whether that is accepted is asked when it is saved."""
+        """Say at once what would be in the way; acceptance is asked for on saving."""
         said = self.form.details
         number = None if self._stored is None else self._stored.id
         clashes: tuple[str, ...] = ()

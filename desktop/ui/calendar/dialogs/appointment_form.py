@@ -1,4 +1,4 @@
-"""The fields of an appointment, and what they say as one value."""
+"""The fields of an appointment, and their content as one value."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
 
 class AppointmentForm(QWidget):
-    """`changed` comes whenever something says another thing than before."""
+    """`changed` is emitted whenever a value changes."""
 
     changed = Signal()
 
@@ -90,7 +90,7 @@ class AppointmentForm(QWidget):
         self._connect()
 
     def _practitioner_choice(self, practitioner: str) -> QComboBox:
-        """Whoever is active, and the one who has the appointment."""
+        """Everybody active, and the practitioner who has the appointment."""
         combo = self._combo("appointmentPractitioner", self.tr("Practitioner"))
         for someone in practitioners(self._practice):
             if someone.active:
@@ -101,7 +101,7 @@ class AppointmentForm(QWidget):
         return combo
 
     def _choice(self, name: str, words: str, offered: Iterable[SiteChoice | TypeChoice]) -> QComboBox:
-        """One of what the practice has, or none."""
+        """A choice of what the practice has, or none."""
         combo = self._combo(name, words)
         combo.addItem(self.tr("None"), None)
         for one in offered:
@@ -133,7 +133,7 @@ class AppointmentForm(QWidget):
         return self._ends.at <= self._starts.at
 
     def suggest_site(self) -> None:
-        """Choose the site where the practitioner is at that time, where that is plain."""
+        """Choose the site where the practitioner is at that time, if that is clear."""
         said = self.details
         site = usual_site(self._practice, said.user_id, said.starts_at)
         if site is not None:
@@ -148,7 +148,7 @@ class AppointmentForm(QWidget):
 
     @property
     def repetition(self) -> RepeatRule | None:
-        """None where it does not repeat."""
+        """None if it does not repeat."""
         return None if self._repeats is None else self._repeats.repetition
 
     def _lay_out(self) -> None:

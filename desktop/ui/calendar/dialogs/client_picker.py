@@ -1,4 +1,4 @@
-"""Choose the clients of an appointment: type to search, Enter or a click takes one."""
+"""The picker for clients of an appointment: type to search, Enter or a click takes one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class ClientPicker(QWidget):
-    """`ids` are the chosen ones. `changed` comes with each that is taken or taken out."""
+    """`ids` are the chosen ones. `changed` is emitted for each one added or removed."""
 
     changed = Signal()
 

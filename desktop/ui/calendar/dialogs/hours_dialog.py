@@ -15,7 +15,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class HoursDialog(Dialog):
-    """Adds hours to a weekday, or puts them in the place of all that the weekday has."""
+    """Adds hours to a weekday, or replaces all hours of the weekday."""
 
     def __init__(
         self, context: PracticeContext, user_id: int, drawn: Hours, parent: QWidget | None = None

@@ -26,7 +26,7 @@ _SAMPLE = Entry(
 
 
 class EntrySample(QWidget):
-    """One appointment, drawn as the calendar draws it, so many lines high."""
+    """One appointment, drawn as the calendar draws it, with a given number of lines."""
 
     def __init__(self, entry: Entry, look: EntryLook, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class RepeatDialog(Dialog):
-    """`chosen` carries a Repetition: the dialog stays until whoever books it accepts it."""
+    """`chosen` carries a Repetition: the dialog stays until its receiver accepts it."""
 
     chosen = Signal(object)
 

@@ -1,4 +1,4 @@
-"""How often an appointment repeats, and until when."""
+"""The fields for how often an appointment repeats, and until when."""
 
 from __future__ import annotations
 

@@ -20,11 +20,11 @@ from desktop.ui.widgets.rows_editor import RowsEditor
 USUAL = TypeDetails(None, "", 50, "#7ea6d8")
 SWATCH = 16
 NAME, NEEDS = 26, 18
-"""At least so many characters are seen."""
+"""The fewest characters shown."""
 
 
 class TypesDialog(EditDialog):
-    """A line for each type; one that has appointments cannot be taken away."""
+    """A line for each type; one with appointments cannot be removed."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("typesDialog", self.tr("Appointment types"), parent, 960)

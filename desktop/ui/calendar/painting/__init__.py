@@ -1,1 +1,1 @@
-"""How the calendar is drawn, on the screen and on paper."""
+"""The painting of the calendar, on screen and on paper."""

@@ -1,4 +1,4 @@
-"""The words beside the pointer while something is dragged: where it would go and what is in the way."""
+"""The bubble next to the pointer during a drag: where it would go and what is in the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints one appointment: its type's colour, name and time, and its state by word and shape."""
+"""The painter of one appointment: its type's colour, name and time, and its state by word and shape."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MARKED = 2
 
 _ROOM_FOR_MARKS = 40
 _SLIVER = 9
-"""Narrower or flatter than this there is room for nothing but the type's colour."""
+"""Below this width or height only the type's colour fits."""
 
 
 @dataclass(frozen=True, slots=True)

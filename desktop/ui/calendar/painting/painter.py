@@ -1,4 +1,4 @@
-"""Paints the body of a calendar: hours, leave, appointments, what is being dragged, and the time now."""
+"""The painter of a calendar's body: hours, leave, appointments, the drag, and the time now."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ class CalendarPainter:
     def paint_proposal(
         self, painter: QPainter, boxes: Sequence[Box], placed: Entry, *, clashes: bool
     ) -> None:
-        """What is dragged where it would stand, outlined; the outline is dashed where it clashes."""
+        """Paint what is dragged at its new place, outlined; the outline is dashed if it clashes."""
         ink = self._colours.clash if clashes else self._colours.good
         for box in boxes:
             self._entries.paint(painter, box, placed, PLAIN, with_site=False)

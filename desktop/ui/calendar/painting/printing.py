@@ -39,7 +39,7 @@ def ask_to_print(parent: QWidget, page: CalendarPage, title: str) -> None:
 def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) -> int:
     """Print a page, on as many sheets as its columns need, and return how many those were.
 
-    Cancelled and waiting-list appointments are left out. `title` stands above each sheet.
+    Cancelled and waiting-list appointments are left out. `title` is printed above each sheet.
     """
     device.setPageOrientation(QPageLayout.Orientation.Landscape)
     painter = QPainter(device)
@@ -62,7 +62,7 @@ def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) ->
 
 
 def _sheets(page: CalendarPage, most: int) -> Iterator[tuple[Sequence[date], Sequence[CalendarPractitioner]]]:
-    """The columns of each sheet: whole days together where they fit, else so many practitioners at a time."""
+    """The columns of each sheet: whole days together if they fit, else as many practitioners as fit."""
     days = page.shown_days
     people = page.practitioners
     if len(days) * len(people) <= most:

@@ -1,4 +1,4 @@
-"""Above the list of appointments: which ones, how many of each kind, and the way from clash to clash."""
+"""The bar above the list of appointments: which ones, how many of each kind, and the way between clashes."""
 
 from __future__ import annotations
 

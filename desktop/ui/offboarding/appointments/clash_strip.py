@@ -1,4 +1,4 @@
-"""The months ahead as a strip: how many appointments each day has, and where the clashes lie."""
+"""The months ahead as a strip: how many appointments each day has, and where the clashes are."""
 
 from __future__ import annotations
 

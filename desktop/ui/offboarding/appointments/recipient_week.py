@@ -21,7 +21,7 @@ from desktop.ui.offboarding.appointments.free_times_view import FreeTimesView
 from desktop.ui.offboarding.case import Case
 
 TIMELESS = (VisitState.CANCELLED, VisitState.WAITING)
-"""What holds no time, so that there is nothing to draw."""
+"""The actions that take no time, so that there is nothing to draw."""
 
 
 class RecipientWeek(QWidget):
@@ -136,7 +136,7 @@ class RecipientWeek(QWidget):
         return self.tr("Nobody takes it over yet.")
 
     def _show_free(self) -> None:
-        """Where the one in front could stand this week, if it cannot keep its time or moves already."""
+        """Show where the one in front could go this week, if it cannot keep its time or already moves."""
         row = next((row for row in self._rows if row.id == self._shown_id), None)
         free = [] if row is None else self._free_times(row)
         length = row.ends_at - row.starts_at if row is not None else timedelta()

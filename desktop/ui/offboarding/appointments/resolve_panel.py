@@ -1,4 +1,4 @@
-"""What can be done about the appointment in front, or about all that are selected."""
+"""The panel of actions for the appointment in front, or for all that are selected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done about appointments: move, give to somebody else, keep, cancel, one or many at once."""
+"""The actions on appointments: move, give to somebody else, keep, cancel, one or many at once."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Resolving(QObject):
         self._choose({row.id: AppointmentChoice(AppointmentAction.TRANSFER, user_id) for row in rows})
 
     def wait(self, rows: Rows) -> None:
-        """Put them on the waiting list of whoever they go to."""
+        """Put them on their recipient's waiting list."""
         self._choose(
             {
                 row.id: AppointmentChoice(AppointmentAction.WAIT, row.recipient_id)

@@ -1,4 +1,4 @@
-"""What can be done about a whole series, or about it from one date on."""
+"""The menu for a whole series, or for the series from one date on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Times = Mapping[int, datetime]
 
 
 class SeriesMenu(QMenu):
-    """Whoever shows it fills it on `aboutToShow`."""
+    """Its owner fills it on `aboutToShow`."""
 
     moved = Signal(object)
     """The Times that were chosen."""

@@ -1,4 +1,4 @@
-"""What the Clients page asks in dialogs of its own: who may take over, which rules hold, how to split, what changed."""
+"""The dialogs of the Clients page: who may take over, which rules hold, how to split, what changed."""
 
 from __future__ import annotations
 

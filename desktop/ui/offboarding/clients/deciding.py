@@ -74,7 +74,7 @@ class Deciding(QObject):
         self._case.run(lambda practice, report: split(practice, offboarding_id, rule), self._choose_split)
 
     def standing(self) -> Standing:
-        """How every client stands, and what is wished."""
+        """The state of every client, and the wishes."""
         board = self._case.board
         if board is None:
             return Standing({}, NO_WISHES)
@@ -85,7 +85,7 @@ class Deciding(QObject):
         return Standing(clients, board.wishes)
 
     def before_last(self) -> Standing | None:
-        """How everything stood before the last choice; None where there is none to undo."""
+        """The state before the last choice; None if there is none to undo."""
         command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
         if not isinstance(command, ChoiceCommand):
             return None

@@ -17,7 +17,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class DifferenceDialog(Dialog):
-    """`what` is the choice that lies between the two; `undo_wanted` asks to take it back."""
+    """`what` is the choice between the two; `undo_wanted` asks to take it back."""
 
     undo_wanted = Signal()
 

@@ -1,4 +1,4 @@
-"""Which of the leaver's clients are shown: by name, by how they stand, by the day and site of what is booked."""
+"""Which of the leaver's clients are shown: by name, by state, by the day and site of what is booked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each colleague carries before and after, live; clients can be dropped on a bar."""
+"""The bars of colleagues' loads before and after, live; clients can be dropped on a bar."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class DecisionsTable(TableView):
         model.modelReset.connect(self._show_emptiness)
 
     def sizeHint(self) -> QSize:
-        """Wants no more than it needs: what else there is room for it gets by its stretch."""
+        """Wants only what it needs; it gets any spare room by its stretch."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_empty_text(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The first rows of a handover pack, exactly as they will stand in it."""
+"""The first rows of a handover pack, exactly as they will be in it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MEASURED = 30
 
 
 class PackTable(TableView):
-    """Read only; columns as wide as what stands in them."""
+    """Read only; columns as wide as their contents."""
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()

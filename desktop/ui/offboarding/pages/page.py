@@ -13,7 +13,7 @@ from desktop.ui.offboarding.case import Case
 
 
 class Page(QWidget):
-    """One step. The wizard shows `title` and `summary` above it; the `explanation` stands first on the page.
+    """One step. The wizard shows `title` and `summary` above it; the `explanation` comes first on the page.
 
     `show_board` is called when something changed while the page is in front, and when it comes to the front
     after something changed. `completed` comes when the page has just got what it was waiting for, so that Next may have the focus.
@@ -40,10 +40,10 @@ class Page(QWidget):
         self.column.addWidget(self.lead)
 
     def show_board(self, board: Board | None) -> None:
-        """Show how things stand."""
+        """Show the present state."""
 
     def summary(self, board: Board | None) -> str:
-        """A few numbers that stand beside the title."""
+        """A few numbers next to the title."""
         return ""
 
     def has_next_step(self, board: Board | None) -> bool:

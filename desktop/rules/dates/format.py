@@ -37,9 +37,9 @@ def date_text(day: date) -> str:
 def time_text(at: datetime | time) -> str:
     """`09:00`, or `9:00 am` for a twelve-hour clock."""
     if not written().twelve_hours:
-        return f"{at:%H:%M}"
+        return f"{at.hour:02}:{at.minute:02}"
     half = say("am") if at.hour < 12 else say("pm")
-    return f"{(at.hour + 11) % 12 + 1}:{at:%M} {half}"
+    return f"{(at.hour + 11) % 12 + 1}:{at.minute:02} {half}"
 
 
 def hour_text(hour: int) -> str:

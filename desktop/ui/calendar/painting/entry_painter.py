@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
 from desktop.language import say
@@ -40,7 +41,7 @@ PLAIN = EntryLook()
 
 
 class EntryPainter:
-    """Keeps the fonts, and the shortened texts once they are measured. A `mirrored` one is read from the right."""
+    """Keeps the fonts, and shortened texts and widths once they are measured. A `mirrored` one is read from the right."""
 
     def __init__(self, colours: Colours, font: QFont, *, mirrored: bool = False) -> None:
         self._colours = colours
@@ -55,6 +56,7 @@ class EntryPainter:
         self._bold_metrics = QFontMetrics(self._bold)
         self._line = self._metrics.height()
         self._shortened: dict[tuple[str, int, bool], str] = {}
+        self._widths: dict[str, int] = {}
 
     def paint(self, painter: QPainter, box: Box, entry: Entry, look: EntryLook, with_site: bool) -> None:
         """`with_site` says that the practitioner works at several, so that the site matters."""
@@ -139,7 +141,7 @@ class EntryPainter:
         both = f"{begin}–{time_text(entry.ends_at)}"
         state = f" {say(entry.status)}" if STYLES[entry.status].in_words else ""
         for words in (both + state, both, begin):
-            if self._metrics.horizontalAdvance(words) <= width:
+            if self._width(words) <= width:
                 return words
         return ""
 
@@ -177,12 +179,8 @@ class EntryPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._colours.secondary, 1.4))
         painter.drawArc(spot, 60 * 16, 290 * 16)
-        tip = QPointF(spot.center().x() + size * 0.27, spot.top() + size * 0.06)
-        reach = size * 0.38
         painter.setBrush(self._colours.secondary)
-        painter.drawPolygon(
-            [tip, tip + QPointF(-reach, -reach * 0.7), tip + QPointF(-reach * 0.8, reach * 0.75)]
-        )
+        painter.drawPolygon(_arrow(size).translated(spot.topLeft()))
         return size + 4
 
     @staticmethod
@@ -198,12 +196,24 @@ class EntryPainter:
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
         return self._bold_metrics.horizontalAdvance(sign) + 4
 
+    def _width(self, text: str) -> int:
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text)
+        return self._widths[text]
+
     def _short(self, text: str, width: int, *, bold: bool = False) -> str:
         key = (text, width, bold)
         if key not in self._shortened:
             metrics = self._bold_metrics if bold else self._metrics
             self._shortened[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         return self._shortened[key]
+
+
+@cache
+def _arrow(size: int) -> QPolygonF:
+    """The head of the arrow of a series, in a square of that size."""
+    tip, reach = QPointF(size * 0.77, size * 0.06), size * 0.38
+    return QPolygonF([tip, tip + QPointF(-reach, -reach * 0.7), tip + QPointF(-reach * 0.8, reach * 0.75)])
 
 
 def _title(entry: Entry) -> str:

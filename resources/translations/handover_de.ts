@@ -6905,8 +6905,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
-   <source>{status_text}, on a public holiday</source>
-   <translation>{status_text}, an einem Feiertag</translation>
+   <source>{status_text} (holiday)</source>
+   <translation>{status_text} (Feiertag)</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
@@ -6997,6 +6997,11 @@
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
    <source>will be cancelled. {note}.</source>
    <translation>wird abgesagt. {note}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/rows.py" />
+   <source>No client</source>
+   <translation>Kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
@@ -8791,11 +8796,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
    <source>{clients}, {when}, with {practitioner}</source>
    <translation>{clients}, {when}, bei {practitioner}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/repeat_dialog.py" />
-   <source>No client</source>
-   <translation>Kein Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/repeat_fields.py" />
@@ -12320,17 +12320,17 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>fit</source>
-   <translation>passt</translation>
+   <translation>passen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>clash</source>
-   <translation>Überschneidung</translation>
+   <translation>überschneiden sich</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>with nobody</source>
-   <translation>bei niemandem</translation>
+   <translation>ohne jemanden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -13378,6 +13378,13 @@ Vollständig zurückgelesen; Prüfsumme {hash}</translation>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
    <source>Nobody is booked today or this week.</source>
    <translation>Heute und diese Woche ist niemand gebucht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />
+   <source>{name} (guardian)
+for {client}</source>
+   <translation>{name} (sorgeberechtigt)
+für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />

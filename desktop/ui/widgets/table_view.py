@@ -20,6 +20,9 @@ ROW_PADDING = 12
 CHOICE_PADDING = 18
 """Of rows with a combo box in them."""
 
+LINE_SEPARATOR = "\u2028"
+"""What Qt makes of the end of a line in a cell."""
+
 BREATH = "\N{EN SPACE}"
 """The space on both sides of a text, so that right-aligned and left-aligned neighbours keep apart."""
 
@@ -68,8 +71,8 @@ def _set_up_header(header: QHeaderView) -> None:
 
 class AiryDelegate(QStyledItemDelegate):
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:  # noqa: N802 (Qt's name)
-        text = super().displayText(value, locale)
-        return f"{BREATH}{text}{BREATH}" if text else text
+        lines = super().displayText(value, locale).splitlines()
+        return LINE_SEPARATOR.join(f"{BREATH}{line}{BREATH}" for line in lines)
 
 
 class _AiryHeader(QHeaderView):

@@ -96,7 +96,7 @@ def test_each_clash_is_told_with_what_is_in_the_way(
 def test_a_visit_on_a_public_holiday_has_a_note_and_no_clash(made: Made) -> None:
     row = booked(made, "2026-12-25 10:00")
     assert row.state is VisitState.FITS
-    assert state_words(row) == "fits, Sam Cooper, on a public holiday"
+    assert state_words(row) == "fits, Sam Cooper (holiday)"
     assert sentence(row).endswith("The day is a public holiday: Christmas Day.")
 
 

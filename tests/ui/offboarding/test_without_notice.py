@@ -36,7 +36,11 @@ def test_the_pages_turn_to_what_burns(driver: Driver, context: PracticeContext) 
     table = child(driver.wizard, QTableWidget, "callList")
     visits = urgent_visits(practice, driver.board.answers.id)
     assert table.rowCount() == len(visits) > 0
-    assert table.item(0, 1).text() == visits[0].client  # type: ignore[union-attr]
+    assert visits[0].client in table.item(0, 1).text()  # type: ignore[union-attr]
+    assert table.item(0, 2).text().splitlines() == list(visits[0].phones)  # type: ignore[union-attr]
+    driver.wizard.resize(1024, 700)
+    driver.settle()
+    assert table.columnViewportPosition(3) + table.columnWidth(3) <= table.viewport().width() + 1
     first, second = (driver.button_of_step(key).y() for key in (StepKey.CALLS, StepKey.BACKUP))
     assert first < second
 

@@ -57,17 +57,15 @@ def needs_words(row: ClientRow) -> str:
 
 def state_words(row: AppointmentRow) -> str:
     """The state of the appointment, in a few words."""
-    stands = (
-        say("{status_text}, on a public holiday", status_text=_status_text(row))
-        if row.holiday
-        else _status_text(row)
-    )
+    stands = _status_text(row)
+    if row.holiday:
+        stands = say("{status_text} (holiday)", status_text=stands)
     return say("look again: {stands}", stands=stands) if row.stale else stands
 
 
 def sentence(row: AppointmentRow) -> str:
     """The appointment and what is wrong with it."""
-    return f"{row.clients or row.type_name or 'No client'}, {short_moment_text(row.was)}: {_problem_text(row)}{_note(row)}"
+    return f"{row.clients or row.type_name or say('No client')}, {short_moment_text(row.was)}: {_problem_text(row)}{_note(row)}"
 
 
 def _note(row: AppointmentRow) -> str:
@@ -113,7 +111,7 @@ def _status_text(row: AppointmentRow) -> str:
         VisitState.FITS: say("fits, {recipient}", recipient=row.recipient),
         VisitState.MOVED: say("moves to {starts_at}", starts_at=short_moment_text(row.starts_at)),
         VisitState.WAITING: say("waiting list"),
-        VisitState.CANCELLED: "cancelled",
+        VisitState.CANCELLED: say("cancelled"),
     }[row.state]
 
 

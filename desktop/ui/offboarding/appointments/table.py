@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop.services.calendar.words import CLASH_SHORT
+from desktop.services.offboarding.wording.rows import state_words
 from desktop.ui.offboarding.appointments.model import CLIENT, STATE, WHEN, AppointmentsModel
 from desktop.ui.widgets.table_view import ROW_PADDING, TableView, set_up_table
 
@@ -37,11 +38,19 @@ class AppointmentsTable(TableView):
         header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
         header.resizeSection(CLIENT, width("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
-        longest = max(width(self.tr(words)) for words in CLASH_SHORT.values()) + PADDING
-        bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
-        self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + longest + bar)
-
+        model.modelReset.connect(self._make_room)
+        self._make_room()
         self.doubleClicked.connect(lambda _: self._ask_for_menu())
+
+    def _make_room(self) -> None:
+        """Keep what is said of each appointment whole, up to what one that clashes may take."""
+        header, width = self.horizontalHeader(), self.fontMetrics().horizontalAdvance
+        clash = max((self.tr(words) for words in CLASH_SHORT.values()), key=width)
+        kept = width(self.tr("kept, though {kinds}").format(kinds=clash))
+        said = max(map(width, {state_words(row) for row in self._appointments.rows}), default=0)
+        bar = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        state = max(width(clash), min(said, kept)) + PADDING
+        self.setMinimumWidth(header.sectionSize(WHEN) + header.sectionSize(CLIENT) + state + bar)
 
     def _ask_for_menu(self) -> None:
         spot = self.visualRect(self.currentIndex()).bottomLeft()

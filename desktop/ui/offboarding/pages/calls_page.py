@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from desktop.rules.dates.format import moment_text
+from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
 from desktop.services.cases.call_list import UrgentVisit, urgent_visits
 from desktop.services.offboarding.board import Board
@@ -17,7 +17,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class CallsPage(Page):
-    """Reads the week each time it comes to the front."""
+    """Reads the week each time it comes to the front. What one needs to call is at the left, one number a line."""
 
     key = StepKey.CALLS
 
@@ -34,7 +34,6 @@ class CallsPage(Page):
         theme.set_heading(self._today, 1.1)
         headers = (
             self.tr("When"),
-            self.tr("Client"),
             self.tr("Call"),
             self.tr("Telephone"),
             self.tr("Free at that time"),
@@ -72,12 +71,16 @@ class CallsPage(Page):
         self._table.resizeRowsToContents()
 
     def _row(self, visit: UrgentVisit) -> tuple[str, ...]:
-        guardian = self.tr("{name} (guardian)").format(name=visit.call)
-        phones = ", ".join(visit.phones) or (self.tr(visit.why.value) if visit.why is not None else "")
+        phones = "\n".join(visit.phones) or (self.tr(visit.why.value) if visit.why is not None else "")
         return (
-            moment_text(visit.starts_at),
-            visit.client,
-            guardian if visit.guardian else visit.call,
+            short_moment_text(visit.starts_at),
+            self._whom(visit),
             phones,
             ", ".join(visit.free) or self.tr("nobody"),
         )
+
+    def _whom(self, visit: UrgentVisit) -> str:
+        """Whom to call, and for whom where that is somebody else."""
+        if not visit.guardian:
+            return visit.client
+        return self.tr("{name} (guardian)\nfor {client}").format(name=visit.call, client=visit.client)

@@ -308,12 +308,6 @@ class LevelSolver:
             self._united = list({*map(tuple, self._united), *self._units.whole_families(measured)})
 
 
-def unproved(table: PlanTable, found: Found) -> tuple[Level, ...]:
-    """The levels of a plan with no known bounds."""
-    values = zip(table.order.levels, table.measure(found).ranked(table.order), strict=True)
-    return tuple(_level(name, value, -math.inf) for name, value in values)
-
-
 def _level(name: str, value: Bound, bound: Bound) -> Level:
     if name == "overload":
         return Level(name, float(value) / WEEKS, float(bound) / WEEKS)

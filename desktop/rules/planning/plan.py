@@ -6,10 +6,10 @@ import time
 
 import numpy as np
 
-from desktop.rules.planning.levels import LevelSolver, unproved
+from desktop.rules.planning.levels import LevelSolver
 from desktop.rules.planning.model import NO_WISHES, Caseload, Level, SuggestedPlan, Wishes
 from desktop.rules.planning.reasons import reasons_for
-from desktop.rules.planning.search import greedy, repaired
+from desktop.rules.planning.search import repaired
 from desktop.rules.planning.table import Found, PlanTable
 
 SECONDS = 5.0
@@ -43,13 +43,6 @@ def plan(
     known = None if previous is None else _carried_over(table, previous)
     found, levels = LevelSolver(table, deadline, known).solve()
     return _suggested(caseload, wishes, table, found, levels)
-
-
-def greedy_plan(caseload: Caseload, wishes: Wishes = NO_WISHES) -> SuggestedPlan:
-    """The plan that the search begins with: complete and sensible, with no known bounds."""
-    table = PlanTable(caseload, wishes)
-    found = greedy(table)
-    return _suggested(caseload, wishes, table, found, unproved(table, found))
 
 
 def _carried_over(table: PlanTable, previous: SuggestedPlan) -> Found:

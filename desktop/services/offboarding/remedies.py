@@ -5,9 +5,8 @@ from __future__ import annotations
 from desktop.database.practice import Practice
 from desktop.rules.planning.model import SuggestedPlan
 from desktop.rules.planning.remedies import Remedy, remedies, remedies_of
-from desktop.services.offboarding.drafted import suggest, task_in
+from desktop.services.offboarding.drafted import task_in
 from desktop.services.offboarding.weighing import caseload_of
-from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 
 
 def read_remedies(
@@ -29,11 +28,3 @@ def read_remedies(
     if client_id is None or client_id not in assigned:
         return remedies(caseload, task.wishes, plan)
     return remedies_of(caseload, task.wishes, plan, client_id)
-
-
-def choose_remedy(practice: Practice, offboarding_id: int, remedy: Remedy) -> dict[str, object]:
-    """Keep the change for this offboarding and suggest again; returns the levels, as `drafted.suggest` does."""
-    with practice.read() as session:
-        wishes = remedy.applied(wishes_in(session, offboarding_id))
-    keep_wishes(practice, offboarding_id, wishes)
-    return suggest(practice, offboarding_id, wishes=wishes)

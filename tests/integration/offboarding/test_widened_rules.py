@@ -16,7 +16,7 @@ from desktop.services.offboarding.board import read_board
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.plan import PlannedClient
-from desktop.services.offboarding.remedies import choose_remedy, read_remedies
+from desktop.services.offboarding.remedies import read_remedies
 from desktop.services.offboarding.standing import Standing, compare_standings, keep_standing
 from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 from desktop.services.offboarding.wording.reasons import reason_words, reasons_text
@@ -57,7 +57,10 @@ def test_who_finds_nobody_has_ways_out_and_one_press_takes_one(practice: Practic
     (placed,) = {AVA, ZOE} - {waiting.client_id}
     assert read_remedies(practice, draft, placed) == ()
     (widen,) = [way for way in ways if way.kind is RemedyKind.WIDEN]
-    assert choose_remedy(practice, draft, widen)["without_recipient"] == 0
+    with practice.read() as session:
+        wishes = widen.applied(wishes_in(session, draft))
+    keep_wishes(practice, draft, wishes)
+    assert suggest(practice, draft, wishes=wishes)["without_recipient"] == 0
     plan = drafted(practice, draft).plan
     (other,) = [c for c in plan.clients if c.reasons[0].kind is ReasonKind.WIDENED]
     assert reasons_text(other.reasons).startswith(

@@ -1094,6 +1094,16 @@
    <translation>{number} Briefe</translation>
   </message>
   <message>
+   <location filename="../../desktop/cli/offboard/letters.py" />
+   <source>{number} e-mail draft</source>
+   <translation>{number} E-Mail-Entwurf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/cli/offboard/letters.py" />
+   <source>{number} e-mail drafts</source>
+   <translation>{number} E-Mail-Entwürfe</translation>
+  </message>
+  <message>
    <location filename="../../desktop/cli/offboard/states.py" />
    <source>{number} record</source>
    <translation>{number} Datensatz</translation>
@@ -5019,6 +5029,11 @@
    <translation>Dieser Austritt ist {state}: Es gibt niemandem etwas mitzuteilen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/letters/older_drafts.py" />
+   <source>Wrote {drafts} again</source>
+   <translation>Neu geschrieben: {drafts}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/letters/other_letters.py" />
    <source>we are looking for the right person and will write again</source>
    <translation>wir suchen die passende Person und schreiben wieder</translation>
@@ -5402,16 +5417,6 @@
    <location filename="../../desktop/services/letters/ways_out.py" />
    <source>{summary} of {leaver}</source>
    <translation>{summary} von {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>{number} e-mail draft</source>
-   <translation>{number} E-Mail-Entwurf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>{number} e-mail drafts</source>
-   <translation>{number} E-Mail-Entwürfe</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/ways_out.py" />
@@ -9634,8 +9639,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>W&amp;rite again from the template...</source>
+   <translation>Aus der &amp;Vorlage neu schreiben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>The answer is kept. This is still to do:</source>
    <translation>Die Antwort ist festgehalten. Das ist noch zu tun:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>These e-mail drafts were written before their wording changed:</source>
+   <translation>Diese E-Mail-Entwürfe wurden geschrieben, bevor sich ihr Wortlaut geändert hat:</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -9739,6 +9754,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Write again, also what was typed by hand</source>
+   <translation>Neu schreiben, auch von Hand Geändertes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nobody can be told this way.</source>
    <translation>Auf diesem Weg kann niemandem Bescheid gegeben werden.</translation>
   </message>
@@ -9839,6 +9859,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>{name} ({reference})</source>
+   <translation>{name} ({reference})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Written: {letters}. Nothing is sent: that is yours to do.</source>
    <translation>Geschrieben: {letters}. Gesendet wird nichts: das bleibt Ihnen.</translation>
   </message>
@@ -9881,6 +9906,21 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>due on {day}, {days} ago</source>
    <translation>fällig am {day}, vor {days}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Write again</source>
+   <translation>Neu schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>{name} ({reference}): typed in by hand since</source>
+   <translation>{name} ({reference}): seitdem von Hand geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Older than its wording: {drafts}.</source>
+   <translation>Älter als ihr Wortlaut: {drafts}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_dialog.py" />

@@ -12,6 +12,7 @@ from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.cases.somebody_else import give_instead
+from desktop.services.letters.older_drafts import write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import WayOut, write_letters
@@ -33,6 +34,13 @@ def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     )
     letters.add_argument("--password-file", metavar="F", type=Path, help="protects workbooks and PDFs")
     letters.set_defaults(run=write_the_letters)
+
+    again = steps.add_parser(
+        "again", parents=[common], help="write e-mail drafts again that are older than their wording"
+    )
+    again.add_argument("id", type=int, metavar="ID")
+    again.add_argument("--typed-too", action="store_true", help="also those that somebody typed in since")
+    again.set_defaults(run=write_drafts_again)
 
     calendars = steps.add_parser("calendars", parents=[common], help="a calendar (.ics) for each recipient")
     calendars.add_argument("id", type=int, metavar="ID")
@@ -79,6 +87,22 @@ def write_the_letters(call: Call) -> None:
             "clients": list(done.references),
             "unreachable": out_of_reach,
             "files": [str(file) for file in done.files],
+        },
+        "\n".join(lines),
+    )
+
+
+def write_drafts_again(call: Call) -> None:
+    with call.practice(writes=True) as practice:
+        done = write_again(practice, call.args.id, typed_too=call.args.typed_too)
+    lines = [f"{count(len(done.written), 'e-mail draft')} written again."]
+    lines += [f"{one.name} ({one.reference}): typed in by hand since; kept as it is." for one in done.kept]
+    call.answer(
+        {
+            "written": len(done.written),
+            "clients": [one.reference for one in done.written],
+            "kept": [one.reference for one in done.kept],
+            "files": [str(one.file) for one in done.written],
         },
         "\n".join(lines),
     )

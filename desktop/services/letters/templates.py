@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import code, later, say
-from desktop.models import Setting
+from desktop.models import PackRecord, Setting
 from desktop.resources import resource
 from desktop.rules.text import number_text
 
@@ -200,17 +201,40 @@ def _filled(paragraph: str, fields: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda match: fields[match.group(1)], paragraph).strip()
 
 
+def changed_since(practice: Practice) -> dict[Template, int]:
+    """For each template whose wording changed: the last record of a file that left before it did."""
+    with practice.read() as session:
+        kept = session.execute(
+            select(Setting.key, Setting.value).where(Setting.key.in_([_mark(one) for one in Template]))
+        ).all()
+    marks = {key: int(value) for key, value in kept}
+    return {one: marks[_mark(one)] for one in Template if _mark(one) in marks}
+
+
 def _key(template: Template) -> str:
     return f"letter.{template}"
+
+
+def _mark(template: Template) -> str:
+    return f"letter.{template}.changed"
 
 
 def _keep(practice: Practice, template: Template, text: str | None) -> None:
     summary = say("Changed the wording of the letter: {title}", title=say(TITLES[template]))
     with practice.work("save letter wording", summary, recorded=False) as work:
-        known = work.session.scalar(select(Setting.id).where(Setting.key == _key(template)))
-        if known is not None and text is None:
-            work.delete(Setting, [known])
-        elif known is not None:
-            work.update(Setting, {known: {"value": text}})
-        elif text is not None:
-            work.insert(Setting, [{"key": _key(template), "value": text}])
+        before = work.session.scalar(select(Setting.value).where(Setting.key == _key(template)))
+        if before == text:
+            return
+        _set(work, _key(template), text)
+        last = work.session.scalar(select(func.max(PackRecord.id)))
+        _set(work, _mark(template), str(last or 0))
+
+
+def _set(work: UnitOfWork, key: str, value: str | None) -> None:
+    known = work.session.scalar(select(Setting.id).where(Setting.key == key))
+    if known is not None and value is None:
+        work.delete(Setting, [known])
+    elif known is not None:
+        work.update(Setting, {known: {"value": value}})
+    elif value is not None:
+        work.insert(Setting, [{"key": key, "value": value}])

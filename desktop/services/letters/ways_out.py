@@ -102,16 +102,31 @@ class _Run:
 
     def keep(self, file: Path, sha256: str, way: WayOut, clients: int, recipient: str) -> None:
         self.files.append(file)
-        self.out.add(
-            file,
-            sha256,
-            say("Telling clients that {leaver} leaves", leaver=self.letters.leaver),
-            columns=_COLUMNS[way],
-            counts={"clients": clients},
-            user_id=self.letters.leaver_id,
-            recipient=recipient,
-            protected=self.password is not None and file.suffix in (".pdf", ".xlsx"),
-        )
+        protects = self.password is not None and file.suffix in (".pdf", ".xlsx")
+        keep_file(self.out, self.letters, file, sha256, way, clients, recipient, protects)
+
+
+def keep_file(
+    out: Outgoing,
+    letters: Letters,
+    file: Path,
+    sha256: str,
+    way: WayOut,
+    clients: int,
+    recipient: str,
+    protects: bool = False,
+) -> None:
+    """Record a file by which clients are told."""
+    out.add(
+        file,
+        sha256,
+        say("Telling clients that {leaver} leaves", leaver=letters.leaver),
+        columns=_COLUMNS[way],
+        counts={"clients": clients},
+        user_id=letters.leaver_id,
+        recipient=recipient,
+        protected=protects,
+    )
 
 
 def write_letters(

@@ -26,6 +26,7 @@ from desktop.services.cases import notices
 from desktop.services.cases.after_answer import LeftToDo, end_care, left_to_do
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
 from desktop.services.letters.mail_program import open_in_mail_program
+from desktop.services.letters.older_drafts import OlderDraft, older_drafts, write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
@@ -43,7 +44,16 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
 
 TABLES = frozenset(
-    {"client_notices", "contact_attempts", "clients", "contacts", "appointments", "offboardings"}
+    {
+        "appointments",
+        "client_notices",
+        "clients",
+        "contact_attempts",
+        "contacts",
+        "offboardings",
+        "pack_records",
+        "settings",
+    }
 )
 
 
@@ -57,6 +67,7 @@ class NoticesWindow(Dialog):
         self._offboarding_id = offboarding_id
         self._board: NoticeBoard | None = None
         self._rows: tuple[NoticeRow, ...] = ()
+        self._older: tuple[OlderDraft, ...] = ()
         self._heading = QLabel()
         self._heading.setObjectName("noticesHeading")
         theme.set_heading(self._heading)
@@ -139,7 +150,10 @@ class NoticesWindow(Dialog):
             self.tr("Opens the letter to the selected client in your own mail program, unsent")
         )
         wording = make_button("noticesWording", self.tr("&Wording..."), self._show_wording)
-        return _row([*buttons, self._mail, self._build_others(), wording])
+        again = self.tr("W&rite again from the template...")
+        self._again = make_button("noticesAgain", again, self._ask_again)
+        self._again.setVisible(False)
+        return _row([*buttons, self._mail, self._build_others(), wording, self._again])
 
     def _build_others(self) -> QPushButton:
         """Letters to others than clients."""
@@ -177,10 +191,16 @@ class NoticesWindow(Dialog):
 
     def _read(self) -> None:
         practice, case_id = self._context.practice, self._offboarding_id
-        self._context.tasks.start(lambda _: read_notices(practice, case_id), self._show_board, owner=self)
+        self._context.tasks.start(
+            lambda _: (read_notices(practice, case_id), older_drafts(practice, case_id)),
+            lambda found: self._show_board(*found),
+            owner=self,
+        )
 
-    def _show_board(self, board: NoticeBoard) -> None:
+    def _show_board(self, board: NoticeBoard, older: tuple[OlderDraft, ...]) -> None:
         self._board = board
+        self._older = older
+        self._again.setVisible(bool(older))
         number = count(len(board.rows), "client")
         self._heading.setText(self.tr("Tell {clients}").format(clients=number))
         self._summary.setText(self._summed_up(board))
@@ -198,7 +218,11 @@ class NoticesWindow(Dialog):
         when = self.tr("by {day} ({days} left)").format(day=day, days=count(left, "day"))
         if left < 0:
             when = self.tr("due on {day}, {days} ago").format(day=day, days=count(-left, "day"))
-        return f"{', '.join(parts)}; {when}."
+        told = f"{', '.join(parts)}; {when}."
+        if not self._older:
+            return told
+        drafts = count(len(self._older), "e-mail draft")
+        return "\n".join((told, self.tr("Older than its wording: {drafts}.").format(drafts=drafts)))
 
     def _show_rows(self) -> None:
         if self._board is None:
@@ -290,6 +314,28 @@ class NoticesWindow(Dialog):
         choose_folder(
             self, self.tr("Choose a folder for the files"), "letters", lambda folder: write(way, folder)
         )
+
+    def _ask_again(self) -> None:
+        """Say which drafts are older than their wording; what was typed by hand stays unless it is chosen."""
+        typed = sum(draft.typed for draft in self._older)
+        helps = []
+        if typed < len(self._older):
+            helps.append(messages.Help(self.tr("Write again"), partial(self._write_again, False)))
+        if typed:
+            also = self.tr("Write again, also what was typed by hand")
+            helps.append(messages.Help(also, partial(self._write_again, True)))
+        sentence = self.tr("These e-mail drafts were written before their wording changed:")
+        messages.tell(self, sentence, *helps, items=tuple(map(self._said_of, self._older)))
+
+    def _said_of(self, draft: OlderDraft) -> str:
+        words = {"name": draft.name, "reference": draft.reference}
+        if draft.typed:
+            return self.tr("{name} ({reference}): typed in by hand since").format(**words)
+        return self.tr("{name} ({reference})").format(**words)
+
+    def _write_again(self, typed_too: bool) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
+        self._context.write(self, lambda: write_again(practice, case_id, typed_too=typed_too))
 
     def _open_mail(self) -> None:
         practice, case_id = self._context.practice, self._offboarding_id

@@ -90,6 +90,16 @@ def test_each_colleague_gets_a_file_and_accepts(practice: Terminal, begun: dict[
     assert "Nothing goes" in practice.call("offboard", "accept", case, "U1", expect=1)
 
 
+def test_drafts_are_written_again_where_their_wording_changed(
+    practice: Terminal, begun: dict[str, Any]
+) -> None:
+    case = str(begun["id"])
+    practice.call("offboard", "letters", case, "--to", str(practice.folder), "--as", "eml")
+    nothing = {"written": 0, "clients": [], "kept": [], "files": []}
+    assert practice.call("offboard", "again", case) == nothing
+    assert practice.call("offboard", "again", case, "--typed-too") == nothing
+
+
 @pytest.mark.parametrize("way", ["pdf", "eml", "sms", "calls", "labels"])
 def test_everybody_is_in_one_of_the_two_lists(practice: Terminal, begun: dict[str, Any], way: str) -> None:
     told = practice.call("offboard", "letters", str(begun["id"]), "--to", str(practice.folder), "--as", way)

@@ -48,7 +48,9 @@ from desktop.services.cases.notices import NoticeRow, NoticeState, read_notices
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.letters.letters import compose
-from desktop.services.letters.templates import Template, our_wording, wording
+from desktop.services.letters.older_drafts import older_drafts
+from desktop.services.letters.templates import Template, our_wording, save_wording, wording
+from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.offboarding import drafts, tasks
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
@@ -529,3 +531,26 @@ def test_the_list_of_tasks_is_printed(
     for task in tasks.tasks_of(context.practice, case_id):
         assert task.text.split()[-1] in text
     window.close()
+
+
+def test_drafts_older_than_their_wording_are_told_and_written_again(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int, tmp_path: Path
+) -> None:
+    practice = context.practice
+    again = child(board, QPushButton, "noticesAgain")
+    assert not again.isVisible()
+    write_letters(practice, case_id, tmp_path, WayOut.EML)
+    for template in (Template.CLIENT, Template.GUARDIAN, Template.FAMILY, Template.OPEN):
+        save_wording(practice, template, our_wording(template).replace("Kind", "Warm"))
+    qtbot.waitUntil(again.isVisible)
+    older = older_drafts(practice, case_id)
+    assert older
+    assert "Older than its wording" in child(board, QLabel, "noticesSummary").text()
+    click(qtbot, again)
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    dialog = open_dialog("messageDialog")
+    assert child(dialog, QListWidget, "messageList").count() == len(older)
+    click(qtbot, next(one for one in dialog.findChildren(QPushButton) if one.text() == "Write again"))
+    qtbot.waitUntil(lambda: not older_drafts(practice, case_id))
+    qtbot.waitUntil(lambda: not again.isVisible())
+    assert all("Warm regards" in draft.file.read_text() for draft in older)

@@ -14,7 +14,7 @@ from desktop.database.key import Key
 
 @contextmanager
 def unguarded(file: Path, key: Key | None = None) -> Iterator[sqlite.Connection]:
-    """A connection without the triggers, which stand again after the block, and with links that may break."""
+    """A connection without the triggers, which are back after the block, and with links that may break."""
     with closing(connect(file, key)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()

@@ -49,7 +49,8 @@ def opened_copy(made: Path, folder: Path) -> Iterator[Practice]:
 
 @pytest.fixture
 def samples() -> Path:
-    """The public sample files beside the project, whole; the test skips, and says so, where they are absent."""
+    """The public sample files next to the project, complete; the test skips, and says so, if they are
+    absent."""
     if not PUBLIC_SAMPLES.parent.is_dir():
         pytest.skip("not tried on the public samples: there is no folder shared beside the project")
     assert missing_samples(PUBLIC_SAMPLES) == []
@@ -70,7 +71,7 @@ def no_snapshots(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def wrong_passphrases_cost_no_time(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Nothing is counted in the account of whoever runs the tests, and nobody waits."""
+    """Count nothing in the account of the person who runs the tests, and let nobody wait."""
     counted = tmp_path_factory.mktemp("attempts")
     attempts.folder = lambda: counted
     attempts.pause = lambda seconds: None

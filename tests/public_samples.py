@@ -1,4 +1,4 @@
-"""What the folder of public samples beside the project holds, so that a renamed or half-copied one is noticed."""
+"""The contents of the folder of public samples, so that a renamed or half-copied one is noticed."""
 
 from __future__ import annotations
 

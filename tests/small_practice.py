@@ -25,7 +25,7 @@ def make_clashes(practice: Practice, after: date) -> None:
     """Book the colleagues of user 1 over appointments after a day.
 
     Nobody is free for those of the first client. Another colleague is free for each appointment of the
-    other clients, so that whoever takes the client has a clash, and somebody else could come instead.
+    other clients, so that the recipient has a clash, and somebody else could come instead.
     """
     made = Made(practice)
     colleagues = [

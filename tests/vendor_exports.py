@@ -62,7 +62,7 @@ def export(
     done_clients: Container[int] = (),
     done_visits: Container[int] = (),
 ) -> list[Path]:
-    """The clients and the appointments with these done (by id), and all others as they were."""
+    """The clients and the appointments with these done (by id), and the others as they were."""
     with practice.read() as session:
         clients = [session.get_one(Client, a.client_id) for a in asked.clients]
     people_rows = [

@@ -1,4 +1,4 @@
-"""Clashes of moved appointments beside a plain sort of the same data, with the same density at each size."""
+"""Clashes of moved appointments compared with a plain sort of the same data, at the same density for each size."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ START = datetime(2026, 12, 14)
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Against twenty times as many that stand already, in columns of whole minutes, as the database gives them."""
+    """Compare with twenty times as many existing ones, in columns of whole minutes, as the database gives
+    them."""
     chance = random.Random(1)
     recipients = [Practitioner(n, f"Recipient {n}") for n in range(RECIPIENTS)]
     moved = [_booking(chance, n, size) for n in range(size)]

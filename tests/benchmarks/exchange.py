@@ -1,4 +1,4 @@
-"""Files in and out: clients, and as many appointments, beside bare scripts over the same rows."""
+"""Import and export: clients, and as many appointments, compared with bare scripts over the same rows."""
 
 from __future__ import annotations
 

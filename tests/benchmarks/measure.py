@@ -1,4 +1,4 @@
-"""A measure beside its reference, taken in the same run: what is compared is the ratio.
+"""A measure and its reference, taken in the same run: the ratio is compared.
 
 Seconds are those of the processor: what else the machine does, and waiting for the disk, do not count.
 """

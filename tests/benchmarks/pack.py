@@ -1,4 +1,4 @@
-"""The handover pack of a leaver's clients beside bare openpyxl and msoffcrypto with the same cells."""
+"""The handover pack of a leaver's clients compared with bare openpyxl and msoffcrypto for the same cells."""
 
 from __future__ import annotations
 

@@ -304,7 +304,7 @@ def costs_of(caseload: Caseload) -> list[tuple[int, int, int]]:
 
 
 def places_of(caseload: Caseload) -> dict[int, int]:
-    """How many more clients each recipient may have, where there is a limit."""
+    """How many more clients each recipient may have, if there is a limit."""
     return {
         person.id: max(0, person.maximum_clients - person.clients)
         for person in caseload.recipients

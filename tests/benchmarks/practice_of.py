@@ -17,7 +17,7 @@ LARGEST = 100_000
 
 
 def practitioners_of(clients: int) -> int:
-    """At least the twenty that stand side by side in a calendar."""
+    """At least the twenty that are side by side in a calendar."""
     return max(20, clients // 250)
 
 

@@ -1,4 +1,4 @@
-"""From the start of the process to a painted window with rows, beside a bare PySide6 window."""
+"""From the start of the process to a painted window with rows, compared with a bare PySide6 window."""
 
 from __future__ import annotations
 

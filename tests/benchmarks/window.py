@@ -30,7 +30,7 @@ from tests.benchmarks.practice_of import TODAY, practice_of
 TYPED = ("s", "sm", "smi", "nguyen", "o'b", "0491", "zzzz", "1990", "lee al")
 ROUNDS = 100
 SHOWN = 20
-"""Practitioners who stand side by side in the calendar."""
+"""Practitioners side by side in the calendar."""
 FRAMES = {Mode.WEEK: 4, Mode.DAY: 6}
 """Milliseconds of one picture, for 120 a second with the rest of the work."""
 

@@ -147,7 +147,7 @@ NEED_A_DISK = frozenset({"writes", "power", "done", "full"})
 """They need a disk that fails when it is told to."""
 
 LIKE_A_DISK = NEED_A_DISK | {"leaks"}
-"""Where there is one that keeps a journal, what was written and is gone again is searched too."""
+"""If there is one that keeps a journal, deleted content is searched too."""
 
 GROUPS = (*WAYS, "damaged", "falsified", "leaks", "window")
 

@@ -47,7 +47,7 @@ TODAY = date(2026, 12, 14)
 PASSPHRASE = "amber falcon under seven bridges"
 ANOTHER = "seven falcons over one amber bridge"
 SECRETS = ("Nguyen", "0400 111 222", "1985-03-01", "Kowalczyk", PASSPHRASE, ANOTHER)
-"""Of the clients of the practice, and what opens it: none may stand anywhere in plain."""
+"""Of the clients of the practice, and what opens it: none may be in plain text anywhere."""
 
 AWAY = Away(datetime(2027, 2, 1), datetime(2027, 2, 5), "Annual leave")
 
@@ -222,7 +222,7 @@ PLAIN = frozenset({"export of a text", "export of everything", "calendar", "e-ma
 """What these write is meant to be read by anybody, once it has its name."""
 
 FRESH = frozenset({"restore", "new"})
-"""Acts that make `again`, which whoever was killed makes anew."""
+"""Acts that make `again`, which are made again after a kill."""
 
 PROTECTED_ONLY = frozenset({"recovery sheet"})
 """Acts that a practice without a passphrase refuses."""

@@ -38,7 +38,7 @@ class Desk:
         return str(self.folder / "out" / name)
 
     def call(self, *words: str) -> None:
-        """What it answers was asked for; what it complains of is kept, and an exit code beside it."""
+        """What it answers was asked for; what it complains of is kept, and the exit code with it."""
         complained = io.StringIO()
         known = ("--practice", str(self.file), "--passphrase-file", str(self.passphrase), "--today", TODAY)
         with redirect_stdout(io.StringIO()), redirect_stderr(complained):

@@ -160,7 +160,8 @@ class Trial:
         )
 
     def _moved(self, number: int, move: Callable[[Scene], None]) -> Verdict:
-        """What an act had done stands at the name, in what was moved or in what was kept beside; nothing is half."""
+        """What an act had done is at the name, in what was moved or in what was kept; nothing is half
+        done."""
         scene = self._copy(lambda scene: shutil.copy(scene.file, _version_of(scene)))
         left = [number]
         child = self._fork(
@@ -365,7 +366,7 @@ def _leaks(scene: Scene, *, plain: bool) -> Iterator[str]:
         if not file.is_file() or file in given or file.suffix in (".lock", ".open-by"):
             continue
         unfinished = file.name.endswith(LEFT_OVERS)
-        # What stood there before keeps the rights that it had.
+        # What was there before keeps the rights that it had.
         if unfinished and file.suffix != ".before" and file.stat().st_mode & 0o077:
             yield f"{file.name} can be read by others"
         if scene.passphrase is not None and not (plain and (file.parent != scene.file.parent)):

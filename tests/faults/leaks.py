@@ -1,7 +1,7 @@
 """Who is looked for, and where: in every file that one day leaves behind, in all that it wrote, in its memory once locked.
 
-The names, telephone numbers and dates of birth of the practice stand nowhere else, and each has a part in common
-with the others that is looked for. What the supervisor asked for in plain is not searched.
+The names, telephone numbers and dates of birth of the practice are nowhere else, and each has a part in
+common with the others that is looked for. What the supervisor asked for in plain is not searched.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _keys(folder: Path) -> list[bytes]:
 
 
 def hits(data: bytes, wanted: dict[str, bytes]) -> Counter[str]:
-    """How often each of them stands there."""
+    """How often each of them is there."""
     small = data.lower()
     return +Counter(
         {what: (data if what.startswith(_RAW) else small).count(one) for what, one in wanted.items()}
@@ -152,7 +152,7 @@ def _without_empty_pages(data: bytes) -> bytes:
 
 @dataclass
 class Search:
-    """What was searched, and what was found by where it stands."""
+    """What was searched, and what was found by its place."""
 
     files: int = 0
     size: int = 0

@@ -56,7 +56,7 @@ NOT_PRESSED = frozenset({"quitAction", "closeAction", "newAction", "openAction",
 """They lead out of the window."""
 
 _QUIET = ("propagateSizeHints", "This plugin does not support", "event not accepted by receiving widget")
-"""What Qt says of the offscreen platform, which has no such thing, and of keys that whoever presses them sends."""
+"""What Qt says about the offscreen platform, which has no such thing, and about keys that are sent."""
 
 
 @dataclass

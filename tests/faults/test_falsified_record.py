@@ -137,7 +137,7 @@ def test_an_honest_practice_goes_on_from_its_witness(
 def test_what_was_rewritten_after_the_last_witness_only_a_later_witness_shows(
     sound: tuple[Practice, Path], tmp_path: Path
 ) -> None:
-    """No secret is in the file that whoever opens it could not read: so everything may be chained again."""
+    """The file holds no secret from those who can open it, so everything may be chained again."""
     practice, earlier = sound
     file = tmp_path / "harbour.handover"
     shutil.copy(practice.file, file)

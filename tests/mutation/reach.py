@@ -55,7 +55,7 @@ def instrumented(tree: ast.Module, module: str) -> ast.Module:
 
 
 def _inner_statements(tree: ast.AST) -> Iterator[ast.stmt]:
-    """The statements that stand in functions; those of an inner function come twice."""
+    """The statements in functions; those of an inner function come twice."""
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             for node in ast.walk(function):

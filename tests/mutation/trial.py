@@ -34,7 +34,7 @@ class _Loader(importlib.abc.Loader):
 
 
 class _Finder(importlib.abc.MetaPathFinder):
-    """Finds some modules of the program as changed trees, and leaves all others alone."""
+    """Finds some modules of the program as changed trees, and leaves the others alone."""
 
     def __init__(self, trees: Mapping[str, tuple[ast.Module, Path]]) -> None:
         self.trees = trees

@@ -1,4 +1,4 @@
-"""Real windows, offscreen: what they remember lies in a folder of the test's own, and none may be left over."""
+"""Real windows, offscreen: what they remember is in the test's own folder, and none may be left over."""
 
 from __future__ import annotations
 

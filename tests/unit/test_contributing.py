@@ -14,7 +14,7 @@ NAMED = sorted(set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", TEXT, fla
 
 ROOMS = sorted(one.stem for one in (ROOT / "desktop").iterdir() if one.name[0] not in "_.")
 PLACEHOLDER = re.compile(r"[A-Z]{3,}")
-"""`NAME.md` stands for any file in a folder that must be there."""
+"""`NAME.md` means any file in a folder that must be there."""
 
 PATHS = [name for name in NAMED if re.fullmatch(r"[\w.*/-]+", name) and not name.startswith("/")]
 FILES = [name for name in PATHS if "/" in name or re.search(r"\.(py|md|ts|json|toml|txt|c)$", name)]

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def loaded(file: Path) -> ModuleType:
-    """A program beside the package, as a module; nothing of it runs."""
+    """A program outside the package, as a module; nothing of it runs."""
     spec = importlib.util.spec_from_file_location(file.stem, file)
     assert spec is not None
     assert spec.loader is not None

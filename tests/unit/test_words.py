@@ -16,7 +16,7 @@ GIVEN_UP = {
     "acts": "actions", "mending": "corrections", "cycles": "gc pause",
     "patient": "client", "beside": "companion",
 }  # fmt: skip
-"""Words that stood in names once, and what stands there now."""
+"""Words once used in names, and what replaced them."""
 
 
 def modules() -> list[Path]:

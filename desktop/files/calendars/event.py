@@ -124,7 +124,7 @@ def drop_empty_rules(event: Component) -> bool:
 
 
 def is_repeated(event: Component) -> bool:
-    """Whether it stands for more than one occurrence."""
+    """Whether it has more than one occurrence."""
     return "RRULE" in event or "RDATE" in event
 
 

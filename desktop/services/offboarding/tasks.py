@@ -52,8 +52,10 @@ class TaskTemplate:
 
 @dataclass(frozen=True, slots=True)
 class CaseTask:
-    """One task as it stands. `due` is the day chosen by hand, or that of the template within the notice that
-    there is; None where neither is."""
+    """The present state of one task.
+
+    `due` is the day chosen by hand, or that of the template within the notice that there is; None where
+    neither is."""
 
     id: int
     subject: str

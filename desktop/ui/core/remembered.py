@@ -1,4 +1,4 @@
-"""What this computer remembers about the window: sizes, columns, folders, recent practices. No client data."""
+"""What this computer remembers about the window: sizes, columns, folders, recent practices; no client data."""
 
 from __future__ import annotations
 

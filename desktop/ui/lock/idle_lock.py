@@ -74,5 +74,6 @@ class IdleLock(QObject):
 
 
 def _clocks() -> tuple[float, float]:
-    """One that nobody can set but that may stand still while the computer sleeps, and one that goes on."""
+    """Two clocks: one that nobody can set but that may stop while the computer sleeps, and one that runs
+    on."""
     return time.monotonic(), time.time()

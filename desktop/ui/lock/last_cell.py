@@ -6,5 +6,5 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 
 def forget_last_cell(widget: QWidget) -> None:
-    """Have the style lay out an empty one, which it keeps in its place."""
+    """Make the style lay out an empty one, which it keeps instead."""
     widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, QStyleOptionViewItem(), widget)

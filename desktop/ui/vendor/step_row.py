@@ -1,4 +1,4 @@
-"""One step in the other system: its number or a check mark, what it means, its state, and what can be done."""
+"""One step in the other system: its number or a check mark, its meaning, its state, and what can be done."""
 
 from __future__ import annotations
 

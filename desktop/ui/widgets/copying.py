@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTableView
 
 MOST = 10_000
-"""Rows that are fetched for a copy, so that the window does not stand still; an export takes more."""
+"""The most rows fetched for a copy, so that the window does not freeze; an export takes more."""
 
 
 def offer_copy(table: QTableView) -> None:

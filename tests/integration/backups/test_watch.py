@@ -1,4 +1,4 @@
-"""What is noticed of a practice while it is open: where it lies, what lies beside it, how it was copied."""
+"""What is noticed about a practice while it is open: where it is, what is next to it, how it was copied."""
 
 from __future__ import annotations
 

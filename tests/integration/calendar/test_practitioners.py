@@ -1,4 +1,4 @@
-"""Practitioners and bookings as the rules read them: the same whoever asks."""
+"""Practitioners and bookings as the rules read them: the same for every caller."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients whose names and notes are meant to break a spreadsheet go out in every form and come in as they were."""
+"""Clients whose names and notes are meant to break a spreadsheet are exported in every form and imported unchanged."""
 
 from __future__ import annotations
 

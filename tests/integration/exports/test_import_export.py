@@ -265,7 +265,7 @@ def test_rule_3_holds_for_imports_too(staffed: Practice, tmp_path: Path) -> None
 
 
 PEOPLE = {"data": (180, {47, 158}), "shared": (1000, {146, 149, 588})}
-"""How many people the two sample files hold, and in which rows the date of birth is none."""
+"""How many people the two sample files hold, and the rows with an invalid date of birth."""
 
 
 def test_other_people_s_clients_go_out_as_they_came_in(

@@ -112,7 +112,7 @@ def test_nothing_writes_while_reading(kept: Practice, way: str) -> None:
 
 
 def test_a_statement_of_the_unit_of_work_is_no_way_in(kept: Practice) -> None:
-    """The driver keeps prepared statements by their text: a copy of one that was allowed is a new one."""
+    """The driver keeps prepared statements by their text: a copy of an allowed one is a new one."""
 
     def use_the_same_text() -> None:
         with kept.work("rename", "Renamed") as work:

@@ -227,7 +227,7 @@ def test_what_a_file_holds_is_recognised(practice: Practice, tmp_path: Path) -> 
 def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(
     there: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of a file that comes in by several batches, of which some are written when Cancel is pressed."""
+    """For a file imported in several batches, some of them written when Cancel is pressed."""
     monkeypatch.setattr(intake, "_BATCH", 200)
     monkeypatch.setattr(intake, "_TELL_EVERY", 50)
     before = mobiles(there)

@@ -1,4 +1,4 @@
-"""Each system's layout, header row word for word, comes in to the right fields."""
+"""Each system's layout, header row word for word, is imported into the right fields."""
 
 from __future__ import annotations
 

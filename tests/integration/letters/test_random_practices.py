@@ -90,7 +90,7 @@ class Case:
     times: dict[int, list[datetime]]
 
     def kept(self, client_id: int) -> int:
-        """How many visits stay as they are, beside the next one."""
+        """How many visits stay as they are, besides the next one."""
         moved = dict(self.moved.get(client_id, []))
         visits = sorted((moved.get(at, at), at in moved) for at in self.times.get(client_id, []))
         return sum(not elsewhere for _, elsewhere in visits[1:])
@@ -111,7 +111,8 @@ class Leaving(enum.Enum):
 
 
 def family_of_two() -> list[Person]:
-    """Two grown-ups of one home who go to different practitioners, each with a visit that stays and one that is next."""
+    """Two adults in one home who go to different practitioners, each with a visit that stays and a next
+    one."""
     return [
         Person(
             False,

@@ -35,7 +35,7 @@ def made(practice: Practice) -> Made:
 
 
 def booked(made: Made, at: str, **values: object) -> AppointmentRow:
-    """How a visit of Ava's with Alex stands once Ava goes to Sam."""
+    """The state of Ava's visit with Alex once Ava goes to Sam."""
     visit = made.appointment(ALEX, at, AVA, **{"site_id": HARBOUR, **values})  # type: ignore[arg-type]
     draft = drafts.start(made.practice, ALEX, LAST_DAY)
     drafts.decide_clients(made.practice, draft, {AVA: (Disposition.TRANSFER, SAM, ())})

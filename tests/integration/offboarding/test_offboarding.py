@@ -317,7 +317,7 @@ RETURNS_ON = date(2027, 1, 11)
 
 @pytest.fixture
 def covered(story: Story) -> tuple[Story, int]:
-    """Alex is away from 12 December to 10 January; one appointment lies after the return."""
+    """Alex is away from 12 December to 10 January; one appointment is after the return."""
     story.later = story.made.appointment(story.alex, "2027-01-12 09:00", story.ava)
     story.second = story.made.appointment(story.alex, "2027-01-05 09:00", story.ava)
     with story.practice.read() as session:

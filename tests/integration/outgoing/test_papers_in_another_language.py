@@ -27,7 +27,7 @@ DATA = {"SHA-256"}
 
 @contextmanager
 def bracketed() -> Iterator[None]:
-    """Every sentence stands in brackets."""
+    """Every sentence is in brackets."""
     language.speak(lambda text: f"[{text}]")
     try:
         yield
@@ -55,7 +55,7 @@ def all_documents(practice: Practice, folder: Path) -> list[Document]:
 
 
 def words_of(paper: Document) -> Iterator[str]:
-    """What the program says on a paper, beside what the practice knows."""
+    """What the program says on a paper, in addition to what the practice knows."""
     yield from (paper.title, paper.footer)
     for section in paper.sections:
         yield from _words_of_section(section)

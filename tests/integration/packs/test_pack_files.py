@@ -1,4 +1,4 @@
-"""The client sheets and the receipt beside a pack: protected where they must be, one page each, nothing left lying."""
+"""The client sheets and the receipt with a pack: protected where they must be, one page each, nothing left over."""
 
 from __future__ import annotations
 

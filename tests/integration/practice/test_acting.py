@@ -1,4 +1,4 @@
-"""The record and the papers name the supervisor who acts, and nobody who is none."""
+"""The record and the papers name the acting supervisor, and nobody who is not one."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def test_the_memory_of_a_locked_practice_holds_no_key_and_no_client(file: Path) 
         process.communicate("\n")
     assert all(needle in open_memory for name, needle in needles.items() if name != "key")
     left = {name: locked_memory.count(needle) for name, needle in needles.items()}
-    # Other allocators than the one that was measured may keep a page of clients; none may keep the key.
+    # Allocators other than the measured one may keep a page of clients; none may keep the key.
     assert (left["key"], left["key in letters"]) == (0, 0)
     assert left["client"] <= open_memory.count(needles["client"]) // 20
 

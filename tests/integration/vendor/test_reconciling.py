@@ -1,4 +1,4 @@
-"""The vendor's export beside what was asked: every row as a naive comparison says, in several layouts."""
+"""The vendor's export against what was asked: every row as a naive comparison says, in several layouts."""
 
 from __future__ import annotations
 

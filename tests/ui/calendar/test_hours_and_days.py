@@ -1,4 +1,4 @@
-"""How much of a day is seen, which days, and the small month beside them."""
+"""How much of a day is seen, which days, and the small month next to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of a document: a short section is never divided, and no heading stands alone at the foot of a page."""
+"""Pages of a document: a short section is never divided, and no heading is alone at the foot of a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Backups window: what stands there, and the ways to a backup and back again."""
+"""The Backups window: its rows, and the ways to a backup and back again."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def pack_says(driver: Driver) -> str:
 
 
 def label_of(field: QWidget) -> str:
-    """What stands before a field."""
+    """The label of a field."""
     (label,) = (each for each in field.window().findChildren(QLabel) if each.buddy() is field)
     return label.text()
 

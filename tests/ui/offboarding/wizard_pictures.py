@@ -77,7 +77,7 @@ def _hides(area: QAbstractScrollArea) -> bool:
 
 
 def _scrolls(control: QWidget, wizard: QWidget) -> bool:
-    """Whether it lies in something that can be scrolled."""
+    """Whether it is in something that can be scrolled."""
     above = control.parentWidget()
     while above is not None and above is not wizard:
         if isinstance(above, QAbstractScrollArea):

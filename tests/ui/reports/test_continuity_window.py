@@ -1,4 +1,4 @@
-"""Reports > If somebody left: rows for everybody, a rehearsal that changes nothing, another day asked anew."""
+"""Reports > If somebody left: rows for everybody, a rehearsal that changes nothing, another day asked again."""
 
 from __future__ import annotations
 

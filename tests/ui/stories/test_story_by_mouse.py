@@ -26,7 +26,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Mouse(Story):
-    """Presses places, not widgets: what lies over a control is pressed in its stead."""
+    """Presses places, not widgets: whatever covers a control is pressed instead."""
 
     def click(self, control: QWidget, at: QPoint | None = None) -> None:
         assert control.isVisible(), f"{control.objectName()} is not in view"

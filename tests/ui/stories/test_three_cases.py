@@ -1,6 +1,6 @@
 """Two of three leavings through the wizard: an employee until the last task, and a contractor whom clients follow.
 
-The third, two leavers at once, stands in test_together_dialog.
+The third, two leavers at once, is in test_together_dialog.
 """
 
 from __future__ import annotations

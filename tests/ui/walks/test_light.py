@@ -121,7 +121,7 @@ def _is_field(control: QWidget) -> bool:
 
 
 def _indicator(box: QAbstractButton) -> QRect:
-    """Where the square or circle is, with a little of what lies around it."""
+    """Where the square or circle is, with a little of its surroundings."""
     option = QStyleOptionButton()
     option.initFrom(box)
     which = QStyle.SubElement
@@ -161,7 +161,7 @@ def _words_of(control: QWidget) -> QRect:
     if isinstance(control, QLabel):
         return seen
     pictured = isinstance(control, QAbstractButton) and not control.icon().isNull()
-    # A picture, such as a swatch of a colour, stands before the words and is not their ground.
+    # A picture, such as a swatch of a colour, comes before the words and is not their ground.
     return seen.adjusted(seen.width() // 2 if pictured else 3, 3, -3, -3)
 
 

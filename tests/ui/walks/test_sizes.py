@@ -90,7 +90,7 @@ def test_every_dialog_is_walked(stage: Stage) -> None:
 
 
 def available(size: QSize) -> QRect:
-    """Where the contents of a window may lie on a screen of that size."""
+    """The area for a window's contents on a screen of that size."""
     return QRect(QPoint(FRAME[0], FRAME[1]), size - QSize(FRAME[0] + FRAME[2], FRAME[1] + FRAME[3]))
 
 
@@ -121,7 +121,7 @@ def cut_off(window: QWidget, room: QRect) -> Iterator[str]:
 
 
 def _squashed_steps(window: QWidget) -> Iterator[str]:
-    """Steps of the wizard that are lower than their lines or lie over each other."""
+    """Steps of the wizard that are lower than their lines or overlap each other."""
     steps = [step for step in window.findChildren(StepButton) if step.isVisible()]
     for step in steps:
         needed = step.fontMetrics().height() * (2 if ":" in step.accessibleName() else 1)
@@ -137,7 +137,7 @@ def _is_primary(control: QWidget) -> bool:
 
 
 def _is_whole(control: QWidget, window: QWidget) -> bool:
-    """Whether all of it lies inside of what is around it; a splitter from right to left is a pixel out."""
+    """Whether all of it is inside its surroundings; a splitter from right to left is a pixel out."""
     place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
     above: QWidget | None = control.parentWidget()
     while above is not None:

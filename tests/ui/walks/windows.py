@@ -44,7 +44,7 @@ LONG = (
 
 @dataclass(frozen=True)
 class Stage:
-    """The main window of a practice, and what an opener needs beside it."""
+    """The main window of a practice, and what else an opener needs."""
 
     qtbot: QtBot
     window: MainWindow

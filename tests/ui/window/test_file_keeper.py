@@ -1,4 +1,4 @@
-"""The file behind the window is looked after: what is found stands in a banner, and what stands there helps."""
+"""The file behind the window is looked after: what is found is shown in a banner, and its button helps."""
 
 from __future__ import annotations
 

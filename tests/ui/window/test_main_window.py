@@ -288,7 +288,7 @@ def test_idle_minutes_run_out(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_movement_after_the_idle_minutes_locks(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, moved_on: str
 ) -> None:
-    """As after a night's sleep: the timer had no turn yet, and one of the two clocks may have stood still."""
+    """As after a night's sleep: the timer had no turn yet, and one of the two clocks may have stopped."""
     idle, told = IdleLock(15, window), []
     idle.expired.connect(lambda: told.append("expired"))
     idle.start()

@@ -1,4 +1,4 @@
-"""Snapshots are numbered, kept to a number, and told from other files beside them."""
+"""Snapshots are numbered, kept to a number, and told from other files next to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A disk is full where SQLite says so, or where an I/O error comes and nothing can be written beside the file."""
+"""A disk is full if SQLite says so, or on an I/O error when nothing can be written next to the file."""
 
 from __future__ import annotations
 

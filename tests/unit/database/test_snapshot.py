@@ -1,4 +1,4 @@
-"""A copy is whole, of one moment and read back; where it fails, nothing of it stays and what stood there does."""
+"""A copy is whole, of one moment and read back; if it fails, nothing of it stays, and what was there does."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.models import Site
 
 @pytest.fixture
 def told(practice: Practice) -> Practice:
-    """Open, so that its last changes stand in the log beside it."""
+    """Open, so that its last changes are in the log next to it."""
     with practice.work("test", "one") as work:
         work.insert(Site, [{"reference": n, "name": n, "timezone": "Australia/Sydney"} for n in "ABC"])
     return practice

@@ -33,7 +33,7 @@ def fail(work: UnitOfWork) -> None:
 
 
 def add_up(practice: Practice) -> bool:
-    """Whether the record and what stands beside it hold what the rows of each table add up to."""
+    """Whether the record and the sums kept with it hold what the rows of each table add up to."""
     with closing(connect(practice.file, None, read_only=True)) as connection:
         beside, recorded = stored_sums(connection), recorded_sums(connection)
         return all(

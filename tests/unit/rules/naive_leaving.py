@@ -241,7 +241,7 @@ class NaiveLeaving:
         return other.starts < ends + way and starts - way < other_ends
 
     def works(self, person: Practitioner, site: int | None, starts: datetime, ends: datetime) -> bool:
-        """Minute by minute: each lies in some hours for that site."""
+        """Minute by minute: each is within some hours for that site."""
         if not person.hours:
             return site is None or not person.site_ids or site in person.site_ids
         minute = starts
@@ -289,7 +289,7 @@ class NaiveLeaving:
         return [visit for visit in self.bookings if len(visit.client_ids) > 1 and self.handed_over(visit)]
 
     def offered(self, wishes: Wishes) -> list[Practitioner]:
-        """Whoever may be chosen, and whoever a client was given to by hand."""
+        """Those who may be chosen, and those to whom a client was given by hand."""
         by_hand = set(wishes.pins.values())
         chosen = [p for p in self.people if wishes.only is None or p.id in wishes.only]
         return [p for p in self.people if p.id in by_hand or (p in chosen and p.id not in wishes.excluded)]

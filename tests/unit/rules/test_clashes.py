@@ -344,7 +344,7 @@ def _one_minute(booking: Booking) -> Booking:
 
 
 def _there(who: Practitioner, booking: Booking, site_id: int | None) -> bool:
-    """Whether every quarter of an hour of it lies in hours for that site; None: for some one place."""
+    """Whether every quarter of an hour of it is within hours for that site; None: for any one site."""
     if booking.site_id is None and site_id is None:
         places = {hours.site_id for hours in who.hours}
     else:

@@ -1,4 +1,4 @@
-"""Days of tasks: none before the leaving was begun, in order, and as planned where there is time."""
+"""Days of tasks: none before the leaving was begun, in order, and as planned if there is time."""
 
 from __future__ import annotations
 

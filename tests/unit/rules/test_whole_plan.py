@@ -35,7 +35,7 @@ def test_the_table_says_the_same_as_the_list(block: int) -> None:
 
 @pytest.mark.parametrize("block", range(4))
 def test_the_list_of_all_is_the_lists_of_each(block: int) -> None:
-    """Also where some of what stands there is known by its times alone, and some of it twice."""
+    """Also if some existing ones are known only by their times, and some twice."""
     for seed in range(block * 100, block * 100 + 100):
         incoming, recipients, existing = random_practice(seed)
         finder = ClashFinder(recipients, existing, incoming, SITES)

@@ -29,7 +29,7 @@ _SLIVER = 9
 
 @dataclass(frozen=True, slots=True)
 class EntryLook:
-    """How an appointment stands out: chosen, being dragged away, coming in from somebody else, clashing."""
+    """How an appointment stands out: chosen, being dragged away, coming from somebody else, clashing."""
 
     selected: bool = False
     lifted: bool = False

@@ -1,4 +1,4 @@
-"""The rules dialog: what clients need, and which rules do not hold for them, for the selected ones or for all."""
+"""The rules dialog: what clients need, and which rules do not hold, for the selected ones or for all."""
 
 from __future__ import annotations
 

@@ -295,7 +295,7 @@ def test_texts_keep_every_character_that_a_calendar_can_hold(text: str, kept: st
     assert (event.summary, event.categories) == (kept, (kept,))
 
 
-# A byte order mark is no character of a text: the calendar library drops it where it stands alone.
+# A byte order mark is not a character of a text: the calendar library drops it if it is alone.
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff"), max_size=40).map(
     str.strip
 )

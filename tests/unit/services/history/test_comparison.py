@@ -1,4 +1,4 @@
-"""The practice beside a witness from outside: a backup, or a paper that says where the record stood."""
+"""The practice compared with a witness from outside: a backup, or a paper with the state of the record."""
 
 from __future__ import annotations
 

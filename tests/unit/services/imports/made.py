@@ -28,7 +28,7 @@ def intake_of(
     answers: FileAnswers | None = None,
     delimiter: str | None = ",",
 ) -> Intake:
-    """The columns stand in the order of `mapping` (field to header)."""
+    """The columns are in the order of `mapping` (field to header)."""
     return Intake(
         cast(UnitOfWork, None),
         kind,

@@ -1,4 +1,4 @@
-"""What other systems write comes in with the right values, whoever they mean by whatever name."""
+"""What other systems write is imported with the right values, whatever name they use for whom."""
 
 from __future__ import annotations
 

@@ -32,6 +32,21 @@ def say(text: str, /, **values: object) -> str:
     return spoken.format(**values) if values else spoken
 
 
+class Unspoken(str):
+    """A sentence that keeps what it is made of, for another process that knows the reader's language."""
+
+    sentence: str
+    values: dict[str, object]
+
+    def __new__(cls, text: str, sentence: str = "", values: dict[str, object] | None = None) -> Unspoken:
+        made = super().__new__(cls, text)
+        made.sentence, made.values = sentence or text, values or {}
+        return made
+
+    def format(self, *places: object, **values: object) -> Unspoken:
+        return Unspoken(super().format(*places, **values), self.sentence, values)
+
+
 def later(text: str) -> str:
     """`text` unchanged: a constant that the catalogs must contain, and that `say` translates where it is
     shown."""

@@ -164,9 +164,9 @@
    <translation>Ort</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <location filename="../../desktop/ui/preferences/holidays_page.py" />
    <source>State</source>
-   <translation>Stand</translation>
+   <translation>Bundesland</translation>
   </message>
   <message>
    <location filename="../../desktop/models/fields/clients.py" />
@@ -2104,6 +2104,16 @@
    <translation>Verweigert</translation>
   </message>
   <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Still mine</source>
+   <translation>Noch meiner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/models/words.py" />
+   <source>Not mine</source>
+   <translation>Nicht meiner</translation>
+  </message>
+  <message>
    <location filename="../../desktop/rules/dates/format.py" />
    <source>Monday</source>
    <translation>Montag</translation>
@@ -3230,8 +3240,68 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_changes.py" />
    <source>The leaver did not mark any file as closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Next Visits</source>
+   <translation>Nächste Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Right List?</source>
+   <translation>Richtige Liste?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Who Would Suit</source>
+   <translation>Wer passen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Who Would Not</source>
+   <translation>Wer nicht passen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Urgent or Complex (0-3)</source>
+   <translation>Dringend oder schwierig (0-3)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>The Next One Must Know</source>
+   <translation>Was der Nächste wissen muss</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Told Already</source>
+   <translation>Schon gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>The Client Said</source>
+   <translation>Der Klient sagte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Joint Visit Wanted</source>
+   <translation>Gemeinsamer Termin erwünscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>Visits Left</source>
+   <translation>Verbleibende Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/ask_leaver.py" />
+   <source>No</source>
+   <translation>Nein</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
@@ -3276,7 +3346,7 @@
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
    <source>Still mine, Closed or Not mine. Add a client who is missing in a row below the list.</source>
-   <translation>Still mine (noch meiner), Closed (abgeschlossen) oder Not mine (nicht meiner). Fehlt ein Klient, tragen Sie ihn in eine Zeile unter der Liste ein.</translation>
+   <translation>Noch meiner, Abgeschlossen oder Nicht meiner. Fehlt ein Klient, tragen Sie ihn in eine Zeile unter der Liste ein.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
@@ -3436,7 +3506,7 @@
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
    <source>“{text}” is not one of Still mine, Closed, Not mine</source>
-   <translation>„{text}“ ist weder Still mine noch Closed noch Not mine</translation>
+   <translation>„{text}“ ist weder Noch meiner noch Abgeschlossen noch Nicht meiner</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
@@ -4657,16 +4727,6 @@
    <location filename="../../desktop/services/imports/shown.py" />
    <source>{month_first} (month first)</source>
    <translation>{month_first} (Monat zuerst)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Yes</source>
-   <translation>Ja</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>No</source>
-   <translation>Nein</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/shown.py" />
@@ -7710,8 +7770,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>{name} does not work in {discipline}.</source>
-   <translation>{name} arbeitet nicht im Beruf {discipline}.</translation>
+   <source>{name} has another discipline; the client needs: {discipline}.</source>
+   <translation>{name} hat eine andere Fachrichtung; der Klient braucht: {discipline}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -10949,8 +11009,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
-   <source>Nothing is left out.</source>
-   <translation>Nichts ist ausgelassen.</translation>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/check_page.py" />
+   <source>No problems.</source>
+   <translation>Keine Probleme.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
@@ -11044,8 +11109,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />
-   <source>Left out ({n})</source>
-   <translation>Ausgelassen ({n})</translation>
+   <source>Problems ({n})</source>
+   <translation>Probleme ({n})</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/check_page.py" />

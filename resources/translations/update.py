@@ -27,7 +27,7 @@ NAMED = ("label", "header", "caption", "short")
 """Keywords whose text is shown through `tr` later."""
 SHOWN = (
     "ClientStatus", "AppointmentStatus", "UserStatus", "AccessLevel", "Engagement", "ContactBy", "RecordOwner", "Consent",
-    "OutOfReach", "VisitOutcome", "ClientAnswer", "Disposition",
+    "OutOfReach", "VisitOutcome", "ClientAnswer", "Disposition", "ListAnswer",
 )  # fmt: skip
 """The enumerations whose values are shown."""
 NAMES = ("WEEKDAYS", "MONTHS")

@@ -234,7 +234,8 @@ class _Answers:
         if "memory" in frame:
             raise _too_big(self._name)
         if "error" in frame:
-            raise (PasswordNeeded if frame.get("password") else UserError)(frame["error"])
+            said = say(frame["error"], **frame.get("values", {}))
+            raise (PasswordNeeded if frame.get("password") else UserError)(said)
         return frame
 
     def _let_threads_end(self) -> None:

@@ -20,7 +20,7 @@ from desktop.files.workbooks.frames import Frame, pack_cells, packed
 from desktop.files.workbooks.limits import limit_own_process
 from desktop.files.workbooks.sheet_choice import SheetHead, choose_sheet
 from desktop.files.workbooks.spreadsheet import Book, PasswordNeeded, SheetRows, open_book
-from desktop.language import say
+from desktop.language import Unspoken, say, speak
 
 HEAD = 40
 """How many rows of each sheet are searched for its header."""
@@ -48,6 +48,7 @@ class Request:
 def main() -> int:
     """Read one request, answer it, and end."""
     limit_own_process()
+    speak(Unspoken)
     with os.fdopen(0, "rb") as asked:
         request = Request(**json.loads(asked.readline()))
     out = os.fdopen(os.dup(1), "wb")
@@ -68,13 +69,20 @@ def answer(request: Request, send: Send) -> None:
         for frame in _frames(open_book(file, request.password), request, file.name):
             send(frame)
     except PasswordNeeded as error:
-        send({"error": str(error), "password": True})
+        send({**unspoken(error), "password": True})
     except UserError as error:
-        send({"error": str(error)})
+        send(unspoken(error))
     except MemoryError:
         send({"memory": True})
     except BaseException:  # noqa: BLE001 (a panic of the reader is not an Exception)
-        send({"error": str(damaged_workbook(file.name))})
+        send(unspoken(damaged_workbook(file.name)))
+
+
+def unspoken(error: UserError) -> Frame:
+    """An error as the message that tells it: its sentence, and what fills its fields."""
+    said = error.args[0]
+    values = said.values if isinstance(said, Unspoken) else {}
+    return {"error": said.sentence if isinstance(said, Unspoken) else said, "values": values}
 
 
 def _frames(book: Book, request: Request, name: str) -> Iterator[Frame]:

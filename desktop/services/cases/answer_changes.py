@@ -65,7 +65,7 @@ def answer_changes(
         names = _names(session, [answer.client_id for answer in answers])
         colleagues = {user.id: user.name for user in session.scalars(select(User))}
     return tuple(
-        AnswerChange(names[answer.client_id], question, was, now)
+        AnswerChange(names[answer.client_id], say(question), was, now)
         for answer in answers
         for question, was, now in _differing(kept.get(answer.client_id), answer, colleagues)
     )
@@ -83,14 +83,14 @@ def _differing(
 def said(answer: Answered, colleagues: dict[int, str]) -> dict[str, str]:
     """An answer in words, by the heading of its column."""
     return {
-        RIGHT_LIST: answer.on_list.value,
+        RIGHT_LIST: say(answer.on_list.value) if answer.on_list.value else "",
         SUITS: colleagues.get(answer.suits_id or 0, ""),
         UNSUITED: colleagues.get(answer.unsuited_id or 0, ""),
         URGENT: str(answer.urgency or ""),
         MUST_KNOW: answer.must_know,
-        TOLD: "Yes" if answer.told else "",
+        TOLD: say("Yes") if answer.told else "",
         CLIENT_SAID: answer.client_said,
-        JOINT_VISIT: "Yes" if answer.joint_visit else "",
+        JOINT_VISIT: say("Yes") if answer.joint_visit else "",
     }
 
 

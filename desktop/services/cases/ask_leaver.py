@@ -21,7 +21,7 @@ from desktop.errors import UserError
 from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.workbook import write_workbook
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import (
     OPEN_SQL,
     AccessLevel,
@@ -51,23 +51,23 @@ NEXT_VISITS_SHOWN = 3
 EMPTY_ROWS = 10
 """The number of rows below the clients, for those missing from the list."""
 
-NEXT_VISITS = "Next Visits"
-SEEN = ("Reference", "Client", NEXT_VISITS, "Visits Left")
+NEXT_VISITS = later("Next Visits")
+SEEN = ("Reference", "Client", NEXT_VISITS, later("Visits Left"))
 """The columns for the leaver to read."""
 
-RIGHT_LIST = "Right List?"
-SUITS = "Who Would Suit"
-UNSUITED = "Who Would Not"
-URGENT = "Urgent or Complex (0-3)"
-MUST_KNOW = "The Next One Must Know"
-TOLD = "Told Already"
-CLIENT_SAID = "The Client Said"
-JOINT_VISIT = "Joint Visit Wanted"
+RIGHT_LIST = later("Right List?")
+SUITS = later("Who Would Suit")
+UNSUITED = later("Who Would Not")
+URGENT = later("Urgent or Complex (0-3)")
+MUST_KNOW = later("The Next One Must Know")
+TOLD = later("Told Already")
+CLIENT_SAID = later("The Client Said")
+JOINT_VISIT = later("Joint Visit Wanted")
 ASKED = (RIGHT_LIST, SUITS, UNSUITED, URGENT, MUST_KNOW, TOLD, CLIENT_SAID, JOINT_VISIT)
-"""The columns for the leaver to fill in."""
+"""The columns for the leaver to fill in; they are written in the language of the program."""
 
-_YES_NO = '"Yes,No"'
-_ON_LIST = f'"{",".join(answer.value for answer in ListAnswer if answer.value)}"'
+_YES_NO = (later("Yes"), later("No"))
+_ON_LIST = tuple(answer.value for answer in ListAnswer if answer.value)
 
 
 @dataclass(frozen=True)
@@ -212,16 +212,16 @@ def _about(practice: Practice, leaver: str, last_day: date, mark: str) -> Sheet:
             say("Fill in the sheet Clients, as far as you can, and give the file back to the practice."),
         ),
         (
-            RIGHT_LIST,
+            say(RIGHT_LIST),
             say("Still mine, Closed or Not mine. Add a client who is missing in a row below the list."),
         ),
-        (SUITS, say("A colleague who would suit this client; choose from the list.")),
-        (UNSUITED, say("A colleague who would not, for whatever reason.")),
-        (URGENT, say("0 nothing special, 1 soon, 2 complex, 3 must not wait.")),
-        (MUST_KNOW, say("What the next practitioner must know from the first day.")),
-        (TOLD, say("Yes if the client already knows that you are leaving.")),
-        (CLIENT_SAID, say("What the client said about it.")),
-        (JOINT_VISIT, say("Yes if you want to introduce the new practitioner in a joint visit.")),
+        (say(SUITS), say("A colleague who would suit this client; choose from the list.")),
+        (say(UNSUITED), say("A colleague who would not, for whatever reason.")),
+        (say(URGENT), say("0 nothing special, 1 soon, 2 complex, 3 must not wait.")),
+        (say(MUST_KNOW), say("What the next practitioner must know from the first day.")),
+        (say(TOLD), say("Yes if the client already knows that you are leaving.")),
+        (say(CLIENT_SAID), say("What the client said about it.")),
+        (say(JOINT_VISIT), say("Yes if you want to introduce the new practitioner in a joint visit.")),
         (
             say("Keep it safe"),
             say("This file names clients. Keep its password apart from it and delete it afterwards."),
@@ -235,20 +235,25 @@ def _about(practice: Practice, leaver: str, last_day: date, mark: str) -> Sheet:
     )
 
 
+def _one_of(words: Sequence[str]) -> str:
+    """A choice among these words, as a spreadsheet takes it."""
+    return f'"{",".join(map(say, words))}"'
+
+
 def _clients(rows: list[tuple[Value, ...]], colleagues: int) -> Sheet:
     names = f"{COLLEAGUES}!$A$2:$A${max(2, colleagues + 1)}"
     choices = {
-        RIGHT_LIST: _ON_LIST,
+        RIGHT_LIST: _one_of(_ON_LIST),
         SUITS: names,
         UNSUITED: names,
         URGENT: '"0,1,2,3"',
-        TOLD: _YES_NO,
-        JOINT_VISIT: _YES_NO,
+        TOLD: _one_of(_YES_NO),
+        JOINT_VISIT: _one_of(_YES_NO),
     }
     wide = {NEXT_VISITS: 24.0, MUST_KNOW: 50.0, CLIENT_SAID: 40.0}
-    columns = [SheetColumn(header, wide.get(header), wrap=header in wide) for header in SEEN]
+    columns = [SheetColumn(say(header), wide.get(header), wrap=header in wide) for header in SEEN]
     columns += [
-        SheetColumn(header, wide.get(header), wrap=header in wide, choices=choices.get(header, ""))
+        SheetColumn(say(header), wide.get(header), wrap=header in wide, choices=choices.get(header, ""))
         for header in ASKED
     ]
     empty: list[tuple[Value, ...]] = [("",) * len(columns) for _ in range(EMPTY_ROWS)]

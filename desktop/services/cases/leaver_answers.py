@@ -103,7 +103,7 @@ def read_answers(
     sheets = read_all_sheets(file, password)
     _check_case(practice, offboarding_id, file, sheets)
     rows = [[_text(cell) for cell in row] for row in sheets[CLIENTS]]
-    header = rows[0] if rows else []
+    header = _headings(rows[0] if rows else [])
     if any(column not in header for column in ("Reference", *ASKED)):
         raise UserError(
             say(
@@ -186,6 +186,12 @@ def corrections(practice: Practice, offboarding_id: int) -> tuple[Correction, ..
         return tuple(found)
 
 
+def _headings(written: Sequence[str]) -> list[str]:
+    """The headings by which answers are read, for those written in English or in the program's language."""
+    known = {say(heading): heading for heading in (*SEEN, *ASKED)}
+    return [known.get(heading, heading) for heading in written]
+
+
 def _columns(answer: Answered) -> dict[str, Any]:
     return {name: getattr(answer, name) for name in Answered.__dataclass_fields__ if name != "client_id"}
 
@@ -266,11 +272,11 @@ class _Reader:
         )
 
     def _say(self, row: int, column: str, problem: str) -> None:
-        self.problems.append(AnswerProblem(row, column, problem))
+        self.problems.append(AnswerProblem(row, say(column), problem))
 
     def _on_list(self, number: int, text: str) -> ListAnswer:
         for answer in ListAnswer:
-            if fold(answer.value) == fold(text):
+            if fold(text) in (fold(answer.value), fold(say(answer.value))):
                 return answer
         if fold(text) in _YES:
             return ListAnswer.MINE

@@ -58,7 +58,7 @@ def refusal_sentence(refusal: Refusal) -> str:
         RefusalKind.ACCOUNTS_ADMIN: say("{name} is an accounts admin, who sees no clients.", name=name),
         RefusalKind.LEAVES_TOO: say("{name} leaves too, on {day}.", name=name, day=day_text(refusal.day)),
         RefusalKind.DISCIPLINE: say(
-            "{name} does not work in {discipline}.",
+            "{name} has another discipline; the client needs: {discipline}.",
             name=name,
             discipline=practitioner_noun(refusal.discipline),
         ),

@@ -20,7 +20,7 @@ CASELOAD_HEADERS = (
     "Clients",
     "Upcoming Appointments",
     "Weekly Minutes",
-    "State",
+    "Status",
 )
 
 

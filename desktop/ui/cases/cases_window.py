@@ -42,7 +42,7 @@ class CasesWindow(Dialog):
         headers = (
             self.tr("Practitioner"),
             self.tr("Last working day"),
-            self.tr("State"),
+            self.tr("Status"),
             self.tr("Clients"),
             self.tr("Tasks"),
             self.tr("Who does them"),

@@ -52,9 +52,9 @@ class CheckPage(QWidget):
         self.words = WordsPanel(practitioners)
         self._left_out = SmallTable(
             "importProblems",
-            self.tr("Left out"),
+            self.tr("Problems"),
             [self.tr("Row"), self.tr("Column"), self.tr("Why"), self.tr("What happens to the row")],
-            self.tr("Nothing is left out."),
+            self.tr("No problems."),
         )
         self._fix = make_button(
             "saveProblemRows", self.tr("Save these rows to fix them..."), self.fix_wanted.emit
@@ -150,7 +150,7 @@ class CheckPage(QWidget):
             "questions": self.tr("Questions ({n})").format(n=self.questions.waiting or asked),
             "changes": self.tr("Changes ({n})").format(n=number_text(result.updated)),
             "new": self.tr("New ({n})").format(n=number_text(result.created)),
-            "left_out": self.tr("Left out ({n})").format(n=number_text(len(result.problems))),
+            "left_out": self.tr("Problems ({n})").format(n=number_text(len(result.problems))),
             "words": self.tr("Words"),
             "notes": self.tr("Notes ({n})").format(n=notes),
         }

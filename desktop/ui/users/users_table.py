@@ -57,7 +57,7 @@ def state_text(row: UserRow) -> str:
 
 
 def columns() -> list[TableColumn[UserRow]]:
-    """Name, Position, Access, Caseload, Upcoming, State."""
+    """Name, Position, Access, Caseload, Upcoming, Status."""
     return [
         TableColumn(_tr("Name"), lambda row: row.user.name, "name"),
         TableColumn(_tr("Position"), lambda row: row.user.position, "position"),
@@ -76,7 +76,7 @@ def columns() -> list[TableColumn[UserRow]]:
             align_right=True,
             tool_tip=lambda row: _tr("Open appointments from today on"),
         ),
-        TableColumn(_tr("State"), state_text, "state"),
+        TableColumn(_tr("Status"), state_text, "state"),
     ]
 
 

@@ -72,7 +72,7 @@ class VendorPanel(QWidget):
             column.addWidget(row)
         self._request = self._build_request()
         column.addWidget(self._request)
-        headers = (self.tr("What"), self.tr("Reference"), self.tr("State"), self.tr("In words"))
+        headers = (self.tr("What"), self.tr("Reference"), self.tr("Status"), self.tr("In words"))
         self._table = SmallTable("vendorItems", self.tr("What is open"), headers, self.tr("Nothing is open."))
         self._table.setMinimumHeight(6 * self.fontMetrics().height())
         column.addWidget(self._table, 1)

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from desktop import language
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
@@ -141,6 +142,24 @@ def test_a_workbook_is_taken_in_after_a_snapshot_and_one_that_says_nothing_new_t
         assert answers_of(before, case_id) == {}
     assert keep_workbook(practice, case_id, read_answers(practice, case_id, file)) == 0
     assert len(snapshots(practice)) == 1
+
+
+def test_questions_in_another_language_are_read_in_it_and_in_english(
+    practice: Practice, case_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_translate", lambda text: f"~{text}")
+    book = opened(ask_leaver(practice, case_id, tmp_path, PASSWORD).file, PASSWORD)
+    sheet = book["Clients"]
+    place = columns(sheet)
+    sheet.cell(2, place["~" + asking.RIGHT_LIST]).value = "~Closed"
+    sheet.cell(2, place["~" + asking.URGENT]).value = "9"
+    sheet.cell(1, place["~" + asking.CLIENT_SAID]).value = asking.CLIENT_SAID
+    sheet.cell(2, place["~" + asking.CLIENT_SAID]).value = "Sad, but fine"
+    book.save(tmp_path / "back.xlsx")
+    read = read_answers(practice, case_id, tmp_path / "back.xlsx")
+    (answer,) = read.changed
+    assert (answer.on_list, answer.client_said) == (ListAnswer.CLOSED, "Sad, but fine")
+    assert [problem.column for problem in read.problems] == ["~" + asking.URGENT]
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_that_it_left_is_recorded(practice: Practice, offboarding: int, tmp_path
 def test_it_says_when_it_was_undone(practice: Practice, offboarding: int) -> None:
     undo_offboarding(practice, offboarding)
     document = certificate(practice, offboarding)
-    assert dict(section(document, "Summary").facts)["State"] == "Undone"
+    assert dict(section(document, "Summary").facts)["Status"] == "Undone"
     left = before_and_now(document, "What was done, and what is left")
     assert left["Current clients still with Alex Lee"] == ("2", "2")
 

@@ -189,7 +189,7 @@ def _summary(record: OffboardingRecord, now: _Today, chosen: Preferences, by: st
         (say("Practice"), chosen.name),
         (say("Practitioner"), f"{record.leaver} ({record.leaver_reference})"),
         (say("Last working day"), day_text(record.last_day)),
-        (say("State"), say(_STATES[record.state])),
+        (say("Status"), say(_STATES[record.state])),
         (say("The user is now"), became),
         *now.answers,
         (say("Records are kept"), retention_rule(chosen)),

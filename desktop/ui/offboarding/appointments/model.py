@@ -32,7 +32,7 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
     """A solved appointment stays until the next filter."""
 
     def __init__(self) -> None:
-        super().__init__((self.tr("When"), self.tr("Client"), self.tr("State")))
+        super().__init__((self.tr("When"), self.tr("Client"), self.tr("Status")))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop import language
 from desktop.errors import Cancelled, UserError
 from desktop.files.incoming import Incoming
 from desktop.files.reading import read_table
@@ -53,6 +54,14 @@ def test_every_value_comes_through_the_pipe() -> None:
         CellError(),
     ]
     assert unpack_cells(unpacked(packed({"cells": pack_cells(cells)}))["cells"]) == tuple(cells)
+
+
+def test_what_the_reader_refuses_is_said_in_the_readers_language(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_translate", lambda text: f"In other words: {text}")
+    with pytest.raises(UserError, match=r"^In other words: a\.xlsx has no sheet “Two”"):
+        read_table(book, how=Reading(sheet="Two"))
 
 
 @pytest.mark.parametrize("line", [b"[]\n", b"3\n", b"nonsense\n"])

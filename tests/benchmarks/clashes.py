@@ -1,4 +1,4 @@
-"""Clashes of moved appointments compared with a plain sort of the same data, at the same density for each size."""
+"""Clashes of moved appointments compared with a plain sort of the same data, at equal density."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Data health of 100,000 clients, as the window and `check` ask for it, compared with SQLite's own quick_check."""
+"""Data health of 100,000 clients, as in the window and `check`, compared with SQLite's own quick_check."""
 
 from __future__ import annotations
 

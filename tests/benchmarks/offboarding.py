@@ -1,4 +1,4 @@
-"""Applying and undoing the offboarding of a leaver, ten appointments for each client, compared with plain SQL that writes the same rows."""
+"""Applying and undoing the offboarding of a leaver, compared with plain SQL that writes the same rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs as a scheduler calls them, whole processes, compared with the least that a script must do for the same."""
+"""Verbs as a scheduler calls them, whole processes, compared with the least that a script must do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What this computer remembers about the window: sizes, columns, folders, recent practices; no client data."""
+"""What this computer remembers about the window: sizes, columns, folders, recent practices; no clients."""
 
 from __future__ import annotations
 

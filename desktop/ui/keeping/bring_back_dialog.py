@@ -1,4 +1,4 @@
-"""Single clients brought back out of a backup: those whose files differ, chosen one by one."""
+"""The dialog to bring back single clients from a backup: those whose files differ, chosen one by one."""
 
 from __future__ import annotations
 

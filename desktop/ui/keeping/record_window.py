@@ -1,4 +1,4 @@
-"""Edit > Record: who did what, when and why; searched, taken back or done again from there, and saved as a file."""
+"""Edit > Record: who did what, when and why; searched, undone or redone from there, and saved as a file."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class RecordWindow(Dialog):
 
     @property
     def asked(self) -> RecordQuery:
-        """What is looked for at the moment."""
+        """The present search."""
         return RecordQuery(
             self._search.text(),
             self._client.text(),
@@ -206,7 +206,7 @@ class RecordWindow(Dialog):
         choose_file_to_save(self, title, "report", name, f"*.{ending}", self.save)
 
     def save(self, file: Path) -> None:
-        """Write what the window shows, as a PDF where the name says so."""
+        """Write what the window shows, as a PDF if the name says so."""
         from desktop.services.reports.record_files import write_record
         from desktop.ui.core.printing import pdf
 

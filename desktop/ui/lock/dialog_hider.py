@@ -43,7 +43,7 @@ class DialogHider(QObject):
                 dialog.show()
 
     def stop(self) -> None:
-        """Hide no more: the window was unlocked, or closed, and the dialogs of the next one are its own."""
+        """Stop hiding: the window was unlocked or closed, and new dialogs are not its concern."""
         self._application.removeEventFilter(self)
 
     @property

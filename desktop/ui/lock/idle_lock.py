@@ -1,4 +1,4 @@
-"""After some idle minutes the window hides its content and asks for the passphrase."""
+"""The idle lock: after some minutes the window hides its content and asks for the passphrase."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class IdleLock(QObject):
             self.ticked.emit(math.ceil(left / 60))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A sign that comes too late locks, and does nothing else to what it hides."""
+        """Watch for activity; if it comes too late, only lock."""
         if event.type() not in _SIGNS_OF_LIFE:
             return False
         if self._seconds_left() <= 0:

@@ -48,7 +48,7 @@ class LockPage(QWidget):
         self._button.clicked.connect(self._try)
 
     def ask(self) -> None:
-        """Begin anew."""
+        """Start again."""
         self._trouble.clear()
         self._field.clear()
         self._field.setFocus()

@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 
 
 class Case(QObject):
-    """`board` is None until somebody was chosen who leaves. `changed` comes after it was read anew.
+    """`board` is None until a leaver is chosen. `changed` is emitted after it was read again.
 
     `alternatives` is None until `read_alternatives`, and may be of an earlier board until `alternatives_read`.
     """
@@ -54,7 +54,7 @@ class Case(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something that was asked for is still being done."""
+        """Whether some requested work is still being done."""
         return self._under_way > 0
 
     @property
@@ -113,7 +113,7 @@ class Case(QObject):
             )
 
     def refresh(self) -> None:
-        """Read the board anew, on the worker; what is under way will do so by itself."""
+        """Read the board again, on the worker; work under way does so by itself."""
         if self.offboarding_id is not None and not self.busy:
             wanted = self.offboarding_id
             self._reading = self.context.tasks.latest(
@@ -138,7 +138,7 @@ class Case(QObject):
         *,
         finish_on_close: bool = False,
     ) -> Task:
-        """Do something on the worker, then read the board anew; `then` is called once it is shown."""
+        """Do something on the worker, then read the board again; `then` is called once it is shown."""
         wanted = self.offboarding_id
 
         def both(report: Progress) -> tuple[Result, Board | None]:
@@ -181,7 +181,7 @@ class Case(QObject):
         return task
 
     def _give_back(self) -> None:
-        """Nothing came of it: show what is kept."""
+        """Show what is kept, as nothing came of it."""
         self._under_way -= 1
         self.changed.emit()
         self.busy_changed.emit(self.busy)

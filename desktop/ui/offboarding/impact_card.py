@@ -1,4 +1,4 @@
-"""What depends on the leaver, and what would be lost if they were simply made inactive."""
+"""The card of what depends on the leaver, and would be lost if they were just made inactive."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class ImpactCard(QFrame):
         )
 
     def _add(self, line: str, of: int | None = None) -> None:
-        """A line; with `of` one that says more about the line above, where there is anything to say."""
+        """Add a line; with `of`, one with more about the line above, if there is any."""
         if of == 0:
             return
         label = QLabel(line)

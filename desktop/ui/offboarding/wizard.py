@@ -45,11 +45,11 @@ from desktop.ui.widgets.scrolling import scrolled
 SIZE = QSize(1100, 760)
 SMALLEST = QSize(900, 600)
 AFTERWARDS = (StepKey.VENDOR, StepKey.DONE)
-"""The pages behind Review: no way leads back from them to the plan."""
+"""The pages after Review: there is no way back from them to the plan."""
 
 
 class PageStack(QStackedWidget):
-    """Its pages scroll: Qt's own would ask for the height at which none of them does."""
+    """A stack whose pages scroll: Qt's own would want the height at which none of them does."""
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
         return False
@@ -229,7 +229,7 @@ class OffboardingWizard(FittedDialog):
         return next(step.key for step in self._steps if step.holds_back)
 
     def _keep(self) -> None:
-        """Hand over what was typed a moment ago."""
+        """Keep what was just typed."""
         self._pages[self._current].keep()
 
     @property

@@ -1,4 +1,4 @@
-"""Below the page: what is missing, and the way on, back and out."""
+"""The foot of the wizard: what is missing, and the buttons to go on, back and out."""
 
 from __future__ import annotations
 

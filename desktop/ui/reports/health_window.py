@@ -76,7 +76,7 @@ class HealthWindow(Dialog):
         self._context.tasks.start(lambda report: findings(practice, today, rest), self._show_all)
 
     def _show_first(self, found: tuple[Finding, ...]) -> None:
-        """What is found at once is shown while the rest is looked for."""
+        """Show the quick findings while the rest is searched."""
         self._first = found
         self._tree.clear()
         for finding in found:
@@ -125,7 +125,7 @@ class HealthWindow(Dialog):
 
     @staticmethod
     def _chosen(item: QTreeWidgetItem | None) -> tuple[Kind, FindingLine | None]:
-        """The check of an item, and its record: of a whole check the first one, None where there is none."""
+        """The check of an item, and its record: for a whole check the first one, None if there is none."""
         if item is None:
             return Kind.BROKEN_LINKS, None
         first = item.child(0)
@@ -133,7 +133,7 @@ class HealthWindow(Dialog):
         return kind, line if first is None else first.data(0, LINE)[1]
 
     def _offer(self) -> None:
-        """Have the button say where it leads."""
+        """Make the button say where it leads."""
         kind, line = self._chosen(self._tree.currentItem())
         texts = {
             Kind.NO_CASE_MANAGER: self.tr("&Show these clients"),

@@ -1,4 +1,4 @@
-"""In by the recovery sheet: its 24 words, and at once another passphrase, because the old one is lost."""
+"""The dialog for a recovery sheet: its 24 words, and at once a new passphrase, because the old one is lost."""
 
 from __future__ import annotations
 

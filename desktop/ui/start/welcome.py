@@ -1,4 +1,4 @@
-"""The first screen: try it, make a practice, open one, or bring one back."""
+"""The welcome window: try the program, make a practice, open one, or restore one."""
 
 from __future__ import annotations
 

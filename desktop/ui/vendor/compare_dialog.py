@@ -14,7 +14,7 @@ from desktop.ui.exchange.questions_panel import QuestionsPanel
 from desktop.ui.widgets.dialog import Dialog
 
 Compare = Callable[[FileAnswers], Reconciliation]
-"""Compares all chosen files anew, with these answers for the one that is asked about."""
+"""Compares all chosen files again, with these answers for the one asked about."""
 
 
 class CompareDialog(Dialog):

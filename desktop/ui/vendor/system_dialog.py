@@ -1,4 +1,4 @@
-"""Where the records live: only here, or in another system, with the practice's own words for its steps."""
+"""The dialog for the other system: records only here or elsewhere, with the practice's words for its steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What dialogs have in common: one column, and mostly Cancel and the button that goes on under it."""
+"""The base of dialogs: one column, usually with Cancel and the main button under it."""
 
 from __future__ import annotations
 

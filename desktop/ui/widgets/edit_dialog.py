@@ -1,4 +1,4 @@
-"""A dialog that does not throw away what was typed without asking."""
+"""A dialog that asks before it discards what was typed."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class EditDialog(Dialog):
-    """Whoever derives from it says its `answers`, and calls `begin` once its fields are filled."""
+    """Subclasses give its `answers`, and call `begin` once its fields are filled."""
 
     def answers(self) -> object:
-        """All that the dialog says at the moment, to be compared."""
+        """The present contents of the dialog, for comparison."""
         raise NotImplementedError
 
     def begin(self, loss: str) -> None:
@@ -32,7 +32,7 @@ class EditDialog(Dialog):
         self.leave(self.discard)
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Go on with `then`; ask first where something would be lost."""
+        """Go on with `then`; ask first if something would be lost."""
         if self.is_changed:
             ask(self, self._loss, self.tr("Discard the changes"), then)
         else:

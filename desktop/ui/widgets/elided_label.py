@@ -1,4 +1,4 @@
-"""Names that may be longer than there is room for: cut with a mark, never in the middle of a letter."""
+"""Names that may be too long for their place: cut with a mark, never in the middle of a letter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ElidedLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """The text as far as there is room for it."""
+        """The part of the text that fits."""
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def minimumSizeHint(self) -> QSize:

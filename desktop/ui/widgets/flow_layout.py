@@ -1,4 +1,4 @@
-"""A row that goes on below where it is wider than the window."""
+"""A row that wraps if it is wider than the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A passphrase that is being chosen: typed twice, or proposed; judged, and taken at one's own risk where it is weak."""
+"""A passphrase that is being chosen: typed twice, or proposed; judged, and, if weak, accepted at one's own risk."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class NewPassphrase(QWidget):
 
     @property
     def ready(self) -> bool:
-        """Whether both agree, and what is weak is taken knowingly."""
+        """Whether both agree, and a weak one is accepted knowingly."""
         return (
             bool(self.text) and self.text == self.again.text() and (not self._weak or self._risk.isChecked())
         )

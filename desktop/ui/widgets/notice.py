@@ -1,4 +1,4 @@
-"""A result, a warning or a piece of news: a mark, a sentence, details below it, and a button where one helps."""
+"""A result, a warning or a piece of news: a mark, a sentence, details below it, and maybe a button."""
 
 from __future__ import annotations
 

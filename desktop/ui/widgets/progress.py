@@ -1,4 +1,4 @@
-"""Slow work says how far it is, and can be cancelled."""
+"""The progress dialog of slow work, with Cancel."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def run_with_progress(
 ) -> Task:
     """Start `work` on the worker and show `text`, progress and Cancel while it takes longer than a moment.
 
-    What comes of it is told as long as `parent` is there.
+    The outcome is reported as long as `parent` exists.
     """
     task = tasks.start(work, on_finished, on_failed, owner=parent)
     ProgressDialog(task, text, parent)

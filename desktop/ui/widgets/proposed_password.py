@@ -1,4 +1,4 @@
-"""The password of a file that leaves: proposed, shown once, to be copied, changed or taken away."""
+"""The password of a file that leaves: proposed, shown once, to be copied, changed or removed."""
 
 from __future__ import annotations
 

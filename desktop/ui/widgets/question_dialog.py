@@ -8,7 +8,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class QuestionDialog(Dialog):
-    """Whoever derives from it tells the answer in `accept`. The button is called `name` with Button behind."""
+    """Subclasses report the answer in `accept`. The button is called `name` followed by Button."""
 
     def __init__(self, name: str, question: str, field: QWidget, button: str, parent: QWidget | None) -> None:
         super().__init__(name, self.tr("Handover"), parent, 460)

@@ -1,4 +1,4 @@
-"""A list of small rows to fill in, each with a button that takes it away, and one that adds another."""
+"""A list of small rows to fill in, each with a button that removes it, and one that adds another."""
 
 from __future__ import annotations
 

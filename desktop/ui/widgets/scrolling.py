@@ -1,4 +1,4 @@
-"""Contents that scroll where their window is too small for them."""
+"""Contents that scroll if their window is too small for them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class YieldingScrollArea(ScrollArea):
 
 
 def scrolled(content: QWidget) -> ScrollArea:
-    """`content` in a scroll area as wide and high as there is room; Tab passes it by."""
+    """`content` in a scroll area that fills its place; Tab skips the area itself."""
     area = ScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)

@@ -1,4 +1,4 @@
-"""A line for a passphrase or a password: hidden while it is typed, shown for as long as somebody wants to see it."""
+"""A field for a passphrase or a password: hidden while typed, shown for as long as somebody wants to see it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.ui.core.icons import icon
 
 
 class SecretField(QLineEdit):
-    """`meaning` is what a screen reader says of it."""
+    """`meaning` is its name for screen readers."""
 
     def __init__(self, name: str, meaning: str, placeholder: str = "") -> None:
         super().__init__()

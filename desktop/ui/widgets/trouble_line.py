@@ -1,4 +1,4 @@
-"""Why the button of a dialog did not do it, in a sentence below the fields."""
+"""The sentence below a dialog's fields that says why its button did nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class TroubleLine(QLabel):
         self.hide()
 
     def tell(self, error: Exception) -> None:
-        """Say it here, and make the dialog as high as that needs; what is a bug is told as one."""
+        """Say it here, and make the dialog as high as that needs; a bug is reported as one."""
         if not isinstance(error, UserError):
             messages.tell_error(self, error)
             return

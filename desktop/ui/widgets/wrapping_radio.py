@@ -1,4 +1,4 @@
-"""A choice whose words take as many lines as there is need of, as no button of Qt's own does."""
+"""A radio button whose words wrap, as none of Qt's own does."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class WindowActions(QObject):
-    """Dialogs are imported on first use, so that the start of the program pays for none of them.
+    """Dialogs are imported on first use, so that they do not slow the start.
 
     `preferences_saved` is emitted after the preferences were changed.
     """
@@ -42,7 +42,7 @@ class WindowActions(QObject):
         help_is_shown_by(show_help)
 
     def by_name(self) -> dict[str, Callable[[], object]]:
-        """The menu entries that act on the practice; those of the window itself are the window's."""
+        """The menu entries that act on the practice; the window's own are in the window."""
         return {
             "import": self.import_files,
             "export": self.export,
@@ -74,14 +74,14 @@ class WindowActions(QObject):
         }
 
     def offboard(self, leaver_id: int | None = None) -> None:
-        """Start the wizard, for one user or to be asked who; the case of somebody who has one is opened."""
+        """Start the wizard, for one user or to be asked who; an existing case is opened."""
         from desktop.services.cases.cases import open_case_of
 
         there = None if leaver_id is None else open_case_of(self._context.practice, leaver_id)
         self._open_wizard(there, None if there else leaver_id)
 
     def resume(self, offboarding_id: int) -> None:
-        """Go on with an offboarding where it was left."""
+        """Continue an offboarding where it was left."""
         self._open_wizard(offboarding_id, None)
 
     def _open_wizard(self, offboarding_id: int | None, leaver_id: int | None) -> None:
@@ -110,14 +110,15 @@ class WindowActions(QObject):
         window.show()
 
     def end_applied(self) -> None:
-        """At the start: what was applied before a last working day that is over now needs no question."""
+        """At the start, finish without a question what was applied before a last working day that is now
+        over."""
         from desktop.services.offboarding import following_up
 
         practice = self._context.practice
         self._context.write(self._window, lambda: following_up.end_applied(practice), self._tell_due)
 
     def finish_due(self) -> None:
-        """Carry out what waited for a last working day that is over now."""
+        """Carry out what waited for a last working day that is now over."""
         from desktop.services.offboarding import following_up
 
         practice = self._context.practice
@@ -207,7 +208,7 @@ class WindowActions(QObject):
         self._places.search().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
-        """Have every tab ask again."""
+        """Make every tab read again."""
         from desktop.models import Base
 
         self._context.bus.changed.emit(frozenset(Base.metadata.tables))
@@ -277,7 +278,8 @@ class WindowActions(QObject):
             BackupsWindow(self._context, self._window).show()
 
     def settle_actor(self, *, ask: bool) -> None:
-        """Have the record name whoever worked here last, or the only supervisor; with `ask` ask where it is neither."""
+        """Make the record name the user who worked here last, or the only supervisor; with `ask`, ask if
+        neither."""
         practice = self._context.practice
 
         def settle(known: tuple[str, ...]) -> None:
@@ -325,7 +327,7 @@ class WindowActions(QObject):
         dialog.open()
 
     def show_sheet(self, *, known: bool = False) -> None:
-        """Offer the recovery sheet; `known` where the passphrase was typed a moment ago."""
+        """Offer the recovery sheet; `known` if the passphrase was typed a moment ago."""
         from desktop.ui.keeping.sheet_dialog import SheetDialog
 
         SheetDialog(self._context, self._window, known=known).open()

@@ -16,7 +16,7 @@ from desktop.ui.widgets.dialog import Dialog
 class CheckWindow(Dialog):
     """Tries everything on a made-up practice in a temporary folder; the open practice is not touched.
 
-    The work has a worker of its own, so that the practice stays usable meanwhile.
+    The work has its own worker, so that the practice stays usable.
     """
 
     checked = Signal(object)
@@ -48,7 +48,7 @@ class CheckWindow(Dialog):
         self._tasks.start(self._work, self._end, self._fail)
 
     def _work(self, report: Progress) -> bool:
-        """On the worker; Cancel (closing the window) takes effect between two checks."""
+        """Runs on the worker; Cancel (closing the window) takes effect between two checks."""
         done = 0
 
         def on_check(check: Check) -> None:

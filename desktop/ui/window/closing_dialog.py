@@ -10,7 +10,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class ClosingDialog(Dialog):
-    """Accepted once nothing is under way any more; rejected where the window is to stay open."""
+    """Accepted once no work is left; rejected if the window is to stay open."""
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__("closingDialog", self.tr("Still at work"), parent, 460)
@@ -34,7 +34,7 @@ class ClosingDialog(Dialog):
             self.accept()
 
     def _stop_work(self) -> None:
-        """What writes is done in a moment, and is not stopped."""
+        """Stop the work, except writes, which are done in a moment."""
         self._tasks.cancel(keep_writes=True)
         self._stop.setEnabled(False)
         self._text.setText(self.tr("Stopping. Handover closes as soon as that is done."))

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from desktop.services.backups.watch import Watched
 
 IDLE_SECONDS = 20
-"""So long nobody writes before the log is written back into the file."""
+"""How long nobody must have written before the log is written back into the file."""
 
 AGAIN_SECONDS = 60
-"""So often it is asked whether the file is still the one that was opened."""
+"""How often to check whether the file is still the one that was opened."""
 
 FIRST_SECONDS = 3
-"""So long after the first picture the file is looked at: the window's own reading comes first."""
+"""How long after the first paint the file is checked: the window's own reading comes first."""
 
 
 class FileKeeper(QObject):
@@ -85,12 +85,13 @@ class FileKeeper(QObject):
         return watch(self._context.practice, lambda: self._ends)
 
     def write_back(self) -> None:
-        """Have the file hold all that the log beside it does."""
+        """Write everything in the log back into the file."""
         practice = self._context.practice
         self._tasks.start(lambda report: practice.checkpoint(), None, self._ignore)
 
     def ask_again(self) -> None:
-        """Another program may have put another file in its place, which is better known before somebody writes."""
+        """Check whether another program has replaced the file, which is better known before somebody
+        writes."""
         practice = self._context.practice
         if not (practice.is_let_go or practice.stopped or self._tasks.busy):
             self._tasks.start(lambda report: practice.check_file(), None, self._tell_stopped)
@@ -102,7 +103,7 @@ class FileKeeper(QObject):
 
     @staticmethod
     def _ignore(error: Exception) -> None:
-        """A practice that is busy, moved or stopped says so where somebody writes."""
+        """Ignore a practice that is busy, moved or stopped: writing reports that."""
 
     def _show(self, found: Watched) -> None:
         self._found = found

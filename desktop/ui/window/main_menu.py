@@ -84,7 +84,7 @@ class MainMenu:
         self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
 
     def set_enabled(self, enabled: bool) -> None:
-        """A locked window offers nothing but to be closed; what is disabled for another reason stays so.
+        """Let a locked window only be closed; what is disabled for another reason stays so.
 
         Not even the other menus open: Undo names what was done last, and to whom.
         """

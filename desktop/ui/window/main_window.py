@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         return users.selected_leaver if self.tabs.currentWidget() is users else None
 
     def _name_leaver(self) -> None:
-        """The button takes the user along who is selected, and says so."""
+        """Name the selected user on the button, who is then offboarded."""
         leaver = self._selected_leaver
         words = self.tr("Offboard a practitioner...")
         if leaver is not None:
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         return self._pages.currentIndex() > 0
 
     def preferences_changed(self) -> None:
-        """Read the preferences again, and follow them."""
+        """Read the preferences again, and apply them."""
         self.preferences = settings.preferences(self.context.practice)
         self._say_name()
         self._set_up_lock()
@@ -267,10 +267,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        """What the first picture need not wait for."""
+        """Do what the first paint need not wait for."""
         if not self.isVisible():
             return
-        # On this thread only once the worker has imported SQLAlchemy: the window would wait for that.
+        # On this thread only once the worker has imported SQLAlchemy: the window would have to wait.
         self.context.tasks.busy_changed.connect(lambda busy: None if busy else self.places.build_all())
         self.places.users.count()
         self.overview.refresh()
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files that are dropped anywhere on the window are files to import."""
+        """Import files that are dropped anywhere on the window."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and not self.locked:
             event.acceptProposedAction()

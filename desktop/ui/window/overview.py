@@ -148,5 +148,5 @@ def _tone(warns: bool) -> theme.Tone:
 
 
 def _urgency(leaving: LeavingUnderWay) -> tuple[bool, bool, date]:
-    """What waits for a day that is over comes first, then what is planned, then what was handed over."""
+    """The order of urgency: what waits for a past day, then what is planned, then what was handed over."""
     return not leaving.due, leaving.state is OffboardingState.APPLIED, leaving.last_day

@@ -50,7 +50,7 @@ class StatusBar(QStatusBar):
         self._lock = self._link("statusLock", self.lock_pressed.emit)
 
     def come_last(self) -> None:
-        """Tab reaches the bar after all else in its window, as the eye does; again when the window has got more."""
+        """Put the bar last in the Tab order of its window; called again when the window has more controls."""
         last = _before(self.window())
         while self.isAncestorOf(last):
             last = _before(last)
@@ -70,7 +70,7 @@ class StatusBar(QStatusBar):
         self._show_backup(found, today)
 
     def show_lock(self, minutes: int | None) -> None:
-        """Minutes until the window locks itself; None where it never does."""
+        """Minutes until the window locks itself; None if it never does."""
         self._lock.setVisible(minutes is not None)
         if minutes is not None:
             self._say(self._lock, self.tr("Locks in {minutes} min").format(minutes=minutes))

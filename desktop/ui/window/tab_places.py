@@ -1,4 +1,4 @@
-"""The three tabs: the first is there at once, the others are built when they are shown or at leisure."""
+"""The three tabs: the first is there at once, the others are built when shown, or when idle."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class TabPlaces(QObject):
         return "4-calendar.md" if self._tabs.currentWidget() is self._calendar_frame else "1-first-steps.md#3"
 
     def build_all(self) -> None:
-        """Build what is not there yet, one tab at a time, leaving the window free in between."""
+        """Build the missing tabs one at a time, leaving the window free in between."""
         if not self._tabs.isVisible():
             return
         if self._clients is None:
@@ -70,14 +70,14 @@ class TabPlaces(QObject):
             self._fill_calendar()
 
     def forget(self) -> None:
-        """Drop what was read of clients and appointments, while the window is locked."""
+        """Drop what was read about clients and appointments, while the window is locked."""
         self._searched = {frame: tab.search.text() for frame, tab in self._built()}
         for frame, tab in self._built():
             _empty(frame, tab)
         self._clients = self._calendar = None
 
     def remember(self) -> None:
-        """Build the tab on screen anew, with what was searched for in it."""
+        """Build the tab on screen again, with what was searched for in it."""
         self._fill_shown()
         for frame, tab in self._built():
             tab.search.setText(self._searched.get(frame, ""))

@@ -1,4 +1,4 @@
-"""Calendars (.ics) of other programs are imported as leave or appointments, and ours go to the right people."""
+"""Calendars (.ics) of other programs are imported as leave or appointments; ours go to the right people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients whose names and notes are meant to break a spreadsheet are exported in every form and imported unchanged."""
+"""Clients whose names and notes would break a spreadsheet are exported and imported unchanged."""
 
 from __future__ import annotations
 

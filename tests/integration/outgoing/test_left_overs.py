@@ -1,4 +1,4 @@
-"""What a program that died left is finished or removed at the next start: nothing is left over, nothing is unknown."""
+"""What a program that died left is finished or removed at the next start: nothing is left over."""
 
 from __future__ import annotations
 

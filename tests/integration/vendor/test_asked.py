@@ -1,4 +1,4 @@
-"""What the vendor is asked to change: everything that the plan moves, for any clients, before it is applied and after."""
+"""What the vendor is asked to change: everything that the plan moves, before it is applied and after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wished in a call to `offboard plan` is in the plan, and the rules that it broke are in the certificate."""
+"""What is wished in a call to `offboard plan` is in the plan, and rules it broke are in the certificate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs in a separate process: what they import, what is on standard output, and files that a system refuses."""
+"""Verbs in a separate process: what they import, what is on standard output, and files that are refused."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Asking(QObject):
         self._window = window
 
     def recipients(self) -> None:
-        """Who may be suggested, and what weighs more; then suggest anew."""
+        """Ask who may be suggested, and what weighs more; then suggest again."""
         board = self._case.board
         if board is None:
             return
@@ -37,7 +37,7 @@ class Asking(QObject):
         dialog.open()
 
     def rules(self, selected: Sequence[int]) -> None:
-        """What these clients need, and which rules hold for them; then suggest anew."""
+        """Ask what these clients need, and which rules hold for them; then suggest again."""
         board = self._case.board
         if board is None or not board.clients:
             return
@@ -48,7 +48,7 @@ class Asking(QObject):
         dialog.open()
 
     def split(self, rows: Sequence[ClientRow]) -> None:
-        """By which rule these clients are split, and among whom."""
+        """Ask by which rule these clients are split, and among whom."""
         board = self._case.board
         if board is None:
             return
@@ -57,7 +57,7 @@ class Asking(QObject):
         dialog.open()
 
     def difference(self) -> None:
-        """Look at the plan before the last choice beside the one after it."""
+        """Compare the plans before and after the last choice."""
         offboarding_id, before = self._case.offboarding_id, self._deciding.before_last()
         if offboarding_id is None or before is None:
             return

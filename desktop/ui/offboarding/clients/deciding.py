@@ -45,7 +45,7 @@ class Deciding(QObject):
         self._choose(self._decision_text(len(ids), disposition, recipient_id), decided)
 
     def suggest(self, *, anew: bool = False, wishes: Wishes | None = None) -> None:
-        """Have the undecided filled, or `anew` all but the supervisor's own choices.
+        """Fill the undecided or, with `anew`, all except the supervisor's own choices.
 
         New `wishes` are kept for the next time; without them the kept ones hold.
         """

@@ -1,4 +1,4 @@
-"""Who may take over, and how many clients at most, when Handover suggests."""
+"""The dialog for who may take over, and how many clients at most, when Handover suggests."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOST = 999
 
 
 class RecipientsDialog(Dialog):
-    """`chosen` carries the Wishes to suggest anew with."""
+    """`chosen` carries the Wishes to suggest again with."""
 
     chosen = Signal(object)
 

@@ -21,7 +21,7 @@ AS_IT_IS, AS_USUAL = None, ""
 
 
 class RulesDialog(Dialog):
-    """`chosen` carries the Wishes to suggest anew with."""
+    """`chosen` carries the Wishes to suggest again with."""
 
     chosen = Signal(object)
 

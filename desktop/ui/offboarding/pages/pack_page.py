@@ -1,4 +1,4 @@
-"""Page 3: the leaver's record of their own clients, protected, or a reason why there is none."""
+"""Page 3: the leaver's record of their own clients, protected, or a reason for having none."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ class PackPage(Page):
         )
 
     def _skip_gone(self) -> None:
-        """Who left without notice is seldom handed anything."""
+        """Skip the pack of somebody who left without notice, who is seldom given one."""
         self.case.answer(pack_skip_reason=self.tr("They left without notice"))
 
     def _is_needed(self, board: Board) -> bool:

@@ -1,4 +1,4 @@
-"""What all pages of the wizard share."""
+"""The base of all pages of the wizard."""
 
 from __future__ import annotations
 
@@ -58,4 +58,4 @@ class Page(QWidget):
         """The page has come to the front."""
 
     def keep(self) -> None:
-        """Hand over what was typed a moment ago: the page is being left."""
+        """Keep what was just typed: the page is being left."""

@@ -229,7 +229,7 @@ class PractitionerPage(Page):
         self._back.setEnabled(not board.finished)
 
     def _choose_kind(self) -> None:
-        """Who is gone already had their last day before today."""
+        """Choose the kind; somebody already gone had their last day before today."""
         yesterday = self.case.practice.today() - timedelta(days=1)
         if (
             self._kind.currentData() == LeavingChoice.WITHOUT_NOTICE

@@ -6,7 +6,10 @@ import random
 from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop.rules.planning import sharing
 from desktop.rules.planning.sharing import best_share
 
 
@@ -40,3 +43,13 @@ def test_the_first_keeps_their_limit_where_both_cannot() -> None:
     share = best_share([30, 30, 30], [1, 1, 1], 60, 30, range(4))
     assert share is not None
     assert (len(share.things), share.excess) == (1, 30)
+
+
+@given(st.sets(st.integers(0, 12)), st.integers(-3, 13), st.integers(-3, 13))
+def test_the_least_sum_between_two_bounds_or_else_its_neighbours(sums: set[int], low: int, high: int) -> None:
+    found = sharing._near(sum(1 << total for total in sums), low, high)
+    start = max(low, 0)
+    inside = [total for total in sums if start <= total <= high]
+    below, above = [t for t in sums if t < start], [t for t in sums if t >= start]
+    beside = [*([max(below)] if below else []), *([min(above)] if above else [])]
+    assert found == ([min(inside)] if inside else beside)

@@ -8200,8 +8200,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
-   <source>1 clients, 2 appointments; the practice makes the user inactive afterwards</source>
-   <translation>1. Klienten, 2. Termine; die Praxis setzt den Benutzer danach inaktiv</translation>
+   <source>First the clients, then the appointments. The practice makes the user inactive afterwards.</source>
+   <translation>Zuerst die Klienten, dann die Termine. Die Praxis setzt den Benutzer danach inaktiv.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />

@@ -169,7 +169,10 @@ def _sheets(practice: Practice, asked: VendorAsk) -> list[Sheet]:
         (say("Leaving"), asked.leaver.name),
         (say("Last working day"), day_text(asked.last_day)),
         (say("To transfer"), joined([part for part in (clients, appointments) if part])),
-        (say("Order"), say("1 clients, 2 appointments; the practice makes the user inactive afterwards")),
+        (
+            say("Order"),
+            say("First the clients, then the appointments. The practice makes the user inactive afterwards."),
+        ),
         (say("Questions to"), head.how_to_reach_us or head.practice),
     ]
     client_rows: list[tuple[Value, ...]] = [

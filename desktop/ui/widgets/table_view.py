@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionHeader,
+    QStyleOptionViewItem,
     QTableView,
 )
 
@@ -25,6 +26,10 @@ LINE_SEPARATOR = "\u2028"
 
 BREATH = "\N{EN SPACE}"
 """The space on both sides of a text, so that right-aligned and left-aligned neighbours keep apart."""
+
+
+MARKING_STYLE = "windows11"
+"""It marks each selected cell of a table by a stroke that would cover the first letter."""
 
 
 class TableView(QTableView):
@@ -52,6 +57,8 @@ def set_up_table(
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + row_padding)
     _set_up_header(table.horizontalHeader())
+    if table.style().objectName() == MARKING_STYLE:
+        table.setItemDelegate(ClearOfMarkDelegate(table))
     offer_copy(table)
 
 
@@ -67,6 +74,22 @@ def let_breathe(table: QTableView) -> None:
 def _set_up_header(header: QHeaderView) -> None:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class ClearOfMarkDelegate(QStyledItemDelegate):
+    """Begins a text beside the stroke that marks a selected cell."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        clear_of_mark(option)
+
+
+def clear_of_mark(option: QStyleOptionViewItem) -> None:
+    """Keep a text apart from the mark of a style that has one."""
+    if option.text and option.widget.style().objectName() == MARKING_STYLE:
+        option.text = f"{BREATH}{option.text}"
 
 
 class AiryDelegate(QStyledItemDelegate):

@@ -13,7 +13,7 @@ from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
 from desktop.ui.widgets.columns import set_width
 from desktop.ui.widgets.rows_model import Index
-from desktop.ui.widgets.table_view import TableView, set_up_table
+from desktop.ui.widgets.table_view import TableView, clear_of_mark, set_up_table
 
 WIDTHS = {CLIENT: 22, NEEDS: 12, VISIT: 12, BOOKED: 8, GOES_TO: 14}
 """In characters, at the least; the last column takes the rest."""
@@ -139,6 +139,7 @@ class WhyDelegate(QStyledItemDelegate):
         width = option.fontMetrics.horizontalAdvance
         fitting = (n for n in range(len(parts), 1, -1) if width(_in_short(parts, n)) <= room)
         option.text = _in_short(parts, next(fitting, 1))
+        clear_of_mark(option)
 
 
 def _in_short(parts: list[str], number: int) -> str:

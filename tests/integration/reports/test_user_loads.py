@@ -70,7 +70,7 @@ def test_a_case_that_was_applied_is_watched_while_somebody_is_not_told_and_not_f
         practice, case_id, dict.fromkeys((ava, liam, gone), (Disposition.TRANSFER, priya, ()))
     )
     (before,) = overview(practice).leaving
-    assert (before.to_tell, before.days_left) == (2, -15)
+    assert (before.to_tell, before.days_left) == (2, 0)
     apply_plan(practice, drafted(practice, case_id).plan, offboarding_id=case_id)
     for task in tasks_of(practice, case_id):
         finish_tasks(practice, [task.id], True)

@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 
 
 class AppointmentActions(QObject):
-    """`added` carries the id of a new appointment, `client_wanted` that of a client whose file is asked for.
+    """`added` carries the id of a new appointment, `client_wanted` that of a client whose file is wanted.
 
     `copied` is the appointment that Paste books again.
     """
@@ -65,7 +65,7 @@ class AppointmentActions(QObject):
             QApplication.clipboard().setText(", ".join(filter(None, words)))
 
     def paste(self, proposal: DragProposal) -> None:
-        """Open the dialog for another appointment like the one that was copied, at that time."""
+        """Open the dialog for a copy of the copied appointment, at that time."""
         if self.copied is None:
             return
         like = self.copied.details
@@ -206,7 +206,7 @@ class AppointmentActions(QObject):
         owner: QWidget,
         then: Callable[[Result], object] | None = None,
     ) -> None:
-        """Store it; if it clashes, ask for a reason and store it again with that reason."""
+        """Store it; if it clashes, ask for a reason and store it again with that."""
 
         def refused(error: Exception) -> None:
             if not isinstance(error, Clashing):
@@ -221,7 +221,7 @@ class AppointmentActions(QObject):
         self._context.write(owner, lambda: store(None), then, refused)
 
     def _ask_reach(self, of_series: bool, go: Callable[[Reach], None], parent: QWidget) -> None:
-        """One of a series: this one, this and those that follow, or all to come? Else it is this one."""
+        """Ask for a series whether this one, this and later ones, or all future ones are meant."""
         if not of_series:
             go(Reach.THIS)
             return
@@ -242,5 +242,5 @@ class AppointmentActions(QObject):
 
 
 def _reaches_others(before: AppointmentDetails, after: AppointmentDetails) -> bool:
-    """Whether a change is one that others of the series could take over; status and notes are not."""
+    """Whether the other appointments of the series could take over a change; status and notes stay apart."""
     return replace(after, status=before.status, notes=before.notes) != before

@@ -21,7 +21,7 @@ _WAIT = 200
 
 
 class AppointmentSearch(QWidget):
-    """`found` carries the Match to show. Enter goes to the next."""
+    """`found` carries the Match to show; Enter goes to the next one."""
 
     found = Signal(object)
 
@@ -61,11 +61,11 @@ class AppointmentSearch(QWidget):
         self._below.hide()
 
     def begin_at(self, moment: datetime) -> None:
-        """Start the search from here: the calendar shows this."""
+        """Start the search from the time that the calendar shows."""
         self._around = moment
 
     def go(self, by: int) -> None:
-        """To the next match, or the one before."""
+        """Go to the next match, or the previous one."""
         if self._waiting.isActive():
             self._waiting.stop()
             self._ask()

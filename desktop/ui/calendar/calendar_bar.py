@@ -1,4 +1,4 @@
-"""The bar above the calendar: which days, which view, and what can be done."""
+"""The bar above the calendar: the choice of days and view, and the actions."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class CalendarBar(QWidget):
         self._modes.show_mode(span.mode)
 
     def offer_inactive(self) -> None:
-        """Offer the inactive too, as if it had been chosen."""
+        """Tick the inactive, as if the supervisor had."""
         self._inactive.setChecked(True)
 
     def _arrow(self, name: str, picture: str, words: str, key: str, pages: int) -> QToolButton:

@@ -1,4 +1,4 @@
-"""The Calendar tab: whose days, which days, and everything that is done with them."""
+"""The Calendar tab: which practitioners and days it shows, and everything that is done with them."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ class CalendarTab(QWidget):
         self._drawn = drawn
 
     def _draw(self, proposal: DragProposal) -> None:
-        """Free time was dragged over or double-clicked."""
+        """Ask about the new appointment, leave or hours in free time that was dragged over."""
         if self._drawn is Drawn.LEAVE:
             self._times.draw_leave(proposal)
         elif self._drawn is Drawn.HOURS:
@@ -197,7 +197,7 @@ class CalendarTab(QWidget):
         ask_to_print(self, page, title)
 
     def _add(self) -> None:
-        """New appointment, whatever a drag draws at the moment, in the day that is shown."""
+        """Add an appointment on the day that is shown, whatever a drag draws at the moment."""
         if self._span.mode is Mode.MONTH:
             self._open_day(self._span.day)
         proposal = self.view.likely_time()
@@ -220,7 +220,7 @@ class CalendarTab(QWidget):
 
     @property
     def _kind(self) -> Mode:
-        """For which view the ticks are kept: both kinds of week have the same."""
+        """The view that the ticks are kept for: both kinds of week share them."""
         return Mode.WEEK if self._span.mode in _WEEKS else self._span.mode
 
     def _offer_people(self) -> None:
@@ -249,7 +249,7 @@ class CalendarTab(QWidget):
         self._ask_who_waits.start()
 
     def _read_month(self, span: CalendarSpan) -> None:
-        """Count on the worker; until then other weeks are empty, and the same ones stay as they are."""
+        """Count on the worker; until then new weeks are empty, and the same ones stay as they are."""
         practice, ids = self._practice, self._people.ticked()
         shown = self.month.page
         if (shown.first_day, shown.days) != (span.first, span.days):
@@ -283,13 +283,13 @@ class CalendarTab(QWidget):
         )
 
     def _recall(self) -> None:
-        """Begin with the hours as they were left."""
+        """Bring back the height of the hours and the first of them on screen."""
         self.view.set_zoom(int(str(remembered().value(_ZOOM, 0))))
         minute = remembered().value(_FIRST_MINUTE)
         self.view.first_minute = None if minute is None else int(str(minute))
 
     def _show_waiting(self) -> None:
-        """After the calendar itself, which does not wait for it."""
+        """Show the waiting list after the calendar, which does not wait for it."""
         page = self.view.page
         ids = [someone.id for someone in page.practitioners]
         self._waiting.show_entries(
@@ -306,7 +306,7 @@ class CalendarTab(QWidget):
         self.view.set_now(self._practice.now())
 
     def _judge(self, entry: Entry | None, proposal: DragProposal) -> tuple[str, ...]:
-        """What would be in the way, while it is dragged."""
+        """What would be in the way of a drag."""
         if entry is None:
             return ()
         try:
@@ -339,7 +339,7 @@ class CalendarTab(QWidget):
         KeyDialog(type_colours(self._practice), self.window()).open()
 
     def _show_match(self, match: Match) -> None:
-        """Go to an appointment that was searched for, whoever has it."""
+        """Go to an appointment that the search found, whoever has it."""
         if self._span.mode is Mode.MONTH:
             self._span = replace(self._span, mode=Mode.DAY)
         self._span = replace(self._span, day=match.starts_at.date())

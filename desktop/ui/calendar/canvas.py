@@ -23,7 +23,7 @@ EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
 FIRST_HOUR = 8
 _LEAST_GUTTER = 52
 ZOOMS = range(-4, 7)
-"""How far the hours can be made lower and higher, a fifth at each step."""
+"""The steps by which the hours can be made lower and higher, a fifth each."""
 
 
 class CalendarCanvas(QAbstractScrollArea):
@@ -96,11 +96,11 @@ class CalendarCanvas(QAbstractScrollArea):
 
     @property
     def zoom(self) -> int:
-        """How many steps the hours are higher than usual; one of `ZOOMS`."""
+        """The number of steps by which the hours are higher than usual; one of `ZOOMS`."""
         return self._zoom
 
     def set_zoom(self, steps: int, around: int | None = None) -> None:
-        """Make the hours higher or lower; the time at the height `around` (the top, where none) stays there."""
+        """Make the hours higher or lower; the time at the height `around` (None: the top) stays there."""
         bar, top = self.verticalScrollBar(), self.body.top()
         at = top if around is None else around
         minute = self._scene.grid.minute(bar.value() + at - top)
@@ -119,23 +119,23 @@ class CalendarCanvas(QAbstractScrollArea):
         return None if found is None else found.entry
 
     def name_of(self, user_id: int) -> str:
-        """The practitioner's name, empty for one who has no column."""
+        """The practitioner's name, empty for somebody without a column."""
         return self._names.get(user_id, "")
 
     @property
     def body(self) -> QRect:
-        """Where the columns are."""
+        """The rectangle of the columns."""
         whole = self.viewport().rect().adjusted(self._gutter, self._heads.height, 0, 0)
         return whole.translated(-self._gutter, 0) if self.mirrored else whole
 
     @property
     def before_columns(self) -> int:
-        """Where the strip of the hours begins, from the left."""
+        """The place where the strip of the hours begins, from the left."""
         return self.body.right() + 1 if self.mirrored else 0
 
     @property
     def gutter(self) -> int:
-        """How wide the strip of the hours is."""
+        """The width of the strip of the hours."""
         return self._gutter
 
     @property
@@ -147,7 +147,7 @@ class CalendarCanvas(QAbstractScrollArea):
         return position - self.body.topLeft() + self._origin()
 
     def column_at(self, position: QPoint) -> DayColumn | None:
-        """The column at or beside a place; None where there are no columns."""
+        """The column at or nearest to a place; None if there are no columns."""
         grid = self._scene.grid
         return grid.columns[grid.column_at(self.to_content(position).x())] if grid.columns else None
 
@@ -174,14 +174,14 @@ class CalendarCanvas(QAbstractScrollArea):
         return next((away for away in absences if away.starts_at <= moment < away.ends_at), None)
 
     def rect_of(self, entry_id: int) -> QRect:
-        """Where the first piece of an appointment is; empty where it is not shown."""
+        """The rectangle of the first piece of an appointment; empty if it is not shown."""
         piece = self._scene.find(entry_id)
         if piece is None:
             return QRect()
         return self._content_rect(piece).translated(self.body.topLeft() - self._origin())
 
     def boxes_of(self, entry: Entry) -> list[Box]:
-        """Where an appointment would be drawn if nothing else were there, in content pixels."""
+        """The rectangles of an appointment if nothing else were there, in content pixels."""
         grid = self._scene.grid
         columns = enumerate(grid.columns)
         return [
@@ -247,7 +247,7 @@ class CalendarCanvas(QAbstractScrollArea):
         return self._show_cancelled or entry.status != AppointmentStatus.CANCELLED
 
     def _days(self) -> list[date]:
-        """The page's days; with several practitioners, without a weekend day on which nobody is there."""
+        """The page's days; with several practitioners, without weekend days on which nobody works."""
         days = self._page.shown_days
         if len(days) == 1 or self._page.shown or len(self._page.practitioners) < 2:
             return days

@@ -44,7 +44,7 @@ class DragProposal:
 
 @dataclass(frozen=True, slots=True)
 class Drag:
-    """Began at `grabbed`, a moment of the calendar; `entry` is None over free time."""
+    """A drag that began at `grabbed`, a moment of the calendar; `entry` is None over free time."""
 
     hold: Hold
     user_id: int

@@ -1,6 +1,6 @@
 """Appointments by day and practitioner, read when a column is first looked at.
 
-A week of twenty practitioners has more columns than fit a screen: what nobody scrolls to is never read.
+A week of twenty practitioners has more columns than fit a screen: those never scrolled to stay unread.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import product
 from desktop.services.calendar.entries import Entry
 
 Load = Callable[[Sequence[int], date, int], Iterable[Entry]]
-"""Answers what overlaps some days of some users, from the first day on."""
+"""Answers the appointments of some users on some days, from the first day on."""
 
 Key = tuple[date, int]
 
@@ -27,13 +27,13 @@ class EntryCache:
         self._loaded: set[Key] = set()
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Keep appointments in each day that they touch."""
+        """Keep appointments on each day that they touch."""
         for entry in entries:
             for key in _touched(entry):
                 self._kept[key].append(entry)
 
     def read(self, wanted: Iterable[Key]) -> None:
-        """Load what is not there yet: all practitioners and days that are missed, at once."""
+        """Load whatever is missing for these practitioners and days, at once."""
         missed = set(wanted) - self._loaded
         if self._load is None or not missed:
             return

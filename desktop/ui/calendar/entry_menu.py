@@ -16,7 +16,7 @@ from desktop.ui.calendar.statuses import STYLES
 
 
 class EntryMenu(QMenu):
-    """Open it or its clients, say how it went, move, copy, repeat, cancel: what its status allows."""
+    """Open it or its clients, say how it went, move, copy, repeat, cancel: whatever its status allows."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class EntryMenu(QMenu):
 
 
 class TimeMenu(QMenu):
-    """New appointment at that time, or what was copied once more."""
+    """Book a new appointment at that time, or the copied one again."""
 
     def __init__(self, proposal: DragProposal, actions: AppointmentActions, parent: QWidget) -> None:
         super().__init__(parent)

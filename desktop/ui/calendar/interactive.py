@@ -31,14 +31,14 @@ Judge = Callable[[Entry | None, DragProposal], Sequence[str]]
 
 
 _NOTHING = Entry(0, 0, datetime.min, datetime.min, AppointmentStatus.BOOKED, "", "", "", "", "", None, "")
-"""What is dragged when a new time is drawn."""
+"""The entry that is dragged when a new time is drawn."""
 
 
 class InteractiveCalendar(CalendarCanvas):
-    """`judge` is asked while something is dragged and answers what would be in the way, one thing per line.
+    """`judge` is asked while something is dragged and answers what is in the way, one thing per line.
 
-    `movable` says which appointments may be dragged. Without `books` they are only selected and moved: nothing
-    is added, opened, cancelled or made longer.
+    `movable` says which appointments may be dragged. Without `books` they are only selected and moved:
+    nothing is added, opened, cancelled or made longer.
     """
 
     opened = Signal(int)
@@ -49,12 +49,12 @@ class InteractiveCalendar(CalendarCanvas):
     """A DragProposal over free time."""
     leave_opened = Signal(int)
     menu_wanted = Signal(object, QPoint)
-    """The Entry that was right-clicked, or is selected when the Menu key is pressed, and where on screen."""
+    """The Entry that was right-clicked, or is selected for the Menu key, and the place on screen."""
     time_menu_wanted = Signal(object, QPoint)
-    """A DragProposal over free time that was right-clicked, and where on screen."""
+    """A DragProposal over free time that was right-clicked, and the place on screen."""
     copy_wanted = Signal(int)
     paste_wanted = Signal(object)
-    """A DragProposal: where what was copied is to be booked again."""
+    """A DragProposal: the time for the copied appointment."""
     selected = Signal(object)
     """The id of the appointment now selected, or None."""
     turned = Signal(int)
@@ -84,7 +84,7 @@ class InteractiveCalendar(CalendarCanvas):
             entry, box = piece.entry, scene.grid.box(piece)
             area = QRect(box.left, box.top, box.width, box.height).translated(origin)
             selected = entry.id == self.selected_id
-            # What lasts over midnight has a piece on each day; it is one appointment.
+            # An appointment over midnight has a piece on each day, but is one.
             parts.setdefault(
                 entry.id,
                 AccessiblePart(entry.id, spoken_words(entry, self.name_of(entry.user_id)), area, selected),
@@ -92,18 +92,18 @@ class InteractiveCalendar(CalendarCanvas):
         return list(parts.values())
 
     def focus_part(self, entry_id: int) -> None:
-        """A screen reader goes to an appointment."""
+        """Select an appointment for a screen reader."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.select(entry_id)
 
     def press_part(self, entry_id: int) -> None:
-        """A screen reader opens an appointment."""
+        """Open an appointment for a screen reader."""
         self.select(entry_id)
         if self.books:
             self.opened.emit(entry_id)
 
     def offer_menu_of_part(self, entry_id: int) -> None:
-        """A screen reader asks what can be done with an appointment."""
+        """Show an appointment's context menu for a screen reader."""
         self.select(entry_id)
         entry = self.entry(entry_id)
         if entry is not None:
@@ -111,7 +111,7 @@ class InteractiveCalendar(CalendarCanvas):
             self.menu_wanted.emit(entry, self.viewport().mapToGlobal(spot))
 
     def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:
-        """As the canvas does; the selection stays while its appointment is there, a drag is dropped."""
+        """Set the page; the selection stays while its appointment is there, a drag is dropped."""
         self.end_drag()
         super().set_page(page, today, load)
         if self.selected_id is not None and self.entry(self.selected_id) is None:
@@ -138,7 +138,7 @@ class InteractiveCalendar(CalendarCanvas):
         self.propose(drag.start, pointer)
 
     def propose(self, proposal: DragProposal, pointer: QPoint | None = None) -> None:
-        """Show where it would go, and what would be in the way there."""
+        """Show the proposed time, and what would be in the way there."""
         self._pointer = pointer
         if self.drag is not None and proposal != self.proposal:
             self.proposal = proposal
@@ -151,7 +151,7 @@ class InteractiveCalendar(CalendarCanvas):
         self.viewport().update()
 
     def end_drag(self, *, drop: bool = False) -> None:
-        """Let go. With `drop`, tell what was asked for; else forget it."""
+        """Let go. With `drop`, emit what was asked for; else forget it."""
         drag, proposal = self.drag, self.proposal
         self.drag = self.proposal = None
         self.in_the_way = ()
@@ -164,7 +164,7 @@ class InteractiveCalendar(CalendarCanvas):
             self.moved.emit(drag.entry.id, proposal)
 
     def likely_time(self) -> DragProposal | None:
-        """Right after the selected appointment, else where the first column's work begins."""
+        """The time right after the selected appointment, or the start of work in the first column."""
         selected = self.selected_id
         entry = None if selected is None else self.entry(selected)
         if entry is not None:
@@ -217,13 +217,13 @@ class InteractiveCalendar(CalendarCanvas):
         return corner + self.body.topLeft() - self._origin()
 
     def _placed(self, drag: Drag, proposal: DragProposal) -> Entry:
-        """What is dragged, at the proposed place."""
+        """The dragged entry at the proposed place."""
         entry = drag.entry or _NOTHING._replace(clients=self.tr("New appointment"))
         return entry._replace(
             user_id=proposal.user_id, starts_at=proposal.starts_at, ends_at=proposal.ends_at
         )
 
     def _speak(self, words: str) -> None:
-        """Have a screen reader say it, also when asked what is here."""
+        """Make a screen reader say it, also when asked what is here."""
         self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

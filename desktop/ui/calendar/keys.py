@@ -1,8 +1,9 @@
 """The keys of a calendar, so that nothing needs the mouse.
 
 Arrows go from appointment to appointment, Enter opens, Delete cancels, N books a new time. With Alt the
-arrows take hold of the selected appointment and move it, with Alt and Shift its end; Enter drops it
-there, Escape puts it back. Copy and Paste book another like it. Ctrl with plus, minus and 0 makes the hours higher, lower and as usual.
+arrows pick up the selected appointment and move it, with Alt and Shift its end; Enter drops it there, Escape
+puts it back. Copy and Paste book another like it. Ctrl with plus, minus and 0 makes the hours higher, lower
+and normal.
 """
 
 from __future__ import annotations
@@ -96,12 +97,12 @@ class CalendarKeys(QObject):
         return True
 
     def _across(self, key: Qt.Key) -> int:
-        """1 for the arrow that points to what comes next, -1 for the other."""
+        """1 for the arrow in the direction of reading, -1 for the other."""
         onward = Qt.Key.Key_Left if self._view.mirrored else Qt.Key.Key_Right
         return 1 if key == onward else -1
 
     def _go(self, key: Qt.Key) -> None:
-        """To the next appointment in the column, or to the nearest in the next column that has any."""
+        """Go to the next appointment in the column, or the nearest in the next column that has any."""
         scene = self._view.scene
         everywhere = range(len(scene.grid.columns))
         here = None if self._view.selected_id is None else scene.find(self._view.selected_id)
@@ -117,7 +118,7 @@ class CalendarKeys(QObject):
             self._enter_column(everywhere[: here.column][::-1], here.starts, key)
 
     def _enter_column(self, places: Sequence[int], starts: int, key: Qt.Key) -> None:
-        """Select what begins nearest to `starts` in the first of these columns with appointments; else turn the page."""
+        """Select what begins nearest to `starts` in the first of these columns with any; or turn the page."""
         scene = self._view.scene
         target = next((scene.column(n) for n in places if scene.column(n)), None)
         if target is not None:
@@ -126,7 +127,7 @@ class CalendarKeys(QObject):
             self._view.turned.emit(self._across(key))
 
     def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
-        """Move what is held one step; take hold of the selected appointment first."""
+        """Move what is held by one step; pick up the selected appointment first."""
         if self._view.drag is None:
             entry = None if self._view.selected_id is None else self._view.entry(self._view.selected_id)
             if entry is None or not self._view.movable(entry):

@@ -15,7 +15,7 @@ from desktop.services.calendar.entries import Entry
 
 DAY_MINUTES = 24 * 60
 SHORTEST_SHOWN = 15
-"""A shorter appointment takes the room of this many minutes, so that it can be seen and grasped."""
+"""The minutes whose room a shorter appointment takes, so that it can be seen and grasped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def columns(
 
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """For spans in order of their begin, each one's lane and how many lanes its cluster of overlaps has."""
+    """Each span's lane and the number of lanes in its cluster of overlaps, in order of start."""
     placed: list[int] = []
     answer: list[tuple[int, int]] = []
     free_from: list[int] = []
@@ -94,7 +94,7 @@ def outer_edges(shown: Sequence[DayColumn]) -> tuple[int, int]:
 
 
 def pieces(entries: Iterable[Entry], column: DayColumn, place: int) -> list[EntryPiece]:
-    """What a column shows of these appointments, in order of time; `place` is its number."""
+    """The pieces of these appointments that a column shows, in order of time; `place` is its number."""
     spans: list[tuple[int, int, Entry]] = []
     for entry in entries:
         begin, end = minute_in(entry.starts_at, column.day), minute_in(entry.ends_at, column.day)
@@ -139,7 +139,7 @@ class Grid:
         return sum(column.width for column in self.columns)
 
     def begin(self, column: DayColumn) -> int:
-        """The edge at which reading the column begins."""
+        """The edge at which reading the column starts."""
         return column.left + column.width if self.mirrored else column.left
 
     @property
@@ -167,7 +167,7 @@ class Grid:
         return range(first, last + 1)
 
     def box(self, piece: EntryPiece) -> Box:
-        """Where a piece is drawn; a little room stays free at its end, to drag a new one there."""
+        """The rectangle of a piece; a little room stays free at its end, to drag a new one there."""
         column = self.columns[piece.column]
         usable = max(8, column.width - 1 - min(8, column.width // 10))
         left = column.left + 1 + usable * piece.lane // piece.lanes

@@ -1,4 +1,4 @@
-"""The small month next to the calendar, to go to any day with one click."""
+"""The small month next to the calendar, which goes to any day with one click."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.core.icons import icon
 
 
 class MiniMonth(QCalendarWidget):
-    """`day_chosen` carries the day that was clicked or gone to with the keys."""
+    """`day_chosen` carries the day that was clicked or reached with the keys."""
 
     day_chosen = Signal(object)
 
@@ -32,13 +32,13 @@ class MiniMonth(QCalendarWidget):
         self.selectionChanged.connect(lambda: self.day_chosen.emit(from_qdate(self.selectedDate())))
 
     def show_day(self, day: date) -> None:
-        """Mark the day; tells nobody."""
+        """Mark the day without a signal."""
         self.blockSignals(True)
         self.setSelectedDate(to_qdate(day))
         self.blockSignals(False)
 
     def _calm_head(self) -> None:
-        """Month and year on the window's own ground, with arrows that are seen in the dark."""
+        """Month and year on the window's own background, with arrows that can be seen in the dark."""
         self.setStyleSheet(
             "#qt_calendar_navigationbar { background: palette(window); }"
             "#qt_calendar_navigationbar QToolButton { color: palette(window-text); }"
@@ -55,7 +55,7 @@ class MiniMonth(QCalendarWidget):
             button.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
-        """Qt's own forgets that letters may be large."""
+        """The size with room for large letters, which Qt's own does not count."""
         head = self.findChild(QWidget, "qt_calendar_navigationbar")
         row = self.fontMetrics().height() + 5
         return QSize(0, (row if head is None else head.sizeHint().height()) + 7 * row)

@@ -13,7 +13,7 @@ KEYS = {Mode.DAY: "D", Mode.WORK_WEEK: "K", Mode.WEEK: "W", Mode.MONTH: "M"}
 
 
 class ModeButtons(QWidget):
-    """`chosen` carries a Mode. The one that is shown is filled, which can be told from the others in every light."""
+    """`chosen` carries a Mode. The present one is filled, which can be told apart in light and dark."""
 
     chosen = Signal(object)
 

@@ -1,4 +1,4 @@
-"""The month view: for each day who is there, how many appointments they have, and who is away."""
+"""The month view: each day with who is there, their number of appointments, and who is away."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _PADDING = 6
 
 
 class MonthView(QWidget):
-    """`day_selected` carries a day that a click or an arrow asks for, maybe in another month; whatever
-    shows the page selects it. `day_opened` carries the selected day, double-clicked or chosen with Enter.
+    """`day_selected` carries a day asked for by a click or an arrow, maybe in another month; the owner of the
+    page selects it. `day_opened` carries the selected day, double-clicked or chosen with Enter.
     """
 
     day_selected = Signal(object)
@@ -48,7 +48,7 @@ class MonthView(QWidget):
         return self._page
 
     def accessible_parts(self) -> list[AccessiblePart]:
-        """The days, each with what is in it."""
+        """The days, each with its content."""
         days = [self._page.first_day + timedelta(days=place) for place in range(self._page.days)]
         return [
             AccessiblePart(day, self._words(day), self._cell(place), day == self._day)
@@ -56,11 +56,11 @@ class MonthView(QWidget):
         ]
 
     def focus_part(self, day: date) -> None:
-        """A screen reader goes to a day."""
+        """Go to a day for a screen reader."""
         self.day_selected.emit(day)
 
     def press_part(self, day: date) -> None:
-        """A screen reader opens a day."""
+        """Open a day for a screen reader."""
         self.day_selected.emit(day)
         self.day_opened.emit(day)
 
@@ -81,11 +81,11 @@ class MonthView(QWidget):
         self.update()
 
     def lines(self, day: date) -> Sequence[tuple[str, str]]:
-        """What a day shows: for each practitioner the name, and the number or `away`."""
+        """The lines of a day: for each practitioner the name, and the number or `away`."""
         return self._lines.get(day, ())
 
     def _cell(self, place: int) -> QRect:
-        """Where a day's cell is; the heads of the weekdays are above the first."""
+        """The rectangle of a day's cell; the names of the weekdays are above the first."""
         head, weeks = self._head, max(1, self._page.days // 7)
         row, column = divmod(place, 7)
         left, right = self.width() * column // 7, self.width() * (column + 1) // 7
@@ -135,7 +135,7 @@ class MonthView(QWidget):
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
 
     def _paint_number(self, painter: QPainter, inside: QRect, day: date, bold: QFont) -> None:
-        """The day of the month, and how many appointments it has in all."""
+        """Paint the day of the month, and its number of appointments in all."""
         today = self._colours.good if day == self._today else self._colours.text
         painter.setFont(bold)
         painter.setPen(self._colours.secondary if day.month != self._month else today)
@@ -178,7 +178,7 @@ class MonthView(QWidget):
             self.day_selected.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens what the first click selected: that may have turned the page under the pointer."""
+        """Open what the first click selected: it may have turned the page under the pointer."""
         if self._place_at(event) is not None:
             self.day_opened.emit(self._day)
 

@@ -11,14 +11,14 @@ from desktop.ui.calendar.interactive import InteractiveCalendar
 from desktop.ui.calendar.layout import EntryPiece
 
 _EDGE = 6
-"""How many pixels of the lower edge resize."""
+"""The pixels of the lower edge that resize."""
 _SCROLL_ZONE = 28
 _SCROLL_PIXELS = 14
 _SCROLL_MILLISECONDS = 30
 
 
 class CalendarMouse(QObject):
-    """Keeps where a button went down until it is known whether that is a click or a drag."""
+    """Keeps the place where a button went down until it is clear whether that is a click or a drag."""
 
     def __init__(self, view: InteractiveCalendar) -> None:
         super().__init__(view)
@@ -105,14 +105,14 @@ class CalendarMouse(QObject):
         self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
     def _is_lower_edge(self, piece: EntryPiece, position: QPoint) -> bool:
-        """Whether a drag from there makes it longer."""
+        """Whether a drag from there changes the length."""
         if not self._view.books:
             return False
         box = self._view.scene.grid.box(piece)
         return box.top + box.height - self._view.to_content(position).y() <= min(_EDGE, box.height // 3)
 
     def _scroll_by(self) -> QPoint:
-        """How far to scroll while the pointer is held near an edge."""
+        """The pixels to scroll while the pointer is held near an edge."""
         body, by = self._view.body, QPoint()
         if self._at.x() < body.left() + _SCROLL_ZONE:
             by.setX(-_SCROLL_PIXELS)

@@ -14,7 +14,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class PractitionerList(QListWidget):
-    """A tick shows somebody; a double-click or Enter shows them alone. `chosen` carries the ids, in order."""
+    """A tick shows somebody; a double-click or Enter shows only them. `chosen` carries the ids, in order."""
 
     chosen = Signal(list)
 
@@ -29,7 +29,7 @@ class PractitionerList(QListWidget):
         self.itemActivated.connect(self._show_alone)
 
     def offer(self, people: Sequence[CalendarPractitioner], ticked: Collection[int]) -> None:
-        """List these people, with these ids ticked; tells nobody."""
+        """List these people, with these ids ticked, without a signal."""
         self.blockSignals(True)
         if tuple(people) != self._people:
             self._people = tuple(people)
@@ -55,7 +55,7 @@ class PractitionerList(QListWidget):
         return [item.data(_ID) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
 
     def tick(self, user_id: int) -> bool:
-        """Show somebody too; False where the list does not offer them."""
+        """Show somebody in addition; False if they are not in the list."""
         item = next((item for item in self._items() if item.data(_ID) == user_id), None)
         if item is not None:
             item.setCheckState(Qt.CheckState.Checked)

@@ -20,7 +20,7 @@ class Mode(enum.StrEnum):
 
 @dataclass(frozen=True)
 class WeekShape:
-    """On which weekday a week begins, and on which the practice works; 0 is Monday."""
+    """The weekday on which a week begins, and those on which the practice works; 0 is Monday."""
 
     starts: int = 0
     worked: frozenset[int] = frozenset(range(5))
@@ -28,7 +28,7 @@ class WeekShape:
 
 @dataclass(frozen=True)
 class CalendarSpan:
-    """`day` is any day of it: the one that stays when the mode changes."""
+    """`day` is any day in it: the one that stays when the mode changes."""
 
     mode: Mode
     day: date
@@ -43,7 +43,7 @@ class CalendarSpan:
 
     @property
     def days(self) -> int:
-        """A month is shown in whole weeks."""
+        """The first and the last day; a month in whole weeks."""
         if self.mode is not Mode.MONTH:
             return 1 if self.mode is Mode.DAY else 7
         length = calendar.monthrange(self.day.year, self.day.month)[1]
@@ -52,7 +52,7 @@ class CalendarSpan:
 
     @property
     def shown(self) -> list[date]:
-        """The days of it that are shown: of a work week those that the practice works."""
+        """The days that are shown: for a work week those on which the practice works."""
         days = [self.first + timedelta(days=n) for n in range(self.days)]
         if self.mode is not Mode.WORK_WEEK:
             return days

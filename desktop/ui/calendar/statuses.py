@@ -10,7 +10,7 @@ from desktop.models import AppointmentStatus
 
 
 class Mark(enum.Enum):
-    """The small sign beside an appointment's time."""
+    """The small sign next to an appointment's time."""
 
     NONE = enum.auto()
     TICK = enum.auto()
@@ -21,9 +21,9 @@ class Mark(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusStyle:
-    """How a status looks: `meaning` is its line in the key, if it has one.
+    """The look of a status: `meaning` is its line in the key, if it has one.
 
-    What `takes_time` is filled. `in_menu` offers it with a right-click; `in_words` writes it beside the time.
+    What `takes_time` is filled. `in_menu` offers it with a right-click; `in_words` puts it next to the time.
     """
 
     mark: Mark = Mark.NONE

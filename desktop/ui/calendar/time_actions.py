@@ -17,7 +17,7 @@ from desktop.ui.core.context import PracticeContext
 
 
 class Drawn(enum.StrEnum):
-    """What the supervisor draws at the moment."""
+    """What a drag over free time draws at the moment."""
 
     APPOINTMENTS = "Appointments"
     LEAVE = "Leave"
@@ -43,7 +43,7 @@ class TimeActions(QObject):
         LeaveDialog(self._context, leave.user_id, away, away, self._window).open()
 
     def draw_hours(self, proposal: DragProposal) -> None:
-        """Ask how the hours that were drawn are meant."""
+        """Ask for the meaning of the drawn hours."""
         starts_at, ends_at = proposal.starts_at, proposal.ends_at
         drawn = Hours(starts_at.weekday(), starts_at.time(), ends_at.time())
         HoursDialog(self._context, proposal.user_id, drawn, self._window).open()

@@ -1,6 +1,6 @@
 """The calendar to work with: select, open, add, drag and resize, by mouse and by keys.
 
-It knows no service: it is given its page and emits signals for what is asked for.
+It knows no service: it is given its page and emits signals for what is wanted.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class CalendarView(InteractiveCalendar):
         return super().viewportEvent(event)
 
     def card(self, entry: Entry) -> str:
-        """What the pointer rests on, in lines."""
+        """The card of the appointment under the pointer, in lines."""
         title, *lines = map(escape, card_lines(entry, self.name_of(entry.user_id)))
         return "<br>".join((f"<b>{title}</b>", *lines))
 
@@ -89,7 +89,7 @@ class CalendarView(InteractiveCalendar):
         self._mouse.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel makes the hours higher and lower."""
+        """Make the hours higher and lower with Ctrl and the wheel."""
         turned = event.angleDelta().y()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
             self.set_zoom(self.zoom + (1 if turned > 0 else -1), round(event.position().y()))
@@ -115,7 +115,7 @@ class CalendarView(InteractiveCalendar):
             self._offer_time(spot, where)
 
     def _offer_time(self, spot: QPoint, where: QPoint) -> None:
-        """A right-click on free time."""
+        """Show the menu of free time after a right-click."""
         column, moment = self.column_at(spot), self.moment_at(spot, NEW_STEP)
         if self.books and self.body.contains(spot) and column is not None and moment is not None:
             self.time_menu_wanted.emit(Drag(Hold.FREE_TIME, column.user_id, moment).start, where)

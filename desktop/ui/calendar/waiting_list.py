@@ -1,4 +1,4 @@
-"""The waiting list, next to the calendar, because it takes no time in it."""
+"""The waiting list, next to the calendar, as it takes no time in it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class WaitingList(QListWidget):
         self.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
 
     def show_entries(self, entries: Iterable[Entry], name_of: Callable[[int], str]) -> None:
-        """List who waits."""
+        """List the waiting appointments."""
         self.clear()
         for entry in entries:
             who, name = entry.clients or self.tr("No client"), name_of(entry.user_id)

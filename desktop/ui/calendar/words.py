@@ -32,7 +32,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
 
 
 def card_lines(entry: Entry, practitioner: str) -> list[str]:
-    """The same in lines, the client first, for the card beside the pointer."""
+    """The same in lines, the client first, for the card next to the pointer."""
     place = ", ".join(filter(None, (entry.site_name, entry.room)))
     overlap = _tr("Overlap accepted: {reason}").format(reason=entry.overlap_reason)
     lines = [

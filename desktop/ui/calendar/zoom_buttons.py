@@ -1,4 +1,4 @@
-"""Two buttons over the hours that make them higher and lower."""
+"""The two buttons above the hours that make them higher and lower."""
 
 from __future__ import annotations
 

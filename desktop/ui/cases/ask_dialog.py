@@ -1,4 +1,4 @@
-"""Ask the leaver: write the questions, and take the answers in."""
+"""The dialog to ask the leaver: write the questions, and take in the answers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class AskDialog(Dialog):
-    """The password protects the questions, and opens the answers where they came back protected."""
+    """The password protects the questions, and opens the answers if they come back protected."""
 
     def __init__(self, context: PracticeContext, offboarding_id: int, parent: QWidget | None = None) -> None:
         super().__init__("askDialog", self.tr("Ask the leaver"), parent, 560)
@@ -88,7 +88,7 @@ class AskDialog(Dialog):
         )
 
     def _show_read(self, read: AnswersRead) -> None:
-        """What came back, as differences; nothing is kept before the yes."""
+        """Show the answers as differences; nothing is kept before the supervisor agrees."""
         dialog = AnswersDialog(self._context, self._offboarding_id, read, self)
         dialog.accepted.connect(self._offer_plan)
         dialog.open()
@@ -99,7 +99,7 @@ class AskDialog(Dialog):
         dialog.open()
 
     def _offer_plan(self) -> None:
-        """Offer to change the plan: it follows the answers only if somebody says so."""
+        """Offer to change the plan, which follows the answers only on request."""
         practice, case_id = self._context.practice, self._offboarding_id
         self._context.tasks.start(lambda _: plan_news(practice, case_id), self._tell_kept, owner=self)
 

@@ -1,4 +1,4 @@
-"""Offboardings: every case, and the way to each of its pages at any time."""
+"""The list of offboardings, with the way to each page of a case at any time."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ TABLES = frozenset(
 
 
 class CasesWindow(Dialog):
-    """`opened` carries the offboarding whose wizard is wanted; `started` asks for a new one, `several_wanted` for
-    that of several leavers at once."""
+    """`opened` carries the offboarding whose wizard is wanted; `started` asks for a new one, `several_wanted`
+    for one of several leavers.
+    """
 
     opened = Signal(int)
     started = Signal()

@@ -1,4 +1,4 @@
-"""Give a client to somebody else: what goes along, and what would speak against it."""
+"""The dialog to give a client to somebody else: what goes along, and what speaks against it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class GiveDialog(Dialog):
-    """Looks again whenever somebody else is chosen; nothing changes before the button is pressed."""
+    """Looks again when somebody else is chosen; nothing changes before the button is pressed."""
 
     def __init__(
         self, context: PracticeContext, offboarding_id: int, row: NoticeRow, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""Joint visits: tick the clients, look for times at which all three can, and book them in one click."""
+"""The joint visits: tick clients, find times at which all three can, and book them in one click."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TABLES = frozenset({"joint_visits", "leaver_answers", "appointments", "clients",
 
 
 class JointVisitsWindow(Dialog):
-    """What the leaver wished, and who is urgent, is ticked at first. Nothing is booked before the button says so."""
+    """Clients whom the leaver asked for or who are urgent are ticked at first. Only the button books."""
 
     def __init__(self, context: PracticeContext, offboarding_id: int, parent: QWidget | None = None) -> None:
         super().__init__("jointVisitsWindow", self.tr("Joint visits"), parent)

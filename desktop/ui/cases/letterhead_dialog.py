@@ -1,4 +1,4 @@
-"""The letterhead dialog: what is printed on papers with the practice's name."""
+"""The letterhead dialog: the practice's name and lines as printed on papers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LINES = ("abn", "phone", "email", "signed_by")
 
 
 class LetterheadDialog(Dialog):
-    """Shown empty until the letterhead is read."""
+    """Empty until the letterhead is read."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("letterheadDialog", self.tr("Letterhead"), parent, 460)

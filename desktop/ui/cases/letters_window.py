@@ -41,11 +41,11 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.trouble_line import TroubleLine
 
 PREVIEW_DELAY = 250
-"""Milliseconds of rest after which the preview follows the typing."""
+"""Milliseconds without a key before the preview follows the typing."""
 
 
 class LettersWindow(Dialog):
-    """One template at a time; what is typed is kept by Save only."""
+    """One template at a time; only Save keeps what was typed."""
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from desktop.ui.core.context import PracticeContext
 
 
 class NoticeDetail(QWidget):
-    """Empty until `show_row`; a note that was typed is kept when the line is left."""
+    """Empty until `show_row`; a typed note is kept when the row is left."""
 
     def __init__(self, context: PracticeContext, offboarding_id: int) -> None:
         super().__init__()

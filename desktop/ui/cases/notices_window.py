@@ -1,4 +1,4 @@
-"""Tell clients: the board of who is to be told, who was, and what they answered; and the files to tell them by."""
+"""The board of who is to be told, who was, and what they answered; and the files for telling them."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class NoticesWindow(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("noticesButtons")
         buttons.rejected.connect(self.reject)
-        foot = QVBoxLayout()  # all of it stays in view if the rest must scroll
+        foot = QVBoxLayout()  # all of it stays in view even if the rest scrolls
         foot.setSpacing(theme.SPACE)
         foot.addLayout(self._build_actions())
         foot.addLayout(self._build_files())
@@ -156,7 +156,7 @@ class NoticesWindow(Dialog):
         return _row([*buttons, self._mail, self._build_others(), wording, self._again])
 
     def _build_others(self) -> QPushButton:
-        """Letters to others than clients."""
+        """Build the letters to others than clients."""
         choices = (
             (self.tr("Referrers: letters as PDF..."), WayOut.PDF, Audience.REFERRERS),
             (self.tr("Referrers: e-mail drafts..."), WayOut.EML, Audience.REFERRERS),
@@ -316,7 +316,7 @@ class NoticesWindow(Dialog):
         )
 
     def _ask_again(self) -> None:
-        """Say which drafts are older than their wording; what was typed by hand stays unless it is chosen."""
+        """Say which drafts are older than their wording; text typed by hand stays unless it is chosen."""
         typed = sum(draft.typed for draft in self._older)
         helps = []
         if typed < len(self._older):

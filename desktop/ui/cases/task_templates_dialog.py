@@ -1,4 +1,4 @@
-"""The practice's own tasks of a leaving: what is to be done, when from the last day on, and for which leavings."""
+"""The practice's own tasks for a leaving: what to do, when from the last day on, and for which kinds."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.ui.widgets.rows_editor import RowsEditor
 
 
 class TaskTemplatesDialog(EditDialog):
-    """A line for each task. Offboardings that begin from now on get what is kept here."""
+    """A line for each task. Only offboardings begun from now on get them."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("taskTemplatesDialog", self.tr("Tasks of each offboarding"), parent, 1240)
@@ -122,7 +122,7 @@ class TemplateRow(QWidget):
             "templateKinds", self.tr("For which offboardings"), words, shown.kinds, self.tr("none")
         )
         every = self.fontMetrics().horizontalAdvance(", ".join(words.values()))
-        self._kinds.setMinimumWidth(every + 3 * self.fontMetrics().height())  # so that all lines are alike
+        self._kinds.setMinimumWidth(every + 3 * self.fontMetrics().height())  # so that all rows are alike
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE)

@@ -1,4 +1,4 @@
-"""The tasks of a case as a list: what is to be done outside the program, by whom and by when."""
+"""The tasks of a case as a list: what to do outside the program, by whom and by when."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class TasksPanel(QWidget):
         context.bus.changed.connect(self._follow)
 
     def show_case(self, offboarding_id: int) -> None:
-        """Show the tasks of this offboarding, as they are now."""
+        """Show the present tasks of this offboarding."""
         self._offboarding_id = offboarding_id
         self._read()
 
@@ -190,7 +190,7 @@ class TasksPanel(QWidget):
         choose_file_to_save(self, self.tr("Save the tasks"), "tasks", "Tasks.pdf", "*.pdf", self._write_paper)
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print the list as it is now."""
+        """Print the present list."""
         practice, case_id = self._context.practice, self._case_id
         self._context.tasks.start(
             lambda _: task_paper(practice, case_id),

@@ -18,11 +18,11 @@ from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
 
 WHO = "cases/who"
-"""Where this computer remembers the initials typed last."""
+"""The setting for the initials typed last on this computer."""
 
 
 class ToldDialog(Dialog):
-    """With `tried` an attempt is kept; else the clients count as told."""
+    """`tried` keeps an attempt; else the clients count as told."""
 
     def __init__(
         self,

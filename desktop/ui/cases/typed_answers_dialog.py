@@ -1,4 +1,4 @@
-"""Type in what the leaver wrote on paper or says: one client after the other."""
+"""The dialog to type in what the leaver wrote on paper or says, client by client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A date of birth, typed day first as people write it; it says how it was understood, and the age."""
+"""The field for a date of birth, typed day first; it says how it understood it, and the age."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.core import theme
 
 
 class BirthField(QWidget):
-    """`changed` comes with each keystroke."""
+    """`changed` is emitted for each key."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""A drop-down of the case managers that a client can be given, each with their caseload."""
+"""The drop-down of possible case managers, each with their caseload."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Give one client, several, or all that match to another case manager."""
+"""The dialog to give one client, several, or all that match another case manager."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.ui.widgets.progress import run_with_progress
 
 
 class CaseManagerDialog(Dialog):
-    """`chosen` are the clients' ids, or the query that they match; `number` how many (None: not counted yet)."""
+    """`chosen` are the clients' ids or their query; `number` how many (None: not counted yet)."""
 
     def __init__(
         self,

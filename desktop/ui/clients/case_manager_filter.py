@@ -35,7 +35,7 @@ class CaseManagerFilter(QComboBox):
         self.setCurrentIndex(max(0, self.findData(case_manager)))
 
     def reload(self) -> None:
-        """Ask again who there is; what was chosen stays chosen, and nobody is told."""
+        """Read the entries again, keeping the choice, without a signal."""
         chosen = self.currentData()
         blocked = self.blockSignals(True)
         self.clear()

@@ -23,7 +23,7 @@ from desktop.ui.widgets.edit_dialog import EditDialog
 
 
 class ClientDialog(EditDialog):
-    """Edits a client, or adds one where `client_id` is None; `saved` carries the id.
+    """Edits a client, or adds one if `client_id` is None; `saved` carries the id.
 
     Details and family are stored together by Save; contacts by their own dialog.
     """
@@ -71,7 +71,7 @@ class ClientDialog(EditDialog):
         self.begin(self.tr("Your changes to this client file are not saved."))
 
     def save(self) -> None:
-        """Store details and family in one operation, or show beside the field why not."""
+        """Store details and family in one operation, or show next to the field why not."""
         self._save(None)
 
     def _save(self, open_visits: OpenVisits | None) -> None:

@@ -28,12 +28,12 @@ from desktop.ui.widgets.search_box import SearchBox
 
 LISTED_TABLES = frozenset({"clients", "users"})
 COUNT_AFTER = 150
-"""Milliseconds of rest after which a long list is counted, so that counting slows no typing."""
+"""Milliseconds without a key before a long list is counted, so that counting slows no typing."""
 SHOWN_TABLES = frozenset({"appointments", "appointment_clients"})
 
 
 class ClientsTab(QWidget):
-    """Shows what the search and the two filters choose; everything it changes goes through services."""
+    """Shows the clients that match the search and the two filters; all changes go through services."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class ClientsTab(QWidget):
         dialog.open()
 
     def change_case_manager(self) -> None:
-        """Ask for the case manager of the selected clients: the rows chosen, or all that match."""
+        """Ask for the case manager of the selected clients: the chosen rows, or all that match."""
         from desktop.ui.clients.case_manager_dialog import CaseManagerDialog
 
         ids = self._table.selected_ids()
@@ -151,7 +151,7 @@ class ClientsTab(QWidget):
         self._show()
 
     def _sort(self, key: str, descending: bool) -> None:
-        """The column sorted by before orders what is equal by this one."""
+        """Sort by a column; the column sorted by before orders equal rows."""
         query = self._query
         before = (query.then, query.then_descending) if key == query.sort else (query.sort, query.descending)
         self._query = replace(
@@ -172,7 +172,7 @@ class ClientsTab(QWidget):
             self._model.refresh()
 
     def _shown(self) -> None:
-        """Tell how many there are: at once if all are on screen, else when typing pauses."""
+        """Show the count: at once if all rows are on screen, else when typing pauses."""
         if self._model.rowCount() == 0:
             self._table.set_empty_text(self._why_empty())
         if self._counting is not None:

@@ -23,7 +23,7 @@ WIDTHS = (31, 25, 12, 27, 27, 21, 33, 14)
 
 
 class ClientsTable(IdTableView):
-    """After Ctrl+A `everything` is true: the selection is all that match, also what is not loaded yet."""
+    """After Ctrl+A `everything` is true: the selection is all that match, including rows not loaded yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("clientsTable", tr("Clients"), parent)

@@ -1,4 +1,4 @@
-"""One contact of a client."""
+"""The dialog for one contact of a client."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RELATIONSHIPS = (
 
 
 class ContactDialog(Dialog):
-    """Edits a contact of a client, or adds one where `contact` is None; Save stores it at once."""
+    """Edits a contact of a client, or adds one if `contact` is None; Save stores it at once."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class ContactDialog(Dialog):
         self.add_buttons("saveButton", self.tr("Save contact"), self.save)
 
     def save(self) -> None:
-        """Store the contact, or say beside the field why not."""
+        """Store the contact, or say next to the field why not."""
         self._form.clear_problems()
         details = ContactDetails(
             first_name=self._first.text(),

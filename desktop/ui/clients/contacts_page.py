@@ -15,7 +15,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class ContactsPage(QWidget):
-    """What is done here is stored at once, apart from the rest of the dialog, and can be undone."""
+    """Its changes are stored at once, apart from the rest of the dialog, and can be undone."""
 
     def __init__(self, context: PracticeContext, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class ContactsPage(QWidget):
             ContactDialog(self._context, self._client_id, chosen, self.window()).open()
 
     def remove(self) -> None:
-        """Take the chosen contact off the client, after asking."""
+        """Remove the chosen contact, after asking."""
         chosen = self._chosen()
         if chosen is not None:
             question = self.tr("Remove the contact {name}?").format(name=chosen.details.name)

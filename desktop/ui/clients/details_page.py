@@ -29,17 +29,17 @@ _USUAL = {
     "care_discipline": (ANY_DISCIPLINE, *map(practitioner_noun, PROFESSIONS)),
     "wished_gender": ("Female", "Male"),
 }
-"""Usual answers by field; any other may be typed."""
+"""Common answers by field; any other can be typed."""
 
 _WHERE_EMPTY = {
     "care_discipline": later("what their visits require"),
     "wished_gender": later("a practitioner of any gender"),
 }
-"""What an empty field means."""
+"""The meaning of an empty field."""
 
 
 class _FormRow(NamedTuple):
-    """Fields side by side under one label, and how they share the width."""
+    """Fields side by side under one label, and their shares of the width."""
 
     label: str
     first: str
@@ -54,7 +54,7 @@ _ROWS = (
 
 
 class DetailsPage(QWidget):
-    """`details` is what the page says now, with the family as it was given."""
+    """`details` is the page's content, with the family as it was given."""
 
     changed = Signal()
 
@@ -88,7 +88,7 @@ class DetailsPage(QWidget):
         self._lines["first_name"].setFocus(event.reason())
 
     def _fill(self, details: ClientDetails, case_managers: tuple[CaseManager, ...], today: date) -> None:
-        """A row for each field of the book that has a label, in its order; the reference comes last."""
+        """Add a row for each field of the book that has a label, in its order; the reference comes last."""
         own: dict[str, Callable[[Field], None]] = {
             "date_of_birth": lambda field: self._add_birth(field, details, today),
             "status": lambda field: self._add_status(field, details),
@@ -110,7 +110,7 @@ class DetailsPage(QWidget):
         return self._left if field.identity else self._right
 
     def _add_line(self, field: Field) -> None:
-        """One line, with usual answers to choose from where there are some."""
+        """Add one line, with common answers to choose from if there are any."""
         form, label = self._form(field), self.tr(field.label)
         text = getattr(self._given, field.column)
         if field.name in _USUAL:
@@ -122,7 +122,7 @@ class DetailsPage(QWidget):
             self._lines[field.column] = form.add_line(field.name, label, text)
 
     def _add_row(self, field: Field) -> None:
-        """Several fields side by side."""
+        """Add several fields side by side."""
         row = next(row for row in _ROWS if row.first == field.name)
         captions = {one.name: one.caption for one in FIELDS["clients"]}
         line = QHBoxLayout()
@@ -208,7 +208,7 @@ class DetailsPage(QWidget):
         return (field.text() if isinstance(field, QLineEdit) else field.currentText()).strip()
 
     def show_problem(self, name: str, sentence: str) -> bool:
-        """Say what is wrong next to its field; False if this page has no such field."""
+        """Show what is wrong next to its field; False if this page has no such field."""
         return self._left.show_problem(name, sentence) or self._right.show_problem(name, sentence)
 
     def clear_problems(self) -> None:

@@ -1,4 +1,4 @@
-"""Two client files side by side: where they differ, one of the two values is chosen."""
+"""Two client files side by side: for each difference, one of the two values is chosen."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARK, FIELD, LEFT, RIGHT = range(4)
 
 
 class DuplicatePair(QWidget):
-    """What differs comes first and is marked; the proposed values are chosen already."""
+    """Differences come first and are marked; the proposed values are chosen already."""
 
     def __init__(self, shown: Comparison, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class DuplicatePair(QWidget):
 
     @property
     def taken(self) -> frozenset[str]:
-        """The fields whose chosen value is that of the file that goes."""
+        """The fields whose value comes from the file that goes."""
         keeps_right = self._right_kept.isChecked()
         return frozenset(n for n, right in self._rights.items() if right.isChecked() is not keeps_right)
 
@@ -106,7 +106,7 @@ class DuplicatePair(QWidget):
     def _add_choice(
         self, name: str, field: str, left: str, right: str, *, right_chosen: bool
     ) -> QRadioButton:
-        """Two values to choose between; returns the button of the right one."""
+        """Add two values to choose between, and return the button of the right one."""
         row = self._grid.rowCount()
         mark = QLabel("≠")
         mark.setAccessibleName(self.tr("differs"))

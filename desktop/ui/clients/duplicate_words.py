@@ -1,4 +1,4 @@
-"""How the review of possible duplicates says things."""
+"""The words for possible duplicates."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.clients.words import birth_text
 
 
 def likelihood_text(likelihood: Likelihood, differing: Collection[str]) -> str:
-    """The score in words; two first names with one birthday are what twins have."""
+    """The score in words; two first names with one birthday suggest twins."""
     if likelihood is Likelihood.POSSIBLE and "first_name" in differing and "date_of_birth" not in differing:
         return _tr("Possibly the same person, or twins")
     return {
@@ -27,13 +27,13 @@ def likelihood_text(likelihood: Likelihood, differing: Collection[str]) -> str:
 
 
 def field_text(name: str) -> str:
-    """What a field of the comparison, or a group of them, is called."""
+    """The name of a field of the comparison, or of a group of them."""
     captions = GROUPS | {field.name: field.caption for field in FIELDS["clients"]}
     return _tr(captions[name])
 
 
 def value_text(name: str, values: Values, today: date) -> str:
-    """What one of the two files says; an address takes two lines."""
+    """The value in one of the two files; an address takes two lines."""
     if not any(values):
         return _tr("none")
     if name == "date_of_birth":
@@ -49,7 +49,7 @@ def value_text(name: str, values: Values, today: date) -> str:
 
 
 def file_text(file: File) -> str:
-    """What belongs to a file: `12 appointments, 2 contacts`."""
+    """The content of a file: `12 appointments, 2 contacts`."""
     return _tr("{appointments}, {contacts}").format(
         appointments=count(file.appointments, "appointment"),
         contacts=count(file.contacts, "contact"),

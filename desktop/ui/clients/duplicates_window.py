@@ -1,4 +1,4 @@
-"""Reports > Possible duplicates: pair by pair, merge two files of one person or say that they are two."""
+"""The review of possible duplicates, pair by pair: merge two files of one person, or say they are two."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SIZE = QSize(980, 720)
 
 
 class DuplicatesWindow(Dialog):
-    """Looks through all clients when it is opened, and then goes from pair to pair."""
+    """Searches all clients when it is opened, then goes from pair to pair."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("duplicatesWindow", self.tr("Possible duplicates"), parent)
@@ -154,7 +154,7 @@ class DuplicatesWindow(Dialog):
         )
 
     def undo(self) -> None:
-        """Take the last merge back, and look again."""
+        """Undo the last merge, and search again."""
         merged = self._merged
         if merged is None:
             return
@@ -187,7 +187,7 @@ class DuplicatesWindow(Dialog):
             messages.tell(self, self.tr("This client was changed since, so the two files stay merged."))
 
     def _settle(self) -> None:
-        """This pair needs no review any more; nor do others of a file that is gone."""
+        """Settle this pair, and others with a file that is now gone."""
         del self._pairs[self._place]
         self._show()
 
@@ -197,7 +197,7 @@ class DuplicatesWindow(Dialog):
             self._show()
 
     def _show(self) -> None:
-        """The pair at the present place; pairs of which one is gone by now are left out."""
+        """Show the pair at the present place; pairs with a file that is gone are left out."""
         files = None
         while self._pairs and files is None:
             self._place = min(self._place, len(self._pairs) - 1)
@@ -218,7 +218,7 @@ class DuplicatesWindow(Dialog):
         self._scroll.setFocus()
 
     def _offer(self) -> None:
-        """Enable what can be done with the pair that is shown."""
+        """Enable the actions for the pair on screen."""
         shows_pair = isinstance(self._scroll.widget(), DuplicatePair)
         self._merge.setEnabled(shows_pair)
         self._apart.setEnabled(shows_pair)
@@ -242,7 +242,7 @@ class DuplicatesWindow(Dialog):
         return shown if isinstance(shown, DuplicatePair) and self._merge.isEnabled() else None
 
     def _wait(self) -> None:
-        """Offer nothing until the worker is done; `_show` offers what there is then."""
+        """Disable everything until the worker is done; `_show` then enables what applies."""
         for part in (self._merge, self._apart, self._previous, self._next, self._again, self._done):
             part.setEnabled(False)
 

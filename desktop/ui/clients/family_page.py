@@ -1,4 +1,4 @@
-"""A client's family: who belongs to it, who may, and leaving it."""
+"""A client's family: who belongs to it, who may, and how to leave it."""
 
 from __future__ import annotations
 
@@ -72,15 +72,15 @@ class FamilyPage(QWidget):
 
     @property
     def relatives(self) -> list[int]:
-        """Clients of no family yet who come along into this one."""
+        """Clients without a family who join this one."""
         return [client_id for client_id, family in self._joined.items() if family == self.family]
 
     def set_last_name(self, last_name: str) -> None:
-        """What a new family is named after."""
+        """Set the last name for a new family."""
         self._last_name = last_name
 
     def join(self) -> None:
-        """Take the chosen client's family; where there is none, make one for both."""
+        """Take the chosen client's family; if there is none, make one for both."""
         row = self._suggested.currentRow()
         if not 0 <= row < len(self._offered):
             return

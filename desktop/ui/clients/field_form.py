@@ -1,4 +1,4 @@
-"""A form whose fields can say, in a sentence below them, why they cannot be stored."""
+"""The form whose fields can say, in a sentence below them, why they cannot be stored."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.ui.core import theme
 
 
 class FieldForm(QFormLayout):
-    """Fields are known by the name of the detail that they hold."""
+    """Fields are known by the name of their detail."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class FieldForm(QFormLayout):
         """Append a field; `label` may carry an & for its shortcut."""
         field.setObjectName(name)
         if isinstance(field, QComboBox):
-            # A long name in the list must not take the room of the fields beside it.
+            # A long name in the list must not take the room of the fields next to it.
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
@@ -54,7 +54,7 @@ class FieldForm(QFormLayout):
         return line
 
     def add_choice(self, name: str, label: str, text: str, choices: tuple[str, ...]) -> QComboBox:
-        """Append a field of one line with usual answers to choose from."""
+        """Append a field of one line with common answers to choose from."""
         box = QComboBox()
         box.setEditable(True)
         box.addItems(["", *choices])
@@ -63,8 +63,7 @@ class FieldForm(QFormLayout):
         return box
 
     def show_problem(self, name: str, sentence: str) -> bool:
-        """Say below a field what is wrong with it and put the cursor there; False if it belongs to another
-        form."""
+        """Show what is wrong below a field and put the cursor there; False if it is in another form."""
         if name not in self._fields:
             return False
         self._problems[name].setText(sentence)

@@ -1,4 +1,4 @@
-"""Who has looked after a client, and what was changed in the file."""
+"""The history of a client: who has looked after them, and what was changed in the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions that closing, reopening or merging client files can raise: their appointments, and their case manager."""
+"""The questions on closing, reopening or merging client files: appointments, and the case manager."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 def ask_open_visits(parent: QWidget, found: StillBooked, decide: Callable[[OpenVisits], object]) -> None:
-    """List the open appointments of a client who leaves, and offer to cancel or to keep them."""
+    """List the open appointments of a client who leaves, and offer to cancel or keep them."""
 
     def words(text: str) -> str:
         return QCoreApplication.translate("ask_open_visits", text)
@@ -30,9 +30,9 @@ def ask_open_visits(parent: QWidget, found: StillBooked, decide: Callable[[OpenV
 
 
 class ChooseCaseManager(Dialog):
-    """Asks who becomes case manager where the present one may not; `chosen` carries the user's id.
+    """Asks who becomes case manager if the present one may not; `chosen` carries the user's id.
 
-    `answer` is what the button says, where it is not a merge that asks.
+    `answer` is the text of the button, if it is not for a merge.
     """
 
     chosen = Signal(int)

@@ -1,4 +1,4 @@
-"""Undo from a window: asks who gets what would come back to somebody inactive, then does it."""
+"""The undo of a window: asks who gets what would come back to somebody inactive, then does it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def undo_asking(
     refused: Refuse | None = None,
     instead: Mapping[int, int] = NOBODY_YET,
 ) -> None:
-    """Take an operation back on the worker, and ask for a recipient as often as one is needed."""
+    """Undo an operation on the worker, and ask for a recipient as often as one is needed."""
 
     def again(chosen: Mapping[int, int]) -> None:
         undo_asking(context, owner, operation_id, then, refused, chosen)
@@ -47,7 +47,7 @@ def asking_for_recipients(
     again: Callable[[Mapping[int, int]], object],
     refused: Refuse | None = None,
 ) -> Refuse:
-    """What to do with a refusal: ask who gets what would come back, and try again with the answer."""
+    """The answer to a refusal: ask who gets what would come back, and try again with that."""
 
     def refuse(error: Exception) -> None:
         if isinstance(error, NeedsRecipient):

@@ -16,7 +16,7 @@ WIDTHS = (42, 25, 28, 20, 16)
 
 
 class VisitsPage(QWidget):
-    """Reads a page at a time, however long the client has been coming."""
+    """Reads a page at a time, however many there are."""
 
     def __init__(self, context: PracticeContext, client_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

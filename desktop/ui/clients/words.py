@@ -1,4 +1,4 @@
-"""How the Clients tab and the client dialog say things."""
+"""The words of the Clients tab and the client dialog."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def birth_text(born: date | None, today: date) -> str:
 
 
 def age_text(born: date | None, today: date) -> str:
-    """`36 years old`, `14 years old, under 18`; empty where the date of birth is not known."""
+    """`36 years old`, `14 years old, under 18`; empty if the date of birth is not known."""
     if born is None:
         return ""
     years = age_on(born, today)

@@ -1,1 +1,1 @@
-"""The dialogs of the Calendar tab and what they are made of."""
+"""The dialogs of the Calendar tab and their parts."""

@@ -23,8 +23,8 @@ _JUDGE_AFTER = 150
 class AppointmentDialog(EditDialog):
     """`saved` carries what is to be stored: the dialog stays until its receiver accepts it.
 
-    `stored` is None for a new appointment; `details` says what to begin with, `client_names` for whom. A new one
-    can repeat, and without a client it is asked about.
+    `stored` is None for a new appointment; `details` is what it begins with, `client_names` for whom. A new
+    one can repeat, and asks about a missing client.
     """
 
     saved = Signal(object)
@@ -101,7 +101,7 @@ class AppointmentDialog(EditDialog):
             self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.ResetRole)
 
     def _history(self, stored: StoredAppointment) -> QLabel:
-        """What the fields do not say: the reference, the series, the reasons."""
+        """What the fields do not show: the reference, the series, the reasons."""
         parts = [self.tr("Reference {reference}").format(reference=stored.reference)]
         if stored.series_id is not None:
             parts.append(self.tr("one of a series"))

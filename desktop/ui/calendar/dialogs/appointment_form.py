@@ -90,7 +90,7 @@ class AppointmentForm(QWidget):
         self._connect()
 
     def _practitioner_choice(self, practitioner: str) -> QComboBox:
-        """Everybody active, and the practitioner who has the appointment."""
+        """Everybody active, and the practitioner of the appointment."""
         combo = self._combo("appointmentPractitioner", self.tr("Practitioner"))
         for someone in practitioners(self._practice):
             if someone.active:
@@ -110,7 +110,7 @@ class AppointmentForm(QWidget):
 
     @property
     def details(self) -> AppointmentDetails:
-        """What the form says now. An end that is not after the start means the next day."""
+        """The content of the form. An end that is not after the start means the next day."""
         day = from_qdate(self._day.date())
         starts_at = datetime.combine(day, self._starts.at)
         over = timedelta(days=self._whole_days + self._ends_next_day)

@@ -1,4 +1,4 @@
-"""A practitioner's working hours on one day of each week."""
+"""The dialog for a practitioner's working hours on one day of each week."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A practitioner's leave: from, to and why."""
+"""The dialog for a practitioner's leave: from, to and why."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class LeaveDialog(Dialog):
-    """`stored` is None for new leave; `away` is what to begin with. A whole day ends at the next day's 00:00."""
+    """`stored` is None for new leave; `away` is its first content. A whole day ends at 00:00 of the next."""
 
     def __init__(
         self,

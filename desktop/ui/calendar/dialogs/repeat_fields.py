@@ -18,7 +18,7 @@ _TIMES, _UNTIL = "times", "until"
 
 
 class RepeatFields(QWidget):
-    """`repetition` is None while it does not repeat; `once` says whether that can be chosen at all."""
+    """`repetition` is None if it does not repeat; `once` says whether that can be chosen at all."""
 
     changed = Signal()
 
@@ -71,7 +71,7 @@ class RepeatFields(QWidget):
         return RepeatRule(Every(every), last_day=from_qdate(self._last.date()))
 
     def show_day(self, day: date) -> None:
-        """Say what every month means when it begins on that day."""
+        """Say what every month means for a series that begins on that day."""
         words = (self.tr("first"), self.tr("second"), self.tr("third"), self.tr("fourth"), self.tr("last"))
         place = words[week_of_month(day) - 1]
         text = self.tr("Every month, on the {place} {weekday}")

@@ -1,4 +1,4 @@
-"""The appointment types: name, length, colour, who may take one, and where they usually are."""
+"""The dialog for appointment types: name, length, colour, who may take one, and where they usually are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bubble next to the pointer during a drag: where it would go and what is in the way."""
+"""The bubble next to the pointer during a drag: the proposed place and what is in the way."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def paint_bubble(
     *,
     clashes: bool,
 ) -> None:
-    """Beside `spot`, held inside `within`. Clashes have a dashed edge and a sign as well as their words."""
+    """Paint it next to `spot`, inside `within`. Clashes have a dashed edge and a sign as well as words."""
     shown = [f"⚠ {line}" for line in lines] if clashes else list(lines)
     bold = QFont(painter.font())
     bold.setWeight(QFont.Weight.DemiBold)

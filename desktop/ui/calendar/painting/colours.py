@@ -1,4 +1,4 @@
-"""The calendar's colours: an appointment type's own, calmed so that text is legible on it, light or dark."""
+"""The calendar's colours: an appointment type's own, softened so that text is legible, light or dark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NO_TYPE = "#7a8699"
 
 @dataclass(frozen=True)
 class Tint:
-    """How appointments of one type are painted; `stripe` is the type's colour as it was chosen.
+    """The colours for appointments of one type; `stripe` is the type's colour as it was chosen.
 
     `free_edge` is for those that take no time.
     """

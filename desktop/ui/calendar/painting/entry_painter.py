@@ -20,16 +20,16 @@ from desktop.ui.calendar.words import joint_text
 
 _STRIPE = 4
 _MARKED = 2
-"""How wide the edge of one that stands out is; any other is one pixel."""
+"""The width of the edge of a marked appointment; any other has one pixel."""
 
 _ROOM_FOR_MARKS = 40
 _SLIVER = 9
-"""Below this width or height only the type's colour fits."""
+"""The width or height below which only the type's colour fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntryLook:
-    """How an appointment stands out: chosen, being dragged away, coming from somebody else, clashing."""
+    """The marking of an appointment: chosen, being dragged away, coming from somebody else, clashing."""
 
     selected: bool = False
     lifted: bool = False
@@ -41,7 +41,7 @@ PLAIN = EntryLook()
 
 
 class EntryPainter:
-    """Keeps the fonts, and shortened texts and widths once they are measured. A `mirrored` one is read from the right."""
+    """Keeps fonts, and shortened texts and widths once measured. A `mirrored` one is read from the right."""
 
     def __init__(self, colours: Colours, font: QFont, *, mirrored: bool = False) -> None:
         self._colours = colours
@@ -59,7 +59,7 @@ class EntryPainter:
         self._widths: dict[str, int] = {}
 
     def paint(self, painter: QPainter, box: Box, entry: Entry, look: EntryLook, with_site: bool) -> None:
-        """`with_site` says that the practitioner works at several, so that the site matters."""
+        """Paint an appointment; `with_site` if the practitioner works at several, so the site matters."""
         tint = self._colours.tint(entry.colour)
         if look is PLAIN and (box.width < _SLIVER or box.height < _SLIVER):
             painter.fillRect(box.left, box.top, box.width, box.height, tint.stripe)
@@ -83,7 +83,7 @@ class EntryPainter:
         painter.fillRect(left, box.top + 2, _STRIPE - 1, box.height - 4, tint.stripe)
 
     def _marking(self, look: EntryLook) -> QPen | None:
-        """The edge of an appointment that stands out."""
+        """The edge of a marked appointment."""
         if look is PLAIN:
             return None
         if look.selected:
@@ -119,7 +119,7 @@ class EntryPainter:
     def _marks(
         self, painter: QPainter, first_row: QRect, entry: Entry, look: EntryLook, is_single: bool
     ) -> tuple[int, int]:
-        """Draw the mark of the state and that of a series, and return their widths: nothing where there is no room."""
+        """Draw the marks of state and series, and return their widths: 0 if there is no room."""
         if first_row.width() + 3 <= _ROOM_FOR_MARKS:
             return 0, 0
         row = first_row if is_single else first_row.translated(0, self._line)
@@ -129,14 +129,14 @@ class EntryPainter:
         return mark, self._series(painter, first_row, mark if is_single else 0)
 
     def _put(self, painter: QPainter, box: Box, at: QPointF, words: str) -> None:
-        """Write from a place of the box as one reads from the left; another reader begins at the right."""
+        """Write from a place counted from the side where reading begins."""
         if self._mirrored:
             width = painter.fontMetrics().horizontalAdvance(words)
             at = QPointF(2 * box.left + box.width - at.x() - width, at.y())
         painter.drawText(at, words)
 
     def _times(self, entry: Entry, width: int) -> str:
-        """As much of `09:00–09:50 Confirmed` as fits whole."""
+        """As much of `09:00–09:50 Confirmed` as fits."""
         begin = time_text(entry.starts_at)
         both = f"{begin}–{time_text(entry.ends_at)}"
         state = f" {say(entry.status)}" if STYLES[entry.status].in_words else ""
@@ -146,7 +146,7 @@ class EntryPainter:
         return ""
 
     def _mark(self, painter: QPainter, row: QRect, status: AppointmentStatus, clashing: bool) -> int:
-        """A small sign at the right end of a row; returns the width that it takes."""
+        """Draw a small sign at the right end of a row, and return its width."""
         size = min(11, row.height() - 4)
         spot = QRect(row.right() - size, row.top() + (row.height() - size) // 2, size, size)
         spot = QStyle.visualRect(self._direction, row, spot)
@@ -172,7 +172,7 @@ class EntryPainter:
         return spot.width() + 2
 
     def _series(self, painter: QPainter, row: QRect, taken: int) -> int:
-        """An open circle with an arrow's head: it comes again. Returns the width that it takes, beside what is `taken`."""
+        """Draw the sign of a series, an open circle with an arrowhead, and return its width."""
         size = min(10, row.height() - 5)
         place = QRect(row.right() - taken - size, row.top() + (row.height() - size) // 2, size, size)
         spot = QRectF(QStyle.visualRect(self._direction, row, place))
@@ -211,7 +211,7 @@ class EntryPainter:
 
 @cache
 def _arrow(size: int) -> QPolygonF:
-    """The head of the arrow of a series, in a square of that size."""
+    """The arrowhead of a series, in a square of that size."""
     tip, reach = QPointF(size * 0.77, size * 0.06), size * 0.38
     return QPolygonF([tip, tip + QPointF(-reach, -reach * 0.7), tip + QPointF(-reach * 0.8, reach * 0.75)])
 
@@ -221,6 +221,6 @@ def _title(entry: Entry) -> str:
 
 
 def _details(entry: Entry, with_site: bool) -> list[str]:
-    """Who else is there, type, site and room, as far as they are known and not the title already."""
+    """The other clients, type, site and room, as far as known and not in the title."""
     place = ", ".join(filter(None, (entry.site_name if with_site else "", entry.room)))
     return list(filter(None, (joint_text(entry), entry.type_name if entry.clients else "", place)))

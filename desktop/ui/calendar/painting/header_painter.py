@@ -1,4 +1,4 @@
-"""The painter of the column heads, days above practitioners, and of the hours at the left."""
+"""The painter of the column headings, days above practitioners, and of the hours at the left."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.calendar.painting.painter import Scene
 
 
 class HeaderPainter:
-    """Heads stay readable while scrolled: a day's name is in the middle of its visible part."""
+    """Headings stay readable while scrolled: a day's name is in the middle of its visible part."""
 
     def __init__(self, scene: Scene, colours: Colours, font: QFont, today: date) -> None:
         self._scene = scene

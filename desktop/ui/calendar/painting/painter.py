@@ -29,7 +29,7 @@ from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook, EntryPa
 
 
 class Scene:
-    """All that the body of a calendar shows, placed column by column as they are looked at.
+    """The whole body of a calendar, laid out column by column when first looked at.
 
     `shown` says which appointments are drawn at all.
     """
@@ -53,7 +53,7 @@ class Scene:
         self.several_sites = {p.id for p in page.practitioners if p.several_sites}
 
     def column(self, place: int) -> list[EntryPiece]:
-        """What the column of that number shows."""
+        """The content of the column of that number."""
         if place not in self._pieces:
             column = self.grid.columns[place]
             entries = filter(self._shown, self._cache.of((column.day, column.user_id)))
@@ -61,7 +61,7 @@ class Scene:
         return self._pieces[place]
 
     def boxes(self, place: int) -> list[Box]:
-        """Where each piece of that column is drawn."""
+        """The rectangles of the pieces of that column."""
         if place not in self._boxes:
             self._boxes[place] = list(map(self.grid.box, self.column(place)))
         return self._boxes[place]
@@ -72,7 +72,7 @@ class Scene:
         self._cache.read([(columns[n].day, columns[n].user_id) for n in places if n not in self._pieces])
 
     def find(self, entry_id: int) -> EntryPiece | None:
-        """The first piece of an appointment, looked for where somebody looked already, then everywhere."""
+        """The first piece of an appointment, first searched in the columns laid out already, then in all."""
         known = list(self._pieces)
         places = [*known, *(n for n in range(len(self.grid.columns)) if n not in self._pieces)]
         for place in places:
@@ -95,7 +95,7 @@ class CalendarPainter:
     def paint(
         self, painter: QPainter, exposed: QRect, now: datetime | None, look_of: Callable[[Entry], EntryLook]
     ) -> None:
-        """Everything but the drag. `now` None leaves the now line out."""
+        """Paint everything except the drag. Without `now` there is no now line."""
         visible = self._grid.visible(exposed.left(), exposed.right() + 1)
         columns = [self._grid.columns[place] for place in visible]
         for column in columns:
@@ -175,7 +175,7 @@ class CalendarPainter:
     def paint_proposal(
         self, painter: QPainter, boxes: Sequence[Box], placed: Entry, *, clashes: bool
     ) -> None:
-        """Paint what is dragged at its new place, outlined; the outline is dashed if it clashes."""
+        """Paint the dragged entry at its new place, outlined; the outline is dashed if it clashes."""
         ink = self._colours.clash if clashes else self._colours.good
         for box in boxes:
             self._entries.paint(painter, box, placed, PLAIN, with_site=False)

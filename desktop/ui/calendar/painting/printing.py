@@ -23,7 +23,7 @@ from desktop.ui.core.printer import ask_printer
 
 _SCREEN_DPI = 96
 _TEXT = 11
-"""Pixels of the lettering, at 96 to the inch."""
+"""The height of the letters in pixels, at 96 to the inch."""
 _NARROWEST = 68
 _TITLE = 28
 _GUTTER = 44
@@ -37,7 +37,7 @@ def ask_to_print(parent: QWidget, page: CalendarPage, title: str) -> None:
 
 
 def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) -> int:
-    """Print a page, on as many sheets as its columns need, and return how many those were.
+    """Print a page on as many sheets as its columns need, and return their number.
 
     Cancelled and waiting-list appointments are left out. `title` is printed above each sheet.
     """
@@ -117,7 +117,7 @@ def _fonts(painter: QPainter) -> tuple[QFont, QFont]:
 
 
 def _hours_of(draft: Scene, weekdays: Collection[int], user_ids: Collection[int]) -> tuple[int, int]:
-    """The first and the last hour that the sheet needs: those of appointments and of working hours."""
+    """The first and the last hour of the sheet, by its appointments and working hours."""
     shown = chain.from_iterable(draft.column(place) for place in range(len(draft.grid.columns)))
     working = (h for h in draft.page.hours if h.weekday in weekdays and h.user_id in user_ids)
     spans = [(piece.starts, piece.ends) for piece in shown]

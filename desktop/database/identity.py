@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,9 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
 from desktop.database.key import Key
+
+LOG = ("-wal", "-shm")
+"""What SQLite adds to the name of a file for its log, and for the index of that."""
 
 
 class FileIdentity(NamedTuple):
@@ -26,6 +29,15 @@ def identity_of(file: Path) -> FileIdentity:
     return FileIdentity(found.st_dev, found.st_ino)
 
 
+def log_of(file: Path) -> tuple[FileIdentity, ...]:
+    """Those of the files that SQLite keeps beside an open one, as far as they are there."""
+    found = []
+    for part in LOG:
+        with suppress(FileNotFoundError):
+            found.append(identity_of(Path(f"{file.resolve()}{part}")))
+    return tuple(found)
+
+
 def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now: datetime) -> Path:
     """Write what an open connection still holds into a new file next to it; returns its path.
 
@@ -37,7 +49,7 @@ def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now:
         connection.backup(copy)
         copy.execute("PRAGMA user_version = 0")
         copy.execute("PRAGMA journal_mode = DELETE")
-    for part in ("-wal", "-shm"):
+    for part in LOG:
         Path(f"{file}{part}").unlink(missing_ok=True)
     return kept
 

@@ -17,6 +17,11 @@ from desktop.language import say
 from desktop.owner_only import make_owner_only
 
 
+def names_a_holder(practice: Path) -> bool:
+    """Whether a program has it open, or had when it died."""
+    return Path(f"{practice.resolve()}.open-by").exists()
+
+
 class PracticeLock:
     """Held from `acquire` to `release`; the system frees it when the program dies, so it cannot go stale.
 

@@ -19,7 +19,7 @@ from desktop.database import migrations
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key, Secret, new_key
-from desktop.database.lock import PracticeLock, actor
+from desktop.database.lock import PracticeLock, actor, names_a_holder
 from desktop.database.opening_check import check_at_opening
 from desktop.database.practice_file import PracticeFile
 from desktop.database.seal import newest_sealed
@@ -207,8 +207,9 @@ def open_practice(
         on_failure.callback(practice.close)
         practice._keep_write_ahead_log()
         practice._bring_up_to_date()
+        is_held = names_a_holder(file) if lock is None else lock.found_unclean
+        practice.copied_while_open = is_marked and not (is_held or had_log)
         if lock is not None:
-            practice.copied_while_open = is_marked and not (lock.found_unclean or had_log)
             practice._mark_open(True)
             end_all(file, practice._recorded_hashes)
         practice.keep_owner_only()

@@ -16,17 +16,27 @@ import sqlcipher3.dbapi2 as sqlite
 from desktop.database import attempts
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
-from desktop.database.identity import FileIdentity, identity_of, keep_beside
+from desktop.database.identity import FileIdentity, identity_of, keep_beside, log_of
 from desktop.database.key import Key, ShutKey, sealed, unsealed
 from desktop.database.lock import PracticeLock
 from desktop.database.room import has_no_room
 from desktop.errors import Closed, UserError
-from desktop.language import say
+from desktop.language import later, say
 from desktop.own_memory import forget_what_was_cached, overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
 
 _PARTS = ("", "-wal", "-shm")
 """The suffixes of an open practice, which is three files."""
+_REPLACED = later(
+    "Another program, such as one that syncs folders, has replaced {name} while it was open here. "
+    "Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, "
+    "compare the two and go on with the right one."
+)
+_WITHOUT_LOG = later(
+    "Another program has removed or replaced {name}-wal, which belongs to {name}, while it was open here. "
+    "Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, "
+    "compare the two and go on with the right one."
+)
 _STEPS = 50_000
 """How many of its own steps SQLite takes before it asks whether to continue."""
 
@@ -39,6 +49,8 @@ class PracticeFile:
     key: Key | None
     _lock: PracticeLock | None = None
     _identity: FileIdentity | None = None
+    _log: tuple[FileIdentity, ...] = ()
+    """Which files beside it SQLite keeps its log in, as long as the reader is connected."""
     _stopped: str = ""
     _has_no_room: bool = False
     _is_let_go: bool = False
@@ -52,6 +64,8 @@ class PracticeFile:
     def _reader(self) -> sqlite.Connection:
         connection = self._connect()
         connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from now on the log stays what it is
+        self._log = log_of(self.file)
         return connection
 
     def _connect(self) -> sqlite.Connection:
@@ -84,17 +98,13 @@ class PracticeFile:
         if self._identity is None:
             self._identity = found
         elif found != self._identity:
-            kept = self._keep_beside()
-            self.stop_writing(
-                say(
-                    "Another program, such as one that syncs folders, has replaced {name} while it was open here. "
-                    "Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, "
-                    "compare the two and go on with the right one.",
-                    name=self.file.name,
-                    kept=kept.name,
-                )
-            )
-            raise UserError(self._stopped)
+            self._stop_with_copy(_REPLACED)
+        elif self._log and "_reader" in self.__dict__ and log_of(self.file) != self._log:
+            self._stop_with_copy(_WITHOUT_LOG)
+
+    def _stop_with_copy(self, sentence: str) -> None:
+        self.stop_writing(say(sentence, name=self.file.name, kept=self._keep_beside().name))
+        raise UserError(self._stopped)
 
     def _keep_beside(self) -> Path:
         return keep_beside(self._reader, self.file, self.key, datetime.now())  # noqa: DTZ005

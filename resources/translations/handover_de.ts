@@ -1345,6 +1345,16 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />
+   <source>Another program, such as one that syncs folders, has replaced {name} while it was open here. Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, compare the two and go on with the right one.</source>
+   <translation>Ein anderes Programm, etwa eines, das Ordner abgleicht, hat {name} ersetzt, während die Praxis hier geöffnet war. Es wird nichts mehr hineingeschrieben. Ihr Stand ist daneben als {kept} aufgehoben: Schließen Sie die Praxis, vergleichen Sie beide und arbeiten Sie mit der richtigen weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
+   <source>Another program has removed or replaced {name}-wal, which belongs to {name}, while it was open here. Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, compare the two and go on with the right one.</source>
+   <translation>Ein anderes Programm hat {name}-wal, die zu {name} gehört, entfernt oder ersetzt, während sie hier offen war. Es wird nichts mehr hineingeschrieben. Ihr Stand ist daneben als {kept} aufbewahrt: Schließen Sie die Praxis, vergleichen Sie beide, und arbeiten Sie mit der richtigen weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
    <source>{name} is locked. Unlock it, then try again.</source>
    <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
   </message>
@@ -1352,11 +1362,6 @@
    <location filename="../../desktop/database/practice_file.py" />
    <source>The disk that holds {name} is full, so it can only be read. Free some space, then open it again; nothing was changed.</source>
    <translation>Der Datenträger mit {name} ist voll, darum lässt sich die Datei nur lesen. Schaffen Sie Platz, und öffnen Sie sie noch einmal; nichts wurde geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice_file.py" />
-   <source>Another program, such as one that syncs folders, has replaced {name} while it was open here. Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, compare the two and go on with the right one.</source>
-   <translation>Ein anderes Programm, etwa eines, das Ordner abgleicht, hat {name} ersetzt, während die Praxis hier geöffnet war. Es wird nichts mehr hineingeschrieben. Ihr Stand ist daneben als {kept} aufgehoben: Schließen Sie die Praxis, vergleichen Sie beide und arbeiten Sie mit der richtigen weiter.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />

@@ -62,6 +62,26 @@ def test_both_versions_are_kept_when_it_is_replaced(tmp_path: Path, passphrase: 
     assert notes_in(file, passphrase) == ["note 1"]
 
 
+@pytest.mark.parametrize("part", ["-wal", "-shm"])
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "protected"])
+def test_nothing_is_written_beside_a_log_that_is_gone(
+    tmp_path: Path, passphrase: str | None, part: str
+) -> None:
+    """Another program that opened it would begin a log of its own, and each would write over the other."""
+    file = tmp_path / "harbour.handover"
+    practice = create_practice(file, passphrase, name="Harbour")
+    note(practice, "note 1")
+    os.unlink(f"{file}{part}")
+    with pytest.raises(UserError, match=r"removed or replaced harbour\.handover-wal.*as it was at"):
+        note(practice, "note 2")
+    practice.close()
+    (kept,) = tmp_path.glob("harbour as it was at *.handover")
+    assert notes_in(kept, passphrase) == ["note 1"]
+    practice = open_practice(file, passphrase)
+    note(practice, "note 3")
+    practice.close()
+
+
 @pytest.mark.parametrize("leave", [Practice.close, Practice.lock_up], ids=["closed", "locked"])
 def test_what_was_done_before_it_was_replaced_is_kept_though_nothing_is_written_after(
     tmp_path: Path, leave: Callable[[Practice], None]

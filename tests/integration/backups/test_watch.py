@@ -78,6 +78,9 @@ def test_a_copy_of_an_open_practice_without_its_log_says_so(practice: Practice, 
     closed = Path(shutil.copy(practice.file, tmp_path / "closed.handover"))
     restored = restore_backup(backup, None, tmp_path / "restored.handover").file
     found = {}
+    by_verb = open_practice(alone, None, today=TODAY, exclusive=False)
+    assert keys(by_verb) == ["copied"]
+    by_verb.close()
     for file in (alone, whole, closed, restored):
         opened = open_practice(file, None, today=TODAY)
         found[file.stem] = keys(opened)

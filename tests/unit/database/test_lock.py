@@ -93,3 +93,23 @@ def test_another_name_of_the_same_file_is_held_too(file: Path) -> None:
     again = PracticeLock(other)
     again.acquire()
     again.release()
+
+
+def test_a_file_put_in_its_place_is_held_and_the_one_before_is_let_go(tmp_path: Path) -> None:
+    """A new file may have the number of one that is gone, so that the practice met its own lock."""
+    file, before, other = tmp_path / "harbour.handover", tmp_path / "before", tmp_path / "other"
+    for each in (file, other):
+        each.write_bytes(b"")
+    os.link(file, before)
+    lock = PracticeLock(file)
+    lock.acquire()
+    lock.hold_file()
+    os.replace(other, file)
+    lock.hold_file()
+    held = PracticeLock(before)
+    held.acquire()
+    held.release()
+    os.link(file, other)
+    with pytest.raises(UserError, match="already open"):
+        PracticeLock(other).acquire()
+    lock.release()

@@ -1,4 +1,4 @@
-"""Accessibility: names for the parts inside Qt's controls, and for what a widget paints."""
+"""Accessibility: the names of parts inside Qt's controls, and of things that a widget paints."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from shiboken6 import VoidPtr, getCppPointer, isValid
 
 
 class AccessiblePart(NamedTuple):
-    """One painted thing: `place` is where it is in the widget, `words` say all that is painted there."""
+    """One painted thing: `place` is its place in the widget, `words` all that is painted there."""
 
     key: object
     words: str
@@ -36,8 +36,8 @@ class AccessiblePart(NamedTuple):
 class PaintsParts(Protocol):
     """A widget whose paint shows a list of things, each of which is a child to a screen reader.
 
-    What can be done with one is what the widget has of `focus_part`, `press_part` and `offer_menu_of_part`;
-    each is handed the part's key.
+    The actions are those of `focus_part`, `press_part` and `offer_menu_of_part` that the widget has; each
+    takes the part's key.
     """
 
     def accessible_parts(self) -> Sequence[AccessiblePart]: ...
@@ -48,11 +48,11 @@ _ACTIONS = {
     QAccessibleActionInterface.pressAction(): "press_part",
     QAccessibleActionInterface.showMenuAction(): "offer_menu_of_part",
 }
-"""What a screen reader asks for, and the method of the widget that does it."""
+"""The actions of a screen reader, and the methods of the widget that carry them out."""
 
 
 def tell_parts(widget: QWidget) -> None:
-    """Have the widget, which PaintsParts, answer with them when a screen reader asks; called when it is made."""
+    """Make a widget that PaintsParts answer a screen reader with them; called when it is made."""
     global _installed
     assert hasattr(widget, "accessible_parts")
     if not _installed:
@@ -70,7 +70,7 @@ def tell_focus(widget: QWidget, key: object) -> None:
 
 
 def name_inner_parts(window: QWidget) -> None:
-    """Name the fields inside of drop-downs and spin boxes, and the buttons inside of fields."""
+    """Name the fields inside drop-downs and spin boxes, and the buttons inside fields."""
     for box in window.findChildren(QComboBox):
         _name_field(box.lineEdit(), box)
     for spin in window.findChildren(QAbstractSpinBox):
@@ -86,7 +86,7 @@ def _name_field(line: QLineEdit | None, widget: QWidget) -> None:
 
 
 def _name_button(button: QToolButton) -> None:
-    """By its action; one without a word is the button that clears a field."""
+    """Name a button by its action; one without a word clears its field."""
     if not button.accessibleName():
         action = button.defaultAction()
         words = action.text() if action is not None else ""
@@ -94,14 +94,14 @@ def _name_button(button: QToolButton) -> None:
 
 
 def _name_of(widget: QWidget) -> str:
-    """Its own name, or that of the label whose buddy it is."""
+    """The widget's own name, or that of the label whose buddy it is."""
     known = QAccessible.queryAccessibleInterface(widget)
     return known.text(QAccessible.Text.Name) if known is not None else widget.accessibleName()
 
 
 _installed = False
 _made: dict[int, AccessibleHost] = {}
-"""Qt keeps a bare pointer to what the factory makes."""
+"""The interfaces from the factory, to which Qt keeps only a bare pointer."""
 
 
 def _make(kind: str, thing: QObject) -> QAccessibleInterface | None:
@@ -157,7 +157,7 @@ class AccessibleHost(QAccessibleWidget):
 
 
 class AccessibleChild(QAccessibleInterface):
-    """One of those parts; invalid once the widget shows it no more."""
+    """One of those parts; invalid once the widget no longer shows it."""
 
     def __init__(self, host: AccessibleHost, widget: QWidget, key: object) -> None:
         super().__init__()
@@ -217,11 +217,11 @@ class AccessibleChild(QAccessibleInterface):
         return part.words if part is not None and kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 (Qt's name)
-        """Nothing here is typed into."""
+        """Do nothing: nothing here can be typed into."""
 
 
 class _PartActions(QAccessibleActionInterface):
-    """What a screen reader can do with one part."""
+    """The actions of a screen reader on one part."""
 
     def __init__(self, widget: QWidget, key: object) -> None:
         super().__init__()

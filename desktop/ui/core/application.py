@@ -1,4 +1,4 @@
-"""Qt's application, which also hears which file macOS opens it for."""
+"""Qt's application, which also hears which file macOS opens with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.core.focus_outline import FocusOutliner
 
 
 class HandoverApplication(QApplication):
-    """A Mac sends a double-clicked file as an event; Windows and Linux name it in the call."""
+    """A Mac sends a double-clicked file as an event; Windows and Linux name it on the command line."""
 
     file_opened = Signal(Path)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class BugCatcher(QObject):
-    """Takes over `sys.excepthook` and `threading.excepthook`, and tells of a bug on the GUI thread."""
+    """Replaces `sys.excepthook` and `threading.excepthook`, and reports a bug on the GUI thread."""
 
     _caught = Signal(object)
 

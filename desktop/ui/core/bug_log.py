@@ -14,7 +14,7 @@ from desktop import __version__
 
 
 def log_file() -> Path:
-    """The file that the dialog of a bug speaks of."""
+    """The file named in the dialog of a bug."""
     return user_log_path("Handover", appauthor=False) / "handover.log"
 
 
@@ -33,7 +33,7 @@ def _logger() -> logging.Logger:
 
 
 def write_down(error: BaseException) -> None:
-    """Log what kind of error it was and where, cause by cause; its text is left out: it may hold a name."""
+    """Log the kind and place of an error, cause by cause, without its text, which may hold a name."""
     parts = []
     seen: BaseException | None = error
     while seen is not None:
@@ -49,5 +49,5 @@ def write_down(error: BaseException) -> None:
             "caused by ".join(parts),
         )
     except OSError:
-        # A log that cannot be written must not hide the fault that it was to record.
+        # A log that cannot be written must not hide the fault itself.
         return

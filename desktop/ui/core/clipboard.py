@@ -13,11 +13,11 @@ _NO_HISTORY = (
     ('application/x-qt-windows-mime;value="CanUploadToCloudClipboard"', b"\0\0\0\0"),
     ("x-kde-passwordManagerHint", b"secret"),
 )
-"""How Windows and KDE are told that a clipboard's text is none for a history."""
+"""The marks that keep a text out of the clipboard histories of Windows and KDE."""
 
 
 def copy_secret(secret: str) -> None:
-    """Put it on the clipboard for a minute, or until the program ends."""
+    """Put a secret on the clipboard for a minute, or until the program ends."""
     data = QMimeData()
     data.setText(secret)
     for kind, value in _NO_HISTORY:
@@ -27,7 +27,7 @@ def copy_secret(secret: str) -> None:
 
 
 class _Forgetting(QTimer):
-    """Belongs to the application: the window that copied may be gone by then."""
+    """Belongs to the application: the window that copied may be gone before the minute is over."""
 
     def __init__(self, secret: str) -> None:
         application = QApplication.instance()
@@ -44,7 +44,7 @@ class _Forgetting(QTimer):
 
 
 def forget_secret(secret: str) -> None:
-    """Empty the clipboard, unless somebody has put something else there since."""
+    """Empty the clipboard, unless something else was put there since."""
     clipboard = QApplication.clipboard()
     if clipboard.text() == secret:
         clipboard.clear()

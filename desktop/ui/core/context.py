@@ -25,7 +25,7 @@ class ChangeBus(QObject):
 
 
 class PracticeContext(QObject):
-    """Owned by the main window. `practice` is handed to services; no window queries it.
+    """Owned by the main window. Services receive `practice`; no window queries it.
 
     `closing` is emitted while the practice is still open, so that unsaved answers can be kept.
     """
@@ -81,7 +81,7 @@ class PracticeContext(QObject):
 
 
 def _held(owner: QWidget) -> Callable[[], None]:
-    """Disable a dialog; the function returned enables it again and puts the focus back."""
+    """Disable a dialog; the function returned enables it again and gives the focus back."""
     if not isinstance(owner, QDialog):
         return lambda: None
     focused = owner.focusWidget()

@@ -1,4 +1,4 @@
-"""Days between Python and Qt."""
+"""Dates between Python and Qt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.region import Region, written
 
 
 def system_region() -> Region:
-    """How this computer's region writes dates, times and numbers."""
+    """The way in which this computer's region writes dates, times and numbers."""
     locale, short = QLocale.system(), QLocale.FormatType.ShortFormat
     form = locale.dateFormat(short).lower()
     order = "".join(sorted("dmy", key=form.find))
@@ -27,7 +27,7 @@ def system_region() -> Region:
 
 
 def day_form() -> str:
-    """The same for a field: as Qt writes formats."""
+    """The format of a day in a field, as Qt writes formats."""
     forms = {"mdy": "ddd MMM d, yyyy", "ymd": "ddd yyyy MMM d"}
     return forms.get(written().order, "ddd d MMM yyyy")
 
@@ -37,12 +37,12 @@ def time_form() -> str:
 
 
 def begin_weeks(month: QCalendarWidget) -> None:
-    """Have a month's weeks begin as the region does."""
+    """Make a month's weeks begin as the region does."""
     month.setFirstDayOfWeek(Qt.DayOfWeek(written().first_weekday + 1))
 
 
 def spoken_locale() -> QLocale:
-    """Fields show days and months in the language of the program, as all our dates read, whatever the computer speaks."""
+    """The locale of fields: days and months in the language of the program, whatever the computer's is."""
     return QLocale(code()) if code() != "en" else QLocale(QLocale.Language.English, QLocale.Country.Australia)
 
 

@@ -1,4 +1,4 @@
-"""An outline around lists, texts and flat buttons that have the focus, which styles leave without a sign of it."""
+"""The outline around focused lists, texts and flat buttons, for which styles draw no sign of the focus."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.core import theme
 
 
 class FocusOutline(QWidget):
-    """Covers the widget that has the focus, and leaves the mouse to it."""
+    """Covers the focused widget, and leaves the mouse to it."""
 
     def __init__(self, around: QWidget) -> None:
         super().__init__(around)

@@ -13,14 +13,14 @@ NO_FONTS = "Qt finds no fonts here, so every letter is a box. Name a folder of f
 
 
 def find_fonts_offscreen() -> None:
-    """Call it before an application is made: Qt's offscreen plugin looks for no fonts on Windows by itself."""
+    """Find fonts before an application is made: Qt's offscreen plugin does not search for them on Windows."""
     if sys.platform == "win32":
         windows = Path(os.environ.get("WINDIR", "C:\\Windows"))
         os.environ.setdefault("QT_QPA_FONTDIR", str(windows / "Fonts"))
 
 
 def draws_letters() -> bool:
-    """Without fonts each letter is the same box; a text that is only counted or measured hides that."""
+    """Whether letters differ: without fonts each is the same box, which counting and measuring hide."""
     return _drawn("m") != _drawn("w")
 
 

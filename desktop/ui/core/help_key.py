@@ -1,4 +1,4 @@
-"""The help key of a dialog: whoever shows the help is told which window asks for it."""
+"""The help key of a dialog: the program is told which window asks for help."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _shows: list[Callable[[QWidget], object]] = []
 
 
 def help_is_shown_by(show: Callable[[QWidget], object]) -> None:
-    """From now on `show` opens the help for a window."""
+    """Make `show` open the help for a window from now on."""
     _shows[:] = [show]
 
 
 def ask_for_help(window: QWidget) -> None:
-    """Open the help at the page that speaks of this window."""
+    """Open the help at the page about this window."""
     for show in _shows:
         show(window)
 

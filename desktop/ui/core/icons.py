@@ -54,7 +54,7 @@ _OTHER_WAY = {"previous": "next", "next": "previous"}
 
 
 def _as_read(name: str) -> str:
-    """An arrow points the other way for a reader who begins at the right."""
+    """The picture of an arrow for the direction of reading."""
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return _OTHER_WAY.get(name, name) if mirrored else name
 

@@ -1,4 +1,4 @@
-"""The languages of the program: which there are, which one is chosen, and the one that tests make up."""
+"""The languages of the program: the list, the chosen one, and the one made up for tests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CHOSEN = "language"
 
 
 class Language(Enum):
-    """A language that the windows and papers speak, by its code; the value's own name is what a list shows."""
+    """A language of the windows and papers, by its code; the value's own name is shown in lists."""
 
     ENGLISH = "en"
     GERMAN = "de"
@@ -56,13 +56,13 @@ class MadeUpLanguage(QTranslator):
 
 
 def made_up(source: str) -> str:
-    """`Save` as `[Save~~]`: a sentence that was not asked for in the reader's language stays without brackets."""
+    """`Save` as `[Save~~]`: a sentence without brackets bypasses the translation."""
     letters = len(re.sub(r"\{\w*\}|<[^>]*>", "", source))
     return f"[{source}{'~' * max(2, letters * 2 // 5 - 2)}]"
 
 
 def chosen() -> Language | None:
-    """The language that somebody chose on this computer; None follows the system."""
+    """The language chosen on this computer; None follows the system."""
     try:
         return Language(str(remembered().value(_CHOSEN, "")))
     except ValueError:
@@ -70,12 +70,12 @@ def chosen() -> Language | None:
 
 
 def choose(wanted: Language | None) -> None:
-    """Remember a choice; it holds from the next start on."""
+    """Remember a choice, which holds from the next start on."""
     remembered().setValue(_CHOSEN, wanted.value if wanted is not None else "")
 
 
 def of_system(locale: QLocale) -> Language:
-    """The first of the system's languages that we have, else English."""
+    """The first of the system's languages that the program has, else English."""
     for name in locale.uiLanguages():
         for known in Language:
             if name.split("-")[0] == known.value:
@@ -84,7 +84,7 @@ def of_system(locale: QLocale) -> Language:
 
 
 def install(application: QApplication) -> None:
-    """Let the program speak what was chosen, else the system's language; before any window."""
+    """Install the chosen language, else the system's, before any window."""
     wanted = chosen() or of_system(QLocale.system())
     if wanted is not Language.ENGLISH:
         application.installTranslator(Catalog(wanted, application))
@@ -115,5 +115,5 @@ def made_up_language(application: QApplication) -> Iterator[None]:
 
 
 def in_context(text: str) -> str:
-    """`text` in the language that is installed."""
+    """The translation of `text` into the installed language."""
     return QCoreApplication.translate(CONTEXT, text)

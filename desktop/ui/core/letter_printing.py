@@ -14,7 +14,7 @@ LETTER_MARGIN = 18.0
 
 ADDRESS_TOP = 48.0
 ADDRESS_HEIGHT = 32.0
-"""Millimetres from the top of the sheet: the window of a DL envelope, the sheet folded in three."""
+"""Millimetres from the top of the sheet to the window of a DL envelope, with the sheet folded in three."""
 
 BODY_TOP = 92.0
 LOGO_HEIGHT = 18.0
@@ -26,7 +26,7 @@ LABEL_MARGIN = 5.0
 
 
 def print_letter(letter: LetterPage, writer: QPdfWriter, painter: QPainter) -> None:
-    """Paint one letter; a long one goes on over as many sheets as it takes."""
+    """Paint one letter, over as many sheets as it needs."""
     paper = QRectF(writer.pageLayout().paintRectPixels(96))
     print_head(letter, painter, paper)
     _print_address(letter, painter, paper)
@@ -98,7 +98,7 @@ def _letter_text(letter: LetterPage, writer: QPdfWriter, width: float) -> QTextD
 
 
 def _last_whole_line(text: QTextDocument, begin: float, end: float) -> float:
-    """Where to cut before `end` so that no line of print is cut in two."""
+    """The place to cut before `end` so that no line of print is cut in two."""
     if text.size().height() <= end:
         return text.size().height()
     cut = begin
@@ -115,7 +115,7 @@ def _last_whole_line(text: QTextDocument, begin: float, end: float) -> float:
 
 
 def _write_lines(painter: QPainter, box: QRectF, lines: tuple[str, ...]) -> None:
-    """Lines of an address, made smaller until they fit the box."""
+    """Write the lines of an address, made smaller until they fit the box."""
     words = "\n".join(lines)
     flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
     size = POINT_SIZE
@@ -128,7 +128,7 @@ def _write_lines(painter: QPainter, box: QRectF, lines: tuple[str, ...]) -> None
 
 
 def _from_top(millimetres: float) -> float:
-    """Pixels below the upper margin, of a distance from the edge of the sheet."""
+    """The distance from the upper margin in pixels, for one from the edge of the sheet."""
     return (millimetres - LETTER_MARGIN) * DOTS_PER_MILLIMETRE
 
 

@@ -33,7 +33,7 @@ class Help:
 
 
 WRAPPED = 100
-"""A list of at most so many lines wraps them; the height of each line of a longer one is not measured."""
+"""The most lines of a list that wraps them; in a longer one the heights of lines are not measured."""
 
 
 class MessageDialog(FittedDialog):
@@ -61,7 +61,7 @@ class MessageDialog(FittedDialog):
         text.setObjectName("messageText")
         text.setAccessibleName(sentence)
         text.setWordWrap(True)
-        # Of the text, not of the dialog: that must not be narrower than its buttons either.
+        # a minimum for the text, not the dialog, which must not be narrower than its buttons either
         text.setMinimumWidth(370)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid = QGridLayout(self)
@@ -102,7 +102,7 @@ class MessageDialog(FittedDialog):
 
 
 _on_screen: set[MessageDialog] = set()
-"""A dialog without a parent would vanish as soon as nobody speaks of it."""
+"""The dialogs without a parent, which would vanish without a reference."""
 
 
 def _show(dialog: MessageDialog) -> None:
@@ -114,7 +114,7 @@ def _show(dialog: MessageDialog) -> None:
 def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> None:
     """Show an error as what it is: the supervisor's own trouble as a sentence, anything else as a bug.
 
-    It outlives a `parent` that is closing: then it belongs to the window behind that.
+    It outlives a `parent` that is closing by belonging to the window behind.
     """
     if isinstance(error, (Cancelled, Closed)):
         return
@@ -129,18 +129,18 @@ def tell_error(parent: QWidget | None, error: BaseException, *helps: Help) -> No
 
 
 def tell(parent: QWidget | None, sentence: str, *helps: Help, items: tuple[str, ...] = ()) -> None:
-    """Good news, or news of no weight."""
+    """Show good news, or a minor message."""
     _show(MessageDialog(parent, sentence, items, helps, picture="info", tone=theme.Tone.ACCENT))
 
 
 def show_folder(file: Path) -> Help:
-    """A button that opens the folder of a file that was just written."""
+    """A button that opens the folder of a file just written."""
     label = QApplication.translate("messages", "Open folder")
     return Help(label, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))))
 
 
 def ask(parent: QWidget | None, question: str, answer: str, act: Callable[[], None]) -> None:
-    """Ask before `act`; `answer` is a button that says what it does."""
+    """Ask before `act`; `answer` is the text of the button."""
     dialog = MessageDialog(
         parent,
         question,
@@ -154,9 +154,9 @@ def ask(parent: QWidget | None, question: str, answer: str, act: Callable[[], No
 
 
 def tell_bug(parent: QWidget | None) -> None:
-    """A fault of the program: say so, and where it is written down.
+    """Report a fault of the program and where it is logged.
 
-    The message belongs to the main window: a dialog in which something went wrong may be closing.
+    The message belongs to the main window, as the dialog with the fault may be closing.
     """
     while parent is not None and parent.parentWidget() is not None:
         parent = parent.parentWidget()

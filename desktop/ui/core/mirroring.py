@@ -1,4 +1,4 @@
-"""Places in what a widget paints, for a reader who begins at the right."""
+"""The places in what a widget paints, mirrored for languages read from the right."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ def is_mirrored(widget: QWidget) -> bool:
 
 
 def as_read(widget: QWidget, area: QRectF, width: float | None = None) -> QRectF:
-    """A place that counts from the left, as far from the right where the widget begins there.
+    """A place counted from the left, mirrored if the widget begins at the right.
 
-    `width` is that of what is painted on, where it is not the widget.
+    `width` is that of the painted surface, if it is not the widget.
     """
     if not is_mirrored(widget):
         return area
@@ -22,7 +22,7 @@ def as_read(widget: QWidget, area: QRectF, width: float | None = None) -> QRectF
 
 
 def x_as_read(widget: QWidget, x: float) -> float:
-    """How far a point is from the side where reading begins; its own inverse."""
+    """The distance of a point from the side where reading begins; its own inverse."""
     return widget.width() - x if is_mirrored(widget) else x
 
 

@@ -1,4 +1,4 @@
-"""Breaks between the pages of a document: a heading goes with what it heads, and a short section stays whole."""
+"""The breaks between the pages of a document: headings stay with their text, short sections stay whole."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 SHORT = 1 / 3
-"""Of a page: what is no longer is never divided."""
+"""The share of a page up to which a section is never divided."""
 
 WITH_HEADING = 90.0
-"""Pixels that must follow a heading on its page."""
+"""The pixels that must follow a heading on its page."""
 
 _HEADING = 3
 
 
 def first_divided(text: QTextDocument, after: int) -> int | None:
-    """The first heading past the number `after` (from 0) whose section wants a page of its own; None where all is well."""
+    """The first heading after number `after` (from 0) whose section needs a new page; None if all is well."""
     page = text.pageSize().height()
     for number, (top, bottom) in enumerate(_sections(text)):
         if number > after and is_divided(top, bottom, page):
@@ -25,7 +25,7 @@ def first_divided(text: QTextDocument, after: int) -> int | None:
 
 
 def is_divided(top: float, bottom: float, page: float) -> bool:
-    """Whether what is from `top` to `bottom`, over pages of one height, is divided where it should not be."""
+    """Whether a section from `top` to `bottom`, on pages of one height, is divided where it should not be."""
     into = top % page
     if into < 1:
         return False
@@ -34,7 +34,7 @@ def is_divided(top: float, bottom: float, page: float) -> bool:
 
 
 def _sections(text: QTextDocument) -> Iterator[tuple[float, float]]:
-    """Where each section with a heading begins and ends."""
+    """The beginning and end of each section with a heading."""
     layout = text.documentLayout()
     top = bottom = None
     block = text.begin()

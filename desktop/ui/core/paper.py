@@ -8,11 +8,11 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QPalette
 POINT_SIZE = 10.0
 
 _LIGATURES = ("liga", "clig", "dlig")
-"""OpenType's own names: standard, contextual and discretionary ligatures."""
+"""OpenType's names for standard, contextual and discretionary ligatures."""
 
 
 def paper_font(point_size: float) -> QFont:
-    """Without ligatures: whoever copies a name or a hash out of the PDF gets the letters that were written."""
+    """The font without ligatures, so that a name or a hash copied from a PDF has all its letters."""
     font = QFont()
     font.setPointSizeF(point_size)
     for ligatures in _LIGATURES:

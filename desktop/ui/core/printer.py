@@ -1,4 +1,4 @@
-"""Printer of the system, chosen in its own dialog."""
+"""The choice of a printer, in the system's own dialog."""
 
 from __future__ import annotations
 

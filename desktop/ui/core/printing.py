@@ -47,7 +47,7 @@ MARGIN_MILLIMETRES = 18.0
 FOOTER_HEIGHT = 28.0
 HEAD_HEIGHT = 84.0
 RULE_HEIGHT = 27.0
-"""From one ruled line to the next: what handwriting needs."""
+"""The pixels from one ruled line to the next, enough for handwriting."""
 
 LINE = "border-bottom: 1px solid #cccccc;"
 MUTED = "color: #555555;"
@@ -69,7 +69,7 @@ def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES)
 
 def pdf(documents: Sequence[Printable], pictures: Pictures = _NO_PICTURES) -> bytes:
     """One PDF of the documents, each on a new page and with its own page numbers. Works in any thread."""
-    # A long text starts a timer while it lays itself out; Qt complains of one in a thread that never had a loop.
+    # A long text starts a timer during its layout; Qt complains in a thread that never had a loop.
     _loop = QEventLoop()
     data = QByteArray()
     buffer = QBuffer(data)
@@ -106,7 +106,7 @@ def print_on(printer: QPrinter, document: Document) -> None:
 
 
 def pdf_without_window(documents: Sequence[Printable]) -> bytes:
-    """The same for a verb: in a program without a window, on a machine that may have no display."""
+    """The same for a verb: in a program without a window, maybe on a machine without a display."""
     if QGuiApplication.instance() is not None:
         return pdf(documents)
     if sys.platform == "linux":
@@ -120,7 +120,7 @@ def pdf_without_window(documents: Sequence[Printable]) -> bytes:
 
 
 def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, painter: QPainter) -> None:
-    """QTextDocument.print_ would number the pages in its own way: so each page is painted here."""
+    """Paint each page here, as QTextDocument.print_ would number the pages in its own way."""
     paper = QRectF(writer.pageLayout().paintRectPixels(DOTS_PER_INCH))
     page = QSizeF(paper.width(), paper.height() - FOOTER_HEIGHT)
     if document.one_page:
@@ -150,7 +150,7 @@ def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, pa
 def _print_one_page(
     document: Document, pictures: Pictures, writer: QPagedPaintDevice, painter: QPainter, page: QSizeF
 ) -> None:
-    """What room is left is ruled; what is too long for the page is made smaller until it fits."""
+    """Paint one page: rule the room that is left, and shrink what is too long until it fits."""
     footer_page = page
     top = 0.0
     if document.head is not None:
@@ -186,7 +186,7 @@ def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> 
 def _laid_out(
     document: Document, writer: QPagedPaintDevice, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
 ) -> QTextDocument:
-    """The device and the width come before the words, so that Qt lays them out once."""
+    """Lay out once, with the device and the width set before the text."""
     text = QTextDocument()
     text.documentLayout().setPaintDevice(writer)
     text.setDefaultFont(paper_font(POINT_SIZE))
@@ -201,7 +201,7 @@ def _laid_out(
 def _fill(
     text: QTextDocument, document: Document, pictures: Pictures, lines: Ruled, begun: Sequence[int]
 ) -> None:
-    """`begun` are the headings that begin a page, counted from 0."""
+    """Fill the document; `begun` are the numbers (from 0) of the headings that begin a page."""
     headings = count()
     parts = []
     for place, section in enumerate(document.sections):
@@ -247,7 +247,7 @@ def _ruled(lines: int) -> str:
 
 
 def _to_sign(words: Sequence[str]) -> str:
-    """Lines side by side, a word under each."""
+    """Lines side by side, with a word below each."""
     width = 100 // len(words)
     cells = '<td width="4%"></td>'.join(
         f'<td width="{width}%" style="padding-top: 40px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td>'

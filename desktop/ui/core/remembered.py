@@ -1,4 +1,4 @@
-"""What this computer remembers about the window: sizes, columns, folders, recent practices; no clients."""
+"""The settings of the window on this computer: sizes, columns, folders, recent practices; no clients."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def remembered() -> QSettings:
 
 
 def recent_practices() -> list[Path]:
-    """The practices opened lately that are still there, latest first."""
+    """The recently opened practices that are still there, latest first."""
     stored = remembered().value(_RECENT)
     names = stored if isinstance(stored, list) else [stored or ""]
     return [path for name in filter(None, names) if os.path.isfile(path := Path(str(name)))]
@@ -31,7 +31,7 @@ def remember_practice(file: Path) -> None:
 
 
 def remembered_actor(file: Path) -> str:
-    """Who worked last on a practice here, by name; empty where nobody said."""
+    """The name of whoever worked last on a practice here; empty if unknown."""
     return str(remembered().value(f"actor/{_name_of(file)}", ""))
 
 
@@ -40,7 +40,7 @@ def remember_actor(file: Path, name: str) -> None:
 
 
 def _name_of(file: Path) -> str:
-    """A key of the settings, in which a slash would begin a group."""
+    """A key without slashes, which would begin a group of the settings."""
     return hashlib.sha256(str(file).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -51,7 +51,7 @@ def last_folder(purpose: str) -> Path:
 
 
 def documents_folder() -> Path:
-    """Where documents are kept on this computer, else the home folder."""
+    """The folder for documents on this computer, else the home folder."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return folder if os.path.isdir(folder) else Path.home()
 

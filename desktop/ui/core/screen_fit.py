@@ -1,4 +1,4 @@
-"""Windows that fit their screen: the whole frame on it, contents scrolled before they are cut, the place remembered."""
+"""Windows that fit their screen: frame inside it, contents scrolled rather than cut, place remembered."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class FittedDialog(QDialog):
         ScreenFit(self)
 
     def help_topic(self) -> str:
-        """What it shows at the moment, where its pages have sections of the help each; empty for all others."""
+        """The topic of the help for the present contents, if that changes; empty for all other dialogs."""
         return ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,9 +48,9 @@ class FittedDialog(QDialog):
 class ScreenFit(QObject):
     """Keeps one window on its screen, whatever the size of screen, font and contents.
 
-    A window whose code gave it a size of its own (`resize`) is remembered by its object name, and comes back
-    where it was as far as that still fits. Contents that need more than the screen get scroll bars; the last
-    row stays outside of them where it has buttons.
+    A window whose code gave it a size (`resize`) is remembered by its object name, and comes back to its
+    place as far as it still fits. Contents that need more than the screen get scroll bars; a last row with
+    buttons stays outside of them.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -63,7 +63,7 @@ class ScreenFit(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind, window = event.type(), getattr(self, "_window", None)
-        if window is None or not isValid(window):  # at its end, of which it is hidden too
+        if window is None or not isValid(window):  # the events of its end come here too
             return False
         if kind == QEvent.Type.Show and not event.spontaneous():
             self._begin()
@@ -77,13 +77,13 @@ class ScreenFit(QObject):
         return False
 
     def _settle(self) -> None:
-        """After the contents changed: fit again, with what is new."""
+        """Fit again after a change of the contents."""
         if isValid(self._window):
             make_reachable(self._window)
             self.fit()
 
     def fit(self) -> None:
-        """Bring the window's frame onto the screen, smaller where it is larger than that."""
+        """Bring the window's frame onto the screen, smaller if it is larger than that."""
         window = self._window
         if not isValid(window) or not window.isWindow() or window.isMaximized() or window.isFullScreen():
             return
@@ -109,7 +109,7 @@ class ScreenFit(QObject):
         if isinstance(stored, QRect) and stored.isValid():
             window.setGeometry(stored)
         elif not self._remembers:
-            # Qt's own first size is never more than two thirds of the screen.
+            # Qt's own first size is at most two thirds of the screen.
             window.resize(window.size().expandedTo(window.sizeHint()))
         if self._remembers and remembered().value(f"{self._key}Maximized") in (True, "true"):
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
@@ -127,7 +127,7 @@ class ScreenFit(QObject):
 
 
 def room_for(window: QWidget) -> QRect:
-    """The area for a window's contents: its screen without task bar and without the window's frame."""
+    """The area for a window's contents: its screen without the task bar and the window's frame."""
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
 
 
@@ -141,7 +141,7 @@ def _frame(window: QWidget) -> QMargins:
 
 
 def _needed(window: QWidget, width: int) -> QSize:
-    """The least size for the contents, their height as it is where they are `width` wide."""
+    """The least size for the contents, with their height at `width`."""
     layout = window.layout()
     if isinstance(window, QMainWindow) or layout is None:
         return window.minimumSizeHint()
@@ -157,7 +157,7 @@ def _exceeds(needed: QSize, room: QSize) -> bool:
 
 
 def _into(corner: QPoint, size: QSize, room: QRect) -> QPoint:
-    """The corner moved so that a window of that size is inside the area."""
+    """The corner, moved so that a window of that size is inside the area."""
     right, bottom = room.right() + 1 - size.width(), room.bottom() + 1 - size.height()
     return QPoint(
         max(room.left(), min(corner.x(), right)),
@@ -166,10 +166,10 @@ def _into(corner: QPoint, size: QSize, room: QRect) -> QPoint:
 
 
 def _enclose(window: QWidget) -> bool:
-    """Put the contents of a window into a scroll area; whether it had any that could be."""
+    """Put the contents of a window into a scroll area, and return whether that was possible."""
     scroll = ScrollArea()
     scroll.setObjectName(f"{window.objectName()}Scroll")
-    # The parts inside can be reached by Tab, and scroll into view by that.
+    # Tab reaches the parts inside, which then scroll into view.
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if isinstance(window, QMainWindow):
         content = window.takeCentralWidget()
@@ -195,7 +195,7 @@ def _enclose(window: QWidget) -> bool:
 
 
 def _take_foot(contents: QLayout) -> QLayoutItem | None:
-    """The last row of the contents, out of their layout, where it has buttons."""
+    """Take the last row of the contents out of their layout, if it has buttons."""
     last = contents.itemAt(contents.count() - 1) if contents.count() else None
     if last is None or not _has_buttons(last):
         return None
@@ -203,7 +203,7 @@ def _take_foot(contents: QLayout) -> QLayoutItem | None:
 
 
 def _has_buttons(item: QLayoutItem | None) -> bool:
-    """Whether a row is one of buttons, and holds nothing that is scrolled or typed into."""
+    """Whether a row has buttons, and nothing that scrolls or is typed into."""
     if item is None:
         return False
     widget, layout = item.widget(), item.layout()

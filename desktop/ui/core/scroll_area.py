@@ -1,4 +1,4 @@
-"""Scroll area whose contents are reachable, also what comes into them later."""
+"""The scroll area whose contents are all reachable, even those added later."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.core.reachable import make_reachable
 class ScrollArea(QScrollArea):
     """Has no frame, and its contents take its size. The program uses no other.
 
-    Qt keeps the layout requests of the contents to itself, so the window never hears of a new control in there.
+    Qt keeps layout requests of the contents to itself, so the window would not hear of a new control there.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

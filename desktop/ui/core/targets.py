@@ -1,4 +1,4 @@
-"""What is pressed or typed into is at least as large as a hand that trembles needs (WCAG 2.5.8)."""
+"""The least size of controls, enough for a trembling hand (WCAG 2.5.8)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KINDS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
 def enlarge_targets(window: QWidget) -> None:
-    """Give each control of the window that size at the least; parts inside of other controls keep theirs."""
+    """Give each control of the window at least that size; parts inside other controls keep theirs."""
     for kind in _KINDS:
         for control in window.findChildren(kind):
             if isinstance(control.parentWidget(), _KINDS) or control.objectName().startswith("qt_"):

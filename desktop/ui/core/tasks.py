@@ -56,7 +56,7 @@ class Task(QObject):
         return self._reports
 
     def end(self) -> None:
-        """Tell that no answer will come."""
+        """Report that there will be no answer."""
         self._ended.disconnect()
         self.stopped.emit()
         self.deleteLater()
@@ -66,7 +66,7 @@ class Task(QObject):
         return self._cancel.is_set()
 
     def run(self, work: Callable[[Progress], Result]) -> Result:
-        """Called by the worker. Raises Cancelled where Cancel was pressed before it began."""
+        """Called by the worker. Raises Cancelled if Cancel was pressed before it began."""
         if self._cancel.is_set():
             raise Cancelled
         with gc_paused():
@@ -165,13 +165,13 @@ class TaskRunner(QObject):
 
     @property
     def shows_progress(self) -> bool:
-        """Whether somebody waits for something: a write, or work that tells how far it is."""
+        """Whether somebody waits: for a write, or for work that reports progress."""
         return any(task.finish_on_close or task.can_stop for task in self._under_way)
 
     def close(self) -> None:
         """Cancel the work under way, except tasks that finish on close, and wait for the worker to end.
 
-        Whoever waits for an answer, as a progress dialog does, is told that there will be none.
+        Whoever waits for an answer, such as a progress dialog, is told that there will be none.
         """
         if self._closed:
             return
@@ -182,7 +182,7 @@ class TaskRunner(QObject):
             task.end()
 
     def cancel(self, *, keep_writes: bool = False) -> None:
-        """Ask all work to stop, or all but the tasks that finish on close."""
+        """Ask all work to stop, or all except the tasks that finish on close."""
         for task in self._under_way:
             if not (keep_writes and task.finish_on_close):
                 task.cancel()

@@ -1,4 +1,4 @@
-"""Light and dark as the system has it: every colour comes from the palette or from the few pairs here."""
+"""Light and dark as in the system: every colour comes from the palette or the few pairs here."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ SPACE = 8
 ROOMY = 2 * SPACE
 
 STYLE = ["-style", "Fusion"] if sys.platform.startswith("linux") else []
-"""How the application is told its style: native on Windows and macOS, Fusion on Linux.
+"""The arguments that set the style: native on Windows and macOS, Fusion on Linux.
 
-`setStyle` would say the same, and first ready all that PySide knows of styles: a twentieth of the start.
+`setStyle` would do the same, but first load all styles that PySide knows: a twentieth of the start.
 """
 
 
 class Tone(enum.Enum):
-    """What a colour says; there is always a word or a shape with it. Each is (on light, on dark)."""
+    """The meaning of a colour, always with a word or a shape as well. Each is (on light, on dark)."""
 
     ACCENT = ("#1f6f78", "#6cc5ce")
     GOOD = ("#2a7030", "#8fd694")
@@ -32,7 +32,7 @@ class Tone(enum.Enum):
 
 
 LEAST_CONTRAST = 4.5
-"""Of text to its ground, as WCAG 2 asks of text of normal size."""
+"""The contrast of text to its background that WCAG 2 asks for at normal size."""
 
 
 def contrast(first: QColor, second: QColor) -> float:
@@ -48,9 +48,9 @@ def _luminance(colour: QColor) -> float:
 
 
 def readable(palette: QPalette) -> QPalette:
-    """Only what the system's palette lacks: selected rows and placeholders that are too faint to be read.
+    """The palette with only its faint parts replaced: selected rows and placeholders that are hard to read.
 
-    A system in high contrast lacks nothing, and keeps all its colours.
+    A system in high contrast keeps all its colours.
     """
     role, own = QPalette.ColorRole, QPalette()
     if contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) < LEAST_CONTRAST:
@@ -63,7 +63,7 @@ def readable(palette: QPalette) -> QPalette:
 
 
 def keep_readable(application: QApplication) -> None:
-    """Mend the system's palette now, and again whenever light turns dark."""
+    """Make the system's palette readable now, and again when light turns dark."""
     application.setPalette(readable(application.palette()))
     outline_boxes()
     application.styleHints().colorSchemeChanged.connect(lambda _: _mend(application))
@@ -84,12 +84,13 @@ _BEHIND_OUTLINE = {
     "QPushButton": ("", "#b5b5b5"),
     **dict.fromkeys(_FIELDS, ("#b5b5b5", "#c8c8c8")),
 }
-"""Fusion, the style on Linux, draws the frames of fields and what is not ticked yet in a darker tone of its window's
-colour, which is lost on a dark ground; in a darker tone of these it is seen in light and in dark."""
+"""The colours from which Fusion, the style on Linux, derives frames of fields and unticked boxes: a darker
+tone of these can be seen in light and dark; of the window's colour, it is lost on a dark background.
+"""
 
 
 def outline_boxes() -> None:
-    """Have fields and what is ticked stand out from their ground by 3 to 1 (WCAG 1.4.11); the systems' own styles do."""
+    """Make fields and boxes contrast 3 to 1 with the background (WCAG 1.4.11); the systems' own styles do."""
     if sys.platform != "linux":
         return
     dark = is_dark(QApplication.palette())
@@ -101,7 +102,7 @@ def outline_boxes() -> None:
 
 
 def meaning(tone: Tone) -> str:
-    """What a mark in this tone says to a screen reader."""
+    """The meaning of a mark in this tone for a screen reader."""
     return {
         Tone.ACCENT: QApplication.translate("theme", "Note"),
         Tone.GOOD: QApplication.translate("theme", "Done"),
@@ -116,13 +117,13 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def colour(tone: Tone, palette: QPalette) -> QColor:
-    """A tone that can be read on the present background."""
+    """The tone as it can be read on the present background."""
     light, dark = tone.value
     return QColor(dark if is_dark(palette) else light)
 
 
 def tint(widget: QWidget, tone: QColor, share: float) -> None:
-    """Give a widget that fills its background a ground with `share` (0 to 1) of the tone in it."""
+    """Colour the background of a widget that fills it with `share` (0 to 1) of the tone."""
     own = QPalette()
     ground = QApplication.palette().color(QPalette.ColorRole.Window)
     own.setColor(QPalette.ColorRole.Window, mixed(tone, ground, share))
@@ -139,13 +140,13 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
 
 
 def muted(palette: QPalette) -> QColor:
-    """For text of second rank; still readable."""
+    """The colour of secondary text; still readable."""
     role = QPalette.ColorRole
     return mixed(palette.color(role.WindowText), palette.color(role.Window), 0.66)
 
 
 def make_primary(button: QPushButton) -> None:
-    """The one button of a page that goes on; filled, so that it is found at once."""
+    """Fill the one button of a page that goes on, so that it is found at once."""
     button.setProperty("primary", True)
     button.setStyleSheet(
         "QPushButton { background: #1f6f78; color: white; border: none; border-radius: 6px;"
@@ -158,7 +159,7 @@ def make_primary(button: QPushButton) -> None:
 
 
 def make_segments(row: QWidget) -> None:
-    """The tool buttons of a row of which one is chosen, and filled; `row` follows light and dark for them."""
+    """Fill the chosen tool button of a row; `row` follows light and dark for all of them."""
 
     def paint() -> None:
         ink = QApplication.palette().color(QPalette.ColorRole.WindowText).name()
@@ -182,7 +183,7 @@ def set_heading(label: QLabel, size: float = 1.4) -> None:
 
 
 def set_muted(widget: QWidget) -> None:
-    """Show a label's text as of second rank."""
+    """Show a label's text as secondary."""
 
     def mute() -> None:
         palette = QPalette()
@@ -193,15 +194,15 @@ def set_muted(widget: QWidget) -> None:
 
 
 def follow(widget: QWidget, paint: Callable[[], None]) -> None:
-    """Call `paint` now, and again whenever light turns dark: what a widget's own palette holds stays as it was.
+    """Call `paint` now, and again when light turns dark: a widget's own palette would not change.
 
-    In it build on `QPalette()`, which leaves to the system what is not set.
+    It should start with `QPalette()`, which leaves unset colours to the system.
     """
     _Follower(widget, paint)
 
 
 class _Follower(QObject):
-    """Qt tells a widget with a palette of its own nothing but that this palette changed."""
+    """Watches a widget with a palette of its own, which Qt tells only that this palette changed."""
 
     def __init__(self, widget: QWidget, paint: Callable[[], None]) -> None:
         super().__init__(widget)

@@ -1,1 +1,1 @@
-"""Files in and out: import and export."""
+"""The import and export of files."""

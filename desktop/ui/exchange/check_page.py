@@ -31,7 +31,7 @@ _MOST_SHOWN = 2_000
 
 
 class CheckPage(QWidget):
-    """`answered` tells that the supervisor answered a question, `settled` that rows are done without.
+    """`answered` is emitted when the supervisor answered a question, `settled` when rows are left out.
 
     `fix_wanted` asks for the rows with a problem.
     """
@@ -116,14 +116,14 @@ class CheckPage(QWidget):
         layout.addWidget(self.tabs, 1)
 
     def begin(self, entry: ImportEntry) -> None:
-        """A file that is not checked yet."""
+        """Show a file that is not checked yet."""
         self._entry = entry
         self._shown_before = False
         self.questions.begin()
         self.counts.setText(self.tr("Checking..."))
 
     def show_result(self, result: ImportResult, table: Table) -> None:
-        """Show what a dry run found; the tab that needs the supervisor comes to the front."""
+        """Show the result of a dry run, with the tab in front that needs the supervisor."""
         assert self._entry is not None
         answers = self._entry.answers
         self.counts.setText(in_words(result))
@@ -182,7 +182,7 @@ class CheckPage(QWidget):
 
 
 class _ChangeRow(NamedTuple):
-    """A line of the table of changes: the row of the file, whose record it means, and one value of it."""
+    """A line of the table of changes: the row of the file, its record, and one changed value."""
 
     row: str
     record: str
@@ -192,7 +192,7 @@ class _ChangeRow(NamedTuple):
 
 
 def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_ChangeRow]:
-    """A line for each value that changes; row and record are on the first one of each."""
+    """A line for each changed value; row and record are on the first line of each."""
     for updated in result.updated_rows:
         row, who = str(updated.row), updated.record or cells.get(updated.row, "")
         for change in updated.values:
@@ -201,7 +201,7 @@ def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_Chang
 
 
 def _by_number(result: ImportResult, table: Table) -> dict[int, str]:
-    """The first filled cells of the rows that are listed."""
+    """The first filled cells of the listed rows."""
     wanted = {*result.created_rows, *(updated.row for updated in result.updated_rows)}
     return {
         number: ", ".join([text for cell in row if (text := text_of(cell).strip())][:_CELLS_OF_A_ROW])

@@ -33,7 +33,7 @@ _LONGEST_SAMPLE = 34
 
 
 class ColumnsPage(QWidget):
-    """`changed` tells that the mapping changed; `profile_chosen` and `profile_named` carry a profile's name."""
+    """`changed` is emitted for a new mapping; `profile_chosen` and `profile_named` carry a profile's name."""
 
     changed = Signal()
     profile_chosen = Signal(str)
@@ -90,7 +90,7 @@ class ColumnsPage(QWidget):
 
     @property
     def lacking(self) -> str:
-        """What must be chosen before the file can be checked; empty where nothing is missing."""
+        """The choices missing before the file can be checked; empty if there are none."""
         entry = self._entry
         if entry is None:
             return ""
@@ -141,7 +141,7 @@ class ColumnsPage(QWidget):
         return box
 
     def _choose(self, header: str, name: str) -> None:
-        """A field has one column: what had it before gives it up."""
+        """Give a field to one column, taking it from the column that had it before."""
         entry = self._entry
         assert entry is not None
         entry.mapping = {n: h for n, h in entry.mapping.items() if h != header and n != name}
@@ -160,7 +160,7 @@ class ColumnsPage(QWidget):
         self._show_lacking()
 
     def _reason_item(self, name: str, header: str) -> QTableWidgetItem:
-        """Why this column is that field, a guess in the colour of a warning."""
+        """The reason why this column is that field; a guess has the colour of a warning."""
         guessed = self._is_guessed(name, header)
         item = QTableWidgetItem(self._reason(name, header))
         palette = self.palette()

@@ -1,4 +1,4 @@
-"""The dialog for saving rows with problems, with a password, as they are whole rows of people's records."""
+"""The dialog for saving rows with problems, with a password, as they are whole records of people."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class RowsToFixDialog(Dialog):
-    """`chosen` carries the file, and its password, which is empty where the supervisor wants none.
+    """`chosen` carries the file and its password, empty if the supervisor wants none.
 
-    The password of a protected file is proposed for its rows too, else a new one.
+    A protected file's password is proposed for its rows too, else a new one.
     """
 
     chosen = Signal(Path, str)

@@ -1,4 +1,4 @@
-"""Step 4: what came in, how to take it back, and the rows that are left to fix."""
+"""Step 4: the result of the import, how to undo it, and the rows still to fix."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class ImportDonePage(QWidget):
-    """`undo_wanted` asks to take back all that this window imported; `fix_wanted` for an ImportEntry's faulty rows."""
+    """`undo_wanted` asks to undo all imports made here; `fix_wanted` for an ImportEntry's faulty rows."""
 
     undo_wanted = Signal()
     fix_wanted = Signal(object)
@@ -67,7 +67,7 @@ class ImportDonePage(QWidget):
         self._table.currentCellChanged.connect(lambda *_: self._offer())
 
     def show_entries(self, entries: list[ImportEntry], *, undone: bool = False) -> None:
-        """Show what became of each file; rows that were left out come first."""
+        """Show the result for each file; left-out rows come first."""
         self._entries = entries
         done = [entry for entry in entries if _is_stored(entry)]
         self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
@@ -81,7 +81,7 @@ class ImportDonePage(QWidget):
         return entry.chosen.name, kind_name(entry.kind) if entry.kind else "", self._told(entry)
 
     def _show_mark(self, done: list[ImportEntry]) -> None:
-        """A green mark only where every row came in."""
+        """Show a green mark if every row was imported."""
         tone, picture = theme.Tone.ACCENT, "info"
         if done and _left_out(done):
             tone, picture = theme.Tone.WARNING, "warning"
@@ -130,12 +130,12 @@ def _is_stored(entry: ImportEntry) -> bool:
 
 
 def _first_faulty(entries: list[ImportEntry]) -> int:
-    """The place of the first file of which rows were left out; the first file where there is none."""
+    """The place of the first file with rows left out; the first file if there is none."""
     return next((place for place, entry in enumerate(entries) if _left_out([entry])), 0)
 
 
 def _left_out(entries: list[ImportEntry]) -> int:
-    """How many rows did not come in."""
+    """The number of rows that were not imported."""
     return sum(entry.result.skipped for entry in entries if entry.result is not None)
 
 

@@ -1,4 +1,4 @@
-"""One file of an import as the window has it: what was chosen for it, and what came of it."""
+"""One file of an import in the window: the choices for it, and its result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.exchange.words import delimiter_name, encoding_name, field_label
 class ImportEntry:
     """`kind`, `mapping` and `answers` begin as proposed and are the supervisor's from then on.
 
-    `trouble` is the sentence for a file that cannot be read; `result` what became of it in the end.
+    `trouble` is the sentence for a file that cannot be read; `result` its result in the end.
     """
 
     chosen: Chosen
@@ -37,30 +37,30 @@ class ImportEntry:
         return self.look is not None and not self.trouble
 
     def take(self, look: Look) -> None:
-        """Begin anew with what was seen in the file."""
+        """Start again with what was seen in the file."""
         self.look, self.trouble, self.needs_password = look, "", False
         self.kind, self.profile = look.proposal.kind, look.proposal.profile or ""
         self.mapping, self.answers = dict(look.proposal.mapping), look.proposal.answers
 
     @property
     def sheet_wanted(self) -> str:
-        """The sheet that was chosen among several that fit; empty where nobody was asked."""
+        """The sheet chosen from several that fit; empty if nobody was asked."""
         return self.answers.answer("sheet")
 
     @property
     def encoding_wanted(self) -> str:
-        """The encoding that was chosen among several that may be meant; empty where nobody was asked."""
+        """The encoding chosen from several possible ones; empty if nobody was asked."""
         return self.answers.answer("encoding")
 
     def said(self) -> FileAnswers:
-        """The answers to import with: their mapping names every field of ours, also those without a column."""
+        """The answers for the import: their mapping names every field of ours, even if without a column."""
         return replace(
             self.answers, mapping={f.name: self.mapping.get(f.name, "") for f in fields_of(self.kind)}
         )
 
 
 def how_read(entry: ImportEntry) -> list[str]:
-    """What was chosen by evidence before the rows were read, one sentence each."""
+    """The choices made by evidence before the rows were read, one sentence each."""
     if entry.look is None:
         return []
     table, proposal = entry.look.head, entry.look.proposal

@@ -1,4 +1,4 @@
-"""File > Export: what, as which file, for which system, protected or not."""
+"""The dialog for an export: the records, the kind of file, the other system, protection."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WORKBOOK = "xlsx"
 
 
 class ExportDialog(Dialog):
-    """Closes once the file is written, and its window says what came of it."""
+    """Closes once the file is written, and its window reports the result."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("exportDialog", self.tr("Export"), parent, 620)
@@ -97,7 +97,7 @@ class ExportDialog(Dialog):
         choose_file_to_save(self, self.tr("Export as"), "export", name, f"*.{self._ending}", self.write)
 
     def write(self, file: Path) -> None:
-        """Write what was chosen to `file`, and say what came of it."""
+        """Write the choice to `file`, and report the result."""
         kind, practice, style = self._kind.currentData(), self._context.practice, self._style
         password = self._password
         self.setEnabled(False)

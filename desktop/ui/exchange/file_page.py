@@ -1,4 +1,4 @@
-"""Step 1: the files, what each holds, and how it is read, with its first rows as proof."""
+"""Step 1: the files, their kinds, and how they are read, with the first rows as proof."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _LONGEST_CELL = 40
 
 
 class FilePage(QWidget):
-    """`chosen` carries new paths; `reread` the ImportEntry whose way of reading was changed."""
+    """`chosen` carries new paths; `reread` the ImportEntry that is to be read in another way."""
 
     chosen = Signal(object)
     reread = Signal(object)

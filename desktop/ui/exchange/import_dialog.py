@@ -33,7 +33,7 @@ from desktop.ui.widgets.progress import run_with_progress
 FILE, COLUMNS, CHECK, DONE = range(4)
 _REST = 250
 _SMALL = 5_000
-"""Rows of a file that is checked again after every answer."""
+"""The most rows of a file that is checked again after every answer."""
 
 
 class ImportDialog(Dialog):
@@ -91,7 +91,7 @@ class ImportDialog(Dialog):
         return self._entries[self._turn]
 
     def look_at(self, paths: Sequence[Path] | str) -> None:
-        """Take these files in place of those chosen before, and see what they hold."""
+        """Replace the files chosen before with these, and inspect them."""
         chosen = [Path(paths)] if isinstance(paths, str) else list(paths)
         remember_folder("import", chosen[0].parent)
         self._run(
@@ -124,7 +124,7 @@ class ImportDialog(Dialog):
         self._judge()
 
     def _judge(self) -> None:
-        """What the buttons say and whether they can be pressed; what is missing is shown next to them."""
+        """Set texts and state of the buttons; what is missing is shown next to them."""
         step = self._pages.currentIndex()
         missing, text = "", self.tr("Next >")
         if step == FILE and not any(entry.ready for entry in self._entries):
@@ -214,7 +214,7 @@ class ImportDialog(Dialog):
     def _checked(self, found: tuple[FileSource, ImportResult]) -> None:
         self._source, result = found
         self._entry.result, self._stale = result, False
-        # The file before this one may have brought people in.
+        # The file before this one may have added people.
         self.check_page.words.offer(practitioners(self._context.practice))
         self.check_page.show_result(result, self._source.table)
         self._show(CHECK)

@@ -11,7 +11,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class ImportFoot(QWidget):
-    """Each signal is a button that was pressed."""
+    """Each signal is the press of a button."""
 
     cancelled = Signal()
     left_out = Signal()
@@ -40,9 +40,9 @@ class ImportFoot(QWidget):
         column.addLayout(buttons)
 
     def offer(self, text: str, missing: str, *, about_one: bool, several: bool, done: bool) -> None:
-        """`text` is what going on is called; with `missing` it cannot be pressed.
+        """`text` is that of the button to go on; with `missing` it is disabled.
 
-        `about_one` says that the step is about one file, of `several` maybe; `done` that it is the last step.
+        `about_one` means that the step is about one file, maybe of `several`; `done` that it is the last.
         """
         self._missing.setText(missing)
         set_words(self._next, text)

@@ -1,4 +1,4 @@
-"""The top of the import window: the steps, what this one is called, and what it does."""
+"""The top of the import window: the steps, the present one's name, and what it does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.exchange.words import step_words
 
 
 class ImportHead(QWidget):
-    """Says which file is at its turn where there are several."""
+    """Names the present file if there are several."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class ImportHead(QWidget):
         column.addWidget(self._explanation)
 
     def show_step(self, step: int, entry: ImportEntry | None, ready: Sequence[ImportEntry]) -> None:
-        """`entry` is the file at its turn, None where the step is about all; `ready` are those to come in."""
+        """`entry` is the present file, None if the step is about all; `ready` are those to import."""
         self._steps.show_step(step)
         which = "" if entry is None else entry.chosen.name
         if entry is not None and len(ready) > 1:

@@ -17,7 +17,7 @@ from desktop.ui.exchange.entry import ImportEntry
 
 
 def see_files(practice: Practice, paths: Sequence[Path], report: Progress) -> list[ImportEntry]:
-    """What was chosen, in the order to import it; what cannot be read says why, and comes first."""
+    """The chosen files in the order of import; unreadable ones say why, and come first."""
     entries = [ImportEntry(one) for one in chosen_files(paths)]
     for place, entry in enumerate(entries):
         report(place, len(entries))
@@ -35,7 +35,7 @@ def see_again(practice: Practice, entry: ImportEntry, report: Progress) -> Impor
 def check(
     practice: Practice, entry: ImportEntry, source: FileSource | None, report: Progress
 ) -> tuple[FileSource, ImportResult]:
-    """The file read whole (`source` where it was already), and what importing it would do."""
+    """Read the whole file (`source` if that was done) and work out what importing it would do."""
     if source is None or not _is_as_wanted(entry, source):
         source = _load(practice, entry, report)
     return source, import_source(practice, source, entry.kind, entry.said(), dry_run=True, progress=report)
@@ -49,14 +49,14 @@ def store(practice: Practice, entry: ImportEntry, source: FileSource, report: Pr
 def write_rows_to_fix(
     practice: Practice, entry: ImportEntry, source: FileSource | None, file: Path, password: str
 ) -> int:
-    """The rows of a file that have a problem, as a workbook; how many they are. An empty password is none."""
+    """Write the rows with a problem as a workbook, and return their number. An empty password means none."""
     assert entry.result is not None
     source = source or _load(practice, entry, untold)
     return write_problem_rows(practice, source, entry.result, file, password or None)
 
 
 def take_back(practice: Practice, entries: Sequence[ImportEntry], instead: Mapping[int, int]) -> int:
-    """Undo what came in as one; how many records stay because somebody changed them since.
+    """Undo an import, and return how many records stay because somebody changed them since.
 
     `instead` says who gets what would come back to an inactive user; see services.clients.undoing.
     """
@@ -65,7 +65,7 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry], instead: Mappi
 
 
 def _is_as_wanted(entry: ImportEntry, source: FileSource) -> bool:
-    """Whether a file was read from the sheet, and with the letters, that the supervisor chose since."""
+    """Whether a file was read from the sheet, and with the encoding, that the supervisor chose since."""
     table = source.table
     return entry.sheet_wanted in ("", table.sheet) and entry.encoding_wanted in ("", table.encoding)
 

@@ -1,4 +1,4 @@
-"""One question of an import as a card: what is asked, what the file says, and the answers to choose from."""
+"""One question of an import as a card: the question, the facts in the file, and the possible answers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.services.imports import AnswerChoice, Question
 from desktop.ui.core import theme
 
 LEFT_OUT = "left out"
-"""The answer of a supervisor who does without the rows; only the window knows it."""
+"""The answer to leave the rows out; only the window knows it."""
 
 _MOST_BUTTONS = 4
 _CELLS_SHOWN = 6
@@ -28,7 +28,7 @@ _COLUMN_WIDTH = 230
 
 
 class QuestionCard(QFrame):
-    """`answered` carries the answer, which is `LEFT_OUT` for rows that are not to come in."""
+    """`answered` carries the answer, which is `LEFT_OUT` for rows that are not imported."""
 
     answered = Signal(str)
 
@@ -117,7 +117,7 @@ class QuestionCard(QFrame):
             self.answered.emit(text)
 
     def _all_choices(self) -> list[AnswerChoice]:
-        """Those of the question, and to do without the rows where they wait."""
+        """The question's choices, and to leave the rows out if they wait."""
         choices = list(self._question.choices)
         if not self._question.default:
             one = len(self._question.rows) == 1
@@ -127,7 +127,7 @@ class QuestionCard(QFrame):
 
 
 def _with_facts(button: QRadioButton, choice: AnswerChoice) -> QWidget:
-    """A button with what is known of the record that it names below it."""
+    """A button with the known facts about its record below."""
     held = QWidget()
     column = QVBoxLayout(held)
     column.setContentsMargins(0, 0, 0, 0)
@@ -149,5 +149,5 @@ def _described(title: str, values: tuple[tuple[str, str], ...]) -> QLabel:
 
 
 def as_word(text: str) -> str:
-    """A text without what no object name has."""
+    """A text without the characters that an object name cannot have."""
     return "".join(char for char in text.title() if char.isalnum())

@@ -1,4 +1,4 @@
-"""The questions about a file that only the supervisor can answer, one card each; answers can be changed."""
+"""The questions about a file for the supervisor, one card each; answers can be changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_CARDS = 50
 
 
 class QuestionsPanel(ScrollArea):
-    """`answered` carries the key of a question and the answer; `left_out` tells that rows are done without."""
+    """`answered` carries the key of a question and the answer; `left_out` is emitted if rows are left out."""
 
     answered = Signal(str, str)
     left_out = Signal()
@@ -33,12 +33,12 @@ class QuestionsPanel(ScrollArea):
         self._open: set[str] = set()
 
     def begin(self) -> None:
-        """A new file: nothing was asked yet."""
+        """Start with a new file, about which nothing was asked yet."""
         self._questions, self._left_out, self._open = {}, set(), set()
 
     @property
     def waiting(self) -> int:
-        """How many questions hold the import back: those without an answer, but for what has a usual one."""
+        """The number of questions that hold the import back: those with neither an answer nor a usual one."""
         return len(self._waiting())
 
     def _waiting(self) -> list[str]:
@@ -47,7 +47,7 @@ class QuestionsPanel(ScrollArea):
         ]
 
     def show_questions(self, questions: Sequence[Question], answers: FileAnswers) -> int:
-        """Show what is asked, with what was said before, and return how many questions there are."""
+        """Show the questions with earlier answers, and return their number."""
         self._answers = answers
         self._open = {question.key for question in questions if question.open}
         self._questions |= {question.key: question for question in questions}
@@ -76,7 +76,7 @@ class QuestionsPanel(ScrollArea):
         content.setAutoFillBackground(False)
 
     def _add_leave_out(self, column: QVBoxLayout) -> None:
-        """With many questions, one press does without all rows that wait."""
+        """With many questions, add a button that leaves out all waiting rows at once."""
         if len(self._waiting()) < 2:
             return
         button = make_button(
@@ -109,5 +109,5 @@ class QuestionsPanel(ScrollArea):
 
 
 def _is_usual(question: Question) -> bool:
-    """Whether the supervisor need not answer, because the question has an answer that loses nothing."""
+    """Whether the supervisor need not answer, because the usual answer loses nothing."""
     return question.key == EMPTY

@@ -1,4 +1,4 @@
-"""How one file is read: its encoding, what separates its columns, its sheet. Found by evidence, changed here."""
+"""The way to read one file: encoding, separator, sheet; found by evidence, changed here."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, enc
 
 
 class ReadingBar(QWidget):
-    """Shows only what can be chosen for the file; `changed` carries its ImportEntry, with the choice in it."""
+    """Shows only the choices for this file; `changed` carries its ImportEntry, with the new choice."""
 
     changed = Signal(object)
 
@@ -65,7 +65,7 @@ class ReadingBar(QWidget):
 
     @property
     def _table(self) -> Table | None:
-        """The first rows of the file, where it could be read."""
+        """The first rows of the file, if it could be read."""
         entry = self._entry
         return entry.look.head if entry is not None and entry.ready and entry.look is not None else None
 
@@ -81,7 +81,7 @@ class ReadingBar(QWidget):
             self._show_table(table)
 
     def _asked(self, table: Table | None) -> set[QWidget]:
-        """The fields of which this file leaves something open."""
+        """The fields left open by this file."""
         asked: dict[QWidget, bool] = {self._whose: self._may_be_leave, self._password: self._is_locked}
         if table is not None:
             asked[self._encoding] = table.encoding is not None

@@ -1,4 +1,4 @@
-"""The steps of the import in one line: those that are done, the present one, those to come."""
+"""The steps of the import in one line: past, present and future."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GAP = 10
 
 
 class StepLine(QWidget):
-    """Shows where one is; it is not pressed."""
+    """Shows the present step; it cannot be pressed."""
 
     def __init__(self, titles: Sequence[str]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What kinds, separators and encodings are called on screen."""
+"""The names of kinds, separators and encodings on screen."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _tr(text: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """`Working hours` for hours, and so on for types and holidays; the others as they are."""
+    """`Working hours` for hours, and so on for types and holidays; the other names stay."""
     named = {
         "hours": _tr("Working hours"),
         "types": _tr("Appointment types"),
@@ -83,7 +83,7 @@ def delimiter_name(delimiter: str) -> str:
 
 
 def field_name(field: Field) -> str:
-    """Its heading in the reader's language; files keep the English one."""
+    """The field's heading in the reader's language; files keep the English one."""
     return _tr(field.heading)
 
 
@@ -105,7 +105,7 @@ def in_words(result: ImportResult) -> str:
 
 
 def step_words(step: int) -> tuple[str, str]:
-    """What a step asks, with `{file}` in it, and what it does."""
+    """The question of a step, with `{file}` in it, and what the step does."""
     return (
         (
             _tr("Which files?"),

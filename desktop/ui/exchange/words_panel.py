@@ -1,4 +1,4 @@
-"""What each word of the file is read as: statuses, genders, practitioners. Every one can be changed."""
+"""The meaning of each word of the file: statuses, genders, practitioners. Every one can be changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PEOPLE = ("practitioner", "case_manager")
 
 
 class WordsPanel(QTableWidget):
-    """`said` carries a field of ours, a text of the file, and what it means; where it may be several things."""
+    """`said` carries a field of ours, a text of the file, and its meaning, if it may have several."""
 
     said = Signal(str, str, str)
 
@@ -34,12 +34,11 @@ class WordsPanel(QTableWidget):
         header.resizeSection(2, 280)
 
     def offer(self, practitioners: Sequence[tuple[str, str]]) -> None:
-        """Who can be chosen for a practitioner's word from now on: reference and name."""
+        """Set the choices for a practitioner's word from now on: reference and name."""
         self._practitioners = practitioners
 
     def show_result(self, result: ImportResult, answers: FileAnswers) -> None:
-        """Show the words that are understood, to be read otherwise; those that are not are among the
-        questions."""
+        """Show the understood words, which can be changed; the others are among the questions."""
         rows = [
             (name, text, read_as)
             for name, words in result.words.items()

@@ -1,1 +1,1 @@
-"""Backing up and restoring."""
+"""The windows of backup, restore and the record."""

@@ -1,4 +1,4 @@
-"""File > Back up now: a folder, progress, and what was verified."""
+"""The backup on request: a folder, progress, and the verified result."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def back_up_now(parent: QWidget, context: PracticeContext) -> None:
 
 
 def back_up_to(parent: QWidget, context: PracticeContext, folder: Path) -> None:
-    """Back up into the folder with progress and Cancel, and say what came of it."""
+    """Back up into the folder with progress and Cancel, and report the result."""
 
     def done(backup: Backup) -> None:
         sentence = _tr("Backed up as {name} and read back: every client and appointment is in it.")

@@ -1,4 +1,4 @@
-"""File > Backups: every backup and snapshot there is, what each holds, and the ways back to it."""
+"""The window of all backups and snapshots: their contents, and the ways back to them."""
 
 from __future__ import annotations
 

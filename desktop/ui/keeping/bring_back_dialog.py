@@ -18,7 +18,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class BringBackDialog(Dialog):
-    """What is ticked stays ticked while another name is searched."""
+    """Ticks stay while another name is searched."""
 
     def __init__(self, context: PracticeContext, kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__("bringBackDialog", self.tr("Bring clients back"), parent, 560)

@@ -1,4 +1,4 @@
-"""Another passphrase for the open practice; the recovery sheet of it follows."""
+"""The dialog for a new passphrase of the open practice; its recovery sheet follows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class ChangePassphraseDialog(Dialog):
-    """`changed` comes once the new one holds. Whatever ends the program before, the old one still does."""
+    """`changed` is emitted once the new one works; if the program ends before, the old one still does."""
 
     changed = Signal()
 

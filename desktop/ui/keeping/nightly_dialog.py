@@ -1,4 +1,4 @@
-"""The nightly backup: when, where to and where else, set up with the system's own timer."""
+"""The nightly backup: its time and folders, set up with the system's own timer."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ USUAL = time(2, 0)
 
 
 class NightlyDialog(Dialog):
-    """Sets the timer up, changes it or, with its tick taken away, removes it."""
+    """Sets up the timer, changes it or, without its tick, removes it."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("nightlyDialog", self.tr("Nightly backup"), parent, 560)

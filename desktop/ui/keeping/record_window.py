@@ -38,7 +38,7 @@ WIDTHS = (30, 14, 16, 60, 30)
 
 
 class RecordSource:
-    """The rows of the table: what matches, the newest first."""
+    """The matching rows of the table, the newest first."""
 
     def __init__(self, practice: Practice, asked: RecordQuery) -> None:
         self._practice, self._asked = practice, asked

@@ -1,4 +1,4 @@
-"""Restore from a backup: which one, its passphrase, and where the practice goes."""
+"""The dialog to restore a backup: which one, its passphrase, and where the practice goes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class RestoreDialog(Dialog):
         self._judge()
 
     def choose(self, backup: Path) -> None:
-        """Fill the backup in, as if it had been chosen."""
+        """Fill in the backup, as if it had been chosen."""
         self._backup.setText(str(backup))
 
     def _lay_out(self) -> None:

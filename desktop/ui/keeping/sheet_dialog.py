@@ -22,7 +22,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class SheetDialog(Dialog):
-    """`known` where the passphrase was set or typed a moment ago; else it is asked for first."""
+    """`known` if the passphrase was just set or typed; else it is asked for first."""
 
     def __init__(
         self, context: PracticeContext, parent: QWidget | None = None, *, known: bool = False
@@ -86,7 +86,7 @@ class SheetDialog(Dialog):
         )
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print the sheet, and have the record say so."""
+        """Print the sheet, and add that to the record."""
         practice = self._context.practice
         printing.print_on(printer, recovery.paper(recovery.sheet_of(practice)))
         self._context.write(

@@ -1,4 +1,4 @@
-"""Restore of the open practice to a backup: first what that would change, then the way there and back again."""
+"""Restore of the open practice to a backup: first what that would change, then the way there and back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class TurnBackDialog(Dialog):
-    """Restores on its button only; the present is kept as a snapshot, which the same window leads back to."""
+    """Only its button restores; the present state is kept as a snapshot, which this window can bring back."""
 
     def __init__(self, context: PracticeContext, kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__("turnBackDialog", self.tr("Restore the practice"), parent, 560)

@@ -1,4 +1,4 @@
-"""The words of backups: what a row of the shelf says."""
+"""The words for the rows of backups."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MEGABYTE = 1_000_000
 
 
 def row_of(kept: Kept) -> tuple[str, ...]:
-    """Made, what it is, clients, appointments, size, record, after it, verified."""
+    """Made, kind, clients, appointments, size, record, afterwards, verified."""
     return (
         moment_text(kept.made_at),
         kind_of(kept),
@@ -27,7 +27,7 @@ def row_of(kept: Kept) -> tuple[str, ...]:
 
 
 def kind_of(kept: Kept) -> str:
-    """What it was made for."""
+    """The purpose of a backup."""
     if kept.before.startswith(UPDATE):
         return _tr("Before an update of the program")
     words = {

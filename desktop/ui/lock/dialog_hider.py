@@ -1,4 +1,4 @@
-"""The dialogs of a locked window: hidden, also those that open meanwhile."""
+"""The dialogs of a locked window: hidden, including those that open meanwhile."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _UNSEEN = Qt.WidgetAttribute.WA_DontShowOnScreen
 
 
 class DialogHider(QObject):
-    """Hides the dialogs that are open, and those that open while the window is locked; the main menu is left alone."""
+    """Hides dialogs, also those that open while the window is locked; the main menu is left alone."""
 
     def __init__(self, practice: Practice, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class DialogHider(QObject):
         self._put_away: PutAway | None = None
 
     def hide_all(self) -> None:
-        """Hide every dialog, what it says put away, and close every list and menu for good."""
+        """Hide every dialog, put away its contents, and close every list and menu for good."""
         for window in QApplication.topLevelWidgets():
             if isinstance(window, QDialog) and window.isVisible():
                 self._hide(window)
@@ -32,7 +32,7 @@ class DialogHider(QObject):
         self._application.installEventFilter(self)
 
     def restore(self) -> None:
-        """Show what was hidden, as far as it was not closed meanwhile."""
+        """Show the hidden dialogs that were not closed meanwhile."""
         self.stop()
         hidden, self._hidden = self._hidden, []
         if self._put_away is not None:
@@ -54,7 +54,7 @@ class DialogHider(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and isinstance(watched, QDialog) and watched.isWindow():
-            # It cannot be hidden before it is shown, but it need not come to the screen for that moment.
+            # It cannot be hidden before it is shown, but it need not appear on screen for that moment.
             watched.setAttribute(_UNSEEN)
             QTimer.singleShot(0, watched, lambda: self._hide(watched))
         return False

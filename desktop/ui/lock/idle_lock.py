@@ -21,7 +21,7 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleLock(QObject):
-    """Counts the minutes since the last key or movement. `ticked` carries those left, `expired` comes at 0."""
+    """Counts down since the last key or movement. `ticked` carries the minutes left, `expired` comes at 0."""
 
     ticked = Signal(int)
     expired = Signal()
@@ -35,7 +35,7 @@ class IdleLock(QObject):
         self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
-        """Begin, or begin again, to count."""
+        """Start to count, or start again."""
         self._last_sign = _clocks()
         application = QApplication.instance()
         if application is not None and not self._timer.isActive():
@@ -50,7 +50,7 @@ class IdleLock(QObject):
         self._timer.stop()
 
     def check(self) -> None:
-        """Tell how many minutes are left, or that there are none."""
+        """Report the minutes left, or that there are none."""
         left = self._seconds_left()
         if left <= 0:
             self.stop()
@@ -74,6 +74,5 @@ class IdleLock(QObject):
 
 
 def _clocks() -> tuple[float, float]:
-    """Two clocks: one that nobody can set but that may stop while the computer sleeps, and one that runs
-    on."""
+    """Two clocks: one that nobody can set but that may stop during sleep, and one that runs on."""
     return time.monotonic(), time.time()

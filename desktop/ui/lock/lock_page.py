@@ -13,7 +13,7 @@ from desktop.ui.widgets.secret_field import SecretField
 
 
 class LockPage(QWidget):
-    """`unlocked` comes once the right passphrase was typed; `sheet_wanted` where it is lost."""
+    """`unlocked` is emitted after the right passphrase; `sheet_wanted` if it is lost."""
 
     unlocked = Signal()
     sheet_wanted = Signal()

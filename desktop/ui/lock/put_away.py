@@ -16,7 +16,7 @@ Text = QLineEdit | QPlainTextEdit | QTextEdit | QLabel
 
 
 class PutAway:
-    """Empties every field and label of some windows; `bring_back` fills them once the practice is unlocked."""
+    """Empties every field and label of some windows; `bring_back` fills them after the unlocking."""
 
     def __init__(self, practice: Practice, windows: Iterable[QWidget]) -> None:
         self._practice = practice
@@ -34,7 +34,7 @@ class PutAway:
 
 
 def _texts(window: QWidget) -> Iterator[Text]:
-    """A field that is part of a number or a date keeps what it says, which it could not be without."""
+    """The emptied texts; the field inside a number or a date keeps its text, which it cannot be without."""
     there: Iterator[Text] = chain(
         window.findChildren(QLineEdit),
         window.findChildren(QPlainTextEdit),

@@ -9719,6 +9719,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>{name} ({reference}): typed in by hand since; kept as it is</source>
+   <translation>{name} ({reference}): seitdem von Hand geändert; bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Tell clients</source>
    <translation>Klienten benachrichtigen</translation>
   </message>
@@ -9831,6 +9836,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nobody can be told this way. The list says why.</source>
    <translation>Auf diesem Weg ist niemand zu erreichen. Die Liste sagt, warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>Nothing was written: the drafts in this folder were typed in by hand.</source>
+   <translation>Nichts geschrieben: In den Entwürfen in diesem Ordner wurde von Hand getippt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />

@@ -18,6 +18,8 @@ from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.practice.lookup import find_client, find_user
 
+TYPED_TOO_HELP = "write also over e-mail drafts that somebody typed in"
+
 
 def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
     letters = steps.add_parser(
@@ -33,13 +35,14 @@ def add_letter_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
         help="others than clients get letters (pdf) or e-mail drafts (eml)",
     )
     letters.add_argument("--password-file", metavar="F", type=Path, help="protects workbooks and PDFs")
+    letters.add_argument("--typed-too", action="store_true", help=TYPED_TOO_HELP)
     letters.set_defaults(run=write_the_letters)
 
     again = steps.add_parser(
         "again", parents=[common], help="write e-mail drafts again that are older than their wording"
     )
     again.add_argument("id", type=int, metavar="ID")
-    again.add_argument("--typed-too", action="store_true", help="also those that somebody typed in since")
+    again.add_argument("--typed-too", action="store_true", help=TYPED_TOO_HELP)
     again.set_defaults(run=write_drafts_again)
 
     calendars = steps.add_parser("calendars", parents=[common], help="a calendar (.ics) for each recipient")
@@ -73,7 +76,15 @@ def write_the_letters(call: Call) -> None:
     way, audience = WayOut(args.way), Audience(args.whom)
     with call.practice() as practice:
         if audience is Audience.CLIENTS:
-            done = write_letters(practice, args.id, args.to, way, draw=call.draw, password=password)
+            done = write_letters(
+                practice,
+                args.id,
+                args.to,
+                way,
+                draw=call.draw,
+                password=password,
+                typed_too=args.typed_too,
+            )
         else:
             done = write_other_letters(
                 practice, args.id, args.to, way, audience, draw=call.draw, password=password
@@ -81,10 +92,13 @@ def write_the_letters(call: Call) -> None:
     out_of_reach = [{"client": u.reference, "why": u.why.value} for u in done.unreachable]
     lines = [f"{count(done.letters, 'letter')} for {count(len(done.references), 'client')}."]
     lines += [f"{u.name} ({u.reference}) cannot be reached: {u.why.value}." for u in done.unreachable]
+    kept = [reference for one in done.kept for reference in one.references]
+    lines += [_stays(one.name, one.references[0]) for one in done.kept]
     call.answer(
         {
             "written": done.letters,
-            "clients": list(done.references),
+            "clients": [*done.references, *kept],
+            "kept": kept,
             "unreachable": out_of_reach,
             "files": [str(file) for file in done.files],
         },
@@ -96,7 +110,7 @@ def write_drafts_again(call: Call) -> None:
     with call.practice(writes=True) as practice:
         done = write_again(practice, call.args.id, typed_too=call.args.typed_too)
     lines = [f"{count(len(done.written), 'e-mail draft')} written again."]
-    lines += [f"{one.name} ({one.reference}): typed in by hand since; kept as it is." for one in done.kept]
+    lines += [_stays(one.name, one.reference) for one in done.kept]
     call.answer(
         {
             "written": len(done.written),
@@ -106,6 +120,10 @@ def write_drafts_again(call: Call) -> None:
         },
         "\n".join(lines),
     )
+
+
+def _stays(name: str, reference: str) -> str:
+    return f"{name} ({reference}): typed in by hand since; kept as it is."
 
 
 def write_calendars(call: Call) -> None:

@@ -5,23 +5,21 @@ A draft is a file that the supervisor may have typed in since: then it stays as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from desktop.database.practice import Practice
 from desktop.files.atomic import write_file
-from desktop.files.names import safe_name
 from desktop.language import say
 from desktop.models import ContactBy, PackRecord
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.letters import Letter, Letters, compose
 from desktop.services.letters.templates import changed_since
-from desktop.services.letters.ways_out import WayOut, email_draft, keep_file
+from desktop.services.letters.typed_files import typed_in
+from desktop.services.letters.ways_out import WayOut, draft_name, email_draft, keep_file
 from desktop.services.outgoing.outgoing import leaving
 
 
@@ -57,7 +55,7 @@ def write_again(practice: Practice, offboarding_id: int, *, typed_too: bool = Fa
     Raises UserError, leaving each file as it was.
     """
     letters = compose(practice, offboarding_id, ContactBy.EMAIL)
-    older = list(_older(practice, letters))
+    older = _older(practice, letters)
     due = [(draft, letter) for draft, letter in older if typed_too or not draft.typed]
     kept = tuple(draft for draft, _ in older if draft.typed and not typed_too)
     if not due:
@@ -72,18 +70,23 @@ def write_again(practice: Practice, offboarding_id: int, *, typed_too: bool = Fa
     return WrittenAgain(tuple(draft for draft, _ in due), kept)
 
 
-def _older(practice: Practice, letters: Letters) -> Iterator[tuple[OlderDraft, Letter]]:
+def _older(practice: Practice, letters: Letters) -> list[tuple[OlderDraft, Letter]]:
     since = changed_since(practice)
     if not since:
-        return
+        return []
     records = _newest(practice, letters.leaver_id)
-    for letter in letters.letters:
-        reference = letter.addressee.references[0]
-        for record in records.get(f"{safe_name(reference)}.eml", ()):
-            file = Path(record.file)
-            if record.id <= since.get(letter.template, 0) and file.is_file():
-                typed = sha256(file.read_bytes()).hexdigest() != record.sha256
-                yield OlderDraft(reference, letter.addressee.first.name, file, typed), letter
+    found = [
+        (Path(record.file), letter)
+        for letter in letters.letters
+        for record in records.get(draft_name(letter), ())
+        if record.id <= since.get(letter.template, 0) and Path(record.file).is_file()
+    ]
+    typed = typed_in(practice, (file for file, _ in found))
+    return [(_draft(letter, file, file in typed), letter) for file, letter in found]
+
+
+def _draft(letter: Letter, file: Path, typed: bool) -> OlderDraft:
+    return OlderDraft(letter.addressee.references[0], letter.addressee.first.name, file, typed)
 
 
 def _newest(practice: Practice, leaver_id: int) -> dict[str, list[PackRecord]]:

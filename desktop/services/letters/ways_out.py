@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -32,6 +32,7 @@ from desktop.services.letters.letters import Letter, Letters, compose
 from desktop.services.letters.next_visits import next_visits
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.templates import Filled
+from desktop.services.letters.typed_files import typed_in
 from desktop.services.outgoing.document import (
     Document,
     DocumentTable,
@@ -71,14 +72,27 @@ _COLUMNS: Mapping[WayOut, tuple[str, ...]] = {
 """What each kind of file says about a client, for the record."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft that stays as it is, because somebody typed in it."""
+
+    name: str
+    references: tuple[str, ...]
+    client_ids: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class LettersWritten:
-    """The outcome: `letters` were written for the clients of `references`; the others are out of reach."""
+    """The outcome: `letters` were written for the clients of `references`; the others are out of reach.
+
+    For those of `kept` a draft was there already.
+    """
 
     letters: int
     references: tuple[str, ...]
     unreachable: tuple[Unreachable, ...]
     files: tuple[Path, ...]
+    kept: tuple[KeptDraft, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,18 +152,23 @@ def write_letters(
     draw: Draw | None = None,
     password: str | None = None,
     only: Sequence[int] | None = None,
+    typed_too: bool = False,
 ) -> LettersWritten:
     """Write the letters of an offboarding into `folder`, for the clients of `only` or for all.
 
-    `password` protects workbooks and PDFs; an e-mail draft cannot have one. Raises UserError, leaving no file.
+    `password` protects workbooks and PDFs; an e-mail draft cannot have one. A draft that somebody typed in is
+    written over only if `typed_too`. Raises UserError, leaving no file.
     """
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     letters = compose(practice, offboarding_id, CONTACT_BY[way], only=only)
+    kept: tuple[KeptDraft, ...] = ()
+    if way is WayOut.EML and not typed_too:
+        letters, kept = _without_typed(practice, letters, folder)
     references = tuple(dict.fromkeys(r for letter in letters.letters for r in letter.addressee.references))
     if not letters.letters:
-        return LettersWritten(0, (), letters.unreachable, ())
+        return LettersWritten(0, (), letters.unreachable, (), kept)
     summary = say(
         "Wrote {said} for {clients}",
         said=_said(way, len(letters.letters)),
@@ -163,7 +182,26 @@ def write_letters(
             _write_calls(run, _next_visits(practice, letters))
         else:
             _WRITERS[way](run)
-    return LettersWritten(len(letters.letters), references, letters.unreachable, tuple(run.files))
+    return LettersWritten(len(letters.letters), references, letters.unreachable, tuple(run.files), kept)
+
+
+def draft_name(letter: Letter) -> str:
+    """The name of the file of an e-mail draft."""
+    return f"{safe_name(letter.addressee.references[0])}.eml"
+
+
+def _without_typed(
+    practice: Practice, letters: Letters, folder: Path
+) -> tuple[Letters, tuple[KeptDraft, ...]]:
+    """The letters whose drafts may be written, and the drafts that stay because somebody typed in them."""
+    typed = typed_in(practice, (folder / draft_name(letter) for letter in letters.letters))
+    due = tuple(letter for letter in letters.letters if folder / draft_name(letter) not in typed)
+    stays = (letter.addressee for letter in letters.letters if folder / draft_name(letter) in typed)
+    kept = tuple(
+        KeptDraft(one.first.name, one.references, tuple(person.client_id for person in one.people))
+        for one in stays
+    )
+    return replace(letters, letters=due), kept
 
 
 def _said(way: WayOut, number: int) -> str:
@@ -202,7 +240,7 @@ def _page(letters: Letters, letter: Letter) -> LetterPage:
 def _write_eml(run: _Run) -> None:
     """Write a draft for each."""
     for letter in run.letters.letters:
-        file = run.folder / f"{safe_name(letter.addressee.references[0])}.eml"
+        file = run.folder / draft_name(letter)
         run.out.claim(file)
         draft = email_draft(letter.addressee.first.email, run.letters.head.email, letter.filled)
         sha256 = write_file(file, draft)

@@ -29,7 +29,7 @@ from desktop.services.letters.mail_program import open_in_mail_program
 from desktop.services.letters.older_drafts import OlderDraft, older_drafts, write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
-from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
+from desktop.services.letters.ways_out import KeptDraft, LettersWritten, WayOut, write_letters
 from desktop.ui.cases.give_dialog import GiveDialog
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.cases.notice_detail import NoticeDetail
@@ -365,27 +365,49 @@ class NoticesWindow(Dialog):
         self._tell_files(sentence, done)
 
     def _write(self, way: WayOut, folder: Path) -> None:
-        practice, case_id = self._context.practice, self._offboarding_id
         only = self._ids if len(self._chosen) > 1 else None
+        self._write_for(way, folder, only, typed_too=False)
+
+    def _write_for(self, way: WayOut, folder: Path, only: Sequence[int] | None, typed_too: bool) -> None:
+        practice, case_id = self._context.practice, self._offboarding_id
         self._context.write(
             self,
-            lambda: write_letters(practice, case_id, folder, way, draw=printing.pdf, only=only),
-            self._tell_written,
+            lambda: write_letters(
+                practice, case_id, folder, way, draw=printing.pdf, only=only, typed_too=typed_too
+            ),
+            partial(self._tell_written, way, folder),
         )
 
-    def _tell_written(self, done: LettersWritten) -> None:
+    def _tell_written(self, way: WayOut, folder: Path, done: LettersWritten) -> None:
         clients = count(len(done.references), "client")
         sentence = self.tr("Written for {clients}. Nothing is sent: that is yours to do.").format(
             clients=clients
         )
         if not done.letters:
             sentence = self.tr("Nobody can be told this way. The list says why.")
-        self._tell_files(sentence, done)
+        if not done.kept:
+            self._tell_files(sentence, done)
+            return
+        if not done.letters:
+            sentence = self.tr("Nothing was written: the drafts in this folder were typed in by hand.")
+        ids = [client_id for one in done.kept for client_id in one.client_ids]
+        again = messages.Help(
+            self.tr("Write again, also what was typed by hand"),
+            lambda: self._write_for(way, folder, ids, typed_too=True),
+        )
+        kept = tuple(map(self._said_of_kept, done.kept))
+        self._tell_files(sentence, done, again, items=kept)
 
-    def _tell_files(self, sentence: str, done: LettersWritten) -> None:
-        items = tuple(f"{one.name} ({one.reference}): {self.tr(one.why.value)}" for one in done.unreachable)
-        helps = (messages.show_folder(done.files[0]),) if done.files else ()
-        messages.tell(self, sentence, *helps, items=items)
+    def _said_of_kept(self, kept: KeptDraft) -> str:
+        said = self.tr("{name} ({reference}): typed in by hand since; kept as it is")
+        return said.format(name=kept.name, reference=kept.references[0])
+
+    def _tell_files(
+        self, sentence: str, done: LettersWritten, *helps: messages.Help, items: tuple[str, ...] = ()
+    ) -> None:
+        away = tuple(f"{one.name} ({one.reference}): {self.tr(one.why.value)}" for one in done.unreachable)
+        folder = (messages.show_folder(done.files[0]),) if done.files else ()
+        messages.tell(self, sentence, *folder, *helps, items=(*items, *away))
 
 
 def _row(buttons: Sequence[QPushButton]) -> FlowLayout:

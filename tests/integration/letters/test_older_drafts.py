@@ -69,3 +69,33 @@ def test_what_was_typed_by_hand_stays_unless_it_is_chosen(
     assert "Warm regards" in typed.read_text()
     assert older_drafts(practice, case_id) == ()
     assert write_again(practice, case_id, typed_too=True).written == ()
+
+
+def test_writing_into_the_same_folder_leaves_what_was_typed_by_hand(
+    practice: Practice, case_id: int, tmp_path: Path
+) -> None:
+    write_letters(practice, case_id, tmp_path, WayOut.EML)
+    save_wording(practice, Template.OPEN, OTHER)
+    (tmp_path / "C1.eml").write_text("typed")
+    (tmp_path / "C2.eml").unlink()
+    done = write_letters(practice, case_id, tmp_path, WayOut.EML)
+    assert (done.letters, set(done.references)) == (2, {"C2", "C3"})
+    assert [(one.name, one.references) for one in done.kept] == [("Ava Nguyen", ("C1",))]
+    texts = {file.stem: file.read_text() for file in tmp_path.glob("*.eml")}
+    assert texts["C1"] == "typed"
+    assert all("Warm regards" in texts[one] for one in ("C2", "C3"))
+    (client_id,) = done.kept[0].client_ids
+    alone = write_letters(practice, case_id, tmp_path, WayOut.EML, only=[client_id])
+    assert (alone.letters, alone.files, len(alone.kept)) == (0, (), 1)
+    alone = write_letters(practice, case_id, tmp_path, WayOut.EML, only=[client_id], typed_too=True)
+    assert (alone.references, alone.kept) == (("C1",), ())
+    assert "Warm regards" in (tmp_path / "C1.eml").read_text()
+
+
+def test_a_file_of_that_name_from_elsewhere_is_not_written_over(
+    practice: Practice, case_id: int, tmp_path: Path
+) -> None:
+    (tmp_path / "C1.eml").write_text("somebody's own")
+    done = write_letters(practice, case_id, tmp_path, WayOut.EML)
+    assert [one.references for one in done.kept] == [("C1",)]
+    assert (tmp_path / "C1.eml").read_text() == "somebody's own"

@@ -100,10 +100,25 @@ def test_drafts_are_written_again_where_their_wording_changed(
     assert practice.call("offboard", "again", case, "--typed-too") == nothing
 
 
+def test_a_draft_that_somebody_typed_in_is_written_over_only_if_it_is_chosen(
+    practice: Terminal, begun: dict[str, Any]
+) -> None:
+    write = ("offboard", "letters", str(begun["id"]), "--to", str(practice.folder), "--as", "eml")
+    first = practice.call(*write)
+    typed = Path(first["files"][0])
+    typed.write_text("typed")
+    again = practice.call(*write)
+    assert (again["kept"], again["written"]) == ([typed.stem], first["written"] - 1)
+    assert sorted(again["clients"]) == sorted(first["clients"])
+    assert typed.read_text() == "typed"
+    assert practice.call(*write, "--typed-too")["written"] == first["written"]
+    assert typed.read_text() != "typed"
+
+
 @pytest.mark.parametrize("way", ["pdf", "eml", "sms", "calls", "labels"])
 def test_everybody_is_in_one_of_the_two_lists(practice: Terminal, begun: dict[str, Any], way: str) -> None:
     told = practice.call("offboard", "letters", str(begun["id"]), "--to", str(practice.folder), "--as", way)
-    assert set(told) == {"written", "clients", "unreachable", "files"}
+    assert set(told) == {"written", "clients", "kept", "unreachable", "files"}
     assert way in ("sms", "calls") or told["clients"]
     away = [one["client"] for one in told["unreachable"]]
     assert sorted(told["clients"] + away) == ["C1", "C2", "C3"]

@@ -554,3 +554,21 @@ def test_drafts_older_than_their_wording_are_told_and_written_again(
     qtbot.waitUntil(lambda: not older_drafts(practice, case_id))
     qtbot.waitUntil(lambda: not again.isVisible())
     assert all("Warm regards" in draft.file.read_text() for draft in older)
+
+
+def test_a_draft_typed_in_by_hand_stays_until_it_is_chosen_to_be_written_over(
+    qtbot: QtBot, board: NoticesWindow, context: PracticeContext, case_id: int, tmp_path: Path
+) -> None:
+    files = write_letters(context.practice, case_id, tmp_path, WayOut.EML).files
+    files[0].write_text("typed")
+    board._write(WayOut.EML, tmp_path)
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    dialog = open_dialog("messageDialog")
+    assert files[0].read_text() == "typed"
+    told = child(dialog, QListWidget, "messageList")
+    assert "typed in by hand" in told.item(0).text()
+    label = "Write again, also what was typed by hand"
+    click(qtbot, next(one for one in dialog.findChildren(QPushButton) if one.text() == label))
+    qtbot.waitUntil(lambda: files[0].read_text() != "typed")
+    qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
+    open_dialog("messageDialog").close()

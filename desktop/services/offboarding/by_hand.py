@@ -14,7 +14,7 @@ from desktop.rules.planning.reasons import widened_reasons
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.weighing import caseload_of
+from desktop.services.offboarding.weighing import caseload_with
 from desktop.services.offboarding.wishes import wishes_in
 
 
@@ -36,7 +36,8 @@ def marked_by_hand(
     session: Session, found: Situation, chosen: Iterable[PlannedClient], wishes: Wishes
 ) -> Iterator[PlannedClient]:
     """The same choices, each beginning its reasons with the rules against it that no longer apply."""
-    caseload = caseload_of(session, found)
+    chosen = list(chosen)
+    caseload = caseload_with(session, found, {c.recipient_id for c in chosen if c.recipient_id is not None})
     recipients = {recipient.id: recipient for recipient in caseload.recipients}
     clients = {client.id: client for client in caseload.clients}
     for choice in chosen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -60,31 +60,45 @@ def caseload_of(session: Session, situation: Situation, also: Iterable[Booking] 
 
     `also` are bookings that others bring into the calendars of the recipients.
     """
-    read = _read(session, situation, also)
+    read = _read(session, situation, situation.candidates, also)
     if _Kept.caseload is None or _Kept.read != read:
-        _Kept.caseload = weigh(
-            read.clients,
-            read.bookings,
-            read.recipients,
-            Diary(read.existing),
-            read.leaving,
-            caseloads=read.caseloads,
-            disciplines=read.disciplines,
-            sites=read.sites,
-        )
+        _Kept.caseload = _weighed(read)
         _Kept.read = read
     return _Kept.caseload
 
 
-def _read(session: Session, situation: Situation, also: Iterable[Booking]) -> _Read:
+def caseload_with(session: Session, situation: Situation, recipients: Collection[int]) -> Caseload:
+    """The same with these recipients alone, for what does not compare them with others."""
+    candidates = {i: person for i, person in situation.candidates.items() if i in recipients}
+    return _weighed(_read(session, situation, candidates, ()))
+
+
+def _weighed(read: _Read) -> Caseload:
+    return weigh(
+        read.clients,
+        read.bookings,
+        read.recipients,
+        Diary(read.existing),
+        read.leaving,
+        caseloads=read.caseloads,
+        disciplines=read.disciplines,
+        sites=read.sites,
+    )
+
+
+def _read(
+    session: Session,
+    situation: Situation,
+    candidates: Mapping[int, Practitioner],
+    also: Iterable[Booking],
+) -> _Read:
     since = first_moment_after(situation.last_day)
-    candidates = situation.candidates
     bookings = list(situation.appointments.values())
     existing = {b.id: b for b in bookings_around(session, bookings)}
     existing |= {b.id: b for b in bookings_beyond(session, candidates, since) if b.id not in existing}
     existing |= {b.id: b for b in also}
     return _Read(
-        _clients(session, situation),
+        _clients(session, situation, candidates),
         bookings,
         list(candidates.values()),
         sorted(existing.values(), key=lambda b: b.id),
@@ -97,9 +111,9 @@ def _read(session: Session, situation: Situation, also: Iterable[Booking]) -> _R
     )
 
 
-def _clients(session: Session, situation: Situation) -> list[ClientFacts]:
+def _clients(session: Session, situation: Situation, candidates: Collection[int]) -> list[ClientFacts]:
     ids = list(situation.clients)
-    seen = last_seen(session, ids, situation.candidates)
+    seen = last_seen(session, ids, candidates)
     sites = _usual_sites(session, situation)
     not_with: defaultdict[int, set[int]] = defaultdict(set)
     for row in session.scalars(select(NotWith).where(in_ids(NotWith.client_id, ids))):

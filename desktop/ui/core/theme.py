@@ -48,9 +48,9 @@ def _luminance(colour: QColor) -> float:
 
 
 def readable(palette: QPalette) -> QPalette:
-    """The palette with only its faint parts replaced: selected rows and placeholders that are hard to read.
+    """The colours that the system's palette lacks: for selected rows and placeholders too faint to read.
 
-    A system in high contrast keeps all its colours.
+    A system in high contrast lacks none, and keeps all its colours.
     """
     role, own = QPalette.ColorRole, QPalette()
     if contrast(palette.color(role.Highlight), palette.color(role.HighlightedText)) < LEAST_CONTRAST:

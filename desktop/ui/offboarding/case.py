@@ -1,4 +1,4 @@
-"""The offboarding that a wizard shows: its board, and every answer on its way to the draft."""
+"""The offboarding shown by a wizard: its board, and every answer on its way to the draft."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Case(QObject):
         self._alternatives_of: Board | None = None
         self._looking: Task | None = None
         self._begun_before = {answers.id for answers in drafts.unfinished(self.practice)}
-        self._begun_here: int | None = None  # the worker's own, which begins one after the other
+        self._begun_here: int | None = None  # its own, whose tasks run one after the other
         self._beginning: Task | None = None
         self._reading: Task | None = None
         self._under_way = 0
@@ -59,11 +59,11 @@ class Case(QObject):
 
     @property
     def may_choose_leaver(self) -> bool:
-        """Whether another leaver can be chosen: nothing was begun before this window was opened."""
+        """Whether another leaver can be chosen: nothing was begun before this window opened."""
         return self.offboarding_id not in self._begun_before
 
     def begin(self, leaver_id: int, last_day: date | None) -> None:
-        """Go on with this practitioner's case, or begin it; one begun a moment ago for another is dropped.
+        """Go on with this practitioner's case, or begin it; one just begun for another is dropped.
 
         Without a last day it begins with the proposed one.
         """
@@ -105,7 +105,7 @@ class Case(QObject):
         if self.offboarding_id is None or self.board is None or self.board.finished:
             return
         offboarding_id, shown = self.offboarding_id, self.board.answers
-        # While others are on their way, what is shown is not what they will find.
+        # Answers on their way may differ from what is shown.
         if self.busy or any(getattr(shown, name) != value for name, value in values.items()):
             self.run(
                 lambda practice, report: drafts.answer(practice, offboarding_id, **values),
@@ -154,12 +154,12 @@ class Case(QObject):
         failed: Callable[[Exception], None] | None = None,
         finish_on_close: bool = False,
     ) -> Task:
-        """`work` answers with its result and the board as it is after it."""
+        """Run `work`, which answers with its result and the board after it."""
 
         def finished(both: tuple[Result, Board | None]) -> None:
             result, board = both
             self._under_way -= 1
-            # Of several answers on their way the last shows them all.
+            # The last of several answers on their way shows them all.
             if board is not None and (then is not None or not self.busy):
                 self._take(board)
             self.busy_changed.emit(self.busy)
@@ -188,7 +188,7 @@ class Case(QObject):
         self.refresh()
 
     def _take_read(self, board: Board) -> None:
-        """Where something was asked for meanwhile, that reads a newer one."""
+        """Show the board, unless other work was started meanwhile: that reads a newer one."""
         if not self.busy and board.answers.id == self.offboarding_id:
             self._take(board)
 
@@ -202,5 +202,5 @@ class Case(QObject):
         self.alternatives_read.emit()
 
     def _follow(self, tables: frozenset[str]) -> None:
-        """Any change may make the backup too old, so all are followed."""
+        """Follow all changes: any may make the backup too old."""
         self.refresh()

@@ -22,8 +22,9 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class DoneFiles(QWidget):
-    """`saved` carries a sentence and where what it speaks of was put. The certificate goes beside the backup,
-    which is the practice's own, and beside the pack only where there is no backup."""
+    """`saved` carries a sentence and the place of its file. The certificate goes next to the backup, which is
+    the practice's own, and next to the pack only if there is no backup.
+    """
 
     saved = Signal(str, str)
 
@@ -93,7 +94,7 @@ class DoneFiles(QWidget):
         choose_folder(self, title, "export", self.save_calendars, self._folder())
 
     def save_calendars(self, folder: Path) -> None:
-        """Write a calendar (.ics) of what each colleague took over into the folder."""
+        """Write a calendar (.ics) of each colleague's new appointments into the folder."""
         offboarding_id = self._case.offboarding_id
         if offboarding_id is None:
             return

@@ -1,4 +1,4 @@
-"""Where a file goes: a folder, shown and changeable."""
+"""The folder of a file, shown and changeable."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.ui.widgets.choosing import choose_folder
 
 
 class FolderField(QWidget):
-    """The folder used last for this purpose, else `default`; what is chosen is remembered."""
+    """The folder used last for this purpose, else `default`; a new choice is remembered."""
 
     def __init__(self, purpose: str, default: Path, accessible_name: str) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class FolderField(QWidget):
 
     @property
     def helps(self) -> tuple[Help, ...]:
-        """A button to choose another folder, where there is none of that name."""
+        """The button to choose another folder, if this one does not exist."""
         return () if os.path.isdir(self.folder) else (Help(self.tr("Choose a folder..."), self._choose),)
 
     def _choose(self) -> None:

@@ -1,4 +1,4 @@
-"""Details of appearance that several pages share."""
+"""Details of appearance shared by several pages."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> QLabel
 
 
 def show_primary(button: QPushButton, picture: str, *, primary: bool) -> None:
-    """Fill the button, or show it plain where another one is the next step."""
+    """Fill the button, or show it plain if another one is the next step."""
     if button.property("primary") is primary:
         return
     if primary:

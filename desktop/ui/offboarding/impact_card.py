@@ -39,7 +39,7 @@ class ImpactCard(QFrame):
         column.addLayout(loss)
 
     def say(self, words: str) -> None:
-        """Say why there is nobody to choose."""
+        """Say why nobody can be chosen."""
         self._heading.setText(words)
 
     def show_impact(self, leaver: str, found: Impact) -> None:

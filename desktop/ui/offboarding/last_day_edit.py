@@ -1,4 +1,4 @@
-"""The field of a last working day: begins with the usual notice, and moves to the day that is proposed."""
+"""The field of a last working day: begins with the usual notice, and moves to the proposed day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.ui.widgets.day_edit import DayEdit
 
 
 class LastDayEdit(DayEdit):
-    """The proposed day comes from the worker, which looks through public holidays; a day that is there stays."""
+    """The worker proposes the day, as public holidays are looked up; a day already there stays."""
 
     def __init__(self, context: PracticeContext) -> None:
         practice = context.practice
@@ -21,7 +21,7 @@ class LastDayEdit(DayEdit):
         context.tasks.start(lambda report: proposed_last_day(practice), self._propose, owner=self)
 
     def show_day(self, day: date) -> None:
-        """Show a day without saying that somebody chose it."""
+        """Show a day that nobody chose."""
         self._settle()
         blocked = self.blockSignals(True)
         self.setDate(to_qdate(day))

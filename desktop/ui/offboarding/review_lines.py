@@ -31,7 +31,7 @@ class ReviewLines(ScrollArea):
 
     def show_lines(self, lines: Sequence[ReviewLine]) -> None:
         looks_the_same = tuple(lines) == self._lines
-        self._lines = tuple(lines)  # with the lists as they are now
+        self._lines = tuple(lines)  # with the present lists
         if looks_the_same:
             return
         area = QWidget()
@@ -53,7 +53,7 @@ class ReviewLines(ScrollArea):
 
     def _add(self, grid: QGridLayout, row: int, line: ReviewLine) -> None:
         grid.addWidget(self._mark(line), row, 0)
-        # A title is English even where it begins with a name that is written from right to left.
+        # A title is English even if it begins with a name written from right to left.
         title = QLabel(f"{LEFT_TO_RIGHT}{line.title}")
         title.setWordWrap(True)
         grid.addWidget(title, row, 1)

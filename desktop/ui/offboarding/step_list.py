@@ -1,4 +1,4 @@
-"""The steps at the left of the wizard, each with its state, to go back and forth by."""
+"""The steps at the left of the wizard, each with its state, to go back and forth."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class StepButton(QAbstractButton):
         self.update()
 
     def _keep_room(self) -> None:
-        """Keep room for its lines: the list scrolls before they run into each other."""
+        """Set the least height of its lines: the list scrolls before they overlap."""
         line = self.fontMetrics().height()
         self.setMinimumHeight(max(DISC, 2 * line if self._words else line) + 4)
 
@@ -120,7 +120,7 @@ class StepButton(QAbstractButton):
 
 
 class StepList(QWidget):
-    """`chosen` carries the StepKey of the step that was pressed."""
+    """`chosen` carries the StepKey of the pressed step."""
 
     chosen = Signal(object)
 

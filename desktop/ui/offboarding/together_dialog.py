@@ -1,4 +1,4 @@
-"""Several leavers at once: who, from when on, one plan, one review, and each carried out by itself."""
+"""Several leavers at once: who and when, one plan, one review, and each carried out separately."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ class TogetherDialog(Dialog):
         self._offer()
 
     def _follow(self, tables: frozenset[str]) -> None:
-        """What is settled in the wizard of one of them is shown here."""
+        """Show what was settled in the wizard of one of them."""
         if self._ids and not self._applying:
             practice, ids = self._context.practice, self._ids
             self._reading = self._context.tasks.latest(

@@ -1,4 +1,4 @@
-"""A line of text that becomes an answer as it is typed."""
+"""The field for a line of text that becomes an answer as it is typed."""
 
 from __future__ import annotations
 

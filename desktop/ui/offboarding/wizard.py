@@ -1,7 +1,7 @@
-"""The day a practitioner leaves, step by step; every answer is kept at once, nothing is applied before Review.
+"""The wizard for a leaving, step by step; every answer is kept at once, nothing is applied before Review.
 
-A dialog of our own rather than a QWizard: its steps are open back and forth, and neither Back nor Escape
-nor Enter may lose or apply anything.
+A dialog of our own rather than a QWizard: its steps are open back and forth, and neither Back nor Escape nor
+Enter may lose or apply anything.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ class PageStack(QStackedWidget):
 
 class OffboardingWizard(FittedDialog):
     """Open it with `show` or `open`. With an `offboarding_id` it goes on where that one was left; with a
-    `leaver_id` it begins for that practitioner, or goes on with the draft there is."""
+    `leaver_id` it begins for that practitioner, or continues their draft.
+    """
 
     def __init__(
         self,
@@ -94,7 +95,7 @@ class OffboardingWizard(FittedDialog):
         self._current = StepKey.PRACTITIONER
         self._steps: tuple[Step, ...] = ()
         self._stale: set[StepKey] = set()
-        """The pages that do not show the board as it is."""
+        """The pages that do not show the present board."""
         self._resumed = offboarding_id is None
         self._closing = False
         self._next_pressed = False
@@ -206,12 +207,12 @@ class OffboardingWizard(FittedDialog):
             self.case.answer(page=str(key))
 
     def _go_on(self) -> None:
-        """After Review: what the other system waits for, else Done."""
+        """Go on after Review: to the steps in the other system, else to Done."""
         if self.case.board is not None:
             self.go(first_open(self.case.board))
 
     def _move(self, by: int) -> None:
-        """Go on or back. A Next that comes while answers are still being kept is remembered until they are."""
+        """Go on or back. A Next pressed while answers are still being kept is remembered until they are."""
         self._keep()
         if by > 0 and self._waiting:
             self._next_pressed = True
@@ -223,7 +224,7 @@ class OffboardingWizard(FittedDialog):
             self.go(self._or_what_holds_back(order[place]))
 
     def _or_what_holds_back(self, key: StepKey) -> StepKey:
-        """A step that can be opened, or the earlier one that must be done again first (a backup grown old)."""
+        """The step if it can be opened, or the earlier one to be done again first (a backup grown old)."""
         if self._step(key).reachable:
             return key
         return next(step.key for step in self._steps if step.holds_back)
@@ -234,11 +235,11 @@ class OffboardingWizard(FittedDialog):
 
     @property
     def _waiting(self) -> bool:
-        """Whether what was asked for is still under way, or the board still to come."""
+        """Whether requested work is under way, or the board not read yet."""
         return self.case.busy or (self.case.board is None and self.case.offboarding_id is not None)
 
     def _move_on(self) -> None:
-        """Do what was asked for by a Next that came too early."""
+        """Do what a Next asked for that came too early."""
         if self._next_pressed and not self._waiting:
             self._next_pressed = False
             self._move(1)
@@ -247,7 +248,7 @@ class OffboardingWizard(FittedDialog):
         return next(step for step in self._steps if step.key is key)
 
     def _take_in(self) -> None:
-        """Something changed: the pages behind the one in front will show it when they come to the front."""
+        """Take in a change: the pages behind the one in front show it when they come to the front."""
         self._stale = set(self._pages)
         self._show()
 
@@ -307,7 +308,7 @@ class OffboardingWizard(FittedDialog):
             self._move_on()
 
     def _tell(self, error: Exception) -> None:
-        """A refusal comes with a button that leads to what must be settled."""
+        """Show a refusal with a button that leads to what must be settled."""
         helps = (
             (messages.Help(self.tr("Show me"), self._go_to_trouble),)
             if isinstance(error, Refused)
@@ -329,11 +330,11 @@ class OffboardingWizard(FittedDialog):
         self._pages[self._current].entered()
 
     def reject(self) -> None:
-        """Escape is Save and close: every answer is in the draft already."""
+        """Treat Escape as Save and close: every answer is in the draft already."""
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, and nothing else."""
+        """Let Enter press the focused button, and nothing else."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
             if isinstance(focused, QAbstractButton) and focused.isEnabled():
@@ -342,7 +343,7 @@ class OffboardingWizard(FittedDialog):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What was asked for a moment ago is finished first. QDialog's own would call `reject` again."""
+        """Finish the last request first. QDialog's own version would call `reject` again."""
         self._keep()
         if self.case.busy:
             self._closing = True

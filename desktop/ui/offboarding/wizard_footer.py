@@ -12,7 +12,7 @@ from desktop.ui.widgets.buttons import make_button, set_words
 
 
 class WizardFooter(QWidget):
-    """The way to the help, one line that says what is missing, and three buttons."""
+    """The way to the help, one line about what is missing, and three buttons."""
 
     closed = Signal()
     help_wanted = Signal()
@@ -42,7 +42,7 @@ class WizardFooter(QWidget):
             row.addWidget(each)
 
     def say(self, missing: str) -> None:
-        """What is missing; empty where nothing is."""
+        """Say what is missing; empty for nothing."""
         self._missing.setText(missing)
         self._missing.setAccessibleName(missing)
         self._mark.setVisible(bool(missing))
@@ -59,5 +59,5 @@ class WizardFooter(QWidget):
         self.back.setEnabled(enabled)
 
     def set_saving(self, saves: bool) -> None:
-        """Whether closing leaves something to go on with."""
+        """Set whether closing leaves a draft."""
         set_words(self._close, self.tr("&Save and close") if saves else self.tr("&Close"))

@@ -1,1 +1,1 @@
-"""The pages of the preferences that speak of care: disciplines, sites, public holidays."""
+"""The pages of the preferences about care: disciplines, sites, public holidays."""

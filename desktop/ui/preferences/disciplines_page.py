@@ -1,4 +1,4 @@
-"""Which professions the practice has, what else they are called, and who may take whose clients."""
+"""The professions of the practice, their other names, and who may take whose clients."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ITSELF = ""
 
 
 class DisciplinesPage(QWidget):
-    """A line for each discipline; above them one for each word that nobody has explained yet."""
+    """A line for each discipline; above them one for each word still unexplained."""
 
     def __init__(self, settings: CareSettings) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class DisciplinesPage(QWidget):
         self._lines.append((each, called, take))
 
     def settings(self) -> CareSettings:
-        """What the page says; all else as it was given."""
+        """The settings of the page; the others as given."""
         said = replace(self._given, disciplines=tuple(map(_said, self._lines)))
         for word, choice in self._meanings.items():
             if choice.currentData() is not LATER:

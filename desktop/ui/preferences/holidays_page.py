@@ -1,4 +1,4 @@
-"""Public holidays: those of a country and state, and days of the practice's own."""
+"""Public holidays: those of a country and state, and the practice's own."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ BY_ZONE = ""
 
 
 class HolidaysPage(QWidget):
-    """`country` and `state` are ISO 3166 codes; an empty country goes by the time zone.
+    """`country` and `state` are ISO 3166 codes; an empty country follows the time zone.
 
-    `calendar_chosen` carries the file (.ics) of which the days are to be added.
+    `calendar_chosen` carries the file (.ics) whose days are to be added.
     """
 
     calendar_chosen = Signal(Path)
@@ -97,7 +97,7 @@ class HolidaysPage(QWidget):
         )
 
     def add_days(self, found: Sequence[OwnHoliday]) -> None:
-        """Add lines for the days that are not there yet; nothing is kept before Save."""
+        """Add lines for the missing days; nothing is kept before Save."""
         there = {(row.value().day, row.value().site_id) for row in self._days.rows()}
         self._days.fill(each for each in found if (each.day, each.site_id) not in there)
 
@@ -118,7 +118,7 @@ class HolidaysPage(QWidget):
 
 
 class HolidayRow(QWidget):
-    """A day, what it is called, where it holds, and whether it is a holiday or none."""
+    """A day, its name, its place, and whether it is a holiday or not."""
 
     def __init__(self, given: OwnHoliday | None, sites: Mapping[int, str], today: date) -> None:
         super().__init__()

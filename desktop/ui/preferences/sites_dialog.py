@@ -1,4 +1,4 @@
-"""The sites of the practice: name, time zone and rooms."""
+"""The dialog for the sites of the practice: name, time zone and rooms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the practice works: the way between two sites, and in which state each of them is."""
+"""The sites in the preferences: the travel time between two of them, and the state of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST = 600
 
 
 class SitesPage(QWidget):
-    """`usual_minutes` hold for two sites of which nothing else is said."""
+    """`usual_minutes` hold for two sites without a time of their own."""
 
     def __init__(self, settings: CareSettings, usual_minutes: int) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class SitesPage(QWidget):
         return self._usual.value()
 
     def settings(self, other: CareSettings) -> CareSettings:
-        """The other settings with what this page says of sites."""
+        """The other settings with this page's sites."""
         travel = {pair: way.value() for pair, way in self._ways.items() if way.value() != USUAL}
         sites = tuple(
             replace(site, state=self._states[site.id].text().strip().upper()) for site in other.sites

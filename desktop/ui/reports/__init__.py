@@ -1,1 +1,1 @@
-"""Reports in windows: caseload, data health."""
+"""The windows of reports: caseload, data health."""

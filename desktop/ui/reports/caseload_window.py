@@ -1,4 +1,4 @@
-"""Reports > Caseload: who looks after how many, as a table and as bars; out as a workbook or a PDF."""
+"""The caseload report: who looks after how many, as a table and as bars; saved as a workbook or a PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports > If somebody left: what each leaving would mean on a day, the riskiest first."""
+"""The continuity report: what each leaving would mean on a day, the riskiest first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class ContinuityWindow(Dialog):
-    """Rows come one by one while the plans are made. `rehearsed` asks to see the plan of one on that day."""
+    """Rows appear one by one as the plans are made. `rehearsed` asks to see the plan for one on that day."""
 
     rehearsed = Signal(int, date)
     _row_found = Signal(object, object)
@@ -97,7 +97,7 @@ class ContinuityWindow(Dialog):
         self._reading = self._context.tasks.latest(self._reading, work, self._finish)
 
     def _add(self, row: ContinuityRow, on: date) -> None:
-        """A first answer; those of a day that was changed meanwhile are dropped."""
+        """Add a first answer; answers for a day changed meanwhile are dropped."""
         if on == self._on:
             self._rows.append(row)
             self._show()

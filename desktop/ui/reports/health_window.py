@@ -1,4 +1,4 @@
-"""Reports > Data health: what has slipped through, each with the records it is about and the way to them."""
+"""The data health report: each kind of problem, with its records and the way to them."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ LINE = Qt.ItemDataRole.UserRole
 
 
 class HealthWindow(Dialog):
-    """Checks the whole practice when it is opened, and again when asked to.
+    """Checks the whole practice when it is opened, and again on request.
 
-    The signals ask for what is to be looked at: the clients without a case manager, the review of possible
+    The signals ask for things to look at: the clients without a case manager, the review of possible
     duplicates, one client by id, or the week of a user (by id) around a day.
     """
 
@@ -146,7 +146,7 @@ class HealthWindow(Dialog):
         self._show_it.setVisible(line is not None and kind is not Kind.BROKEN_LINKS)
 
     def _open(self, item: QTreeWidgetItem | None) -> None:
-        """Open what is shown in the main window there, without this window in the way."""
+        """Open the finding in the main window, without this window in the way."""
         kind, line = self._chosen(item)
         if kind is Kind.POSSIBLE_DUPLICATES:
             self.duplicates_wanted.emit()

@@ -1,4 +1,4 @@
-"""The reports of the Reports menu that open a window of their own: one is added by a line here."""
+"""The reports that open a window of their own; a new one needs only a line here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.language import later
 
 @dataclass(frozen=True)
 class ReportEntry:
-    """`name` is that of the menu entry; `window` imports the class of the window, at its first use."""
+    """`name` is that of the menu entry; `window` imports the window's class at its first use."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""Who is working: one of the supervisors of the practice, whom the record and the papers name from then on."""
+"""The dialog for who is working: a supervisor, named in the record and on papers from then on."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class PassphraseDialog(Dialog):
-    """`opened` carries the practice that `opener` made of the right passphrase; `sheet_wanted` comes instead of it."""
+    """`opened` carries the practice that `opener` made; `sheet_wanted` asks for the recovery sheet."""
 
     opened = Signal(object)
     sheet_wanted = Signal()

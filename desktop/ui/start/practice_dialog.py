@@ -31,7 +31,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 @dataclass(frozen=True)
 class NewPractice:
-    """What was asked for; no passphrase means an unprotected file."""
+    """The answers; no passphrase means an unprotected file."""
 
     file: Path
     name: str
@@ -107,7 +107,7 @@ class PracticeDialog(Dialog):
         choose_folder(self, self.tr("Keep the practice in"), "practice", self.keep_in, self._folder)
 
     def keep_in(self, folder: Path) -> None:
-        """Choose the folder of the new practice."""
+        """Set the folder of the new practice."""
         self._folder = folder
         self._judge()
 

@@ -1,4 +1,4 @@
-"""The dialog for a recovery sheet: its 24 words, and at once a new passphrase, because the old one is lost."""
+"""The dialog for a recovery sheet: its 24 words, and a new passphrase for the lost one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.ui.widgets.trouble_line import TroubleLine
 
 
 class RecoverDialog(Dialog):
-    """`opened` carries the practice, which has its new passphrase then: the sheet that was used opens it no more."""
+    """`opened` carries the practice, with its new passphrase: the used sheet no longer opens it."""
 
     opened = Signal(object)
 

@@ -32,7 +32,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 class ChoiceButton(QCommandLinkButton):
     """A title with a line about it, in the system's font: Qt's own are always 9 points high.
 
-    It shows that it has the focus, which no style does for this kind of button, and takes Return as well as Space.
+    It shows the focus, which no style does for this kind of button, and takes Return as well as Space.
     """
 
     def sizeHint(self) -> QSize:
@@ -69,11 +69,11 @@ class ChoiceButton(QCommandLinkButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
 
     def _left(self) -> int:
-        """Where the words begin, behind the picture."""
+        """The left edge of the words, behind the picture."""
         return self.iconSize().width() + 2 * theme.ROOMY
 
     def _lines(self, width: int) -> QRect:
-        """Where the words may be."""
+        """The rectangle of the words."""
         return QRect(self._left(), theme.ROOMY, width - self._left() - theme.SPACE, 10_000)
 
     def _title_font(self) -> QFont:

@@ -27,7 +27,7 @@ LONGEST_NUMBER = 12
 
 
 class HoursRow(QWidget):
-    """A weekday, from when to when, and where."""
+    """A weekday, from when to when, and the site."""
 
     def __init__(self, hours: Hours | None, sites: Mapping[int, str]) -> None:
         super().__init__()
@@ -130,7 +130,7 @@ class NumberRow(QWidget):
 
 
 class _Bound(QWidget):
-    """A day that can be left open: a tick, and the day beside it once it is set."""
+    """A day that can be left open: a tick, and the day next to it once set."""
 
     def __init__(self, day: date | None, today: date, words: str) -> None:
         super().__init__()
@@ -146,7 +146,7 @@ class _Bound(QWidget):
 
     @property
     def day(self) -> date | None:
-        """None where it is open."""
+        """None if it is open."""
         return from_qdate(self._day.date()) if self._set.isChecked() else None
 
 
@@ -170,7 +170,7 @@ def site_choice(sites: Mapping[int, str], chosen: int | None, none_text: str | N
 
 
 def date_edit(day: date, accessible_name: str) -> DayEdit:
-    """A date as people here write it, with a calendar to choose from."""
+    """A date as written in this region, with a calendar to choose from."""
     edit = DayEdit(day)
     edit.setAccessibleName(accessible_name)
     return edit

@@ -29,7 +29,7 @@ def ask_where(parent: QWidget, context: PracticeContext, user: ListedUser) -> No
 
 
 def save_calendar(parent: QWidget, context: PracticeContext, reference: str, file: Path) -> None:
-    """Write all appointments of a practitioner, and say how many there are in the file."""
+    """Write all appointments of a practitioner, and say how many are in the file."""
 
     def done(written: CalendarWritten) -> None:
         sentence = _tr(

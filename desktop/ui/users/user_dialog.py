@@ -1,4 +1,4 @@
-"""The user dialog: everything about a user, and active or inactive as supervisors know it."""
+"""The user dialog: everything about a user, and active or inactive in the supervisors' sense."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ class UserDialog(EditDialog):
         return self.details(), self._active.isChecked()
 
     def _ways_on(self, refused: StillHolds) -> tuple[Help, ...]:
-        """The wizard, which is the way; and for who must, the override with a reason."""
+        """The ways on: the wizard, or the override with a reason if it must be."""
         offboard = Help(self.tr("Offboard {name}").format(name=shortened(self._name)), self._start_wizard)
         if not refused.can_override:
             return (offboard,)

@@ -1,4 +1,4 @@
-"""The first page of the user dialog: who they are, what they may do, how much they take."""
+"""The first page of the user dialog: who they are, what they may do, and their capacity."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class UserForm(QWidget):
         form.addRow(self.tr("Ma&ximum clients"), self._maximum)
 
     def details(self) -> UserDetails:
-        """What the page says; the rest as it was given."""
+        """The details on the page; the rest as given."""
         minutes = round(self._hours.value() * 60)
         kept = self._given.target_weekly_minutes
         if kept is not None and round(kept / 60, 1) == self._hours.value():
@@ -143,7 +143,7 @@ class UserForm(QWidget):
 
     @staticmethod
     def _choice(name: str, accessible: str, text: str, choices: tuple[str, ...]) -> QComboBox:
-        """A line with usual answers to choose from; any other may be typed."""
+        """A line with common answers to choose from; any other can be typed."""
         choice = QComboBox()
         choice.setObjectName(name)
         choice.setAccessibleName(accessible)

@@ -32,11 +32,11 @@ WIDTHS = (28, 34, 20, 14, 14, 34)
 
 
 class UsersTab(QWidget):
-    """`counted` carries how many users there are and how many are active, each time they were read.
+    """`counted` carries the numbers of users and of active ones, each time they were read.
 
-    `offboarding_wanted` asks for the wizard of one user; `chosen` comes after another one was selected, see
-    `selected_leaver`; `clients_wanted` and
-    `calendar_wanted` for what they hold; `import_wanted` comes while nobody is there yet.
+    `offboarding_wanted` asks for the wizard of one user; `chosen` is emitted after another one was selected,
+    see `selected_leaver`; `clients_wanted` and `calendar_wanted` ask for what they hold; `import_wanted` is
+    emitted while there are no users.
     """
 
     counted = Signal(int, int)
@@ -125,7 +125,7 @@ class UsersTab(QWidget):
         return found[0] if len(ids) == len(found) == 1 else None
 
     def reload(self) -> None:
-        """Read the users again and count anew what they hold."""
+        """Read the users again and count again what they hold."""
         self._users = user_list.listed_users(self._context.practice)
         self._show()
         self.count()
@@ -135,7 +135,7 @@ class UsersTab(QWidget):
             self.reload()
 
     def count(self) -> None:
-        """Count on the worker what each user holds, and show it when it is there."""
+        """Count on the worker what each user holds, and show it when ready."""
         active = sum(user.active for user in self._users)
         self.counted.emit(len(self._users), active)
         self._counting = self._context.tasks.latest(
@@ -143,7 +143,7 @@ class UsersTab(QWidget):
         )
 
     def _count_on_worker(self) -> dict[int, UserLoad]:
-        from desktop.services.reports.user_loads import loads  # with SQLAlchemy: after the first paint
+        from desktop.services.reports.user_loads import loads  # imports SQLAlchemy: after the first paint
 
         return loads(self._context.practice, self._context.practice.today())
 

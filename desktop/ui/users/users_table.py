@@ -1,4 +1,4 @@
-"""What the Users tab shows: its columns, and its rows searched, filtered and sorted."""
+"""The contents of the Users tab: its columns, and its rows searched, filtered and sorted."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class UsersSource:
     def __init__(
         self, rows: Sequence[UserRow], search: str, shown: Shown, orders: Sequence[tuple[str, bool]]
     ) -> None:
-        """`orders` are a column and whether it is sorted downwards, each among what is equal by those before it."""
+        """`orders` are columns with whether downwards; a later one orders rows equal in those before."""
         words = fold(search).split()
         kept = [row for row in rows if _is_shown(row.user, shown) and _matches(row.user, words)]
         kept.sort(key=lambda row: row.user.sort_name)

@@ -1,1 +1,1 @@
-"""The practice's other system: where it is named, and what of a leaving is done there."""
+"""The practice's other system: where it is named, and the steps of a leaving there."""

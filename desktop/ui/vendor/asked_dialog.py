@@ -1,4 +1,4 @@
-"""How the vendor was asked: the day, the way, the ticket number, and what was promised."""
+"""The dialog on how the vendor was asked: the day, the way, the ticket number, and the promise."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class AskedDialog(Dialog):
-    """Keeps it with the request."""
+    """Keeps the answers with the request."""
 
     def __init__(
         self, context: PracticeContext, request: VendorRequest, parent: QWidget | None = None

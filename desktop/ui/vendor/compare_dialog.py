@@ -1,4 +1,4 @@
-"""What one file of the vendor's export leaves open: names of practitioners, rows that may be somebody, unclear dates."""
+"""The dialog on one file of the vendor's export: unknown names, possible matches, unclear dates."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Compare = Callable[[FileAnswers], Reconciliation]
 
 
 class CompareDialog(Dialog):
-    """`compared` carries the last comparison, None where there was no other, when the dialog is left."""
+    """`compared` carries the last comparison, None if there was no other, when the dialog is left."""
 
     compared = Signal(object)
 
@@ -63,6 +63,6 @@ class CompareDialog(Dialog):
             self.accept()
 
     def _open_questions(self, found: Reconciliation) -> tuple[Question, ...]:
-        """Those of the same file, or of the same part of a zip."""
+        """The open questions about the same file, or the same part of a zip."""
         same = (one for one in found.files if (one.file, one.name) == (self._file.file, self._file.name))
         return tuple(question for one in same for question in one.questions)

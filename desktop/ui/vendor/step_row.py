@@ -1,4 +1,4 @@
-"""One step in the other system: its number or a check mark, its meaning, its state, and what can be done."""
+"""One step in the other system: its number or a check mark, its meaning, its state, and its actions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MARK = 20
 
 
 class StepRow(QFrame):
-    """`finished`, `skipped` and `reopened` are the presses of its buttons; a proved step cannot be ticked by hand."""
+    """`finished`, `skipped` and `reopened` are its buttons; a proved step cannot be ticked by hand."""
 
     finished = Signal()
     skipped = Signal()
@@ -53,7 +53,7 @@ class StepRow(QFrame):
         grid.addLayout(buttons, 0, 2, 2, 1)
 
     def show_standing(self, step: StepStanding, *, current: bool, how: str, counted: str) -> None:
-        """`how` is what to do there, `counted` what the comparison says."""
+        """`how` is what to do there, `counted` the numbers from the comparison."""
         words = [counted, self._became(step)] if step.settled else [counted, how]
         self._words.setText(" ".join(filter(None, words)))
         self._words.setVisible(bool(self._words.text()))

@@ -27,7 +27,7 @@ TEXTS = ("needs", "backup", "clients", "appointments")
 
 
 class SystemDialog(Dialog):
-    """`saved` comes once the choice is kept."""
+    """`saved` is emitted once the choice is kept."""
 
     saved = Signal()
 
@@ -103,7 +103,7 @@ class SystemDialog(Dialog):
         self.add_buttons("systemSave", self.tr("&Save"), self._save)
 
     def _show_chosen(self, system: VendorSystem | None) -> None:
-        """Choose the entry of that system; the first one says that there is none."""
+        """Choose the entry of that system; the first one is for none."""
         key = system.key if system is not None else None
         for place in range(self._choice.count()):
             listed = self._choice.itemData(place)

@@ -1,4 +1,4 @@
-"""What of one leaving is done in the practice's other system: five steps in their order, requests, and the proof."""
+"""The part of a leaving in the practice's other system: five steps in order, requests, and the proof."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ TABLES = frozenset(
 
 
 class VendorPanel(QWidget):
-    """Empty until `show_case`; it reads and writes by itself."""
+    """Empty until `show_case`; reads and writes by itself."""
 
     def __init__(self, context: PracticeContext) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class VendorPanel(QWidget):
         return area
 
     def show_case(self, offboarding_id: int) -> None:
-        """Show this offboarding, as it is now."""
+        """Show the present state of this offboarding."""
         self._offboarding_id = offboarding_id
         practice = self._context.practice
         self._reading = self._context.tasks.latest(
@@ -175,7 +175,7 @@ class VendorPanel(QWidget):
         )
 
     def _counted(self, key: VendorStepKey, shown: VendorOverview) -> str:
-        """`36 of 38 clients.`; empty for the steps that no comparison proves."""
+        """`36 of 38 clients.`; empty for steps without a comparison."""
         if key not in PROVED:
             return ""
         done, asked = shown.counted(PROVED[key])
@@ -232,7 +232,7 @@ class VendorPanel(QWidget):
         self._context.write(self, lambda: reopen_step(practice, case_id, step))
 
     def _tell_ended(self, ended: DueResult | None) -> None:
-        """The last step may have made the leaver inactive here too."""
+        """Say if the last step made the leaver inactive here too."""
         if ended is None:
             return
         if ended.problem:
@@ -250,7 +250,7 @@ class VendorPanel(QWidget):
             choose_folder(self, self.tr("Choose a folder"), "requests", self.write)
 
     def write(self, folder: Path) -> None:
-        """Write what is open as a request into the folder."""
+        """Write the open items as a request into the folder."""
         practice, case_id, password = self._context.practice, self._case_id, self._password.line.text()
         initials = self._initials.isChecked()
         self._context.write(
@@ -290,7 +290,7 @@ class VendorPanel(QWidget):
         )
 
     def compare(self, files: list[Path]) -> None:
-        """Compare new exports with what was asked, all together, asking what each of them leaves open."""
+        """Compare new exports with the requests, all together, asking about the open questions of each."""
         self._said = {}
         practice, case_id = self._context.practice, self._case_id
         self._context.write(
@@ -298,7 +298,7 @@ class VendorPanel(QWidget):
         )
 
     def _ask_next(self, files: list[Path], place: int, found: Reconciliation) -> None:
-        """Ask about the first file from `place` on that leaves something open; then tell what came of it all."""
+        """Ask about the first file from `place` on with open questions; then report the result for all."""
         asking = next((i for i, file in enumerate(found.files) if i >= place and file.questions), None)
         if asking is None:
             self._compared(found)
@@ -328,7 +328,7 @@ class VendorPanel(QWidget):
 
 
 def _how(system: VendorSystem | None, key: VendorStepKey) -> str:
-    """What to do there, in the words of that system."""
+    """The instructions there, in the words of that system."""
     if system is None:
         return ""
     return {

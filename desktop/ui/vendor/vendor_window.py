@@ -1,4 +1,4 @@
-"""In your system, opened from the case at any time."""
+"""The window of the other system, opened from the case at any time."""
 
 from __future__ import annotations
 

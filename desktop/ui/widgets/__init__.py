@@ -1,1 +1,1 @@
-"""Small parts that several windows share."""
+"""The small parts shared by several windows."""

@@ -15,7 +15,7 @@ from desktop.ui.core.mirroring import as_read
 
 ROW_PADDING = 14
 LONGEST_LABEL = 30
-"""Characters of a label, at the most."""
+"""The most characters of a label."""
 
 
 @dataclass(frozen=True)

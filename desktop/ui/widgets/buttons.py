@@ -12,7 +12,7 @@ from desktop.ui.core.icons import icon
 def make_button(
     name: str, words: str, act: Callable[[], object] | None = None, picture: str = ""
 ) -> QPushButton:
-    """A button that is pressed only itself, never by Enter elsewhere in a dialog; `words` as for `set_words`."""
+    """A button that is pressed only itself, never by Enter elsewhere; `words` as for `set_words`."""
     made = QPushButton()
     made.setObjectName(name)
     set_words(made, words)
@@ -25,7 +25,7 @@ def make_button(
 
 
 def set_words(control: QAbstractButton, words: str) -> None:
-    """Show words in which & marks the key that goes there with Alt; a screen reader says them without it.
+    """Show words with & before the letter of the Alt key; a screen reader says them without it.
 
     Nor does it say the arrows of "< Back" and "Next >".
     """

@@ -1,4 +1,4 @@
-"""A button that says which of several things are chosen, with a menu to choose more or fewer."""
+"""The button that says which of several things are chosen, with a menu to change that."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _StayingMenu(QMenu):
 
 
 class ChoicesButton(QPushButton, Generic[Key]):
-    """`choices` are their words by key; `none_text` is shown on the button if nothing is chosen."""
+    """`choices` are their words by key; `none_text` is on the button if nothing is chosen."""
 
     changed = Signal()
 
@@ -55,7 +55,7 @@ class ChoicesButton(QPushButton, Generic[Key]):
 
     @property
     def chosen(self) -> tuple[Key, ...]:
-        """The keys that are ticked, in the order of the choices."""
+        """The ticked keys, in the order of the choices."""
         return tuple(key for key, action in self._actions.items() if action.isChecked())
 
     def choose(self, key: Key, *, on: bool = True) -> None:

@@ -1,4 +1,4 @@
-"""Asking for a folder or a file: begins where one was chosen last for the same purpose, and remembers this one."""
+"""The choice of a folder or file: starts where the last one for that purpose was, and remembers it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Then = Callable[[Path], object]
 def choose_folder(
     parent: QWidget | None, title: str, purpose: str, then: Then, start: Path | None = None
 ) -> None:
-    """Ask for a folder and hand it to `then`; begins in `start` where there is one."""
+    """Ask for a folder and hand it to `then`; starts in `start` if given."""
     chooser = _chooser(parent, title, start or last_folder(purpose))
     chooser.setObjectName("folderChooser")
     chooser.setFileMode(QFileDialog.FileMode.Directory)
@@ -31,7 +31,7 @@ def choose_folder(
 
 
 def choose_file(parent: QWidget | None, title: str, purpose: str, kinds: str, then: Then) -> QFileDialog:
-    """Ask for a file that is there, of kinds such as `Workbooks (*.xlsx)`; returns what asks."""
+    """Ask for an existing file, of kinds such as `Workbooks (*.xlsx)`, and return the dialog."""
     chooser = _chooser(parent, title, last_folder(purpose))
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
     chooser.setNameFilter(kinds)
@@ -41,7 +41,7 @@ def choose_file(parent: QWidget | None, title: str, purpose: str, kinds: str, th
 def choose_files(
     parent: QWidget, title: str, purpose: str, kinds: str, then: Callable[[list[Path]], object]
 ) -> None:
-    """Ask for one or more files that are there; where they are is remembered by who reads them."""
+    """Ask for one or more existing files; their reader remembers the folder."""
     chooser = _chooser(parent, title, last_folder(purpose))
     chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
     chooser.setNameFilter(kinds)
@@ -52,7 +52,7 @@ def choose_files(
 def choose_file_to_save(
     parent: QWidget | None, title: str, purpose: str, name: str, kinds: str, then: Then
 ) -> None:
-    """Ask where a file goes; `name` is proposed, and its ending added to what is typed without one."""
+    """Ask for the place of a new file; `name` is proposed, and its ending added if none is typed."""
     chooser = _chooser(parent, title, last_folder(purpose))
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix(Path(name).suffix)

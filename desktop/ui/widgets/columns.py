@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView
 
 LEAST, MOST = 2.0, 200.0
-"""Characters; what is outside was not written by us."""
+"""The limits in characters; other widths were not written by us."""
 
 
 def set_width(header: QHeaderView, column: int, characters: int) -> None:
-    """Give a column the width of so many characters, or what its heading needs where that is more."""
+    """Give a column a width in characters, or that of its heading if it is more."""
     width = characters * header.fontMetrics().averageCharWidth()
     header.resizeSection(column, max(width, header.sectionSizeHint(column)))
 
 
 def columns_text(header: QHeaderView) -> str:
-    """What `restore_columns` reads."""
+    """The text for `restore_columns`."""
     character = header.fontMetrics().averageCharWidth()
     return json.dumps(
         {
@@ -34,7 +34,7 @@ def columns_text(header: QHeaderView) -> str:
 
 
 def restore_columns(header: QHeaderView, text: object) -> None:
-    """Bring the columns back; what is damaged or of other columns leaves them as they are."""
+    """Bring the columns back; damaged texts, or those of other columns, leave them unchanged."""
     try:
         found = json.loads(str(text))
         order, widths, hidden = found["order"], found["widths"], set(found["hidden"])

@@ -1,4 +1,4 @@
-"""Copy in every table: the selected rows as text with tabs, and as an HTML table for a letter or a workbook."""
+"""Copying from tables: the selected rows as text with tabs, and as an HTML table for a letter or workbook."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ MOST = 10_000
 
 
 def offer_copy(table: QTableView) -> None:
-    """Have the system's key for Copy take all selected rows; Qt's own takes the current cell alone."""
+    """Make the system's key for Copy take all selected rows; Qt's own takes only the current cell."""
     shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
     shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
     shortcut.activated.connect(lambda: copy_rows(table))
 
 
 def copy_rows(table: QTableView) -> None:
-    """Put the selected rows on the clipboard, under the headings of the columns that are shown."""
+    """Put the selected rows on the clipboard, below the headings of the columns shown."""
     if getattr(table, "everything", False):
         _fetch_all(table)
     rows = sorted(index.row() for index in table.selectionModel().selectedRows())
@@ -41,7 +41,7 @@ def _shown_columns(table: QTableView) -> list[int]:
 
 
 def _fetch_all(table: QTableView) -> None:
-    """All that match are selected, and not only the rows that were scrolled past."""
+    """Fetch all rows of a selection of all, and not only those scrolled past."""
     model, nowhere = table.model(), QModelIndex()
     while model.canFetchMore(nowhere) and model.rowCount() < MOST:
         model.fetchMore(nowhere)
@@ -49,12 +49,12 @@ def _fetch_all(table: QTableView) -> None:
 
 
 def _text(value: object) -> str:
-    """One cell: a tab or a line end in it would begin another."""
+    """The text of one cell, without tabs and line ends, which would begin another."""
     return "" if value is None else " ".join(str(value).split())
 
 
 def _html(lines: list[list[str]]) -> str:
-    from html import escape  # with the names of all signs: not before the first paint
+    from html import escape  # imports the names of all characters: not before the first paint
 
     head, *rows = lines
     titles = "".join(f"<th>{escape(title)}</th>" for title in head)

@@ -1,4 +1,4 @@
-"""A day, a day with its time, and a time alone, as people here write them, and quick to type."""
+"""The fields for a day, a day with its time, and a time alone, as written in this region, quick to type."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.ui.core.dates import begin_weeks, day_form, spoken_locale, time_for
 
 
 class DayEdit(QDateEdit):
-    """Typing begins at the day of the month: the weekday before it only follows."""
+    """Typing starts at the day of the month: the weekday before it only follows."""
 
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(to_qdate(day), parent)
@@ -24,7 +24,7 @@ class DayEdit(QDateEdit):
 
 
 class MomentEdit(QDateTimeEdit):
-    """As DayEdit, with hours and minutes."""
+    """A DayEdit with hours and minutes."""
 
     def __init__(self, moment: datetime, parent: QWidget | None = None) -> None:
         super().__init__(QDateTime(to_qdate(moment.date()), QTime(moment.hour, moment.minute)), parent)

@@ -15,8 +15,8 @@ from desktop.ui.widgets.buttons import make_button
 class Dialog(FittedDialog):
     """Subclasses fill the `column`; `add_buttons` ends it. A closed dialog is deleted.
 
-    `width` is the one that it opens with at the least, in pixels at a font 16 pixels high. It stays open while
-    it is disabled, as it is during its own work: the answer needs it.
+    `width` is the least width on opening, in pixels at a font 16 pixels high. A dialog disabled during its
+    own work stays open: the answer needs it.
     """
 
     def __init__(self, name: str, title: str, parent: QWidget | None, width: int = 0) -> None:
@@ -30,7 +30,7 @@ class Dialog(FittedDialog):
         self.column.setSpacing(theme.ROOMY)
 
     def add_buttons(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
-        """`act` is what the button `name` does, and Enter wherever the cursor is; `buttons` takes more of them."""
+        """`act` is what the button `name` does, and Enter wherever the cursor is; `buttons` takes more."""
         button = make_button(name, words)
         theme.make_primary(button)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

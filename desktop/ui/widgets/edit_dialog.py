@@ -18,9 +18,9 @@ class EditDialog(Dialog):
         raise NotImplementedError
 
     def begin(self, loss: str) -> None:
-        """What the fields say now is what is stored, though they may say it a little otherwise: line ends, spaces.
+        """Take the fields as stored, though they may differ a little from that: line ends, spaces.
 
-        `loss` is the sentence that says what closing would lose.
+        `loss` is the sentence about what closing would lose.
         """
         self._begun_with, self._loss = self.answers(), loss
 

@@ -1,4 +1,4 @@
-"""Names that may be too long for their place: cut with a mark, never in the middle of a letter."""
+"""The label for names that may be too long: cut with a mark, never within a character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST = 32
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way to its neighbours; what is cut is in the tool tip."""
+    """One line of plain text that gives way to its neighbours; the tool tip has the whole."""
 
     def __init__(self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(text)
@@ -35,5 +35,5 @@ class ElidedLabel(QLabel):
 
 
 def shortened(name: str) -> str:
-    """A name as a button can say it."""
+    """A name short enough for a button."""
     return name if len(name) <= MOST else f"{name[: MOST - 1].rstrip()}…"

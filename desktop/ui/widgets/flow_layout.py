@@ -11,8 +11,8 @@ from desktop.ui.core import theme
 class FlowLayout(QLayout):
     """Items in the direction of reading at their own widths, in as many rows as they need.
 
-    `push_right` says from which item on they are at the far end of their row; `set_stretch` which item takes
-    the room that is left in its row.
+    `push_right` moves all later items to the far end of their row; `set_stretch` names the item that takes
+    the room left in its row.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,11 +24,11 @@ class FlowLayout(QLayout):
         self.setSpacing(theme.SPACE)
 
     def push_right(self) -> None:
-        """Put what is added from now on at the far end."""
+        """Put all items added from now on at the far end."""
         self._pushed = len(self._items)
 
     def set_stretch(self) -> None:
-        """What was added last takes the room that is left, up to its maximum width."""
+        """Give the last item the room that is left, up to its maximum width."""
         self._stretched = len(self._items) - 1
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)

@@ -1,4 +1,4 @@
-"""Forms of dialogs: fields as wide as the dialog, some with a button beside them."""
+"""The forms of dialogs: fields as wide as the dialog, some with a button next to them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.ui.core import theme
 
 
 def wide_form() -> QFormLayout:
-    """A form whose fields that can grow take all the room there is."""
+    """A form whose fields grow, if they can, to all the room."""
     form = QFormLayout()
     form.setSpacing(theme.SPACE + 4)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)

@@ -1,4 +1,4 @@
-"""Dialogs whose texts come and go."""
+"""The height of dialogs whose texts come and go."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table of ids and a cache of rows: nothing in it grows with the practice but the ids scrolled past."""
+"""The table of ids with a cache of rows: nothing grows with the practice except the ids scrolled past."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ RowType = TypeVar("RowType")
 RowType_co = TypeVar("RowType_co", covariant=True)
 
 FIRST = 100
-"""How many ids are asked for before anything is shown, so that each keystroke of a search is answered at once."""
+"""The ids asked for before anything is shown, few enough to answer each key of a search at once."""
 CHUNK = 1_000
-"""How many ids are asked for at once afterwards."""
+"""The ids asked for at once afterwards."""
 FILL_AFTER = 250
-"""Milliseconds of rest after which the first chunk is fetched without anybody scrolling."""
+"""Milliseconds of rest before the first chunk is fetched without scrolling."""
 PAGE = 32
-"""How many rows are asked for at once."""
+"""The rows asked for at once."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -30,7 +30,7 @@ _ASKED = {
     int(Qt.ItemDataRole.ToolTipRole): "tool_tip",
     int(Qt.ItemDataRole.DecorationRole): "decoration",
 }
-"""Which part of a column answers for which role."""
+"""The part of a column for each role."""
 _UNUSED = frozenset(
     int(role)
     for role in (
@@ -43,7 +43,7 @@ _UNUSED = frozenset(
 
 
 class RowSource(Protocol[RowType_co]):
-    """Where the table's rows come from: a service, with search, filter and order already chosen."""
+    """The source of the table's rows: a service, with search, filter and order already chosen."""
 
     def ids(self, after: int | None, limit: int) -> list[int]:
         """The next ids in order, after the row with the id `after` (None: from the start)."""
@@ -54,7 +54,7 @@ class RowSource(Protocol[RowType_co]):
 
 @dataclass(frozen=True)
 class TableColumn(Generic[RowType]):
-    """A column: its header, what it shows of a row, and by which key the source sorts it (None: not)."""
+    """A column: its heading, its text for a row, and the key for sorting by it (None: not)."""
 
     header: str
     text: Callable[[RowType], str]
@@ -84,7 +84,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         self._fill.timeout.connect(lambda: self.fetchMore(NO_PARENT))
 
     def show(self, source: RowSource[RowType], first: int = FIRST) -> None:
-        """Show another source, or the same one anew, with at least the `first` rows that there are."""
+        """Show another source, or the same one again, with at least the `first` rows."""
         self.beginResetModel()
         self._source = source
         self._rows.clear()
@@ -97,7 +97,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
 
     @property
     def is_complete(self) -> bool:
-        """Whether every row that there is was fetched."""
+        """Whether every row was fetched."""
         return self._complete
 
     def refresh(self) -> None:
@@ -114,7 +114,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         return self._places.get(row_id)
 
     def row_at(self, row: int) -> RowType | None:
-        """The record of one row (None: it is gone), fetching the page around it where it is not cached."""
+        """The record of one row (None: it is gone), fetching the page around it if it is not cached."""
         row_id = self._ids[row]
         if row_id not in self._rows and self._source is not None:
             start = max(0, row - PAGE // 4)
@@ -156,7 +156,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Called some thousand times for each screen that is painted: the usual answers come first."""
+        """Called a thousand times and more for each painted screen: the common answers come first."""
         if role in _UNUSED or not index.isValid():
             return None
         column = self.columns[index.column()]
@@ -169,7 +169,7 @@ class IdTableModel(QAbstractTableModel, Generic[RowType]):
         return asked(row) if asked is not None and row is not None else None
 
     def plain_cell(self, row: int, column: int) -> tuple[str, Qt.AlignmentFlag] | None:
-        """What is painted of a cell that is text alone; None for any other, which answers through `data`."""
+        """The painted text of a cell with nothing else; None for others, which answer through `data`."""
         shown, record = self.columns[column], self.row_at(row)
         if record is None or (shown.decoration is not None and shown.decoration(record) is not None):
             return None

@@ -1,4 +1,4 @@
-"""The view of an IdTableModel: remembers its columns and order, opens rows, offers what a selection allows."""
+"""The view of an IdTableModel: remembers columns and order, opens rows, offers a menu for the selection."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
 from desktop.ui.widgets.table_view import BREATH, AiryDelegate, TableView, let_breathe, set_up_table
 
 REST = 500
-"""Milliseconds after which columns that were pulled are remembered, so that pulling them writes no file."""
+"""Milliseconds before new column widths are remembered, so that pulling writes no file."""
 
 
 _HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 
 
 class _CellDelegate(AiryDelegate):
-    """Asks the model once for each cell that is text alone; Qt would ask it seven times."""
+    """Asks the model once for each cell with only text; Qt would ask it seven times."""
 
     def __init__(self, model: IdTableModel[Any], parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class IdTableView(TableView):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._remember_columns)
-        # Not in the viewport: the first time that Qt's own widget is asked for, PySide readies all that there are.
+        # Not in the viewport: asking for the first widget of Qt's own makes PySide load all of them.
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -98,7 +98,7 @@ class IdTableView(TableView):
         self.setModel(model)
         self.setItemDelegate(_CellDelegate(model, self))
         header = self.horizontalHeader()
-        # One of its own: to paint itself the header would ask of every row whether it is selected.
+        # The table's own: the header would ask of every row whether it is selected, to paint itself.
         header.setSelectionModel(QItemSelectionModel(model, header))
         for column, width in enumerate(widths):
             set_width(header, column, width)
@@ -118,7 +118,7 @@ class IdTableView(TableView):
         self._show_emptiness()
 
     def show_source(self, source: RowSource[Any]) -> None:
-        """Show another source, or the same one anew; what was selected and current stays so where it is there."""
+        """Show another source, or the same one again; selected and current rows stay if they are there."""
         selected = self.selected_ids() if self.selectionModel().hasSelection() else []
         place = self.verticalScrollBar().value()
         self._table.show(source)
@@ -127,7 +127,7 @@ class IdTableView(TableView):
             self.verticalScrollBar().setValue(place)
 
     def show_anew(self, source: RowSource[Any]) -> None:
-        """Show the same list after a change: as many rows as before, at the same place, with what was selected."""
+        """Show the same list after a change: as many rows, at the same place, with the same selection."""
         current, selected = self.current_id(), self.selected_ids()
         place = self.verticalScrollBar().value()
         self._table.show(source, max(FIRST, self._table.rowCount()))
@@ -151,11 +151,11 @@ class IdTableView(TableView):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the table has every row that there is, and not only those scrolled to."""
+        """Whether the table has every row, and not only those scrolled to."""
         return self._table.is_complete
 
     def selected_count(self) -> int:
-        """How many rows are selected, without a list of them."""
+        """The number of selected rows, without a list of them."""
         return sum(chosen.height() for chosen in self.selectionModel().selection().toList())
 
     def current_id(self) -> int | None:
@@ -209,7 +209,7 @@ class IdTableView(TableView):
         remembered().setValue(self._settings_key, columns_text(self.horizontalHeader()))
 
     def column_menu(self) -> QMenu:
-        """Which columns are shown; the first, which says who it is, always is."""
+        """The menu of the columns shown; the first, with the name, always is."""
         menu, header = QMenu(self), self.horizontalHeader()
         for column in range(1, self._table.columnCount()):
             title = self._table.headerData(column, Qt.Orientation.Horizontal)

@@ -1,4 +1,4 @@
-"""A passphrase that is being chosen: typed twice, or proposed; judged, and, if weak, accepted at one's own risk."""
+"""The fields for a new passphrase: typed twice or proposed; rated, and accepted knowingly if weak."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.ui.widgets.secret_field import SecretField
 
 
 class NewPassphrase(QWidget):
-    """`changed` comes with each key; `ready` says whether the text may be used."""
+    """`changed` is emitted for each key; `ready` says whether the text may be used."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class NewPassphrase(QWidget):
 
     @property
     def ready(self) -> bool:
-        """Whether both agree, and a weak one is accepted knowingly."""
+        """Whether both texts agree, and a weak one is knowingly accepted."""
         return (
             bool(self.text) and self.text == self.again.text() and (not self._weak or self._risk.isChecked())
         )

@@ -1,4 +1,4 @@
-"""A result, a warning or a piece of news: a mark, a sentence, details below it, and maybe a button."""
+"""The place for a result, a warning or news: a mark, a sentence, details below, and maybe a button."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Notice(QFrame):
         return self._text.text()
 
     def tell(self, text: str, tone: theme.Tone, details: str = "", *, action: str = "") -> None:
-        """Show a sentence; `action` is what its button does, without which there is none."""
+        """Show a sentence; `action` is what its button does; without it there is no button."""
         self._tone = tone
         self._text.setText(text)
         self._text.setAccessibleName(text)

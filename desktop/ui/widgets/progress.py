@@ -22,7 +22,7 @@ PATIENCE_MILLISECONDS = 300
 class ProgressDialog(FittedDialog):
     """Modal while its task is under way, shown after a moment.
 
-    Cancel and Escape ask the task to stop: work that tells how far it is can, any other is not offered it.
+    Cancel and Escape ask the task to stop; they are offered only for work that reports progress.
     """
 
     def __init__(self, task: Task, text: str, parent: QWidget) -> None:
@@ -64,7 +64,7 @@ class ProgressDialog(FittedDialog):
         self._buttons.setEnabled(False)
 
     def _begin(self) -> None:
-        # It may have told before this dialog listened.
+        # It may have reported before this dialog listened.
         self._buttons.setVisible(self._task.can_stop)
         self.open()
 

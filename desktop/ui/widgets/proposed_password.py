@@ -1,4 +1,4 @@
-"""The password of a file that leaves: proposed, shown once, to be copied, changed or removed."""
+"""The password for a file that leaves: proposed, shown once, to be copied, changed or removed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ProposedPassword(QWidget):
         set_words(self._copy, self.tr("Copied"))
 
     def is_accepted(self) -> bool:
-        """Whether it is strong enough, or nothing, or taken knowingly; else the question for that is shown."""
+        """Whether it is strong enough, empty, or knowingly accepted; else the question about it is shown."""
         secret = self.line.text()
         if not secret or passphrases.strength(secret) is not passphrases.Strength.WEAK:
             return True

@@ -1,4 +1,4 @@
-"""One question: a sentence, a field, and a button that says what it does."""
+"""The dialog for one question: a sentence, a field, and a button that says what it does."""
 
 from __future__ import annotations
 

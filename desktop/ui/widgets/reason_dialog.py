@@ -11,7 +11,7 @@ from desktop.ui.widgets.question_dialog import QuestionDialog
 
 
 class ReasonDialog(QuestionDialog):
-    """`given` carries the reason, never an empty one; common ones can be `offered`, and any other typed."""
+    """`given` carries the reason, never empty; common ones can be `offered`, and any other typed."""
 
     given = Signal(str)
 

@@ -1,4 +1,4 @@
-"""A list of small rows to fill in, each with a button that removes it, and one that adds another."""
+"""The list of small rows to fill in, each with a button to remove it, and a button to add one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class RowsEditor(ScrollArea, Generic[Row]):
         self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(content)
-        # A scroll area paints its own ground, which is another one than that of a tab page.
+        # A scroll area paints its own background, which differs from that of a tab page.
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 

@@ -1,4 +1,4 @@
-"""Tables of rows that are few enough to be in memory: a wizard's decisions, the list behind a number."""
+"""The tables of rows few enough for memory: a wizard's decisions, the list behind a number."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Row = TypeVar("Row")
 
 
 class Identified(Protocol):
-    """A row that is known by its id."""
+    """A row with an id."""
 
     @property
     def id(self) -> int: ...
@@ -23,7 +23,7 @@ Known = TypeVar("Known", bound=Identified)
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """`rows` under `headers`; what a cell shows is for the class that is made from it."""
+    """`rows` under `headers`; subclasses say what a cell shows."""
 
     def __init__(self, headers: Sequence[str], rows: Sequence[Row] = (), parent: Any = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 class FilteredRowsModel(RowsModel[Known]):
-    """`rows` are those that matched the filter when it was chosen: a row stays until the next filter."""
+    """`rows` matched the filter when it was chosen: a row stays until the next filter."""
 
     IdRole = Qt.ItemDataRole.UserRole
 
@@ -73,7 +73,7 @@ class FilteredRowsModel(RowsModel[Known]):
         return next((place for place, row in enumerate(self.rows) if row.id == row_id), None)
 
     def _in_order(self, rows: list[Known]) -> list[Known]:
-        """For a class that sorts."""
+        """The rows in order, for a class that sorts."""
         return rows
 
     def _place(self) -> None:

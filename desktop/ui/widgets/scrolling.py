@@ -1,4 +1,4 @@
-"""Contents that scroll if their window is too small for them."""
+"""The scroll area for contents too large for their window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.ui.core.scroll_area import ScrollArea
 
 
 class YieldingScrollArea(ScrollArea):
-    """Wants no more height than its minimum: what else there is room for it gets by its stretch."""
+    """Wants no more height than its minimum: spare room comes from its stretch."""
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())

@@ -1,4 +1,4 @@
-"""A search field: searches as you type, Escape empties it, Down goes to what was found."""
+"""The search field: searches as you type, Escape empties it, Down goes to the results."""
 
 from __future__ import annotations
 
@@ -31,6 +31,6 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def type_ahead(self, text: str) -> None:
-        """Begin a search with what was typed elsewhere, in the table below."""
+        """Begin a search with text typed elsewhere, in the table below."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setText(text)

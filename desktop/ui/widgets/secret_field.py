@@ -1,4 +1,4 @@
-"""A field for a passphrase or a password: hidden while typed, shown for as long as somebody wants to see it."""
+"""The field for a passphrase or a password: hidden while typed, shown on request."""
 
 from __future__ import annotations
 

@@ -43,14 +43,14 @@ class SmallTable(QTableWidget):
         self.cellDoubleClicked.connect(lambda row, _: self.opened.emit(row))
 
     def _keep_last_heading_whole(self, last: int) -> None:
-        """It is stretched to what is left; where that is too little for its heading, to its own size."""
+        """Stretch the last column to the room left; if too little for its heading, to its own size."""
         header = self.horizontalHeader()
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(header.sectionSizeHint(last))
         header.resizeSection(last, header.sectionSizeHint(last))
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these rows, keeping the row chosen before where there is one."""
+        """Show these rows, keeping the chosen row if there is one."""
         chosen = self.currentRow()
         self.setRowCount(len(rows))
         for row, texts in enumerate(rows):

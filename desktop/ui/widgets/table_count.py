@@ -10,7 +10,7 @@ from desktop.ui.widgets.id_table_view import IdTableView
 
 
 class TableCount(QLabel):
-    """`12 selected, 342 shown`, always as the table is."""
+    """`12 selected, 342 shown`, always up to date."""
 
     def __init__(self, table: IdTableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -19,24 +19,24 @@ from desktop.ui.widgets.copying import offer_copy
 
 ROW_PADDING = 12
 CHOICE_PADDING = 18
-"""Of rows with a combo box in them."""
+"""The padding of rows with a combo box."""
 
 LINE_SEPARATOR = "\u2028"
-"""What Qt makes of the end of a line in a cell."""
+"""Qt's sign for the end of a line in a cell."""
 
 BREATH = "\N{EN SPACE}"
 """The space on both sides of a text, so that right-aligned and left-aligned neighbours keep apart."""
 
 
 MARKING_STYLE = "windows11"
-"""It marks each selected cell of a table by a stroke that would cover the first letter."""
+"""The style that marks each selected cell of a table by a stroke over the first letter."""
 
 
 class TableView(QTableView):
     """A table whose model is written in Python: it stays quick while the worker computes.
 
-    A painted screen asks the model some thousand times, and each question from outside of Python would
-    wait for the worker's turn to end: seconds for one picture. Inside one call of Python nothing waits.
+    A painted screen asks the model a thousand times and more, and each question from outside Python would
+    wait for the worker to pause: seconds for one picture. Inside one call of Python nothing waits.
     """
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -46,7 +46,7 @@ class TableView(QTableView):
 def set_up_table(
     table: QTableView, name: str, accessible_name: str, *, row_padding: int = ROW_PADDING
 ) -> None:
-    """Whole rows to read, one line high, without a grid; Tab leaves the table."""
+    """Set up whole rows to read, one line high, without a grid; Tab leaves the table."""
     table.setObjectName(name)
     table.setAccessibleName(accessible_name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -63,7 +63,7 @@ def set_up_table(
 
 
 def let_breathe(table: QTableView) -> None:
-    """Keep neighbouring columns apart, in what is painted alone: what is copied or read aloud has no spaces."""
+    """Keep neighbouring columns apart in the painting only: copied or spoken text has no extra spaces."""
     table.setItemDelegate(AiryDelegate(table))
     header = _AiryHeader(Qt.Orientation.Horizontal, table)
     header.setSectionsClickable(True)
@@ -77,7 +77,7 @@ def _set_up_header(header: QHeaderView) -> None:
 
 
 class ClearOfMarkDelegate(QStyledItemDelegate):
-    """Begins a text beside the stroke that marks a selected cell."""
+    """Starts a text next to the stroke that marks a selected cell."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -21,7 +21,7 @@ class TroubleLine(QLabel):
         self.hide()
 
     def tell(self, error: Exception) -> None:
-        """Say it here, and make the dialog as high as that needs; a bug is reported as one."""
+        """Show the trouble here, and fit the dialog's height; a bug is reported as one."""
         if not isinstance(error, UserError):
             messages.tell_error(self, error)
             return

@@ -1,4 +1,4 @@
-"""A radio button whose words wrap, as none of Qt's own does."""
+"""The radio button whose words wrap, unlike Qt's own."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle, QWidget
 
 LEAST = 24
-"""Characters for which there is always room in a line."""
+"""The characters that always fit in a line."""
 
 
 class WrappingRadio(QRadioButton):
-    """`set_words` is its `setText`: the text itself holds the breaks of the lines."""
+    """`set_words` is its `setText`: the text itself contains the line breaks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class WrappingRadio(QRadioButton):
         return QSize(self._beside() + LEAST * self.fontMetrics().averageCharWidth(), self.sizeHint().height())
 
     def _beside(self) -> int:
-        """What the circle takes, with the space beside it."""
+        """The width of the circle, with the space next to it."""
         style, metric = self.style(), QStyle.PixelMetric
         circle = style.pixelMetric(metric.PM_ExclusiveIndicatorWidth, None, self)
         return circle + style.pixelMetric(metric.PM_RadioButtonLabelSpacing, None, self) + 8

@@ -1,4 +1,4 @@
-"""The About window: version, age of the build, and the licence of every part that others made."""
+"""The About window: version, age of the build, and the licence of every part by others."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class AboutWindow(Dialog):
 
 
 def _age_words(days: int) -> str:
-    """How old something is, in the largest unit that is at least two."""
+    """The age in the largest unit that is at least two."""
     if days == 0:
         return say("today")
     if days >= 2 * 365:

@@ -74,7 +74,7 @@ class WindowActions(QObject):
         }
 
     def offboard(self, leaver_id: int | None = None) -> None:
-        """Start the wizard, for one user or to be asked who; an existing case is opened."""
+        """Start the wizard, for one user or asking who; an existing case is opened."""
         from desktop.services.cases.cases import open_case_of
 
         there = None if leaver_id is None else open_case_of(self._context.practice, leaver_id)
@@ -90,7 +90,7 @@ class WindowActions(QObject):
         OffboardingWizard(self._context, offboarding_id, leaver_id, self._window).open()
 
     def offboard_several(self) -> None:
-        """Choose two or more who leave, and plan them as one."""
+        """Choose two or more leavers, and plan them as one."""
         from desktop.ui.offboarding.together_dialog import TogetherDialog
 
         dialog = TogetherDialog(self._context, self._window)
@@ -98,7 +98,7 @@ class WindowActions(QObject):
         dialog.show()
 
     def show_cases(self) -> None:
-        """Every case, with what is open in each."""
+        """Show every case, with its open points."""
         from desktop.ui.cases.cases_window import CasesWindow
 
         if self._is_open(CasesWindow):
@@ -110,15 +110,14 @@ class WindowActions(QObject):
         window.show()
 
     def end_applied(self) -> None:
-        """At the start, finish without a question what was applied before a last working day that is now
-        over."""
+        """Finish at the start, without a question, what was applied before a last working day now over."""
         from desktop.services.offboarding import following_up
 
         practice = self._context.practice
         self._context.write(self._window, lambda: following_up.end_applied(practice), self._tell_due)
 
     def finish_due(self) -> None:
-        """Carry out what waited for a last working day that is now over."""
+        """Carry out what waited for a last working day now over."""
         from desktop.services.offboarding import following_up
 
         practice = self._context.practice
@@ -142,7 +141,7 @@ class WindowActions(QObject):
             messages.tell(self._window, sentence.format(names=", ".join(done)))
 
     def undo(self) -> None:
-        """Ask whether the last operation is to be taken back, and do it."""
+        """Ask whether to undo the last operation, and do it."""
         from desktop.services.history.operations import last_undoable
         from desktop.ui.core import messages
 
@@ -168,14 +167,14 @@ class WindowActions(QObject):
             messages.tell(self._window, sentence.format(n=count(len(undone.left_alone), "record")))
 
     def undo_text(self) -> str:
-        """The Edit menu's entry, with the operation that Undo would take back."""
+        """The Edit menu's entry, with the operation that Undo would reverse."""
         from desktop.services.history.operations import last_undoable
 
         last = last_undoable(self._context.practice)
         return self.tr("&Undo: {what}").format(what=last.summary) if last else self.tr("&Undo")
 
     def redo(self) -> None:
-        """Ask whether the last undo is to be taken back, and do it."""
+        """Ask whether to reverse the last undo, and do it."""
         from desktop.services.history.operations import last_redoable
         from desktop.ui.core import messages
 
@@ -189,7 +188,7 @@ class WindowActions(QObject):
         messages.ask(self._window, question, self.tr("Redo"), lambda: self._undo(last))
 
     def redo_text(self) -> str:
-        """The Edit menu's entry, with the undo that Redo would take back."""
+        """The Edit menu's entry, with the undo that Redo would reverse."""
         from desktop.services.history.operations import last_redoable
 
         last = last_redoable(self._context.practice)
@@ -214,23 +213,23 @@ class WindowActions(QObject):
         self._context.bus.changed.emit(frozenset(Base.metadata.tables))
 
     def show_unassigned(self) -> None:
-        """The clients without a case manager."""
+        """Show the clients without a case manager."""
         self._places.show_clients().show_without_case_manager()
 
     def show_week(self, user_id: int, day: date) -> None:
-        """The week of one practitioner around a day."""
+        """Show the week of one practitioner around a day."""
         calendar = self._places.show_calendar()
         calendar.show_practitioner(user_id)
         calendar.go_to(day)
 
     def edit_types(self) -> None:
-        """The appointment types."""
+        """Open the appointment types."""
         from desktop.ui.calendar.dialogs.types_dialog import TypesDialog
 
         TypesDialog(self._context, self._window).open()
 
     def edit_sites(self) -> None:
-        """The sites and their rooms."""
+        """Open the sites and their rooms."""
         from desktop.ui.preferences.sites_dialog import SitesDialog
 
         SitesDialog(self._context, self._window).open()
@@ -243,7 +242,7 @@ class WindowActions(QObject):
         dialog.open()
 
     def show_report(self, entry: ReportEntry) -> None:
-        """A window of the Reports menu, once."""
+        """Open a window of the Reports menu, once."""
         window = entry.window()
         if not self._is_open(window):
             window(self._context, self._window).show()
@@ -278,8 +277,7 @@ class WindowActions(QObject):
             BackupsWindow(self._context, self._window).show()
 
     def settle_actor(self, *, ask: bool) -> None:
-        """Make the record name the user who worked here last, or the only supervisor; with `ask`, ask if
-        neither."""
+        """Make the record name the user who worked here last, or the only supervisor; `ask` if neither."""
         practice = self._context.practice
 
         def settle(known: tuple[str, ...]) -> None:
@@ -327,7 +325,7 @@ class WindowActions(QObject):
         dialog.open()
 
     def show_sheet(self, *, known: bool = False) -> None:
-        """Offer the recovery sheet; `known` if the passphrase was typed a moment ago."""
+        """Offer the recovery sheet; `known` if the passphrase was just typed."""
         from desktop.ui.keeping.sheet_dialog import SheetDialog
 
         SheetDialog(self._context, self._window, known=known).open()
@@ -338,7 +336,7 @@ class WindowActions(QObject):
         ExportDialog(self._context, self._window).open()
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
-        """Open the import, with these files chosen."""
+        """Open the import with these files chosen."""
         from desktop.ui.exchange.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._context, self._window)
@@ -351,7 +349,7 @@ class WindowActions(QObject):
         show_help(self._window, self._places.help_page())
 
     def _is_open(self, kind: type[QWidget]) -> bool:
-        """Whether there is such a window already; then it comes to the front."""
+        """Whether there is such a window already, which then comes to the front."""
         there = next((window for window in self._window.findChildren(kind) if window.isVisible()), None)
         if there is not None:
             there.activateWindow()
@@ -369,7 +367,7 @@ class WindowActions(QObject):
         CheckWindow(self._window).open()
 
     def open_log_folder(self) -> None:
-        """Show where a fault of the program is written down; the folder is made where nothing has been yet."""
+        """Show the log of faults of the program; its folder is made if nothing was written yet."""
         from desktop.ui.core import bug_log, messages
 
         folder = bug_log.log_file().parent

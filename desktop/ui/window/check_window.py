@@ -1,4 +1,4 @@
-"""Help > Check what works here: the self-test on this computer, each check as it comes out."""
+"""The self-test on this computer, each check as its result comes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CheckWindow(Dialog):
         self._tasks.start(self._work, self._end, self._fail)
 
     def _work(self, report: Progress) -> bool:
-        """Runs on the worker; Cancel (closing the window) takes effect between two checks."""
+        """The work on the worker; Cancel (closing the window) takes effect between two checks."""
         done = 0
 
         def on_check(check: Check) -> None:

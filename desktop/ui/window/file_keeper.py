@@ -1,4 +1,4 @@
-"""The keeper of the practice's file: checked once after opening, written back when nobody works, on a worker of its own."""
+"""The keeper of the practice's file: checks it after opening and writes it back when idle."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from desktop.services.backups.watch import Watched
 
 IDLE_SECONDS = 20
-"""How long nobody must have written before the log is written back into the file."""
+"""The seconds without a write before the log is written back into the file."""
 
 AGAIN_SECONDS = 60
-"""How often to check whether the file is still the one that was opened."""
+"""The seconds between checks whether the file is still the one that was opened."""
 
 FIRST_SECONDS = 3
-"""How long after the first paint the file is checked: the window's own reading comes first."""
+"""The seconds from the first paint to the check of the file: the window's own reading comes first."""
 
 
 class FileKeeper(QObject):
@@ -69,14 +69,14 @@ class FileKeeper(QObject):
         self._tasks.close()
 
     def forget(self) -> None:
-        """The practice was locked: what was read of it is overwritten, once whatever was under way has its answer."""
+        """Overwrite what was read of a locked practice, once the work under way has its answer."""
         self._tasks.start(lambda report: None, self._overwrite, self._ignore)
 
     def _overwrite(self, _: object) -> None:
         self._tasks.start(lambda report: overwrite_what_was_freed(all_of_it=True), None, self._ignore)
 
     def look(self) -> None:
-        """Check what is due, and show what is found."""
+        """Do the checks that are due, and show their findings."""
         self._tasks.start(lambda report: self._watch(), self._show, self._ignore)
 
     def _watch(self) -> Watched:
@@ -90,8 +90,7 @@ class FileKeeper(QObject):
         self._tasks.start(lambda report: practice.checkpoint(), None, self._ignore)
 
     def ask_again(self) -> None:
-        """Check whether another program has replaced the file, which is better known before somebody
-        writes."""
+        """Check whether another program has replaced the file, so that it is known before somebody writes."""
         practice = self._context.practice
         if not (practice.is_let_go or practice.stopped or self._tasks.busy):
             self._tasks.start(lambda report: practice.check_file(), None, self._tell_stopped)

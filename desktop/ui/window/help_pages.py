@@ -1,4 +1,4 @@
-"""The page of the help for each window."""
+"""The help pages by window."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OF_STEPS = {
     "vendor": 7,
     "done": 8,
 }
-"""The section of the page on offboarding that speaks of each step of the wizard."""
+"""The section of the page on offboarding about each step of the wizard."""
 OF_ROOMS = {
     "offboarding.pack": "2-offboarding.md#3",
     "offboarding.clients": "2-offboarding.md#4",
@@ -36,11 +36,11 @@ OF_ROOMS = {
     "lock": "8-your-data.md#2",
     "window.preferences": "8-your-data.md",
 }
-"""Rooms of the windows, each before the one that it belongs to."""
+"""The pages for packages of windows, each before the one that contains it."""
 
 
 def page_for(window: QWidget) -> str:
-    """The page, with the number of its section where it is not the whole page; the first steps for all others."""
+    """The page, with the number of its section if it is not the whole page; the first steps by default."""
     if isinstance(window, FittedDialog) and (topic := window.help_topic()):
         return f"2-offboarding.md#{OF_STEPS[topic]}"
     room = type(window).__module__.removeprefix("desktop.ui.")
@@ -51,8 +51,8 @@ def page_for(window: QWidget) -> str:
 
 
 def show_help(window: QWidget, page: str = "") -> None:
-    """Open the help for a window, or bring what is open of it to the front, at `page` or the one that suits."""
-    from desktop.ui.window.help_window import HelpWindow  # at leisure, as every other window
+    """Open the help for a window, or bring it to the front, at `page` or the one that suits."""
+    from desktop.ui.window.help_window import HelpWindow  # at first use, like every other window
 
     wanted = page or page_for(window)
     for there in QApplication.topLevelWidgets():

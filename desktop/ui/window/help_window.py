@@ -1,4 +1,4 @@
-"""Help: the pages of resources/help in the reader's language, with their pictures; they can be searched."""
+"""The help window: the pages of resources/help in the reader's language, with pictures and a search."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from desktop.ui.widgets.search_box import SearchBox
 
 
 def help_folder() -> Path:
-    """Where the pages in the reader's language are; in English where it has none of its own."""
+    """The folder of the pages in the reader's language, else in English."""
     own = resource("help") / language.code()
     return own if own.is_dir() else resource("help")
 
 
 class HelpText(QTextBrowser):
-    """A page, its pictures as wide as the window at the most."""
+    """A page with pictures at most as wide as the window."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != QTextDocument.ResourceType.ImageResource.value:
@@ -39,7 +39,7 @@ class HelpText(QTextBrowser):
 
 
 class HelpWindow(FittedDialog):
-    """The pages on the left by their titles, the one chosen on the right.
+    """The pages on the left by their titles, the chosen one on the right.
 
     Begins with the page of that file name, at its third section for `name.md#3`.
     """
@@ -104,14 +104,14 @@ class HelpWindow(FittedDialog):
             self._text.find(words[0])
 
     def _find_on(self) -> None:
-        """The next place of the first word, from the end again at the top."""
+        """Go to the next place of the first word, and from the end to the top."""
         words = self._search.text().split()
         if words and not self._text.find(words[0]):
             self._text.moveCursor(QTextCursor.MoveOperation.Start)
             self._text.find(words[0])
 
     def open_page(self, link: str) -> None:
-        """A page may link to another by its file name; a number behind # is that of a section."""
+        """Open a page by its file name; a number behind # is that of a section."""
         name, _, section = link.partition("#")
         for row, page in enumerate(self._pages):
             if page.name == name:
@@ -134,7 +134,7 @@ class HelpWindow(FittedDialog):
 
 
 def _heading(page: QTextDocument, section: int) -> QTextBlock:
-    """The heading of the section of that number, or the page's beginning where it has fewer."""
+    """The heading of the section of that number, or the page's beginning if it has fewer."""
     seen = 0
     block = page.begin()
     while block.isValid():

@@ -19,7 +19,7 @@ _WHILE_LOCKED = ("fileMenu", "close", "quit")
 class MainMenu:
     """Fills the menu bar of `window`; each entry calls one of the functions in `actions`, by its name there.
 
-    `undo` is the Edit menu's entry, whose text says what it would take back; `lock` the File menu's.
+    `undo` is the Edit menu's entry, whose text says what it would reverse; `lock` the File menu's.
     """
 
     def __init__(self, window: QMainWindow, actions: dict[str, Callable[[], object]]) -> None:
@@ -84,9 +84,9 @@ class MainMenu:
         self._add(about, "about", _tr("&About Handover"), None, Role.AboutRole)
 
     def set_enabled(self, enabled: bool) -> None:
-        """Let a locked window only be closed; what is disabled for another reason stays so.
+        """Allow only closing a locked window; entries disabled for another reason stay so.
 
-        Not even the other menus open: Undo names what was done last, and to whom.
+        Even the other menus stay closed: Undo names what was done last, and to whom.
         """
         self._not_while_locked.setEnabled(enabled)
 

@@ -1,4 +1,4 @@
-"""The main window: three tabs, the button that starts an offboarding, a banner, a status bar that links."""
+"""The main window: three tabs, the button that starts an offboarding, a banner, and a status bar of links."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ SMALLEST = QSize(900, 600)
 
 
 class MainWindow(QMainWindow):
-    """One open practice, which it owns: closing the window lets the database go.
+    """One open practice, which it owns: closing the window releases the database.
 
-    Its signals ask for another practice in its place, or for the welcome.
+    Its signals ask for another practice instead, or for the welcome window.
     """
 
     new_wanted = Signal()
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.preferences = settings.preferences(practice)
         self._shown_once = False
         self.asks_who = False
-        """Whether to ask who is working, where it cannot be known: somebody opened the practice by hand."""
+        """Whether to ask who is working if that is unknown: somebody opened the practice by hand."""
         self.banner = Notice("offboardingBanner")
         self.file_banner = Notice("fileBanner")
         self.tabs = QTabWidget()
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         return users.selected_leaver if self.tabs.currentWidget() is users else None
 
     def _name_leaver(self) -> None:
-        """Name the selected user on the button, who is then offboarded."""
+        """Name the selected user, who would be offboarded, on the button."""
         leaver = self._selected_leaver
         words = self.tr("Offboard a practitioner...")
         if leaver is not None:
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.crashed.connect(self._tell_error)
 
     def _name_undo(self) -> None:
-        """The Edit menu says what Undo and Redo would take back."""
+        """Show in the Edit menu what Undo and Redo would reverse."""
         self.menu.undo.setText(self.commands.undo_text())
         self.menu.redo.setText(self.commands.redo_text())
 
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.start(lambda report: practice.lock_up(), self._forget)
 
     def _forget(self, _: object) -> None:
-        """The worker overwrote what was free; what this thread frees now, the other one does in a moment."""
+        """Overwrite, after the worker's freed memory, also that of this thread, a moment later."""
         QTimer.singleShot(0, self, self._overwrite)
 
     def _overwrite(self) -> None:
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        """Do what the first paint need not wait for."""
+        """Do what can wait until after the first paint."""
         if not self.isVisible():
             return
         # On this thread only once the worker has imported SQLAlchemy: the window would have to wait.
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
             self.commands.import_files(paths)
 
     def _close_when_done(self, leave: Callable[[], object]) -> None:
-        """Leave now, or ask whether to wait for the work that is under way."""
+        """Leave now, or ask whether to wait for the work under way."""
         if not self.context.tasks.shows_progress:
             leave()
             return
@@ -308,8 +308,8 @@ class MainWindow(QMainWindow):
         content = self.takeCentralWidget()
         if content is None:
             return
-        self.hide()  # a write may have to come to its end: nobody watches it do so
-        # A deferred deletion can wait for an outer event loop; timers would ask a closed practice until then.
+        self.hide()  # a write may have to end, with nobody watching
+        # A deferred deletion can wait for an outer event loop; timers would then query a closed practice.
         for timer in content.findChildren(QTimer):
             timer.stop()
         if self._idle is not None:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 _Told: TypeAlias = tuple[str, str, theme.Tone]
-"""What the banner says, the words on its button, and how urgent it looks."""
+"""The banner's text, its button's words, and how urgent it looks."""
 
 
 class OverviewRefresher(QObject):
     """Owned by the main window, which carries out what its signals ask for.
 
-    `applied_found`: at the start, an applied offboarding whose last working day is over.
+    `applied_found` is emitted at the start, for an applied offboarding whose last working day is over.
     """
 
     applied_found = Signal()
@@ -49,7 +49,7 @@ class OverviewRefresher(QObject):
         self._reading = tasks.latest(self._reading, lambda report: self._read_on_worker(), self._show)
 
     def _read_on_worker(self) -> Overview:
-        from desktop.services.reports.overview import overview  # with SQLAlchemy: after the first paint
+        from desktop.services.reports.overview import overview  # imports SQLAlchemy: after the first paint
 
         return overview(self._context.practice)
 
@@ -85,7 +85,7 @@ class OverviewRefresher(QObject):
         return text, self.tr("Show"), _tone(_is_late(leaving))
 
     def _planned(self, leaving: LeavingUnderWay) -> _Told:
-        """A draft, or one that waits for its day."""
+        """The text for a draft, or a case that waits for its day."""
         scheduled = leaving.state is OffboardingState.SCHEDULED
         needs = [] if scheduled else self._needs(leaving)
         if needs:
@@ -104,7 +104,7 @@ class OverviewRefresher(QObject):
         return self.tr("every client and appointment is planned")
 
     def _needs(self, leaving: LeavingUnderWay) -> list[str]:
-        """What a draft still needs."""
+        """The missing parts of a draft."""
         needs = []
         if leaving.undecided:
             undecided = count(leaving.undecided, "client")
@@ -148,5 +148,5 @@ def _tone(warns: bool) -> theme.Tone:
 
 
 def _urgency(leaving: LeavingUnderWay) -> tuple[bool, bool, date]:
-    """The order of urgency: what waits for a past day, then what is planned, then what was handed over."""
+    """The order of urgency: cases waiting for a past day, then planned ones, then those handed over."""
     return not leaving.due, leaving.state is OffboardingState.APPLIED, leaving.last_day

@@ -36,7 +36,7 @@ from desktop.ui.widgets.scrolling import scrolled
 
 
 class _CarePages(NamedTuple):
-    """The pages that came once their settings were read, and what was read."""
+    """The pages that appear once their settings were read, and those settings."""
 
     given: CareSettings
     disciplines: DisciplinesPage
@@ -44,12 +44,12 @@ class _CarePages(NamedTuple):
     holidays: HolidaysPage
 
     def said(self) -> CareSettings:
-        """What all three say."""
+        """The settings of all three pages."""
         return self.holidays.settings(self.sites.settings(self.disciplines.settings()))
 
 
 class PreferencesDialog(Dialog):
-    """`saved` comes once the choices are kept."""
+    """`saved` is emitted once the choices are kept."""
 
     saved = Signal()
 

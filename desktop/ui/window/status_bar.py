@@ -1,4 +1,4 @@
-"""The status bar: each item is a link to what it is about."""
+"""The status bar: each item links to its subject."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StatusLink(QToolButton):
-    """A link whose words give way where the bar is narrow; the tool tip has them all."""
+    """A link whose words give way if the bar is narrow; the tool tip has them all."""
 
     def minimumSizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -56,7 +56,7 @@ class StatusBar(QStatusBar):
             last = _before(last)
         inner = _before(last)
         for link in (self._users, self._unassigned, self._backup, self._lock):
-            # The chain is a ring: what begins it already follows what ends it, and would not move.
+            # The chain is a ring: its first widget already follows its last, and would not move.
             QWidget.setTabOrder(inner, link)
             QWidget.setTabOrder(last, link)
             last = link

@@ -56,7 +56,7 @@ class TabPlaces(QObject):
         return (self._fill_clients() if shown is self._clients_frame else self._fill_calendar()).search
 
     def help_page(self) -> str:
-        """The page of the help that speaks of the tab on screen."""
+        """The page of the help about the tab on screen."""
         return "4-calendar.md" if self._tabs.currentWidget() is self._calendar_frame else "1-first-steps.md#3"
 
     def build_all(self) -> None:
@@ -70,14 +70,14 @@ class TabPlaces(QObject):
             self._fill_calendar()
 
     def forget(self) -> None:
-        """Drop what was read about clients and appointments, while the window is locked."""
+        """Drop the data about clients and appointments while the window is locked."""
         self._searched = {frame: tab.search.text() for frame, tab in self._built()}
         for frame, tab in self._built():
             _empty(frame, tab)
         self._clients = self._calendar = None
 
     def remember(self) -> None:
-        """Build the tab on screen again, with what was searched for in it."""
+        """Build the tab on screen again, with its search."""
         self._fill_shown()
         for frame, tab in self._built():
             tab.search.setText(self._searched.get(frame, ""))
@@ -134,4 +134,4 @@ def _fill(frame: QWidget, tab: QWidget) -> None:
     assert filling is not None
     filling.addWidget(tab)
     frame.setFocusProxy(tab)
-    make_reachable(tab)  # a frame that is hidden asks the window for no layout
+    make_reachable(tab)  # a hidden frame needs no layout from the window

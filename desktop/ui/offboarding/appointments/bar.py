@@ -1,4 +1,4 @@
-"""The bar above the list of appointments: which ones, how many of each kind, and the way between clashes."""
+"""The bar above the list of appointments: filter, the number of each kind, and the way between clashes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.core.icons import icon
 
 
 class AppointmentsBar(QWidget):
-    """`filtered` carries which rows are wanted (a function of a row), `stepped` 1 or -1."""
+    """`filtered` carries the filter (a function of a row), `stepped` 1 or -1."""
 
     filtered = Signal(object)
     stepped = Signal(int)
@@ -64,7 +64,7 @@ class AppointmentsBar(QWidget):
         return button
 
     def show_all(self) -> None:
-        """Let the filter go."""
+        """Remove the filter."""
         self._shown.setCurrentIndex(0)
 
     def show_counts(self, rows: Sequence[AppointmentRow]) -> None:
@@ -81,7 +81,7 @@ class AppointmentsBar(QWidget):
         self._counts.setText(",  ".join(f"{states[state]} {word}" for state, word in words if states[state]))
 
     def show_place(self, selected: Sequence[AppointmentRow], needing: Sequence[AppointmentRow]) -> None:
-        """Which of those that need the supervisor is in front."""
+        """Show which of those that need the supervisor is in front."""
         for button in self._steps:
             button.setEnabled(bool(needing))
         ids = [row.id for row in needing]

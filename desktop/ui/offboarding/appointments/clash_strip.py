@@ -1,4 +1,4 @@
-"""The months ahead as a strip: how many appointments each day has, and where the clashes are."""
+"""The months ahead as a strip: the number of appointments of each day, and the clashes."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from desktop.ui.core.accessible import AccessiblePart, tell_parts
 from desktop.ui.core.mirroring import as_read, part_as_read, x_as_read
 
 BARS = 22
-"""Pixels of the highest bar."""
+"""The height of the highest bar in pixels."""
 
 SHORTEST_SPAN = 28
-"""Days that are shown at least."""
+"""The fewest days shown."""
 
 
 class ClashStrip(QWidget):
-    """`chosen` carries the id of the first appointment of the day that was pressed, one that clashes if any."""
+    """`chosen` carries the id of the first appointment of the pressed day, a clashing one if any."""
 
     chosen = Signal(int)
 
@@ -119,7 +119,7 @@ class ClashStrip(QWidget):
             painter.drawText(as_read(self, area), Qt.AlignmentFlag.AlignLeft, words)
 
     def _day_at(self, x: float) -> date | None:
-        """The nearest day with an appointment, within a few pixels."""
+        """The nearest day with an appointment, at most a few pixels away."""
         if not self._all:
             return None
         step = self.width() / self._days

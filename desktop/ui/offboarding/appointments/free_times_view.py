@@ -1,4 +1,4 @@
-"""A calendar in which free times are drawn as slots to press."""
+"""The calendar that draws free times as slots to press."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.calendar.view import CalendarView
 
 
 class FreeTimesView(CalendarView):
-    """`free_chosen` carries the begin of a free time that was pressed."""
+    """`free_chosen` carries the start of a pressed free time."""
 
     free_chosen = Signal(object)
 
@@ -39,7 +39,7 @@ class FreeTimesView(CalendarView):
         self.viewport().update()
 
     def rect_of_free(self, starts_at: datetime) -> QRect:
-        """Where the free time that begins then is drawn; empty where there is none."""
+        """The rectangle of the free time with that start; empty if there is none."""
         boxes = [box for slot in self._free if slot.starts_at == starts_at for box in self.boxes_of(slot)]
         return _rect(boxes[0]).translated(self.body.topLeft() - self._origin()) if boxes else QRect()
 

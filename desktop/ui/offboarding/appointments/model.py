@@ -1,4 +1,4 @@
-"""The appointments that are handed over, in order of time, each with its state by word and shape."""
+"""The appointments to hand over, in order of time, each with its state by word and shape."""
 
 from __future__ import annotations
 

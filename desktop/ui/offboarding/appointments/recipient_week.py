@@ -1,4 +1,4 @@
-"""One week of a recipient with the incoming appointments drawn over it: one can be dragged, or put at a free time."""
+"""One week of a recipient with the incoming appointments on it, to be dragged or put at a free time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop.ui.offboarding.appointments.free_times_view import FreeTimesView
 from desktop.ui.offboarding.case import Case
 
 TIMELESS = (VisitState.CANCELLED, VisitState.WAITING)
-"""The actions that take no time, so that there is nothing to draw."""
+"""The actions that take no time, so there is nothing to draw."""
 
 
 class RecipientWeek(QWidget):
@@ -82,7 +82,7 @@ class RecipientWeek(QWidget):
     ) -> None:
         """Show the week of one appointment with its recipient; `rows` are all that are handed over.
 
-        Free times are offered to one that is `alone`, not the first of several selected.
+        Free times are offered only if it is `alone`, not the first of several selected.
         """
         self._rows = tuple(rows)
         self._offers_times = alone
@@ -136,14 +136,14 @@ class RecipientWeek(QWidget):
         return self.tr("Nobody takes it over yet.")
 
     def _show_free(self) -> None:
-        """Show where the one in front could go this week, if it cannot keep its time or already moves."""
+        """Show free times this week for the one in front, if it cannot keep its time or already moves."""
         row = next((row for row in self._rows if row.id == self._shown_id), None)
         free = [] if row is None else self._free_times(row)
         length = row.ends_at - row.starts_at if row is not None else timedelta()
         self.view.set_free(self._user_id, [(starts, starts + length) for starts in free])
 
     def _free_times(self, row: AppointmentRow) -> list[datetime]:
-        """Other times for it this week; none where it needs none, or none are known yet."""
+        """Other times for it this week; none if it needs none, or none are known yet."""
         here = self._offers_times and row.recipient_id == self._user_id
         if not here or not (row.kinds or row.state is VisitState.MOVED):
             return []
@@ -154,7 +154,7 @@ class RecipientWeek(QWidget):
         return known.free_in_week(row.id, self._user_id, row.starts_at, days)
 
     def _incoming(self) -> list[AppointmentRow]:
-        """What comes to this recipient in the week that is shown."""
+        """The appointments that come to this recipient in the week shown."""
         until = self._monday + timedelta(days=7)
         return [
             row

@@ -24,7 +24,7 @@ FREE_TIMES = 3
 
 
 class ResolvePanel(QFrame):
-    """The signals say what was pressed; whether it is for all alike is `for_all`. `series_menu` has its own."""
+    """The signals are the buttons pressed; `for_all` says whether all alike are meant."""
 
     time_chosen = Signal(object)
     other_time_wanted = Signal()
@@ -33,7 +33,7 @@ class ResolvePanel(QFrame):
     wait_wanted = Signal()
     cancel_wanted = Signal()
     earlier_wanted = Signal()
-    """The leaver is to see them still, before the last day is over."""
+    """Asks for a time, before the last day is over, at which the leaver still sees them."""
     follow_wanted = Signal()
     each_moved = Signal()
     each_given = Signal()
@@ -96,16 +96,16 @@ class ResolvePanel(QFrame):
 
     @property
     def for_all(self) -> bool:
-        """Whether the same is to be done for all like the one in front."""
+        """Whether all appointments like the one in front are meant."""
         return self._alike.isVisible() and self._alike.isChecked()
 
     def press_time(self, place: int) -> None:
-        """As if that free time had been pressed, where there is one."""
+        """Act as if that free time had been pressed, if there is one."""
         if place < FREE_TIMES and self._time_buttons[place].isVisible():
             self._time_buttons[place].click()
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Offer in a menu what the buttons offer."""
+        """Fill a menu with the actions of the buttons."""
         for button in self._all():
             if not isinstance(button, QPushButton) or not button.isVisible():
                 continue
@@ -157,7 +157,7 @@ class ResolvePanel(QFrame):
                 button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
 
     def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
-        """What can be done about several at once."""
+        """Show the actions for several at once."""
         troubled = sum(row.needs_you for row in rows)
         selected = count(len(rows), "appointment")
         self._sentence.setText(

@@ -31,7 +31,7 @@ Rows = Sequence[AppointmentRow]
 
 
 class Resolving(QObject):
-    """Acts on the appointments that it is handed, the one in front first. `settled` comes after a choice was kept."""
+    """Acts on the given appointments, the one in front first. `settled` is emitted once a choice is kept."""
 
     settled = Signal()
 
@@ -46,7 +46,7 @@ class Resolving(QObject):
             self._choose(settling.moved(self._case.board, times))
 
     def move_to(self, rows: Rows, starts_at: datetime) -> None:
-        """Move the one in front; each of the others by as much, or to what is free near it."""
+        """Move the one in front; each of the others by as much, or to a free time near that."""
         front = rows[0]
         if len(rows) == 1:
             self.move({front.id: starts_at})
@@ -62,7 +62,7 @@ class Resolving(QObject):
         self._find(find, len(others) + 1)
 
     def move_each(self, rows: Rows) -> None:
-        """Move each that needs it to its next free time; what fits stays."""
+        """Move each that needs it to its next free time; those that fit stay."""
         wanted = {row.id: row.recipient_id for row in rows if row.needs_you and row.recipient_id is not None}
 
         def find(board: Board, alternatives: Alternatives, report: Progress) -> Choices:
@@ -71,7 +71,7 @@ class Resolving(QObject):
         self._find(find, len(wanted))
 
     def give_each(self, rows: Rows) -> None:
-        """Give each that needs it to somebody who is free then."""
+        """Give each that needs it to a colleague who is free then."""
         ids = [row.id for row in rows if row.needs_you]
 
         def find(board: Board, alternatives: Alternatives, report: Progress) -> Choices:
@@ -99,7 +99,7 @@ class Resolving(QObject):
         self._choose(dict.fromkeys(row.id for row in rows))
 
     def ask_time(self, rows: Rows) -> None:
-        """Ask for a time, judging it as it is typed."""
+        """Ask for a time, checked as it is typed."""
         front, alternatives = rows[0], self._case.alternatives
         if alternatives is None or front.recipient_id is None:
             return
@@ -114,7 +114,7 @@ class Resolving(QObject):
         dialog.open()
 
     def ask_earlier(self, rows: Rows) -> None:
-        """Ask for a time until the last working day, at which the leaver sees the one in front still."""
+        """Ask for a time up to the last working day, at which the leaver still sees the one in front."""
         front, alternatives = rows[0], self._case.alternatives
         if alternatives is None:
             return
@@ -182,7 +182,7 @@ class Resolving(QObject):
             )
 
     def _find(self, find: Callable[[Board, Alternatives, Progress], Choices], asked: int) -> None:
-        """Look for choices on the worker and keep them; say so where some of those asked for have none."""
+        """Search choices on the worker and keep them; say so if there are none for some."""
         board, alternatives, offboarding_id = (
             self._case.board,
             self._case.alternatives,

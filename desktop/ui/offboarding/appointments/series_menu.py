@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.rules.dates.format import WEEKDAYS, short_day_text, time_text
 
 Times = Mapping[int, datetime]
-"""New times by appointment id."""
+"""The new times by appointment id."""
 
 
 class SeriesMenu(QMenu):

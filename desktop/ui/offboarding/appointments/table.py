@@ -1,5 +1,4 @@
-"""The list of the Appointments page: N and P go to the next and the previous one that needs the supervisor,
-a number moves the one in front to that free time."""
+"""The list of appointments: N and P go to the next and previous one to settle, a number picks a free time."""
 
 from __future__ import annotations
 
@@ -19,8 +18,9 @@ PADDING = 12
 
 
 class AppointmentsTable(TableView):
-    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so on;
-    `menu_wanted` a place on the screen."""
+    """`stepped` carries 1 for the next and -1 for the previous one, `digit_pressed` 0 for the key 1, and so
+    on; `menu_wanted` a place on the screen.
+    """
 
     stepped = Signal(int)
     digit_pressed = Signal(int)
@@ -43,7 +43,7 @@ class AppointmentsTable(TableView):
         self.doubleClicked.connect(lambda _: self._ask_for_menu())
 
     def _make_room(self) -> None:
-        """Keep what is said of each appointment whole, up to what one that clashes may take."""
+        """Keep the state of each appointment whole, up to the longest text of a clash."""
         header, width = self.horizontalHeader(), self.fontMetrics().horizontalAdvance
         clash = max((self.tr(words) for words in CLASH_SHORT.values()), key=width)
         kept = width(self.tr("kept, though {kinds}").format(kinds=clash))
@@ -65,7 +65,7 @@ class AppointmentsTable(TableView):
         return [self._appointments.rows[place].id for place in places]
 
     def select_id(self, appointment_id: int) -> None:
-        """Select one appointment, if it is shown."""
+        """Select one appointment if it is shown."""
         place = self._appointments.place_of(appointment_id)
         if place is not None:
             index = self._appointments.index(place, 0)
@@ -74,7 +74,7 @@ class AppointmentsTable(TableView):
             self.scrollTo(index)
 
     def select_ids(self, ids: Collection[int]) -> None:
-        """Select several, as far as they are shown."""
+        """Select several as far as they are shown."""
         chosen = QItemSelection()
         for place, row in enumerate(self._appointments.rows):
             if row.id in ids:

@@ -13,7 +13,7 @@ from desktop.ui.widgets.question_dialog import QuestionDialog
 
 
 class TimeDialog(QuestionDialog):
-    """`given` carries the time; `judge` says what would be in the way."""
+    """`given` carries the time; `judge` answers what would be in the way."""
 
     given = Signal(object)
 

@@ -19,7 +19,7 @@ from desktop.ui.offboarding.clients.split_dialog import SplitDialog
 
 
 class Asking(QObject):
-    """Opens each dialog on the board as it is, and hands what it brings to `deciding`."""
+    """Opens each dialog on the present board, and hands its answer to `deciding`."""
 
     def __init__(self, case: Case, deciding: Deciding, window: QWidget) -> None:
         super().__init__(window)

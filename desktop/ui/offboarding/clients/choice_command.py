@@ -12,7 +12,7 @@ from desktop.services.offboarding.standing import Standing
 class ChoiceCommand(QUndoCommand):
     """`keep` stores a standing; only clients of `after` are named in either.
 
-    A stack calls `redo` at once: `kept` says that it was stored already.
+    A stack calls `redo` at once: `kept` says that it is stored already.
     """
 
     def __init__(

@@ -92,7 +92,7 @@ class Deciding(QObject):
         return Standing({**self.standing().clients, **command.before.clients}, command.before.wishes)
 
     def _remember(self, before: Standing) -> None:
-        """What has just been stored becomes a choice that can be undone."""
+        """Make what was just stored a choice that can be undone."""
         after = self.standing()
         changed = {i: c for i, c in after.clients.items() if before.clients.get(i) != c}
         if changed or after.wishes != before.wishes:

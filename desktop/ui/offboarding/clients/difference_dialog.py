@@ -1,4 +1,4 @@
-"""Two plans side by side: what each level gained and lost, and who goes to somebody else."""
+"""Two plans side by side: the gain and loss of each level, and the clients who go to somebody else."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class DifferenceDialog(Dialog):
-    """`what` is the choice between the two; `undo_wanted` asks to take it back."""
+    """`what` is the choice between the two; `undo_wanted` asks to undo it."""
 
     undo_wanted = Signal()
 

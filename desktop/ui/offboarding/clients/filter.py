@@ -1,4 +1,4 @@
-"""Which of the leaver's clients are shown: by name, by state, by the day and site of what is booked."""
+"""The filter of the leaver's clients: by name, by state, by the day and site of their appointments."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from desktop.ui.widgets.search_box import SearchBox
 
 
 class ClientFilter(QWidget):
-    """`changed` comes when other clients are wanted; `wants` says whether one is."""
+    """`changed` is emitted when other clients are wanted; `wants` tests one of them."""
 
     changed = Signal()
     left_downwards = Signal()
-    """An arrow down in the search: on to the table."""
+    """The arrow down in the search, which leads to the table."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class ClientFilter(QWidget):
             row.addWidget(choice)
 
     def offer(self, rows: Sequence[ClientRow]) -> None:
-        """Offer the days and sites at which any of these is booked; what was chosen stays chosen."""
+        """Offer the days and sites of all their appointments; the choice stays."""
         booked = {place for row in rows for place in row.booked_on}
         _fill(
             self._day,
@@ -79,7 +79,7 @@ class ClientFilter(QWidget):
 
 
 def _fill(choice: QComboBox, offered: Mapping[str, int | str]) -> None:
-    """Offer these after the first item, which is for any; what was chosen stays, also where it is gone."""
+    """Offer these after the first item, which stands for any; the choice stays, even if it is gone."""
     chosen, value = choice.currentText(), choice.currentData()
     items = offered if value is None or chosen in offered else {chosen: value, **offered}
     if list(items) == [choice.itemText(place) for place in range(1, choice.count())]:

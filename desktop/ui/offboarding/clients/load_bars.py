@@ -31,7 +31,8 @@ KEYS = "123456789"
 
 class LoadBars(QWidget):
     """One row for each colleague: a bar of clients, then the numbers. `dropped` carries a user's id and the
-    ids of the clients that were dragged there."""
+    ids of the clients dragged there.
+    """
 
     dropped = Signal(int, list)
 

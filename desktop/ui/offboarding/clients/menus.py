@@ -1,4 +1,4 @@
-"""The menus of the Clients page: what can be done with the selected clients."""
+"""The menus of the Clients page: the actions on the selected clients."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ClientMenus(QObject):
     def _add(
         menu: QMenu, text: str, act: Callable[[], None], enabled: bool, keys: Keys = Keys.UnknownKey
     ) -> QAction:
-        """`keys` are those of the page: they are only named here."""
+        """Add an entry; `keys` are those of the page, only named here."""
         named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = menu.addAction(f"{text}\t{named}" if named else text)
         action.setEnabled(enabled)

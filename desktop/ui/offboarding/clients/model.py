@@ -1,4 +1,4 @@
-"""The leaver's clients and what becomes of each, as a table that can be sorted, filtered and dragged from."""
+"""The table of the leaver's clients and their future, to be sorted, filtered and dragged from."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     """Shows `rows` in the order chosen."""
 
     PartsRole = Qt.ItemDataRole.UserRole + 1
-    """Of the last column: the reasons one by one."""
+    """The reasons of the last column, one by one."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -43,7 +43,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
             )
         )
         self._orders = [(CLIENT, False)]
-        """Columns, each with whether downwards: a later one orders what is equal by those before it."""
+        """Columns, each with whether downwards: a later one orders rows equal in those before."""
         self._no_icon = _empty_icon()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -58,7 +58,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         return ordered
 
     def texts(self, column: int) -> set[str]:
-        """What the cells of a column say, each text once."""
+        """The different texts in the cells of a column."""
         return {self._text(row, column) for row in self.rows}
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -136,7 +136,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
 
 
 def _empty_icon() -> QIcon:
-    """As wide as a real one, so that all names begin at the same place."""
+    """An icon as wide as a real one, so that all names begin at the same place."""
     drawn = QPixmap(16, 16)
     drawn.fill(Qt.GlobalColor.transparent)
     return QIcon(drawn)

@@ -1,4 +1,4 @@
-"""The rules dialog: what clients need, and which rules do not hold, for the selected ones or for all."""
+"""The rules dialog: the clients' needs, and the rules that do not hold, for the selected ones or all."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class RulesDialog(Dialog):
         return self._selected if self._scope.checkedId() == 0 else self._all
 
     def _show_scope(self) -> None:
-        """What holds at present for those whom it is about."""
+        """Show the present rules of the chosen clients."""
         for rule, box in self._boxes.items():
             widened = sum(self._wishes.is_widened(rule, client) for client in self._ids)
             box.setTristate(0 < widened < len(self._ids))

@@ -1,4 +1,4 @@
-"""Split clients among several colleagues by a rule."""
+"""The dialog to split clients among several colleagues by a rule."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.dialog import Dialog
 
 
 class SplitDialog(Dialog):
-    """`chosen` carries the Split that was asked for."""
+    """`chosen` carries the wanted Split."""
 
     chosen = Signal(object)
 

@@ -16,14 +16,14 @@ from desktop.ui.widgets.rows_model import Index
 from desktop.ui.widgets.table_view import TableView, clear_of_mark, set_up_table
 
 WIDTHS = {CLIENT: 22, NEEDS: 12, VISIT: 12, BOOKED: 8, GOES_TO: 14}
-"""In characters, at the least; the last column takes the rest."""
+"""The least widths in characters; the last column takes the rest."""
 
 WIDEST = {CLIENT: 28, NEEDS: 24, VISIT: 16, GOES_TO: 28}
-"""In characters: these columns are widened so far, to show each cell whole."""
+"""The widths in characters up to which these columns grow to show each cell whole."""
 
 
 MEASURED = 20
-"""Of so many of the longest texts of a column the width is looked up, in pixels: that of all takes too long."""
+"""The number of the longest texts whose width is measured: measuring all takes too long."""
 
 
 class DecisionsTable(TableView):
@@ -64,7 +64,7 @@ class DecisionsTable(TableView):
         model.modelReset.connect(self._show_emptiness)
 
     def sizeHint(self) -> QSize:
-        """Wants only what it needs; it gets any spare room by its stretch."""
+        """The size that it needs; spare room comes from its stretch."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_empty_text(self, text: str) -> None:
@@ -104,7 +104,7 @@ class DecisionsTable(TableView):
         self._measure_why()
 
     def _widen(self, column: int, widest: int) -> None:
-        """Make a column as wide as its longest text and its icon need; never narrower than somebody made it."""
+        """Widen a column to its longest text and icon; never make it narrower than somebody set it."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
         longest = nlargest(MEASURED, self._clients.texts(column), len)
         needed = max(map(metrics.horizontalAdvance, longest), default=0) + 2 * theme.SPACE
@@ -120,7 +120,7 @@ class DecisionsTable(TableView):
         self._widen_why()
 
     def _widen_why(self) -> None:
-        """The last column takes the room that is left, and at the least what shows every first reason whole."""
+        """Give the last column the rest of the room, at least what shows every first reason whole."""
         header = self.horizontalHeader()
         used = sum(header.sectionSize(column) for column in range(WHY))
         header.resizeSection(WHY, max(self.viewport().width() - used, self._why_needs))
@@ -130,7 +130,7 @@ class DecisionsTable(TableView):
 
 
 class WhyDelegate(QStyledItemDelegate):
-    """As many reasons as fit, each whole, and how many more there are."""
+    """Draws as many whole reasons as fit, and the number of the rest."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -143,6 +143,6 @@ class WhyDelegate(QStyledItemDelegate):
 
 
 def _in_short(parts: list[str], number: int) -> str:
-    """The first `number` of the reasons, and how many are left: `free at all 6; same site (+2)`."""
+    """The first `number` of the reasons, and the number of the rest: `free at all 6; same site (+2)`."""
     more = len(parts) - number
     return "; ".join(parts[:number]) + (f" (+{more})" if more > 0 else "")

@@ -1,4 +1,4 @@
-"""What would have to change for clients who find nobody: a sentence each, and a button that does it."""
+"""The ways out for clients whom nobody can take: a sentence each, and a button that does it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.scrolling import YieldingScrollArea
 
 FEWEST, SHOWN = 4.4, 7.4
-"""So many lines are in view at once, on a small screen and else; a part of the next says that there are more."""
+"""The lines in view at once, on a small screen and else; part of the next shows that there are more."""
 
 
 class WaysOut(YieldingScrollArea):
-    """`chosen` carries the Remedy whose button was pressed; `referred` says that the one client is referred on."""
+    """`chosen` carries the Remedy whose button was pressed; `referred` that the one client is referred on."""
 
     chosen = Signal(object)
     referred = Signal()
@@ -34,7 +34,7 @@ class WaysOut(YieldingScrollArea):
         self.hide()
 
     def show_remedies(self, why: str, remedies: Sequence[Remedy], *, of_one: bool = False) -> None:
-        """`why` says how many find nobody, or (`of_one`) whom it is about; hidden where it is empty."""
+        """`why` says how many find nobody, or (`of_one`) who that is; hidden if it is empty."""
         self.setVisible(bool(why))
         if not why:
             return

@@ -1,4 +1,4 @@
-"""What goes into a handover pack: the preset, closed files, a filter and card numbers."""
+"""The contents of a handover pack: the preset, closed files, a filter and card numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.widgets.buttons import make_button
 
 
 def cards() -> dict[str, list[str]]:
-    """Which columns a ticked card number adds; none is in any preset."""
+    """The columns that a ticked card number adds; none is in any preset."""
     added: dict[str, list[str]] = {}
     for field in FIELDS["clients"]:
         if field.card:
@@ -23,7 +23,7 @@ def cards() -> dict[str, list[str]]:
 
 
 class PackChoices(QWidget):
-    """`changed` comes when anything was chosen otherwise."""
+    """`changed` is emitted after any change of the choices."""
 
     changed = Signal()
 
@@ -81,7 +81,7 @@ class PackChoices(QWidget):
             box.clicked.connect(lambda _: self._follow_preset())
 
     def _follow_preset(self) -> None:
-        """A preset or a card that is chosen afterwards takes the place of single columns."""
+        """Drop single columns after a change of preset or cards."""
         self._own = None
         self.changed.emit()
 
@@ -107,7 +107,7 @@ class PackChoices(QWidget):
 
     @property
     def wish(self) -> PackWish:
-        """All that is chosen now."""
+        """All present choices."""
         preset = tuple(Preset)[self._presets.checkedId()]
         return PackWish(
             preset,
@@ -119,7 +119,7 @@ class PackChoices(QWidget):
         )
 
     def _columns(self, preset: Preset) -> tuple[str, ...] | None:
-        """The keys of the columns, None where the preset's own will do."""
+        """The keys of the columns, None if the preset's own suffice."""
         if self._own is not None:
             return self._own
         added = {key for name, keys in cards().items() if self._cards[name].isChecked() for key in keys}

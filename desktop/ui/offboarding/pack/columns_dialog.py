@@ -1,4 +1,4 @@
-"""Ticks the single columns of a handover pack."""
+"""The dialog for the single columns of a handover pack."""
 
 from __future__ import annotations
 

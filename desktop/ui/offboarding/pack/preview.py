@@ -14,15 +14,15 @@ from desktop.ui.widgets.rows_model import Index, RowsModel
 from desktop.ui.widgets.table_view import TableView, set_up_table
 
 SHOWN = 200
-"""More rows than anybody reads in a preview."""
+"""The rows of a preview, more than anybody reads."""
 
 
 MEASURED = 30
-"""The columns are as wide as these first rows need."""
+"""The first rows, which set the widths of the columns."""
 
 
 class PackTable(TableView):
-    """Read only; columns as wide as their contents."""
+    """Read only, with columns as wide as their contents."""
 
     def __init__(self, accessible_name: str) -> None:
         super().__init__()

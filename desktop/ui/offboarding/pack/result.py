@@ -1,4 +1,4 @@
-"""The packs that were made, and the password that opens them: it is kept nowhere, so only until the page is closed."""
+"""The packs made, and their password, kept nowhere and so shown only until the page is closed."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class PackResult(Notice):
         super().__init__("packResult")
         self._made: Pack | None = None
         self.password = ""
-        """Of the pack that was made here; empty for one from before."""
+        """The password of the pack made here; empty for an earlier one."""
 
     def remember(self, made: Pack, password: str) -> None:
-        """This pack was made here and now."""
+        """Remember that this pack was made here and now."""
         self._made, self.password = made, password
 
     def show_pack(self, pack: PackMade | None, leaver: str) -> None:

@@ -1,4 +1,4 @@
-"""Page 5: will everyone be there? Each appointment, and what is done about those that clash."""
+"""Page 5: whether everyone will be there; each appointment, and what to do about clashes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop.ui.offboarding.pages.page import Page
 
 
 class AppointmentsPage(Page):
-    """The list at the left, the recipient's week at the right, what can be done below."""
+    """The list at the left, the recipient's week at the right, the actions below."""
 
     key = StepKey.APPOINTMENTS
 
@@ -130,13 +130,13 @@ class AppointmentsPage(Page):
         return [self._model.rows[place] for place in places]
 
     def _act(self, act: Callable[..., None], *said: object) -> None:
-        """For what is selected, with all like it where that is ticked."""
+        """Act on the selected appointments, and on all alike if that is ticked."""
         rows, board = self._selected(), self.case.board
         if rows and board is not None:
             act([*rows, *alike(board, rows[0])] if self._panel.for_all else rows, *said)
 
     def _show_selection(self) -> None:
-        """A button of the panel may go away with what it was for: then the list gets the focus."""
+        """Show the selection; if that hides a button with the focus, the list gets it."""
         held = QApplication.focusWidget()
         self._show_selected()
         if held is not None and self._panel.isAncestorOf(held) and not held.isVisible():
@@ -160,7 +160,7 @@ class AppointmentsPage(Page):
             self._panel.show_one(resolution_options(board, rows[0], alternatives))
 
     def _step(self, by: int) -> None:
-        """Go to the next or the previous one that needs the supervisor, round and round."""
+        """Go to the next or previous one that needs the supervisor, round and round."""
         needing = self._needing()
         if not needing:
             return
@@ -177,13 +177,13 @@ class AppointmentsPage(Page):
         return self.case.board.needing if self.case.board is not None else ()
 
     def _show_appointment(self, appointment_id: int) -> None:
-        """Select one, letting the filter go where it is not shown."""
+        """Select one, removing the filter if that hides it."""
         if self._model.place_of(appointment_id) is None:
             self._bar.show_all()
         self.table.select_id(appointment_id)
 
     def _go_on(self) -> None:
-        """After one was settled, the next one that needs the supervisor; after the last one, the wizard goes on."""
+        """Go to the next one that needs the supervisor; after the last one, the wizard goes on."""
         selected = self.table.selected_ids()
         if len(selected) != 1:
             return

@@ -1,4 +1,4 @@
-"""Call first, where somebody left without notice: who comes today and this week, by time, and who could see them."""
+"""Call first, if somebody left without notice: this week's clients by time, and who could see them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop.ui.widgets.small_table import SmallTable
 
 
 class CallsPage(Page):
-    """Reads the week each time it comes to the front. What one needs to call is at the left, one number a line."""
+    """Reads the week each time it is shown. The information for a call is at the left, one number a line."""
 
     key = StepKey.CALLS
 
@@ -80,7 +80,7 @@ class CallsPage(Page):
         )
 
     def _whom(self, visit: UrgentVisit) -> str:
-        """Whom to call, and for whom where that is somebody else."""
+        """The person to call, and for whom if that is somebody else."""
         if not visit.guardian:
             return visit.client
         return self.tr("{name} (guardian)\nfor {client}").format(name=visit.call, client=visit.client)

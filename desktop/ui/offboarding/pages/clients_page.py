@@ -1,4 +1,4 @@
-"""Page 4: what becomes of each client."""
+"""Page 4: the future of each client."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.scrolling import YieldingScrollArea
 
 BARS_SHOWN = 5.4
-"""So many bars are in view at once; half of the next one says that there are more."""
+"""The bars in view at once; half of the next one shows that there are more."""
 
 FEWEST_BARS, FEWEST_ROWS = 2.4, 6.4
-"""So many bars, and rows of the table, on the smallest screen."""
+"""The bars, and rows of the table, in view on the smallest screen."""
 
 
 class ClientsPage(Page):
-    """Choices are for the selected clients; every one is kept at once and can be undone here."""
+    """Choices are for the selected clients; each one is kept at once and can be undone here."""
 
     key = StepKey.CLIENTS
 
@@ -170,9 +170,9 @@ class ClientsPage(Page):
         self._say_verdict(board)
 
     def _look_for_ways_out(self, board: Board) -> None:
-        """Ask what would have to change for those of whom a plan said that nobody can take them.
+        """Ask what would have to change for clients of whom a plan said that nobody can take them.
 
-        Where one of them is selected it is asked for that one alone.
+        If one of them is selected, ask for that one only.
         """
         waiting = self._waiting_one()
         asked = (board, None if waiting is None else waiting.id)
@@ -191,7 +191,7 @@ class ClientsPage(Page):
         )
 
     def _waiting_one(self) -> ClientRow | None:
-        """The one client who is selected, if a plan found nobody for them."""
+        """The one selected client, if a plan found nobody for them."""
         rows = self._rows_of(self.table.selected_ids())
         return rows[0] if len(rows) == 1 and rows[0].undecided and rows[0].reasons else None
 
@@ -250,7 +250,7 @@ class ClientsPage(Page):
         )
 
     def _show_reasons(self) -> None:
-        """All reasons of the one client that is selected, a line each."""
+        """Show all reasons of the one selected client, a line each."""
         rows = self._rows_of(self.table.selected_ids())
         lines = why_parts(rows[0]) if len(rows) == 1 else []
         self._reasons.setText("\n".join([_heading(rows[0]), *lines]) if lines else "")
@@ -288,5 +288,5 @@ def _heading(row: ClientRow) -> str:
 
 
 def _found_nobody(board: Board) -> int:
-    """How many clients a plan has found nobody for."""
+    """The number of clients for whom a plan found nobody."""
     return sum(bool(row.reasons) for row in board.undecided)

@@ -1,4 +1,4 @@
-"""Page 7: what was done, its certificate, what is left to do elsewhere, and the way back."""
+"""Page 7: the result, its certificate, the tasks left elsewhere, and the way back."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class DonePage(Page):
         self.column.addSpacing(theme.SPACE)
         self.column.addWidget(self._heading)
         self.column.addWidget(self._tasks, 1)
-        self.column.addStretch()  # where there are no tasks
+        self.column.addStretch()  # if there are no tasks
         self.column.addLayout(undo)
 
     def entered(self) -> None:
@@ -148,7 +148,7 @@ class DonePage(Page):
         )
 
     def _became(self, inactive: bool) -> str:
-        """What became of the leaver, with fields for name and days."""
+        """The sentence about the leaver, with fields for name and days."""
         if inactive:
             return self.tr("{name} is inactive now.")
         if self.case.board is not None and self.case.board.covers:

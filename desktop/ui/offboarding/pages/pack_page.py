@@ -40,7 +40,7 @@ from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
 class PackPage(Page):
-    """The password is shown here and kept nowhere. `step_wanted` asks for the page where the contract is told."""
+    """The password is shown here and kept nowhere. `step_wanted` asks for the page about the contract."""
 
     key = StepKey.PACK
     step_wanted = Signal(object)
@@ -150,7 +150,7 @@ class PackPage(Page):
         return board.pack is None and not skipped and bool(board.clients or board.finished)
 
     def _name_password(self) -> None:
-        """A password in the field belongs to the pack that was made here, or to the next one."""
+        """Label the password as that of the pack made here, or of the next one."""
         board = self.case.board
         made = board is not None and board.pack is not None
         another = made and self._secret.line.text() != self._result.password
@@ -234,7 +234,7 @@ class PackPage(Page):
             self._write_pack({})
 
     def _write_pack(self, unsaid: Mapping[str, object]) -> None:
-        """Create it; `unsaid` are the answers that it leaves without."""
+        """Create the pack; `unsaid` are the questions answered as not known."""
         board = self.case.board
         offboarding_id = self.case.offboarding_id
         if board is None or offboarding_id is None or not self._secret.is_accepted():
@@ -261,7 +261,7 @@ class PackPage(Page):
 
 
 def _unsaid(board: Board) -> dict[str, object]:
-    """What nobody has said of the contract, as the answer that it is not known."""
+    """The unanswered questions about the contract, answered as not known."""
     answers = board.answers
     unsaid: dict[str, object] = {}
     if answers.engagement is Engagement.UNKNOWN:

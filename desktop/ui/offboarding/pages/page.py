@@ -15,13 +15,13 @@ from desktop.ui.offboarding.case import Case
 class Page(QWidget):
     """One step. The wizard shows `title` and `summary` above it; the `explanation` comes first on the page.
 
-    `show_board` is called when something changed while the page is in front, and when it comes to the front
-    after something changed. `completed` comes when the page has just got what it was waiting for, so that Next may have the focus.
+    `show_board` is called after a change while the page is in front, or when it comes to the front later.
+    `completed` is emitted when the page has just got what it waited for, so that Next may have the focus.
     """
 
     key: StepKey
     scrolls = True
-    """Whether all of it scrolls where there is too little room; else the page sees to that itself."""
+    """Whether all of it scrolls if there is too little room; else the page sees to that itself."""
     completed = Signal()
     title = ""
     explanation = ""
@@ -43,19 +43,19 @@ class Page(QWidget):
         """Show the present state."""
 
     def summary(self, board: Board | None) -> str:
-        """A few numbers next to the title."""
+        """The few numbers next to the title."""
         return ""
 
     def has_next_step(self, board: Board | None) -> bool:
-        """Whether a button of the page is the next step, rather than Next."""
+        """Whether a button of the page, rather than Next, is the next step."""
         return False
 
     def helps(self) -> tuple[Help, ...]:
-        """Buttons that do what a refusal on this page advises."""
+        """The buttons that do what a refusal on this page advises."""
         return ()
 
     def entered(self) -> None:
-        """The page has come to the front."""
+        """Called when the page has come to the front."""
 
     def keep(self) -> None:
         """Keep what was just typed: the page is being left."""

@@ -33,11 +33,11 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import DayEdit
 
 LONG_LEAVE = timedelta(weeks=12)
-"""How long somebody is taken to be away until another day is chosen."""
+"""The assumed length of an absence until another day is chosen."""
 
 
 class LeavingChoice(enum.StrEnum):
-    """What `leavingKind` offers."""
+    """The choices of `leavingKind`."""
 
     FOR_GOOD = enum.auto()
     FOR_A_TIME = enum.auto()
@@ -239,7 +239,7 @@ class PractitionerPage(Page):
         self._keep_day()
 
     def _keep_day(self) -> None:
-        """The two days go together: nobody is back before they left."""
+        """Keep the two days in order: nobody is back before they left."""
         board = self.case.board
         if board is None:
             if self.case.busy or self.case.offboarding_id is not None:

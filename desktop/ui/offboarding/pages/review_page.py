@@ -35,7 +35,7 @@ from desktop.ui.widgets.wrapping_radio import WrappingRadio
 
 
 class ReviewPage(Page):
-    """`applied` comes after the offboarding was carried out or scheduled."""
+    """`applied` is emitted after the offboarding was carried out or scheduled."""
 
     key = StepKey.REVIEW
     scrolls = False
@@ -91,7 +91,7 @@ class ReviewPage(Page):
         return column
 
     def _bottom(self) -> FlowLayout:
-        """Always in view: the button that offboards."""
+        """The part that is always in view: the button that offboards."""
         self._told = QCheckBox()
         self._told.setObjectName("ownerTold")
         set_words(self._told, self.tr("I have &told the practice owner"))
@@ -118,7 +118,7 @@ class ReviewPage(Page):
         self._clash.keep()
 
     def entered(self) -> None:
-        """The button that goes on has the focus, or the field that is asked for."""
+        """Give the focus to the button that goes on, or to a required field."""
         asked = (self._backup, self._unassigned, self._clash)
         shown = next((field for field in asked if field.isVisible()), self._settle)
         (self._apply if self._apply.isEnabled() else shown).setFocus()
@@ -137,12 +137,12 @@ class ReviewPage(Page):
         self._name_button()
 
     def _end_wait(self, busy: bool) -> None:
-        """Not while it lasts: a button that is disabled loses the focus."""
+        """Give the focus back: a button loses it while disabled."""
         if not busy:
             self._allow()
 
     def _allow(self) -> None:
-        """Offboard once nothing is missing and every answer is kept."""
+        """Allow Offboard once nothing is missing and every answer is kept."""
         board = self.case.board
         if board is None or board.plan is None or self.case.busy:
             self._apply.setEnabled(False)
@@ -151,7 +151,7 @@ class ReviewPage(Page):
         self._apply.setEnabled(not step.holds_back)
 
     def _show_reasons(self, board: Board) -> None:
-        """Ask for a reason where one is needed, and keep showing one that was given."""
+        """Ask for a reason if one is needed, and keep showing one that was given."""
         answers = board.answers
         clashing = bool(board.in_state[VisitState.CLASHES])
         self._reasons.setRowVisible(0, _leaves_behind(board) or bool(answers.unassigned_reason))
@@ -207,7 +207,7 @@ class ReviewPage(Page):
             if scheduling:
                 drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
                 return None
-            answers = drafts.answers(practice, offboarding_id)  # what was typed last is kept by now
+            answers = drafts.answers(practice, offboarding_id)  # the last typing is kept by now
             return apply_plan(
                 practice,
                 plan,
@@ -222,6 +222,6 @@ class ReviewPage(Page):
 
 
 def _leaves_behind(board: Board) -> bool:
-    """Whether a client or an appointment would have nobody to go to."""
+    """Whether a client or an appointment would be left with nobody."""
     undecided = bool(board.undecided) and not board.covers
     return undecided or bool(board.in_state[VisitState.NOBODY])

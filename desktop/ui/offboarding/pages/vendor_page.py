@@ -1,4 +1,4 @@
-"""Page 7 where the records live in another system: what is done there, in its order, and the proof."""
+"""Page 7 for records in another system: the steps there, in their order, and the proof."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHOWN = (OffboardingState.SCHEDULED, OffboardingState.APPLIED)
 
 
 class VendorPage(Page):
-    """The case is not done before each step is, or was skipped with a reason."""
+    """The case is done only after each step is done, or skipped with a reason."""
 
     key = StepKey.VENDOR
 
@@ -29,7 +29,7 @@ class VendorPage(Page):
 
     def entered(self) -> None:
         if self.case.board is not None:
-            self._show_case(self.case.board)  # also where what changed is the panel's alone
+            self._show_case(self.case.board)  # even if the change is only the panel's
 
     def show_board(self, board: Board | None) -> None:
         if board is None:

@@ -1,4 +1,4 @@
-"""Generalised assignment problems of OR-Library, with the best values that are published for them.
+"""Generalised assignment problems of OR-Library, with the best published values.
 
 Source: J. E. Beasley, OR-Library, files gap1 to gap12 (maximised) and gapc (minimised)
 (people.brunel.ac.uk/~mastjjb/jeb/orlib/gapinfo.html), used in I. H. Osman, OR Spektrum 17, 211-225, 1995, in
@@ -23,7 +23,7 @@ Rows = tuple[tuple[int, ...], ...]
 
 @dataclass(frozen=True)
 class AssignmentProblem:
-    """What each job brings (or costs) with each agent, what it takes there, and what each agent has."""
+    """The profit (or cost) and effort of each job with each agent, and each agent's capacity."""
 
     name: str
     maximise: bool
@@ -35,7 +35,7 @@ class AssignmentProblem:
     def solve(
         self, *, relaxed: bool = False, seconds: float = 60, start: list[float] | None = None
     ) -> Outcome:
-        """The best value by the same door to HiGHS as the plan's."""
+        """The best value, found through the same call of HiGHS as the plan's."""
         model, agents, jobs = Model(), len(self.values), len(self.values[0])
         columns = model.add_columns(agents * jobs)
         agent, job = np.divmod(columns, jobs)
@@ -46,7 +46,7 @@ class AssignmentProblem:
 
 
 def problems() -> Iterator[AssignmentProblem]:
-    """All that are kept here, c0515-1 to c1060-5, c05100 and c10100."""
+    """The problems kept here: all of c0515-1 to c1060-5, c05100 and c10100."""
     lines = iter(FILE.read_text().splitlines())
     for line in lines:
         name, sense, published = line.split()

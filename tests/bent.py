@@ -1,4 +1,4 @@
-"""Statements executed past everything that guards the record, as by another program that has the file."""
+"""Statements executed past everything that guards the record, as by another program with the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.database.key import Key
 
 @contextmanager
 def unguarded(file: Path, key: Key | None = None) -> Iterator[sqlite.Connection]:
-    """A connection without the triggers, which are back after the block, and with links that may break."""
+    """A connection that allows broken links and has no triggers; they are back after the block."""
     with closing(connect(file, key)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         triggers = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()

@@ -1,4 +1,4 @@
-"""What all tests share: offscreen Qt, and a new practice made by copying one that was made once."""
+"""The base of all tests: offscreen Qt, and a new practice copied from one made once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.data import DATA
 from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
 
-# No test is judged by the clock: a busy computer is no fault.
+# Tests do not depend on the clock: a busy computer is not a fault.
 settings.register_profile(
     "tests", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -33,7 +33,7 @@ find_fonts_offscreen()
 SHIPPED_SNAPSHOTS = Practice.keeps_snapshots
 Practice.keeps_snapshots = False
 SHIPPED_SYNCHRONOUS = connection.SYNCHRONOUS
-connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit a lot
+connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit often
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
@@ -41,7 +41,7 @@ PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
 
 @contextmanager
 def opened_copy(made: Path, folder: Path) -> Iterator[Practice]:
-    """A copy of a practice that was made once, open for one test."""
+    """A copy of a practice made once, open for one test."""
     opened = open_practice(Path(shutil.copy(made, folder / "practice.handover")), None, today=TODAY)
     yield opened
     opened.close()
@@ -49,8 +49,7 @@ def opened_copy(made: Path, folder: Path) -> Iterator[Practice]:
 
 @pytest.fixture
 def samples() -> Path:
-    """The public sample files next to the project, complete; the test skips, and says so, if they are
-    absent."""
+    """The complete public sample files next to the project; without them the test skips and says so."""
     if not PUBLIC_SAMPLES.parent.is_dir():
         pytest.skip("not tried on the public samples: there is no folder shared beside the project")
     assert missing_samples(PUBLIC_SAMPLES) == []
@@ -59,19 +58,19 @@ def samples() -> Path:
 
 @pytest.fixture(params=["own", "public"])
 def each_samples(request: pytest.FixtureRequest) -> Path:
-    """Our own sample files, which are always there, and then the public ones in the same layout."""
+    """Our own sample files, which are always there, then the public ones in the same layout."""
     return DATA / "samples" if request.param == "own" else request.getfixturevalue("samples")
 
 
 @pytest.fixture(autouse=True)
 def no_snapshots(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Snapshots are off in each test, whatever the one before it left; those about them switch them on."""
+    """Turn snapshots off for each test, whatever the one before it left; tests about them turn them on."""
     monkeypatch.setattr(Practice, "keeps_snapshots", False)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def wrong_passphrases_cost_no_time(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Count nothing in the account of the person who runs the tests, and let nobody wait."""
+    """Count no attempts in the account of whoever runs the tests, and make nobody wait."""
     counted = tmp_path_factory.mktemp("attempts")
     attempts.folder = lambda: counted
     attempts.pause = lambda seconds: None

@@ -1,4 +1,4 @@
-"""`dev.py bench`: every measure beside a reference of the same run and at three sizes, one line each."""
+"""`dev.py bench`: every measure with a reference from the same run and at three sizes, one line each."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ GROUPS = {
     "exchange": OF_A_PRACTICE,
     "pack": (5, 50, 500),
 }
-"""The modules with `measures(folder, size)`, and the sizes: clients, or appointments that are moved."""
+"""The modules with `measures(folder, size)`, and their sizes: clients, or moved appointments."""
 NAMED = ("plans", "peers", "watch")
-"""More of them, which take minutes and run only where they are named: each has `lines(folder)`."""
+"""The groups that take minutes and run only when named: each has `lines(folder)`."""
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def lines(group: str, size: int | None) -> Iterator[str]:
-    """What one group prints."""
+    """The lines of one group."""
     if group in GROUPS and size is None:
         yield from at_each_size(group, GROUPS[group])
         return
@@ -62,7 +62,7 @@ def lines(group: str, size: int | None) -> Iterator[str]:
 
 
 def at_each_size(group: str, sizes: tuple[int, ...]) -> Iterator[str]:
-    """Each size in a process of its own: memory and warm caches are not handed on."""
+    """Run each size in its own process, so that memory and warm caches are not carried over."""
     command = [sys.executable, "-m", "tests.benchmarks", group, "--size"]
     found: dict[str, list[Measure]] = {}
     for size in sizes:

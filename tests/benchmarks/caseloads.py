@@ -1,4 +1,4 @@
-"""Made caseloads of several kinds, for the planner."""
+"""Made-up caseloads of several kinds, for the planner."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.rules.planning.model import Caseload, Option, PlanClient, PlanRecip
 
 
 def plain(chance: random.Random, clients: int, recipients: int) -> Caseload:
-    """Some visits clash, some recipients are at another site, a few have seen the client; room enough."""
+    """Some visits clash, some recipients are at another site, a few know the client; there is room enough."""
     people = [
         PlanRecipient(
             number,
@@ -59,7 +59,7 @@ def everybody_clashes(chance: random.Random, clients: int, recipients: int) -> C
 
 
 def tight_limits(chance: random.Random, clients: int, recipients: int) -> Caseload:
-    """Places for all but a few."""
+    """A limit that leaves room for all except a few."""
     made = plain(chance, clients, recipients)
     places = clients // recipients
     people = [

@@ -1,4 +1,4 @@
-"""Clashes of moved appointments compared with a plain sort of the same data, at equal density."""
+"""Clashes of moved appointments, compared with a plain sort of the same data at equal density."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ START = datetime(2026, 12, 14)
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Compare with twenty times as many existing ones, in columns of whole minutes, as the database gives
-    them."""
+    """Compare with twenty times as many existing appointments, in columns of minutes as from a database."""
     chance = random.Random(1)
     recipients = [Practitioner(n, f"Recipient {n}") for n in range(RECIPIENTS)]
     moved = [_booking(chance, n, size) for n in range(size)]
@@ -32,7 +31,7 @@ def measures(folder: Path, size: int) -> Iterator[Measure]:
 
 
 def _booking(chance: random.Random, row_id: int, scale: int) -> Booking:
-    """Half an hour somewhere in a span that keeps the density of a calendar the same at each step."""
+    """Half an hour within a span that keeps the density of the calendar the same at each size."""
     minutes = 30 * chance.randrange(max(1, scale * 20 // RECIPIENTS))
     starts = START + timedelta(minutes=minutes)
     return Booking(row_id, starts, starts + timedelta(minutes=30), chance.randrange(RECIPIENTS))

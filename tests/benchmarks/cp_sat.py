@@ -1,4 +1,4 @@
-"""CP-SAT on the two first levels of a plan, in a process of its own: it cannot be loaded together with HiGHS.
+"""CP-SAT on the first two levels of a plan, in its own process, as it cannot be loaded together with HiGHS.
 
 python -m tests.benchmarks.cp_sat CLIENTS RECIPIENTS prints the seconds.
 """

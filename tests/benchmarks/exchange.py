@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 PRACTITIONERS = 40
 MOST_MEGABYTES = 200
 PART = 10
-"""The reference of a workbook is taken of so small a part of it, and so many times: it grows as its rows do."""
+"""The share of a workbook that its reference writes, and the number of times: time grows as its rows do."""
 AIMS = {"clients": 1.2, "appointments": 1.5}
 
 _FIRST = ("Ava", "Liam", "Zoë", "Noah", "Mia", "Jack", "Chloé", "Leo", "Isla", "Kai", "Ruby", "Theo", "Aroha")  # fmt: skip
@@ -46,7 +46,7 @@ print(taken, peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Each import is a process of its own, for its memory."""
+    """Run each import in its own process, to measure its memory."""
     practice_file = _empty_practice(folder)
     clients, appointments = folder / "clients.csv", folder / "appointments.csv"
     _write(clients, own_headers("clients"), _clients(size))
@@ -138,7 +138,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 
 def _new_rows(filled: Path, empty: Path) -> Rows:
-    """By table, what the import wrote."""
+    """The rows that the import wrote, by table."""
     tables = ("clients", "case_assignments", "sites", "appointment_types", "appointments", "appointment_clients", "operations", "activity")  # fmt: skip
     before, after = connect(empty, None), connect(filled, None)
     found: Rows = {}
@@ -151,7 +151,7 @@ def _new_rows(filled: Path, empty: Path) -> Rows:
 
 
 def _bare_import(file: Path, practice_file: Path, rows: Rows) -> Callable[[], None]:
-    """Reads the file with csv, and inserts the same rows that our import did."""
+    """Read the file with csv, and insert the same rows as our import."""
 
     def work() -> None:
         with file.open(encoding="utf-8", newline="") as text:

@@ -1,4 +1,4 @@
-"""What safety costs: opening with its checks, a write that is on the disk when it is told, locking and unlocking."""
+"""The cost of safety: opening with checks, writes that wait for the disk, locking and unlocking."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _WRITES = 60
 def measures(folder: Path, size: int) -> Iterator[Measure]:
     file = folder / "practice.handover"
     shutil.copy(practice_of(size), file)
-    open_practice(file, None, today=TODAY).close()  # brought up to date, where it was made some time ago
+    open_practice(file, None, today=TODAY).close()  # upgraded, if it was made some time ago
     yield opening(file)
     yield from writing(folder)
     yield from locking(folder)
 
 
 def opening(file: Path) -> Measure:
-    """The aim is so much more than the reference takes, however large the practice is."""
+    """The aim is a fixed time on top of the reference, however large the practice is."""
 
     def bare() -> None:
         with closing(connect(file, None)) as opened:
@@ -45,7 +45,7 @@ def opening(file: Path) -> Measure:
 
 
 def writing(folder: Path) -> Iterator[Measure]:
-    """In turns, by the processor and by the clock on the wall: what it waits for the disk is the disk's price."""
+    """Take turns, by the processor and by the wall clock: waiting for the disk is the disk's cost."""
     practices = {}
     for synchronous in ("FULL", "NORMAL"):
         kept, connection.SYNCHRONOUS = connection.SYNCHRONOUS, synchronous
@@ -87,7 +87,7 @@ def _note(practice: Practice, number: int) -> None:
 
 
 class Taken(NamedTuple):
-    """Seconds of one act."""
+    """The seconds of one act."""
 
     of_processor: float
     on_wall: float

@@ -1,6 +1,6 @@
 """A measure and its reference, taken in the same run: the ratio is compared.
 
-Seconds are those of the processor: what else the machine does, and waiting for the disk, do not count.
+Seconds are those of the processor: other programs and waiting for the disk do not count.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from itertools import pairwise
 
 clock = time.process_time
 NOISE = 1.25
-"""What grows by more than this times its data grows faster than they do."""
+"""The factor beyond which a time counts as growing faster than its data."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """Seconds of ours and of the reference; the aim is a ratio to it, or milliseconds where it says so.
+    """Seconds of ours and of the reference; the aim is a ratio to it, or milliseconds if it says so.
 
-    The name is the same at each size. Megabytes are those that a process of its own needed at most.
+    The name is the same at each size. Megabytes are the most that its own process needed.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Measure:
         return json.dumps(asdict(self))
 
     def line(self) -> str:
-        """One line for the report; a missed aim says so."""
+        """One line for the report, which says if an aim is missed."""
         parts = [f"{self.name:58} {self.ours * 1000:10.1f} ms"]
         if self.reference:
             parts.append(f"{self.ours / self.reference:6.2f} x {self.what} ({self.reference * 1000:.1f} ms)")
@@ -68,7 +68,7 @@ class Measure:
 
 
 def grown_line(measures: Sequence[Measure], sizes: Sequence[int]) -> str:
-    """The line of the largest size, and how the seconds grew from size to size."""
+    """The line of the largest size, with the growth of the seconds from size to size."""
     grown = [after.ours / before.ours for before, after in pairwise(measures)]
     data = [after / before for before, after in pairwise(sizes)]
     line = f"  {measures[-1].line()}  grown {', '.join(f'{by:.1f}' for by in grown)} x"
@@ -76,7 +76,7 @@ def grown_line(measures: Sequence[Measure], sizes: Sequence[int]) -> str:
 
 
 def median_of(work: Callable[[], object], times: int = 5, clock: Callable[[], float] = clock) -> float:
-    """The median of several runs, in seconds, after one that is not counted."""
+    """The median of several runs, in seconds, after one that does not count."""
     work()
     taken = []
     for _ in range(times):
@@ -88,7 +88,7 @@ def median_of(work: Callable[[], object], times: int = 5, clock: Callable[[], fl
 
 
 def once(work: Callable[[], object]) -> float:
-    """The seconds of one run, for what changes the data."""
+    """The seconds of one run, for an act that changes the data."""
     gc.collect()
     start = clock()
     work()
@@ -96,7 +96,7 @@ def once(work: Callable[[], object]) -> float:
 
 
 def of_process(environment: dict[str, str], *words: str) -> tuple[float, float]:
-    """The seconds and the largest memory, in megabytes, of a process of Python's own with these arguments."""
+    """The seconds and the largest memory, in megabytes, of a Python process with these arguments."""
     command = [sys.executable, *words]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(process.pid, 0)

@@ -1,4 +1,4 @@
-"""Applying and undoing the offboarding of a leaver, compared with plain SQL that writes the same rows."""
+"""Applying and undoing an offboarding, compared with plain SQL that writes the same rows."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ WRITTEN = ("clients", "case_assignments", "appointments")
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Ours first; what it wrote is then written by plain SQL into a copy of the same practice.
+    """Run ours first; plain SQL then writes the same rows into a copy of the practice.
 
-    It is applied as the wizard does it, which kept the decisions while they were made; a plan that comes in a
-    file is kept and held against the rules when it is applied.
+    It is applied as the wizard does it, which kept the decisions as they were made; a plan from a file is
+    only kept and checked against the rules when it is applied.
     """
     file, plain, filed = (folder / f"{name}.handover" for name in ("apply", "plain", "filed"))
     made = make(file, size)
@@ -64,7 +64,7 @@ def measures(folder: Path, size: int) -> Iterator[Measure]:
 
 
 def make(file: Path, number: int) -> Practice:
-    """A practice of that many clients, all of one leaver with ten visits each, and of twenty colleagues."""
+    """Make a practice of that many clients, all of one leaver with ten visits each, and twenty colleagues."""
     practice = create_practice(file, None, name="Bench", today=TODAY)
     start = datetime(2026, 12, 14, 8)
     with practice.work("make", "Made a practice to measure", recorded=False) as work:
@@ -126,7 +126,7 @@ def _plan(practice: Practice) -> Plan:
 
 
 def _changed(file: Path) -> dict[str, tuple[str, list[tuple[object, ...]]]]:
-    """By table, the statement and the rows that bring another copy to the same state."""
+    """The statement and rows, by table, that bring another copy to the same state."""
     connection = connect(file, None)
     found: dict[str, tuple[str, list[tuple[object, ...]]]] = {}
     for table in WRITTEN:

@@ -1,4 +1,4 @@
-"""The handover pack of a leaver's clients compared with bare openpyxl and msoffcrypto for the same cells."""
+"""The handover pack of a leaver's clients, compared with bare openpyxl and msoffcrypto on the same cells."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FULL = PackWish(Preset.FULL)
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Ours asks the practice, writes, protects, reads back and records; the reference only writes and protects."""
+    """Ours reads the practice, writes, protects, checks and records; the reference only writes and protects."""
     practice = _make(folder / "pack.handover", size)
     pack = create_pack(practice, 1, folder, FULL, password=PASSWORD)
     sheets = read_workbook(pack.file, PASSWORD)

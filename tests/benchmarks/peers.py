@@ -1,6 +1,6 @@
-"""`dev.py bench peers`: the same work in what one would pick instead, each at three sizes, with the growth between.
+"""`dev.py bench peers`: the same work in common alternatives, each at three sizes, with the growth between.
 
-What is not installed (see peers.txt) is left out and named.
+Any that is not installed (see peers.txt) is left out and named.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ SIZES = (1_000, 10_000, 100_000)
 SERIES = (10, 100, 1_000)
 CASELOADS = ((50, 10), (150, 10), (500, 20))
 MOST_IN_A_SPREADSHEET = 10_000
-"""With more, reading the workbook alone takes a peer minutes."""
+"""The largest workbook in rows: a peer needs minutes to read a larger one."""
 
 TYPED = ("smi", "nguyen", "0491", "zzzz", "ava lee")
 PRACTITIONERS = 20
@@ -47,7 +47,7 @@ _LAST = ("Nguyen", "Smith", "OBrien", "Kaur", "Muller", "Garcia", "Brown", "Sing
 
 @dataclass(frozen=True)
 class Beside:
-    """One work at one size: our seconds, and theirs by name. `growth` is ours over our seconds one size before."""
+    """One work at one size: our seconds, and theirs by name. `growth` is from the size before to ours."""
 
     work: str
     ours: float
@@ -66,12 +66,12 @@ Peer = Callable[[], object]
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Each work at each size."""
+    """The lines of each work at each size."""
     return (beside.line() for beside in _measures(folder))
 
 
 def _measures(folder: Path) -> Iterator[Beside]:
-    _expanded(_weekly(1))  # what both sides import is imported before
+    _expanded(_weekly(1))  # imports of both sides come before the measuring
     read_calendar(_weekly(1), "weekly.ics", TODAY)
     for name in ("anki", "ortools", "pandas"):
         if find_spec(name) is None:
@@ -247,7 +247,7 @@ def _by_pandas(source: Path, target: Path) -> None:
     frame[frame["Case Manager"] == "U3"].to_excel(target, index=False)
 
 
-# --- a year of weekly events, each occurrence by itself ------------------------------------------------------
+# --- a year of weekly events, each occurrence on its own --------------------------------------------------
 
 
 def _calendars() -> Iterator[tuple[str, float, dict[str, float]]]:
@@ -291,7 +291,7 @@ def _plans() -> Iterator[tuple[str, float, dict[str, float]]]:
 
 
 def costs_of(caseload: Caseload) -> list[tuple[int, int, int]]:
-    """Place of the client, id of the recipient (NOBODY for none) and the cost in the two levels together."""
+    """The client's place, the recipient's id (NOBODY for none) and the cost in both levels together."""
     nobody = 1 + sum(client.appointments for client in caseload.clients)
     return [
         pair
@@ -304,7 +304,7 @@ def costs_of(caseload: Caseload) -> list[tuple[int, int, int]]:
 
 
 def places_of(caseload: Caseload) -> dict[int, int]:
-    """How many more clients each recipient may have, if there is a limit."""
+    """The number of further clients for each recipient with a limit."""
     return {
         person.id: max(0, person.maximum_clients - person.clients)
         for person in caseload.recipients

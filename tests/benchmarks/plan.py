@@ -1,4 +1,4 @@
-"""The planner on fifty made caseloads of every kind: how long it takes, and the slowest of them."""
+"""The planner on fifty made-up caseloads of every kind: how long it takes, and the slowest of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CASELOADS = 50
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """The processor's seconds of all threads of the solver together."""
+    """The processor's seconds of all solver threads together."""
     made = [
         make(random.Random(seed), size, RECIPIENTS[size])
         for seed, make in enumerate(islice(cycle(KINDS.values()), CASELOADS))

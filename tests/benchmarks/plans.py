@@ -1,4 +1,4 @@
-"""`dev.py bench plans`: the planner on each kind of made caseload: how long it takes, what it proves, and how far from best it can be at most."""
+"""`dev.py bench plans`: the planner on each kind of caseload: time, proofs, and largest possible gap."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from tests.benchmarks.caseloads import KINDS
 
 SIZES = ((38, 10), (100, 10), (500, 20), (2_000, 20))
 CASELOADS = 3
-"""So many are made of each kind and size."""
+"""The number of caseloads of each kind and size."""
 
 KNOWN_SECONDS = 20.0
-"""The most that one known problem may take."""
+"""The most seconds for one known problem."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class PlanMeasure:
 
 @dataclass(frozen=True)
 class KnownMeasure:
-    """The problems of one group of OR-Library: seconds, and how many reach the value that is published."""
+    """The problems of one group of OR-Library: seconds, and how many reach the published value."""
 
     name: str
     seconds: list[float]
@@ -79,13 +79,13 @@ def known_measures() -> Iterator[KnownMeasure]:
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Each kind of caseload at each size, then known problems."""
+    """The lines of each kind of caseload at each size, then of known problems."""
     yield from (measure.line() for measure in plan_measures())
     yield from (measure.line() for measure in known_measures())
 
 
 def plan_measures() -> Iterator[PlanMeasure]:
-    """Each kind of caseload at each size."""
+    """The measures of each kind of caseload at each size."""
     for clients, recipients in SIZES:
         for name, make in KINDS.items():
             made = [make(random.Random(seed), clients, recipients) for seed in range(CASELOADS)]

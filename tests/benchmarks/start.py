@@ -1,4 +1,4 @@
-"""From the start of the process to a painted window with rows, compared with a bare PySide6 window."""
+"""The start from process to painted window with rows, compared with a bare PySide6 window."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ RUNS = 7
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """As a program starts that is installed: compiled before. The passphrase aside: this practice has none."""
+    """Start as an installed program does, already compiled. The practice has no passphrase."""
     file = practice_of(size)
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)

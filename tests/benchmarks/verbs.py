@@ -1,4 +1,4 @@
-"""Verbs as a scheduler calls them, whole processes, compared with the least that a script must do."""
+"""Verbs as whole processes, as a scheduler calls them, compared with the least that a script must do."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ assert copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Each pair of processes is run in turn; the first pair is not counted."""
+    """Run each pair of processes in turn; the first pair does not count."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     small, large = folder / "demo.handover", practice_of(size)

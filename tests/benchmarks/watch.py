@@ -1,6 +1,6 @@
 """`dev.py bench watch`: the whole story of the tour on the large practice, and what kept its windows waiting.
 
-The tour itself says it, the longest wait first, each with what the program was doing.
+The tour itself prints this, the longest wait first, with what the program was doing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tests.benchmarks.practice_of import LARGEST, TODAY, practitioners_of
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """None of its own. The practice is made first, with a passphrase; that takes minutes."""
+    """No lines of its own. First makes the practice, with a passphrase, which takes minutes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     ended = run_tour(
         folder,

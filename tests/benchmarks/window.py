@@ -1,6 +1,6 @@
-"""What a supervisor feels in the window: a keystroke in the search, a week of the calendar, on a large practice.
+"""The waits a supervisor notices: a key in the search, a week of the calendar, on a large practice.
 
-The reference of each is the plain SQL that finds the same rows. What counts is the thread that paints.
+The reference of each is the plain SQL that finds the same rows. Only the thread that paints counts.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from tests.benchmarks.practice_of import TODAY, practice_of
 TYPED = ("s", "sm", "smi", "nguyen", "o'b", "0491", "zzzz", "1990", "lee al")
 ROUNDS = 100
 SHOWN = 20
-"""Practitioners side by side in the calendar."""
+"""The practitioners side by side in the calendar."""
 FRAMES = {Mode.WEEK: 4, Mode.DAY: 6}
-"""Milliseconds of one picture, for 120 a second with the rest of the work."""
+"""The milliseconds for one picture that allow 120 a second with the rest of the work."""
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
@@ -142,7 +142,7 @@ def _tick_some(tab: CalendarTab) -> None:
 
 
 def _afterwards(window: MainWindow) -> Measure:
-    """What one search or turn takes after many, and the most memory that this process ever had."""
+    """The time of one search or turn after many, and the most memory that this process ever had."""
     clients, calendar = window.places.show_clients(), window.places.show_calendar()
     start = time.thread_time()
     for number in range(ROUNDS):
@@ -159,7 +159,7 @@ def _afterwards(window: MainWindow) -> Measure:
 
 
 def _each(act: object, reset: object) -> float:
-    """The median seconds of nine runs; what is left to do at rest is done between them and not counted."""
+    """The median seconds of nine runs; idle work is done between them and does not count."""
     taken = []
     for _ in range(9):
         reset()  # type: ignore[operator]

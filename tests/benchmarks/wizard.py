@@ -55,7 +55,7 @@ def measures(folder: Path, size: int) -> Iterator[Measure]:
 
 
 def _settle(wizard: OffboardingWizard) -> None:
-    """Until the worker rests and what it answered is on screen."""
+    """Wait until the worker is idle and its answer is on screen."""
     end = time.perf_counter() + 0.5
     while time.perf_counter() < end or wizard.case.board is None or wizard.case.busy:
         QApplication.processEvents()

@@ -1,4 +1,4 @@
-"""Where the files that tests read are: copy one before it is opened for writing."""
+"""The files that tests read: copy one before opening it for writing."""
 
 from pathlib import Path
 

@@ -1,7 +1,8 @@
-"""`dev.py faults`: every act that writes is killed and starved, files are damaged, records bent; one table of what came of it.
+"""`dev.py faults`: kill and starve every act that writes, damage files, bend records; print one table of the
+results.
 
-`--rounds` is how many of each kind of trouble each act meets, at random moments or places; the kills at each
-call to the system come on top.
+`--rounds` is the number of trials of each kind for each act, at random moments or places; the kills at each
+call to the system are in addition.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from tests.faults.leaks import whole_day
 
 @dataclass
 class Line:
-    """One line of the table: what was done, how often, and what must be nothing."""
+    """One line of the table: what was done, how often, and three numbers that must be 0."""
 
     what: str
     tried: int = 0
@@ -54,7 +55,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Wanted:
-    """How much of everything."""
+    """The amount of each kind of trial."""
 
     rounds: int
     every: int
@@ -62,7 +63,7 @@ class Wanted:
 
 
 def at_each_call(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
-    """Killed before and after each `every`-th call, until the act gets to its end."""
+    """Kill it before and after each `every`-th call, until the act gets to its end."""
     for after in (False, True):
         number, verdict = 1, trial.kill_at(1, after=after)
         while not verdict.ended:
@@ -72,7 +73,7 @@ def at_each_call(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
 
 
 def at_moments(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
-    """Killed at random moments between its begin and the time that it takes."""
+    """Kill it at random moments within the time that it takes."""
     begin = time.perf_counter()
     yield trial.kill_after(3600)
     longest = time.perf_counter() - begin
@@ -81,14 +82,14 @@ def at_moments(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
 
 
 def on_full_disks(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
-    """No file may grow beyond a random size, as on a disk that is full there."""
+    """Let no file grow beyond a random size, as on a disk that is full then."""
     size = trial.scene.file.stat().st_size
     for _ in range(wanted.rounds):
         yield trial.starve(wanted.chance.randrange(1, 2 * size))
 
 
 def failing(failure: disk.Failure) -> Callable[[Trial, Wanted], Iterator[Verdict]]:
-    """The disk fails at random writes out of those that the act takes."""
+    """Make the disk fail at random writes of the act."""
 
     def way(trial: Trial, wanted: Wanted) -> Iterator[Verdict]:
         for number in random_numbers(trial.writes(), wanted.rounds, wanted.chance):
@@ -144,10 +145,10 @@ WAYS: dict[str, tuple[str, Way]] = {
 }
 
 NEED_A_DISK = frozenset({"writes", "power", "done", "full"})
-"""They need a disk that fails when it is told to."""
+"""The kinds that need a disk that fails on command."""
 
 LIKE_A_DISK = NEED_A_DISK | {"leaks"}
-"""If there is one that keeps a journal, deleted content is searched too."""
+"""The kinds that use such a disk if there is one; with its journal, deleted content is searched too."""
 
 GROUPS = (*WAYS, "damaged", "falsified", "leaks", "window")
 
@@ -183,7 +184,7 @@ def records(folder: Path, rounds: int, seed: int) -> list[Line]:
 
 
 def leaks(folder: Path) -> list[Line]:
-    """Everybody's names, telephone numbers, dates of birth, and what opens the practice."""
+    """Search everybody's names, telephone numbers, dates of birth, and the practice's secrets."""
     (folder / "leaks").mkdir()
     left = whole_day(folder / "leaks")
     for where, found in left.search.found.items():
@@ -197,7 +198,7 @@ def leaks(folder: Path) -> list[Line]:
 
 
 def restless_window(folder: Path, actions: int, seed: int) -> Line:
-    """Lost are errors, warnings and tasks that never ended; left over are windows."""
+    """Lost counts errors, warnings and tasks that never ended; left over counts windows."""
     place = folder / "window"
     place.mkdir()
     call = [sys.executable, "-m", "tests.faults.restless", str(place), str(actions), str(seed)]
@@ -228,7 +229,7 @@ def main(arguments: list[str]) -> int:
     if not disk.is_there():
         groups = [group for group in groups if group not in NEED_A_DISK]
     Practice.keeps_snapshots = True
-    key.ROUNDS = 1_000  # what is tried here does not depend on how long a guess takes
+    key.ROUNDS = 1_000  # the trials do not depend on how long a guess takes
     lines: list[Line] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

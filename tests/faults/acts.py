@@ -1,4 +1,4 @@
-"""Every act that writes, on one small scene: what `dev.py faults` kills, starves and cuts the power of."""
+"""Every act that writes, on one small scene: `dev.py faults` kills and starves them, and cuts their power."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ TODAY = date(2026, 12, 14)
 PASSPHRASE = "amber falcon under seven bridges"
 ANOTHER = "seven falcons over one amber bridge"
 SECRETS = ("Nguyen", "0400 111 222", "1985-03-01", "Kowalczyk", PASSPHRASE, ANOTHER)
-"""Of the clients of the practice, and what opens it: none may be in plain text anywhere."""
+"""The clients' data and the passphrase: none may be in plain text anywhere."""
 
 AWAY = Away(datetime(2027, 2, 1), datetime(2027, 2, 5), "Annual leave")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A practice in a folder of its own, an empty folder `out`, and a backup of an earlier state."""
+    """A practice in its own folder, an empty folder `out`, and a backup of an earlier state."""
 
     file: Path
     passphrase: str | None
@@ -69,7 +69,7 @@ class Scene:
         return next((self.file.parent / "kept").iterdir())
 
     def open(self, file: Path | None = None) -> Practice:
-        """With the passphrase that it had, or with the one that an act gave it. Raises UserError."""
+        """Open with the old passphrase, or the one that an act gave it. Raises UserError."""
         try:
             return open_practice(file or self.file, self.passphrase, today=self.today)
         except UserError as refused:
@@ -80,7 +80,7 @@ class Scene:
 
 Told = Callable[[], object]
 Act = Callable[[Scene, Told], object]
-"""What it calls at its end is what the supervisor gets to know then, while the practice is still open."""
+"""An act reports what the supervisor is told at its end, while the practice is still open."""
 
 
 def _in_practice(act: Callable[[Practice, Scene], object]) -> Act:
@@ -102,7 +102,7 @@ def _beside(act: Callable[[Scene], object]) -> Act:
 
 
 def untold() -> None:
-    """Nobody waits for it."""
+    """Ignore the report."""
 
 
 def _offboarding(practice: Practice) -> int:
@@ -216,20 +216,20 @@ AFTERWARDS = frozenset(
         "tasks",
     }
 )
-"""Acts on an offboarding that was applied."""
+"""The acts on an applied offboarding."""
 
 PLAIN = frozenset({"export of a text", "export of everything", "calendar", "e-mail drafts", "request"})
-"""What these write is meant to be read by anybody, once it has its name."""
+"""The acts whose finished files anybody may read."""
 
 FRESH = frozenset({"restore", "new"})
-"""Acts that make `again`, which are made again after a kill."""
+"""The acts that make `again`, and are repeated after a kill."""
 
 PROTECTED_ONLY = frozenset({"recovery sheet"})
-"""Acts that a practice without a passphrase refuses."""
+"""The acts that a practice without a passphrase refuses."""
 
 
 def make_scene(folder: Path, passphrase: str | None, *, applied: bool = False) -> Scene:
-    """A leaver whose plan is ready, two files of one client, some history and a backup of before the last of it."""
+    """Make a leaver whose plan is ready, two files of one client, some history and an earlier backup."""
     for name in ("out", "kept"):
         (folder / name).mkdir()
     file = folder / "harbour.handover"

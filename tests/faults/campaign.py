@@ -1,7 +1,7 @@
 """Falsified records and damaged files by the hundred: `python -m tests.faults.campaign [SEED]`.
 
-Each falsified record must be seen by `check --deep` or against a backup; of each damaged file, nothing may
-come but one sentence or the very data that were in it.
+Each falsified record must be noticed by `check --deep` or against a backup; each damaged file must give
+either one sentence or exactly the data that were in it.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ class Tally:
 
 
 def falsified(folder: Path, rounds: int, seed: int) -> dict[str, Tally]:
-    """How many of each kind were seen: by the file itself, or by a backup only where all was written again."""
+    """The number noticed of each kind: by the file itself or, if all was written again, only by a backup."""
     practice = create_practice(folder / "harbour.handover", None, name="Harbour", today=TODAY)
     some_history(practice)
-    # A backup does not hold the operation that records it: a copy after it vouches for all that there is.
+    # A backup does not contain the operation that records it: a later copy vouches for everything.
     back_up(practice, folder)
     witness = folder / "witness.handover-backup"
     write_copy(practice.file, practice.key, witness, sealed=True)
@@ -51,7 +51,7 @@ def falsified(folder: Path, rounds: int, seed: int) -> dict[str, Tally]:
 
 
 def damaged(folder: Path, rounds: int, seed: int) -> dict[str, int]:
-    """How many damaged files were refused, how many found by the check, how many were whole, and the rest."""
+    """The number of damaged files refused, found by the check, still whole, and the rest."""
     found = {"refused at opening": 0, "found by the check": 0, "as good as whole": 0, "wrong": 0}
     practice = create_practice(folder / "sound.handover", None, name="Harbour", today=TODAY)
     some_history(practice)

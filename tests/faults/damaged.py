@@ -1,4 +1,4 @@
-"""Ways in which a practice file comes damaged or strange: none may end in a traceback or in wrong data."""
+"""The ways in which a practice file is damaged or strange: none may end in a traceback or wrong data."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ CONTENT: dict[str, Damage] = {
 
 
 def make_foreign(file: Path) -> None:
-    """A SQLite file of another program, which even has a table called operations."""
+    """Make a SQLite file of another program, which even has a table called operations."""
     with closing(sqlite.connect(str(file), isolation_level=None)) as connection:
         connection.execute("CREATE TABLE operations (a)")
         connection.execute("INSERT INTO operations VALUES (1)")

@@ -1,6 +1,6 @@
-"""One day of a supervisor, in programs of their own: every verb that writes, then the window, which is locked.
+"""One day of a supervisor in separate programs: every verb that writes, then the window, which is locked.
 
-What it says on standard output is for `tests.faults.leaks`, which looks for people in what it leaves behind.
+Its standard output is for `tests.faults.leaks`, which looks for people in everything it leaves behind.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from desktop.database import key
 
 TODAY = "2026-11-23"
 ROUNDS = 1_000
-"""What is tried here does not depend on how long a guess takes."""
+"""Few rounds: the trials do not depend on how long a guess takes."""
 
 
 class Desk:
-    """The folders of the supervisor: `given` to the program, `asked` of it in plain, `out` for what is protected."""
+    """The folders of the supervisor: `given`, `asked` for in plain text, `out` for protected files."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -38,7 +38,7 @@ class Desk:
         return str(self.folder / "out" / name)
 
     def call(self, *words: str) -> None:
-        """What it answers was asked for; what it complains of is kept, and the exit code with it."""
+        """Call a verb; its answer was asked for, its complaints and exit code are kept."""
         complained = io.StringIO()
         known = ("--practice", str(self.file), "--passphrase-file", str(self.passphrase), "--today", TODAY)
         with redirect_stdout(io.StringIO()), redirect_stderr(complained):
@@ -48,7 +48,7 @@ class Desk:
 
 
 def by_a_few_verbs(desk: Desk) -> None:
-    """In and out again: what is read, refused, protected and backed up."""
+    """Read, refuse, protect and back up, in and out again."""
     password = ("--password-file", desk.given("password.txt"))
     say = desk.call
     say("new", str(desk.file), "--name", "Harbour")
@@ -62,7 +62,7 @@ def by_a_few_verbs(desk: Desk) -> None:
 
 
 def by_verbs(desk: Desk) -> None:
-    """From an empty file to a leaver who is gone, a way back, and another passphrase."""
+    """Go from an empty file to an offboarded leaver, an undo, and another passphrase."""
     password = ("--password-file", desk.given("password.txt"))
     say = desk.call
     by_a_few_verbs(desk)
@@ -90,7 +90,7 @@ def by_verbs(desk: Desk) -> None:
 
 
 def in_the_window(desk: Desk) -> None:
-    """Every tab and the windows over them, a client's own file and a fault; then it is locked, and waits to be read."""
+    """Use every tab and its windows, a client's own file and a fault; then lock, and wait to be searched."""
     from PySide6.QtCore import QTimer
 
     from desktop.app import Program, _new_application
@@ -147,7 +147,7 @@ def in_the_window(desk: Desk) -> None:
 
 
 def tell(state: str) -> None:
-    """Say where the day is, and go on once somebody has read this program's memory."""
+    """Report the point of the day, and go on once this program's memory was read."""
     print(state, flush=True)
     sys.stdin.readline()
 

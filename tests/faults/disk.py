@@ -1,7 +1,7 @@
-"""A disk that fails when it is told to, beneath this program: kept full, cut off, or deadly at one write.
+"""A disk that fails on command, below this program: kept full, cut off, or fatal at one write.
 
-It is a small library in C, which the program must have been started with (see `environment`): on Linux, and where
-there is a compiler.
+It is a small library in C, which the program must be started with (see `environment`): on Linux, and if a
+compiler is there.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _THERE = "LD_PRELOAD"
 
 
 class Failure(enum.IntEnum):
-    """What happens at a write; the numbers are those of the library."""
+    """The effect of a write; the numbers are those of the library."""
 
     KILLED = 1
     FULL = 2
@@ -34,7 +34,7 @@ def can_be_had() -> bool:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """What a program is to be started with to have it; the library is made in the folder."""
+    """The environment that loads the library into a program; the library is made in the folder."""
     library = folder / "disk.so"
     subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", library, _SOURCE, "-ldl"], check=True)
     return os.environ | {_THERE: str(library)}
@@ -45,12 +45,12 @@ def is_there() -> bool:
 
 
 def arm(failure: Failure, at: int, seed: int, folder: Path) -> None:
-    """Have it happen at the `at`-th write to a file in the folder."""
+    """Cause the failure at the `at`-th write to a file in the folder."""
     ctypes.CDLL(None).disk_arm(int(failure), ctypes.c_long(at), seed, str(folder).encode())
 
 
 def watch(seed: int, folder: Path) -> None:
-    """Keep what is not synced, for `cut`."""
+    """Keep whatever is not synced, for `cut`."""
     arm(Failure.POWER_CUT, _NEVER, seed, folder)
 
 
@@ -60,7 +60,7 @@ def cut() -> None:
 
 
 def writes() -> int:
-    """How many writes there were since it was armed."""
+    """The number of writes since it was armed."""
     counted = ctypes.CDLL(None).disk_writes
     counted.restype = ctypes.c_long
     return int(counted())

@@ -1,6 +1,6 @@
-"""Ways to bend the record of a practice, by somebody who can open the file: each is seen, and by what.
+"""The ways to falsify a record for somebody who can open the file: each is noticed, and by what.
 
-`WAYS` are what the tests and `dev.py faults` try. A way is a function of a bare connection without the
+`WAYS` are those of the tests and `dev.py faults`. A way is a function of a bare connection without the
 triggers, of the connection's practice's numbers and of a source of chance.
 """
 
@@ -136,7 +136,7 @@ def chain_entries_again(connection: sqlite.Connection) -> None:
 
 
 def chain_all_again(connection: sqlite.Connection) -> None:
-    """What somebody does who knows the program: nothing inside the file is wrong any more."""
+    """Chain all entries again, as an expert could: inside the file nothing is wrong any more."""
     chain_entries_again(connection)
     actual, recorded = actual_sums(connection), recorded_sums(connection)
     connection.execute("DELETE FROM table_sums")
@@ -169,7 +169,7 @@ def and_then(way: Way, after: Callable[[sqlite.Connection], None]) -> Way:
 
 
 def shift_a_sum(connection: sqlite.Connection, chance: Random) -> None:
-    """A client changed past the record, and the sum of the clients with it."""
+    """Change a client past the record, and the sum of the clients with it."""
     client = one(connection, chance, "clients", "last_name <> 'Bent'")
     (before,) = connection.execute("SELECT last_name FROM clients WHERE id = ?", (client,)).fetchone()
     change = entry_sum(
@@ -205,15 +205,15 @@ SIMPLE: dict[str, Way] = {
     "a client added": add_past_the_record,
     "a sum shifted": shift_a_sum,
 }
-"""Seen by `check --deep` alone."""
+"""The ways noticed by `check --deep` alone."""
 
 CHAINED = {
     f"{name}, entries chained again": and_then(way, chain_entries_again) for name, way in SIMPLE.items()
 }
-"""Still seen by `check --deep`: the operations and the tables know."""
+"""The ways still noticed by `check --deep`, through the operations and the tables."""
 
 REWRITTEN = {f"{name}, all written again": and_then(way, chain_all_again) for name, way in SIMPLE.items()}
-"""Consistent in itself: only a witness from outside shows it."""
+"""The ways with a consistent result: only an outside witness shows it."""
 
 
 @dataclass(frozen=True)
@@ -228,7 +228,7 @@ def bend(file: Path, key: Any, way: Way, chance: Random) -> None:
 
 
 def try_way(sound: Practice, witness: Path, folder: Path, way: Way, chance: Random) -> Seen:
-    """Bend a copy of a closed practice, and look at it as `check` does."""
+    """Falsify a copy of a closed practice, and check it as `check` does."""
     file = folder / "bent.handover"
     shutil.copy(sound.file, file)
     bend(file, sound.key, way, chance)

@@ -1,7 +1,7 @@
-"""One act, in a program of its own that is killed, starved, or has its practice taken away: what is left of it.
+"""One act, in its own program that is killed, starved, or loses its practice, and its remains.
 
-The next start must find all of the act or nothing of it, no file that the record does not know, and nothing
-left over. Needs a system that can fork.
+The next start must find all of the act or nothing of it, no file unknown to the record, and nothing left
+over. Needs a system that can fork.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from tests.faults.acts import (
 )
 
 CALLS = ("fsync", "replace", "rename", "link", "unlink")
-"""Calls to the system around which a killed program could leave half of something."""
+"""The calls to the system around which a killed program could leave something half done."""
 
 REFUSED = 3
 """The exit code of an act that ended with a sentence."""
@@ -47,11 +47,11 @@ REFUSED = 3
 LEFT_OVERS = (".partial", ".before", ".part", "-journal", ".under-way", ".partial-wal", ".partial-shm")
 
 KEPT = "as it was at"
-"""In the name of what a program keeps of a practice that was replaced beneath it."""
+"""A part of the name under which a replaced practice is kept."""
 
 
 def state(practice: Practice) -> str:
-    """All that the practice says of users, clients and appointments, in one hash."""
+    """All users, clients and appointments of the practice, in one hash."""
     digest = hashlib.sha256()
     for table in VOUCHED_TABLES:
         if table not in ("backup_records", "pack_records"):
@@ -70,7 +70,7 @@ def state_of(scene: Scene, file: Path | None = None) -> str:
 
 @dataclass
 class Verdict:
-    """What became of one trial; every list is to be empty. `ended` is whether the act had ended before."""
+    """The result of one trial; every list should be empty. `ended` is whether the act had ended before."""
 
     ended: bool
     lost: list[str] = field(default_factory=list)
@@ -84,7 +84,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Trial:
-    """One act on copies of one scene, which is in the one state before it and in the other after it."""
+    """One act on copies of one scene, with the states before and after it."""
 
     name: str
     scene: Scene
@@ -95,27 +95,27 @@ class Trial:
 
     @property
     def exit_code(self) -> int:
-        """How the last one ended."""
+        """The exit code of the last one."""
         return self.codes[-1]
 
     @property
     def either(self) -> frozenset[str]:
-        """All of it, or nothing."""
+        """Check that all of it was done, or nothing."""
         return frozenset({self.before, self.after})
 
     def kill_at(self, number: int, *, after: bool) -> Verdict:
-        """Kill it at that call to the system, just before or just after it."""
+        """Kill it just before or just after that call to the system."""
         return self._judge(self._run(lambda scene: _at_call(number, _die, after=after)), self.either)
 
     def kill_after(self, seconds: float) -> Verdict:
         return self._judge(self._run(seconds=seconds), self.either)
 
     def starve(self, size: int) -> Verdict:
-        """Let no file of it grow beyond so many bytes: it must refuse in a sentence, and leave all as it was."""
+        """Let no file grow beyond that many bytes: it must refuse in a sentence, and change nothing."""
         return self._judge_end(self._run(lambda scene: _limit_files(size)), f"at {size} bytes", self.either)
 
     def fail_at(self, failure: disk.Failure, number: int, seed: int) -> Verdict:
-        """Have the disk do so at that write."""
+        """Make the disk fail in this way at that write."""
         scene = self._run(lambda scene: disk.arm(failure, number, seed, scene.file.parent))
         if failure is disk.Failure.FULL:
             return self._judge_end(scene, f"at write {number}", self.either)
@@ -127,19 +127,19 @@ class Trial:
         return self._judge(scene, {self.after})
 
     def with_read_only_folder(self) -> Verdict:
-        """The folder of the practice, and the one to write to, take nothing new."""
+        """Allow nothing new in the folder of the practice and the one to write to."""
         scene = self._run(_lock_folders)
         for folder in (scene.file.parent, scene.out):
             folder.chmod(0o700)
         return self._judge_end(scene, "in a folder that may only be read", self.either)
 
     def with_another_clock(self, days: int) -> Verdict:
-        """On a computer whose clock is wrong by so many days: what comes of it is whole, whatever it is."""
+        """Run it on a computer whose clock is wrong by that many days: its result must be whole."""
         scene = self._run(days=days)
         return self._judge_end(scene, f"{days} days away", None)
 
     def with_two_programs(self) -> Verdict:
-        """Two programs do it at once: one after the other, or one of them says why not."""
+        """Run it in two programs at once: one after the other, or one of them says why not."""
         scene = self._copy()
         children = [self._fork(scene, lambda scene: None, untold) for _ in range(2)]
         codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
@@ -150,18 +150,17 @@ class Trial:
         return verdict
 
     def with_another_file(self, number: int) -> Verdict:
-        """Another program puts its version at the name of the practice, at that call to the system."""
+        """Put another program's version at the name of the practice, at that call to the system."""
         return self._moved(number, lambda scene: os.replace(_version_of(scene), scene.file))
 
     def moved_away(self, number: int) -> Verdict:
-        """Somebody gives the practice another name, at that call to the system."""
+        """Rename the practice, at that call to the system."""
         return self._moved(
             number, lambda scene: os.rename(scene.file, scene.file.with_name(f"{KEPT} it.handover"))
         )
 
     def _moved(self, number: int, move: Callable[[Scene], None]) -> Verdict:
-        """What an act had done is at the name, in what was moved or in what was kept; nothing is half
-        done."""
+        """Check that the result is at the name, in the moved or in the kept file, with nothing half done."""
         scene = self._copy(lambda scene: shutil.copy(scene.file, _version_of(scene)))
         left = [number]
         child = self._fork(
@@ -187,7 +186,7 @@ class Trial:
         return verdict
 
     def writes(self) -> int:
-        """How many writes the act takes."""
+        """The number of writes of the act."""
         told = self.folder.with_name("writes")
         self._run(
             lambda scene: disk.watch(1, scene.file.parent), then=lambda: told.write_text(str(disk.writes()))
@@ -227,7 +226,7 @@ class Trial:
         return scene
 
     def _judge_end(self, scene: Scene, how: str, allowed: Collection[str] | None) -> Verdict:
-        """It was not killed: it must have ended by itself, with a sentence where it could not do it."""
+        """Check that it ended by itself, with a sentence if it could not be done."""
         verdict = self._judge(scene, allowed)
         if self.exit_code not in (0, REFUSED):
             verdict.lost.append(f"exit {self.exit_code} {how}")
@@ -236,7 +235,7 @@ class Trial:
     def _judge(
         self, scene: Scene, allowed: Collection[str] | None, *, file: Path | None = None, files: bool = True
     ) -> Verdict:
-        """`allowed` are the states that the practice may be in; None for any that is whole."""
+        """Judge the result; `allowed` are the possible states of the practice, None for any that is whole."""
         ended = self.exit_code == 0
         verdict = Verdict(ended, leaked=list(_leaks(scene, plain=self.name in PLAIN)))
         try:
@@ -258,7 +257,7 @@ class Trial:
 
 
 def trials(folder: Path, passphrase: str | None, acts: Collection[str] = ACTS) -> Iterator[Trial]:
-    """One for each of the acts; the state after it is taken from one that nobody disturbed."""
+    """A trial for each of the acts; the state after it comes from an undisturbed run."""
     wanted = [name for name in acts if passphrase is not None or name not in PROTECTED_ONLY]
     trial = folder / "trial"
     for applied in sorted({name in AFTERWARDS for name in wanted}):
@@ -277,14 +276,14 @@ def trials(folder: Path, passphrase: str | None, acts: Collection[str] = ACTS) -
 
 
 def _make_again(scene: Scene, name: str) -> None:
-    """What a supervisor does; it may have been done but for the last line of its note."""
+    """Repeat the act as a supervisor would; it may have been done except for the last line of its note."""
     with suppress(UserError):
         ACTS[name](scene, untold)
     scene.open(scene.out / f"again{scene.file.suffix}").close()
 
 
 def _run(prepare: Callable[[Scene], object], act: Act, scene: Scene, then: Told) -> None:
-    """What the child does; it never comes back."""
+    """Run the act in the child, without returning."""
     code = 1
     try:
         prepare(scene)
@@ -304,7 +303,7 @@ def _limit_files(size: int) -> None:
 
 
 def _lock_folders(scene: Scene) -> None:
-    """As somebody to whom the rights of folders apply."""
+    """Lock the folders, as somebody to whom their permissions apply."""
     everything = [scene.file.parent, *scene.file.parent.rglob("*")]
     if os.geteuid() == 0:
         for one in everything:
@@ -321,7 +320,7 @@ _NOBODY = 65534
 
 
 def _version_of(scene: Scene) -> Path:
-    """What another program is about to put at the name of the practice."""
+    """The version that another program is about to put at the name of the practice."""
     return scene.file.with_name("a version of another computer")
 
 
@@ -330,18 +329,18 @@ def _die() -> None:
 
 
 def _at_call(number: int, act: Callable[[], object], *, after: bool) -> None:
-    """Have `act` happen just before or just after that call to the system."""
+    """Run `act` just before or just after that call to the system."""
     _at_calls([number], act, after=after)
 
 
 def _no_more(left: list[int], act: Callable[[], object]) -> None:
-    """It is done and told: `act` happens now, and nothing at any further call."""
+    """Run `act` now that it is done and reported, and at no further call."""
     left[0] = 0
     act()
 
 
 def _at_calls(left: list[int], act: Callable[[], object], *, after: bool = False) -> None:
-    """The same, once the number in `left` has come down to none."""
+    """The same, once the number in `left` is down to zero."""
 
     def watched(call: Callable[..., Any]) -> Callable[..., Any]:
         def called(*arguments: Any, **named: Any) -> Any:
@@ -366,7 +365,7 @@ def _leaks(scene: Scene, *, plain: bool) -> Iterator[str]:
         if not file.is_file() or file in given or file.suffix in (".lock", ".open-by"):
             continue
         unfinished = file.name.endswith(LEFT_OVERS)
-        # What was there before keeps the rights that it had.
+        # Earlier files keep the permissions they had.
         if unfinished and file.suffix != ".before" and file.stat().st_mode & 0o077:
             yield f"{file.name} can be read by others"
         if scene.passphrase is not None and not (plain and (file.parent != scene.file.parent)):
@@ -392,6 +391,6 @@ def _record_against_files(practice: Practice, scene: Scene) -> Iterator[str]:
 
 
 def random_numbers(most: int, how_many: int, chance: Random) -> list[int]:
-    """Some of the numbers from 1 to `most`, in order; all of them where they are few."""
+    """Some of the numbers from 1 to `most`, in order; all of them if they are few."""
     numbers = range(1, most + 1)
     return sorted(chance.sample(numbers, min(how_many, most)))

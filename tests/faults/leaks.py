@@ -1,7 +1,8 @@
-"""Who is looked for, and where: in every file that one day leaves behind, in all that it wrote, in its memory once locked.
+"""The search for people in every file that one day leaves behind, in its output, and in its memory once
+locked.
 
-The names, telephone numbers and dates of birth of the practice are nowhere else, and each has a part in
-common with the others that is looked for. What the supervisor asked for in plain is not searched.
+The names, telephone numbers and dates of birth of the practice are nowhere else, and each shares a part with
+the others that is searched for. Whatever the supervisor asked for in plain is not searched.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from tests.faults import disk
 from tests.faults.day import ROUNDS
 
 MARK = "quorl"
-"""Part of every name."""
+"""A part of every name."""
 FIRST = tuple(f"{begin}quorl" for begin in ("Zephyr", "Bramb", "Vexi", "Thrum", "Jo", "Isqui", "Ost", "Wil"))
 LAST = ("Quorlfeather", "Umberquorl", "Wraxquorlow", "Fenniquorl", "Gloomquorl", "Knapquorldown")
 PHONE = "0491 570 1"
-"""How every telephone number begins."""
+"""The first part of every telephone number."""
 BORN = date(1937, 10, 29)
 PASSPHRASES = ("quiet river lamp seven amber", "seven amber falcons over one bridge")
 PASSWORD = "moon amber under seven bridges"
@@ -37,11 +38,11 @@ PASSWORD = "moon amber under seven bridges"
 _RAW = "raw key"
 _PAGE = 1 << 16
 _UNFOLDED = 1 << 24
-"""Bytes at most out of one compressed part."""
+"""The most bytes read from one compressed part."""
 
 
 def furnish(folder: Path) -> None:
-    """The folders of a supervisor, and the files that they have from elsewhere."""
+    """Make the folders of a supervisor, and their files from elsewhere."""
     for name in ("given", "asked", "out", "practice", "home", "temporary"):
         (folder / name).mkdir()
     given = folder / "given"
@@ -75,7 +76,7 @@ def furnish(folder: Path) -> None:
 
 
 def needles(folder: Path) -> dict[str, bytes]:
-    """What must be found nowhere, in small letters but for raw keys, by what it is."""
+    """The texts that must not be found, by kind, in lower case except for raw keys."""
     phones = {PHONE, PHONE[1:], PHONE.replace(" ", ""), PHONE[1:].replace(" ", "")}
     days = (f"{BORN}", f"{BORN:%Y%m%d}", f"{BORN:%d/%m/%Y}", f"{BORN:%d %b %Y}", f"{BORN:%d.%m.%Y}")
     texts = {"a name": MARK} | {f"the telephone number {shown}": shown for shown in phones}
@@ -93,7 +94,7 @@ def needles(folder: Path) -> dict[str, bytes]:
 
 
 def _keys(folder: Path) -> list[bytes]:
-    """Those that open any practice or backup of the day."""
+    """The keys that open any practice or backup of the day."""
     raws = []
     for file in sorted(folder.rglob("*.handover*")):
         if file.suffix in (".handover", ".handover-backup"):
@@ -104,7 +105,7 @@ def _keys(folder: Path) -> list[bytes]:
 
 
 def hits(data: bytes, wanted: dict[str, bytes]) -> Counter[str]:
-    """How often each of them is there."""
+    """The number of times each of them occurs."""
     small = data.lower()
     return +Counter(
         {what: (data if what.startswith(_RAW) else small).count(one) for what, one in wanted.items()}
@@ -112,7 +113,7 @@ def hits(data: bytes, wanted: dict[str, bytes]) -> Counter[str]:
 
 
 def unfolded(data: bytes) -> Iterator[bytes]:
-    """What the parts of workbooks and PDFs say, as far as they are not encrypted."""
+    """The contents of workbooks and PDFs, as far as they are not encrypted."""
     for head in re.finditer(rb"PK\x03\x04.{22}(..)(..)", data, re.DOTALL):
         begin = head.end() + int.from_bytes(head[1], "little") + int.from_bytes(head[2], "little")
         yield _inflated(memoryview(data)[begin:], -zlib.MAX_WBITS)
@@ -128,7 +129,7 @@ def _inflated(data: memoryview, bits: int) -> bytes:
 
 
 def memory_of(process: int) -> bytes:
-    """All that a process holds, as a debugger reads it or a core dump shows it. Raises PermissionError."""
+    """All memory of a process, as a debugger or a core dump shows it. Raises PermissionError."""
     held = []
     with (
         open(f"/proc/{process}/maps", encoding="ascii") as maps,
@@ -145,14 +146,14 @@ def memory_of(process: int) -> bytes:
 
 
 def _without_empty_pages(data: bytes) -> bytes:
-    """Most of what a program may use it never did."""
+    """The memory without the large part that was never used."""
     pages = (data[at : at + _PAGE] for at in range(0, len(data), _PAGE))
     return b"".join(page for page in pages if page.count(0) < len(page))
 
 
 @dataclass
 class Search:
-    """What was searched, and what was found by its place."""
+    """The searched places, and the findings by place."""
 
     files: int = 0
     size: int = 0
@@ -167,7 +168,7 @@ class Search:
 
 
 class Day:
-    """The programs of `tests.faults.day` in a folder of their own, which they must not leave; to be closed."""
+    """The programs of `tests.faults.day` in their own folder, which they must not leave; to be closed."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -186,12 +187,12 @@ class Day:
             self._window.communicate()
 
     def write(self, part: str = "verbs") -> str:
-        """Call every verb, or a `few`; what they complained of, with the exit code of each."""
+        """Call every verb, or a `few`, and return their complaints with the exit codes."""
         subprocess.run(self._call(part), env=self._environment(), check=True)
         return (self.folder / "complaints.txt").read_text(encoding="utf-8")
 
     def open_window(self) -> None:
-        """Until everything in it was looked at."""
+        """Open the window, and wait until everything in it was looked at."""
         self._window = subprocess.Popen(
             self._call("window"),
             env=self._environment(),
@@ -235,7 +236,7 @@ class Day:
         return os.environ | own
 
     def left_behind(self) -> Search:
-        """Every file but those that were given and those that were asked for in plain, and all that was written."""
+        """Every file, except those given and those asked for in plain, and all output."""
         search, wanted = Search(), needles(self.folder)
         for file in sorted(self.folder.rglob("*")):
             within = file.relative_to(self.folder)
@@ -244,18 +245,18 @@ class Day:
         return search
 
     def held(self) -> Counter[str]:
-        """What the memory of the window holds now. Raises PermissionError."""
+        """The present memory of the window. Raises PermissionError."""
         assert self._window is not None
         return hits(memory_of(self._window.pid), needles(self.folder))
 
 
 KEPT_SECRET = ("raw key", "key ", "the passphrase")
-"""What the memory of a locked window holds nothing of, ever."""
+"""The secrets that the memory of a locked window never contains."""
 
 
 @dataclass(frozen=True)
 class Left:
-    """What one day left: in its files, and of secrets and of people in the memory of the locked window."""
+    """The remains of one day: in its files, and of secrets and people in the memory of the locked window."""
 
     search: Search
     secrets: int
@@ -264,7 +265,7 @@ class Left:
 
 
 def whole_day(folder: Path) -> Left:
-    """Every verb and the window. Raises PermissionError where nobody may read another program's memory."""
+    """Run every verb and the window. Raises PermissionError if nobody may read another program's memory."""
     with Day(folder) as day:
         day.write()
         day.open_window()

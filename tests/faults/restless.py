@@ -1,6 +1,6 @@
-"""Somebody restless at the window: random presses, keys, words, menus and drags, and what must never come of them.
+"""A restless user of the window: random presses, keys, words, menus and drags, and what must never result.
 
-A practice of its own, a folder for everything it writes, and nothing outside of it: no other program is started.
+It has its own practice and one folder for all that it writes, and starts no other program.
 """
 
 from __future__ import annotations
@@ -53,19 +53,19 @@ KEYS = (
     Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_Delete, Qt.Key.Key_F5, Qt.Key.Key_Menu,
 )  # fmt: skip
 NOT_PRESSED = frozenset({"quitAction", "closeAction", "newAction", "openAction", "restoreAction"})
-"""They lead out of the window."""
+"""The actions that lead out of the window."""
 
 _QUIET = ("propagateSizeHints", "This plugin does not support", "event not accepted by receiving widget")
-"""What Qt says about the offscreen platform, which has no such thing, and about keys that are sent."""
+"""Qt's warnings about the offscreen platform, which lacks such things, and about keys that are sent."""
 
 
 @dataclass
 class Found:
-    """What came of it; all but `actions` and the two sizes are to be empty."""
+    """The results; all except `actions` and the two sizes should be empty."""
 
     actions: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
-    """Errors, what Qt warned of, and tasks that did not end."""
+    """Errors, Qt's warnings, and tasks that did not end."""
     windows: list[str] = field(default_factory=list)
     memory_before: int = 0
     memory_after: int = 0
@@ -124,7 +124,7 @@ class Restless:
             )
 
     def act(self) -> None:
-        """One action in the window that takes keys now."""
+        """Do one thing in the window that has the keys."""
         if not self.window.isVisible():
             self.window.deleteLater()
             self.window = self._open()
@@ -146,7 +146,7 @@ class Restless:
         self._settle()
 
     def _end_waiting(self) -> None:
-        """Qt itself waits inside of a press that opens a menu, and of a drag: nobody else would act meanwhile."""
+        """End Qt's own wait inside a press that opens a menu, or a drag: nothing else would act meanwhile."""
         if not self._acts:
             return
         popup = QApplication.activePopupWidget()
@@ -299,7 +299,7 @@ class Restless:
         chosen.trigger()
 
     def _choose_file(self, dialog: QFileDialog) -> None:
-        """Nothing but a file of its own: a chooser can also delete and rename."""
+        """Choose only a file of its own: a chooser can also delete and rename."""
         if self._chance.random() < 0.4:
             dialog.reject()
             return
@@ -317,7 +317,7 @@ class Restless:
         )
 
     def _settle(self) -> None:
-        """Until the worker is idle and what was posted is done."""
+        """Wait until the worker is idle and all posted events are done."""
         for _ in range(2):
             QApplication.processEvents()
         waited = 0
@@ -329,7 +329,7 @@ class Restless:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close_all(self) -> None:
-        """As a supervisor does in the evening, but for the main window; what is then left is a leak."""
+        """Close everything except the main window, as a supervisor would; any window left is a leak."""
         for _ in range(50):
             QApplication.processEvents()
             top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
@@ -351,13 +351,13 @@ class Restless:
 
 
 def memory() -> int:
-    """What this process holds, in bytes."""
+    """The memory of this process in bytes."""
     with open("/proc/self/statm", encoding="ascii") as told:
         return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def apart(folder: Path) -> None:
-    """Have this process touch nothing outside of the folder, and start no other program."""
+    """Keep this process inside the folder, and let it start no other program."""
     home = folder / "home"
     home.mkdir()
     os.environ |= {
@@ -375,7 +375,7 @@ def apart(folder: Path) -> None:
 def restless(
     folder: Path, actions: int, seed: int, told: Callable[[str], object] = lambda text: None
 ) -> Found:
-    """So many random actions on a small practice; the memory is measured after the first tenth and at the end."""
+    """Do that many random things on a small practice; measure memory after a tenth and at the end."""
     apart(folder)
     made = folder / "demo.handover"
     make_small_practice(made, TODAY)
@@ -408,7 +408,7 @@ def restless(
 
 
 def main(folder: str, actions: str, seed: str) -> int:
-    """Prints one object; what went wrong is told in full when it does."""
+    """Print one object; faults are printed in full when they occur."""
     faulthandler.enable()
     found = restless(
         Path(folder), int(actions), int(seed), lambda text: print(text, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""A backup that is not whole, or cannot be written, is one plain sentence, and nothing is left behind."""
+"""A backup that is damaged or cannot be written gives one plain sentence, and nothing is left behind."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def test_a_target_that_cannot_be(practice: Practice, tmp_path: Path, target: str
 
 
 def test_a_database_that_is_no_practice_is_no_backup(tmp_path: Path) -> None:
-    """A sealed file is still only a backup when it holds a practice."""
+    """A sealed file is a backup only if it contains a practice."""
     import sqlcipher3.dbapi2 as sqlite
 
     from desktop.database.seal import seal
@@ -122,7 +122,7 @@ def test_a_database_that_is_no_practice_is_no_backup(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_refuses(practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The disk gives out at the last moment, when the copy gets its name."""
+    """The disk fails at the last moment, when the copy gets its name."""
     import errno
     import os
 

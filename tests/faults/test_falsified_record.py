@@ -1,4 +1,4 @@
-"""Whoever bends the record is seen: by the file itself, or by a witness that was outside."""
+"""A falsified record is noticed: by the file itself, or by an outside witness."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.faults.histories import some_history
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Practice, Path]:
-    """A closed practice, and a backup that was made of it at the end."""
+    """A closed practice, and a backup made of it at the end."""
     folder = tmp_path_factory.mktemp("sound")
     practice = create_practice(folder / "harbour.handover", None, name="Harbour", today=TODAY)
     some_history(practice)
@@ -137,7 +137,7 @@ def test_an_honest_practice_goes_on_from_its_witness(
 def test_what_was_rewritten_after_the_last_witness_only_a_later_witness_shows(
     sound: tuple[Practice, Path], tmp_path: Path
 ) -> None:
-    """The file holds no secret from those who can open it, so everything may be chained again."""
+    """The file holds no secret from people who can open it, so everything may be chained again."""
     practice, earlier = sound
     file = tmp_path / "harbour.handover"
     shutil.copy(practice.file, file)

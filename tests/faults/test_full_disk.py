@@ -1,4 +1,4 @@
-"""A disk on which nothing can be written: reading goes on, and whatever would write says so."""
+"""A disk on which nothing can be written: reading goes on, and all writing reports it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_what_would_write_says_that_the_disk_is_full(demo_file: Path, tmp_path: 
     clients.write_text(CLIENTS, encoding="utf-8")
     answer = _on_a_full_disk(file, "import", str(clients), "--as", "clients")
     assert (answer.returncode, answer.stdout) == (1, "")
-    # The system calls a limit of its own another thing than a full disk, wherever it is met by us and not by SQLite.
+    # A limit of the program's own gives another error than a full disk, if we meet it and not SQLite.
     assert "is full" in answer.stderr or "would be larger than its disk allows" in answer.stderr
 
 

@@ -1,4 +1,4 @@
-"""What a few verbs leave behind: nobody's name, number or birthday, and no key (`dev.py faults --only leaks` does it all)."""
+"""The traces of a few verbs: no name, number, birthday or key (`dev.py faults --only leaks` does all)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A practice that is damaged, locked, full or not one at all: one plain sentence, and nothing is changed."""
+"""A practice that is damaged, locked, full or none at all: one plain sentence, and nothing is changed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def clients(count: int) -> list[dict[str, object]]:
 
 
 def read_everything(practice: Practice) -> None:
-    """What any screen may do: read each client, and write one more."""
+    """Do what any screen may do: read each client, and write one more."""
     with practice.read() as session:
         for client in session.query(Client):
             assert client.reference
@@ -116,7 +116,7 @@ def test_turned_bits_of_a_protected_practice_are_never_read_as_data(tmp_path: Pa
 def test_a_damaged_practice_makes_no_backup(
     sound: tuple[Path, str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A large one still opens, for its first pages are whole; a copy of it would be worth nothing."""
+    """A large one still opens, as its first pages are whole; a copy of it would be worth nothing."""
     monkeypatch.setattr("desktop.database.opening_check.SMALL", 0)
     file, passphrase = sound
     damaged, folder = tmp_path / "damaged.handover", tmp_path / "backups"

@@ -1,4 +1,4 @@
-"""A practice that another program replaces, links or copies while it is open, as those do that sync folders."""
+"""A practice that another program replaces, links or copies while it is open, as sync programs do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A short edition of `dev.py faults`: a few kills and full disks, in a program of its own, which forks."""
+"""A short edition of `dev.py faults`: a few kills and full disks, in its own program, which forks."""
 
 from __future__ import annotations
 

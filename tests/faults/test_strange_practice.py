@@ -46,7 +46,7 @@ def sound(
 
 
 def use(file: Path, passphrase: str | None) -> list[list[object]]:
-    """What a check and any window do: find out whether the file is whole, and read all."""
+    """Use it as a check and any window do: find out whether the file is whole, and read all."""
     practice = open_practice(file, passphrase, today=TODAY)
     try:
         report = check_file(practice, deep=True)
@@ -75,7 +75,7 @@ def test_one_sentence(sound: tuple[Practice, str | None], tmp_path: Path, damage
         assert "strange.handover" in refused or "not what the record says" in refused
         assert "\n" not in refused
         assert "Smi" not in refused
-    else:  # noise where a page holds nothing, which only encryption shows
+    else:  # noise on an empty page, which only encryption shows
         assert (damage, passphrase) == ("noise in a page", None)
         assert found == use(practice.file, passphrase)
 

@@ -1,4 +1,4 @@
-"""Text files of the whole practice, and old backups thinned out when asked."""
+"""Text files of the whole practice, and old backups thinned out on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A backup is whole, is proved, is known to be fresh, and becomes a practice again."""
+"""A backup is whole, verified, known to be fresh, and becomes a practice again."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def test_restore_refuses_to_overwrite(sealed_file: Path, practice: Practice) -> 
 
 
 def test_what_stood_there_is_kept_with_its_log(sealed_file: Path, empty_file: Path, tmp_path: Path) -> None:
-    """The practice that is replaced was left by a crash, with changes only its log holds."""
+    """The replaced practice was left by a crash, with changes only in its log."""
     living = tmp_path / "living.handover"
     shutil.copy(empty_file, living)
     practice = open_practice(living, None)

@@ -1,4 +1,4 @@
-"""The nightly backup: files in each system's own form, set up and removed by its own programs, and a second place."""
+"""The nightly backup: files in each system's own form, set up and removed, and a second place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way back in: sheets, another passphrase, and a program that is killed in the middle of it."""
+"""The recovery: sheets, another passphrase, and a program killed in the middle of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Before an act that changes a lot the practice is copied next to itself, and the copy restores."""
+"""A practice is copied next to itself before an act that changes a lot, and the copy restores."""
 
 from __future__ import annotations
 

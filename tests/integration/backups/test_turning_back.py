@@ -1,4 +1,4 @@
-"""The shelf of backups, and the practice turned back to one of them: the present is kept, and comes back too."""
+"""The backups, and the practice restored to one of them: the present is kept, and can come back too."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def changed(practice: Practice, tmp_path: Path) -> Path:
-    """Ava and Bo were backed up; then Ava moved away, Bo's file was deleted and Cem was added. The backup."""
+    """The backup with Ava and Bo; then Ava moved away, Bo's file was deleted and Cem was added."""
     made = Made(practice)
     alex = made.user("Alex Lee")
     made.client("Ava Nguyen", alex, suburb="Glebe")

@@ -1,4 +1,4 @@
-"""What is noticed about a practice while it is open: where it is, what is next to it, how it was copied."""
+"""The facts noticed about an open practice: where it is, what is next to it, how it was copied."""
 
 from __future__ import annotations
 

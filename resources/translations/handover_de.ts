@@ -3130,18 +3130,53 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} is on leave</source>
+   <translation>{recipient} ist abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
    <source>{recipient} does not work at {site} then</source>
    <translation>{recipient} arbeitet dann nicht am Standort {site}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
-   <source>{room} is taken {then}{by}</source>
-   <translation>{room} ist belegt {then}{by}</translation>
+   <source>{room} is taken {then} by {practitioner}</source>
+   <translation>{room} ist {then} durch {practitioner} belegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{room} is taken {then}</source>
+   <translation>{room} ist {then} belegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>the room is taken {then} by {practitioner}</source>
+   <translation>der Raum ist {then} durch {practitioner} belegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>the room is taken {then}</source>
+   <translation>der Raum ist {then} belegt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
    <source>{clients} is with {practitioner} {then}</source>
    <translation>{clients} ist bei {practitioner} {then}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{clients} is with somebody else {then}</source>
+   <translation>{clients} ist {then} bei jemand anderem</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>the client is with {practitioner} {then}</source>
+   <translation>der Klient ist {then} bei {practitioner}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>the client is with somebody else {then}</source>
+   <translation>der Klient ist {then} bei jemand anderem</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
@@ -3160,28 +3195,33 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} has something else {then}</source>
+   <translation>{recipient} hat {then} etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
    <source>there is no such time that day: the clocks go forward</source>
    <translation>diese Uhrzeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
-   <source>{recipient} is on leave</source>
-   <translation>{recipient} ist abwesend</translation>
+   <source>{recipient} is on leave ({reason})</source>
+   <translation>{recipient} ist abwesend ({reason})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
-   <source> by {practitioner}</source>
-   <translation> von {practitioner}</translation>
+   <source>{recipient} does not work at this site then</source>
+   <translation>{recipient} arbeitet dann nicht an diesem Standort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/words.py" />
+   <source>{recipient} is at another site {then}, too far to travel</source>
+   <translation>{recipient} ist {then} an einem anderen Standort, zu weit für den Weg</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
    <source>then</source>
    <translation>dann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/words.py" />
-   <source>something else</source>
-   <translation>etwas anderes</translation>
   </message>
   <message>
    <location filename="../../desktop/services/caseload/report.py" />
@@ -3235,8 +3275,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>{client} is still a client without a practitioner, with {visits} to come. Cancel those and close the file.</source>
+   <translation>Für {client} ist weiterhin niemand zuständig, {visits} stehen noch an. Sagen Sie diese ab und schließen Sie die Akte.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
    <source>This plan is not applied yet. Change it on the Clients page.</source>
    <translation>Dieser Plan ist noch nicht ausgeführt. Ändern Sie ihn auf der Seite „Klienten“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>The plan does not say yet what {client} answered. Choose it for them on the Clients page.</source>
+   <translation>Im Plan steht noch nicht, was {client} geantwortet hat. Wählen Sie es auf der Seite „Klienten“.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/after_answer.py" />
@@ -4925,13 +4975,63 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{name} is a {what}.</source>
-   <translation>{name} arbeitet als {what}.</translation>
+   <source>As agreed, {leaver} will go on seeing you at their next place of work.</source>
+   <translation>Wie vereinbart, begleitet {leaver} Sie an der neuen Arbeitsstelle weiter.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>We are looking for the right person to see {whom} and will call you as soon as we can.</source>
-   <translation>Wir suchen jemanden, der {whom} gut begleiten kann, und rufen Sie so bald wie möglich an.</translation>
+   <source>As agreed, {leaver} will go on seeing you outside our practice.</source>
+   <translation>Wie vereinbart, bleibt {leaver} außerhalb unserer Praxis für Sie da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, your care will continue with another service.</source>
+   <translation>Wie vereinbart, geht Ihre Betreuung an anderer Stelle weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, your care with us comes to its end.</source>
+   <translation>Wie vereinbart, endet Ihre Betreuung bei uns.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>We are looking for the right person to see you and will call you as soon as we can.</source>
+   <translation>Wir suchen jemanden, der Sie gut begleiten kann, und rufen Sie so bald wie möglich an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {leaver} will go on seeing {clients} at their next place of work.</source>
+   <translation>Wie vereinbart, begleitet {leaver} {clients} an der neuen Arbeitsstelle weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {leaver} will go on seeing {clients} outside our practice.</source>
+   <translation>Wie vereinbart, bleibt {leaver} außerhalb unserer Praxis für {clients} da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {whose} care will continue with another service.</source>
+   <translation>Wie vereinbart, geht {whose} Betreuung an anderer Stelle weiter.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>As agreed, {whose} care with us comes to its end.</source>
+   <translation>Wie vereinbart, endet {whose} Betreuung bei uns.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>We are looking for the right person to see {clients} and will call you as soon as we can.</source>
+   <translation>Wir suchen jemanden, der {clients} gut begleiten kann, und rufen Sie so bald wie möglich an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name}: {time}</source>
+   <translation>{name}: {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name} is a {what}.</source>
+   <translation>{name} arbeitet als {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -4965,6 +5065,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>{name}: {time} (it was {was})</source>
+   <translation>{name}: {time} (war {was})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{name}'</source>
    <translation>{name}’</translation>
   </message>
@@ -4975,8 +5080,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>, at {site}</source>
-   <translation>, {site}</translation>
+   <source>{time}, at {site}</source>
+   <translation>{time}, {site}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -4985,43 +5090,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>your care</source>
-   <translation>Ihre Behandlung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{whose} care</source>
-   <translation>{whose} Behandlung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {leaver} will go on seeing {whom} outside our practice.</source>
-   <translation>Wie vereinbart, bleibt {leaver} außerhalb unserer Praxis für {whom} da.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {leaver} will go on seeing {whom} at their next place of work.</source>
-   <translation>Wie vereinbart, begleitet {leaver} {whom} an der neuen Arbeitsstelle weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {care} will continue with another service.</source>
-   <translation>Wie vereinbart, geht {care} an anderer Stelle weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>As agreed, {care} with us comes to its end.</source>
-   <translation>Wie vereinbart, endet {care} bei uns.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>call us or write to us</source>
    <translation>rufen Sie uns an oder schreiben Sie uns</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>you</source>
-   <translation>Sie</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -5055,6 +5125,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
+   <source>you</source>
+   <translation>Sie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>your</source>
    <translation>Ihre</translation>
   </message>
@@ -5062,11 +5137,6 @@
    <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>The visit on {time}</source>
    <translation>Der Termin am {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source> (it was {time})</source>
-   <translation> (war {time})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/mail_program.py" />

@@ -58,10 +58,12 @@ def clash_sentence(facts: ClashFacts) -> str:
 
 
 def _booked(facts: ClashFacts) -> str:
+    if not facts.clients:
+        return say("{recipient} has something else {then}", recipient=facts.recipient, then=facts.then)
     return say(
         "{recipient} has {clients} {then}",
         recipient=facts.recipient,
-        clients=facts.clients or say("something else"),
+        clients=facts.clients,
         then=facts.then,
     )
 
@@ -73,29 +75,43 @@ def _hours(facts: ClashFacts) -> str:
 
 
 def _leave(facts: ClashFacts) -> str:
-    return say("{recipient} is on leave", recipient=facts.recipient) + (
-        f" ({facts.reason})" if facts.reason else ""
-    )
+    if facts.reason:
+        return say("{recipient} is on leave ({reason})", recipient=facts.recipient, reason=facts.reason)
+    return say("{recipient} is on leave", recipient=facts.recipient)
 
 
 def _site(facts: ClashFacts) -> str:
-    return say(
-        "{recipient} does not work at {site} then", recipient=facts.recipient, site=facts.site or "this site"
-    )
+    if not facts.site:
+        return say("{recipient} does not work at this site then", recipient=facts.recipient)
+    return say("{recipient} does not work at {site} then", recipient=facts.recipient, site=facts.site)
+
+
+_ROOM_TAKEN = {
+    (True, True): later("{room} is taken {then} by {practitioner}"),
+    (True, False): later("{room} is taken {then}"),
+    (False, True): later("the room is taken {then} by {practitioner}"),
+    (False, False): later("the room is taken {then}"),
+}
+"""By whether the room and the practitioner are known."""
 
 
 def _room(facts: ClashFacts) -> str:
-    by = say(" by {practitioner}", practitioner=facts.practitioner) if facts.practitioner else ""
-    return say("{room} is taken {then}{by}", room=facts.room or "the room", then=facts.then, by=by)
+    sentence = _ROOM_TAKEN[bool(facts.room), bool(facts.practitioner)]
+    return say(sentence, room=facts.room, then=facts.then, practitioner=facts.practitioner)
+
+
+_CLIENT_WITH = {
+    (True, True): later("{clients} is with {practitioner} {then}"),
+    (True, False): later("{clients} is with somebody else {then}"),
+    (False, True): later("the client is with {practitioner} {then}"),
+    (False, False): later("the client is with somebody else {then}"),
+}
+"""By whether the client and the practitioner are known."""
 
 
 def _client(facts: ClashFacts) -> str:
-    return say(
-        "{clients} is with {practitioner} {then}",
-        clients=facts.clients or "the client",
-        practitioner=facts.practitioner or "somebody else",
-        then=facts.then,
-    )
+    sentence = _CLIENT_WITH[bool(facts.clients), bool(facts.practitioner)]
+    return say(sentence, clients=facts.clients, practitioner=facts.practitioner, then=facts.then)
 
 
 def _provider(facts: ClashFacts) -> str:
@@ -103,10 +119,16 @@ def _provider(facts: ClashFacts) -> str:
 
 
 def _travel(facts: ClashFacts) -> str:
+    if not facts.other_site:
+        return say(
+            "{recipient} is at another site {then}, too far to travel",
+            recipient=facts.recipient,
+            then=facts.then,
+        )
     return say(
         "{recipient} is at {other_site} {then}, too far to travel",
         recipient=facts.recipient,
-        other_site=facts.other_site or "another site",
+        other_site=facts.other_site,
         then=facts.then,
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
@@ -20,6 +21,7 @@ from desktop.models import (
     AppointmentStatus,
     Client,
     ClientAnswer,
+    ClientDecision,
     ClientStatus,
 )
 from desktop.rules.text import count, spoken_name
@@ -63,9 +65,10 @@ def left_to_do(
         kept = [
             _kept(session, news, key, practice.today()) for key in client_ids if _with_somebody(news, key)
         ]
+        without = tuple(_of_nobody(session, news, client_ids, answer, practice.today()))
     waits = news.state in UNFINISHED_STATES
     ends = () if waits or answer not in GOES else tuple(one.client_id for one in kept)
-    return LeftToDo(tuple(_sentence(one, answer, waits) for one in kept), ends)
+    return LeftToDo((*(_sentence(one, answer, waits) for one in kept), *without), ends)
 
 
 def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer) -> int:
@@ -97,6 +100,48 @@ def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int],
 
 def _with_somebody(news: CaseNews, client_id: int) -> bool:
     return client_id in news.clients and news.clients[client_id].recipient_id is not None
+
+
+def _of_nobody(
+    session: Session, news: CaseNews, client_ids: Sequence[int], answer: ClientAnswer, today: date
+) -> Iterator[str]:
+    """What is left to do for clients who go elsewhere, and whom nobody here was to take over."""
+    theirs = [key for key in client_ids if key in news.clients and not _with_somebody(news, key)]
+    if answer not in GOES or not theirs:
+        return
+    if news.state in UNFINISHED_STATES:
+        yield from _not_planned(session, news, theirs, answer)
+        return
+    for client in session.scalars(
+        select(Client).where(in_ids(Client.id, theirs), Client.status == ClientStatus.CURRENT)
+    ):
+        visits = sum(visit.is_ahead(today) for visit in news.clients[client.id].visits)
+        yield say(
+            "{client} is still a client without a practitioner, with {visits} to come. Cancel those and close "
+            "the file.",
+            client=spoken_name(client.first_name, client.last_name),
+            visits=count(visits, "visit"),
+        )
+
+
+def _not_planned(
+    session: Session, news: CaseNews, client_ids: Sequence[int], answer: ClientAnswer
+) -> Iterator[str]:
+    """Those for whom the plan does something other than they answered, or nothing yet."""
+    decided = dict(
+        session.execute(
+            select(ClientDecision.client_id, ClientDecision.disposition).where(
+                ClientDecision.offboarding_id == news.offboarding_id
+            )
+        ).all()
+    )
+    for client_id in client_ids:
+        if decided.get(client_id) is not GOES[answer]:
+            client = session.get_one(Client, client_id)
+            yield say(
+                "The plan does not say yet what {client} answered. Choose it for them on the Clients page.",
+                client=spoken_name(client.first_name, client.last_name),
+            )
 
 
 def _kept(session: Session, news: CaseNews, client_id: int, today: date) -> _Kept:

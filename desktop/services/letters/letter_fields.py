@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Disposition, User
 from desktop.rules.dates.boundaries import is_over
 from desktop.rules.dates.format import day_text, moment_text, short_day_text, short_moment_text
@@ -111,6 +111,29 @@ def _your_last_day(news: CaseNews) -> str:
     return say("Your last working day is {day}.", day=day_text(news.last_day))
 
 
+_HAPPENS_TO_YOU: Mapping[Disposition | None, str] = {
+    Disposition.FOLLOWS: later("As agreed, {leaver} will go on seeing you at their next place of work."),
+    None: later("As agreed, {leaver} will go on seeing you outside our practice."),
+    Disposition.REFERRED: later("As agreed, your care will continue with another service."),
+    Disposition.CLOSED: later("As agreed, your care with us comes to its end."),
+    Disposition.UNDECIDED: later(
+        "We are looking for the right person to see you and will call you as soon as we can."
+    ),
+}
+_HAPPENS_TO_CLIENTS: Mapping[Disposition | None, str] = {
+    Disposition.FOLLOWS: later(
+        "As agreed, {leaver} will go on seeing {clients} at their next place of work."
+    ),
+    None: later("As agreed, {leaver} will go on seeing {clients} outside our practice."),
+    Disposition.REFERRED: later("As agreed, {whose} care will continue with another service."),
+    Disposition.CLOSED: later("As agreed, {whose} care with us comes to its end."),
+    Disposition.UNDECIDED: later(
+        "We are looking for the right person to see {clients} and will call you as soon as we can."
+    ),
+}
+"""What happens where nobody takes over. Under None: who follows one that comes back."""
+
+
 @dataclass(frozen=True)
 class _About:
     """The fields about one addressee."""
@@ -125,23 +148,34 @@ class _About:
         return [self.news.clients[person.client_id] for person in self.addressee.people]
 
     @property
-    def _whom(self) -> str:
-        """`you` for a single adult, else first names."""
-        if len(self.addressee.people) == 1 and not self.addressee.first.guardian:
-            return say("you")
+    def _speaks_to_client(self) -> bool:
+        """Whether the letter says `you`: to a single adult."""
+        return len(self.addressee.people) == 1 and not self.addressee.first.guardian
+
+    @property
+    def _names(self) -> str:
         return joined([person.first_name for person in self.addressee.people])
 
     def what_happens(self) -> str:
         """What happens if nobody takes over; else empty, as other fields say it."""
         first = self._clients[0]
-        return "" if first.recipient_id is not None else _what_happens(self.news, first, self._whom)
+        if first.recipient_id is not None:
+            return ""
+        happens = _HAPPENS_TO_YOU if self._speaks_to_client else _HAPPENS_TO_CLIENTS
+        away = first.disposition is Disposition.FOLLOWS and self.news.returns_on is not None
+        return say(
+            happens[None if away else first.disposition],
+            leaver=self.news.leaver.name,
+            clients=self._names,
+            whose=possessive(self._names),
+        )
 
     def people(self) -> dict[str, str]:
         recipient = _common_recipient(self.news, self._clients)
         return {
             "greeting": self.addressee.greeting,
-            "clients": self._whom,
-            "clients_possessive": say("your") if self._whom == say("you") else possessive(self._whom),
+            "clients": say("you") if self._speaks_to_client else self._names,
+            "clients_possessive": say("your") if self._speaks_to_client else possessive(self._names),
             "new_practitioner": recipient.name if recipient else "",
             "new_practitioner_what": _what_they_do(recipient),
             "who_takes_over": _Lines(self.news, self.addressee).who_takes_over(),
@@ -191,9 +225,15 @@ class _About:
         for person in self.addressee.people:
             time = self._joint_time(person.client_id)
             if time is not None:
-                was = say(" (it was {time})", time=moment_text(time.moved_from)) if time.moved_from else ""
-                lines.append(f"{person.first_name}: {moment_text(time.starts_at)}{was}")
+                lines.append(_joint_line(person.first_name, time))
         return _listed(lines)
+
+
+def _joint_line(name: str, time: JointTime) -> str:
+    told = {"name": name, "time": moment_text(time.starts_at)}
+    if time.moved_from:
+        return say("{name}: {time} (it was {was})", **told, was=moment_text(time.moved_from))
+    return say("{name}: {time}", **told)
 
 
 def possessive(name: str) -> str:
@@ -296,8 +336,8 @@ def _listed(lines: Sequence[str]) -> str:
 
 def _visit_text(visit: VisitNews) -> str:
     """`Tue 16 Mar 2027, 10:00, at Harbour`."""
-    where = say(", at {site}", site=visit.site) if visit.site else ""
-    return f"{moment_text(visit.starts_at)}{where}"
+    time = moment_text(visit.starts_at)
+    return say("{time}, at {site}", time=time, site=visit.site) if visit.site else time
 
 
 def _earliest(clients: Iterable[ClientNews]) -> VisitNews | None:
@@ -326,25 +366,3 @@ def _what_they_do(user: User | None) -> str:
     if what[0].lower() in "aeiou":
         return say("{name} is an {what}.", name=name, what=what)
     return say("{name} is a {what}.", name=name, what=what)
-
-
-def _what_happens(news: CaseNews, client: ClientNews, whom: str) -> str:
-    care = say("your care") if whom == say("you") else say("{whose} care", whose=possessive(whom))
-    leaver = news.leaver.name
-    if client.disposition is Disposition.FOLLOWS and news.returns_on is not None:
-        return say(
-            "As agreed, {leaver} will go on seeing {whom} outside our practice.", leaver=leaver, whom=whom
-        )
-    if client.disposition is Disposition.FOLLOWS:
-        return say(
-            "As agreed, {leaver} will go on seeing {whom} at their next place of work.",
-            leaver=leaver,
-            whom=whom,
-        )
-    if client.disposition is Disposition.REFERRED:
-        return say("As agreed, {care} will continue with another service.", care=care)
-    if client.disposition is Disposition.CLOSED:
-        return say("As agreed, {care} with us comes to its end.", care=care)
-    return say(
-        "We are looking for the right person to see {whom} and will call you as soon as we can.", whom=whom
-    )

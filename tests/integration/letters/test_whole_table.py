@@ -26,7 +26,7 @@ from desktop.models import (
     Disposition,
 )
 from desktop.rules.dates.format import moment_text
-from desktop.services.cases.after_answer import end_care
+from desktop.services.cases.after_answer import end_care, left_to_do
 from desktop.services.cases.notices import read_notices, record_answer, still_to_tell
 from desktop.services.letters.addressing import WAYS, OutOfReach
 from desktop.services.letters.letters import Letter, compose
@@ -205,6 +205,7 @@ def test_everybody_hears_what_is_true_for_them(table: Table) -> None:
     check_letters(table)
     check_board(table)
     check_others(table)
+    check_left_to_do(table)
 
 
 def check_letters(table: Table) -> None:
@@ -329,3 +330,16 @@ def check_others(table: Table) -> None:
         assert ("will see Priya Nair" in line) is (table.becomes(row) is Disposition.TRANSFER)
         assert ("elsewhere" in line) is (table.becomes(row) is Disposition.FOLLOWS)
         assert ("has come to its end" in line) is (table.becomes(row) is Disposition.CLOSED)
+
+
+def check_left_to_do(table: Table) -> None:
+    """Whoever answered that they go, and for whom that was not decided nor done, is still to do."""
+    done = {Disposition.CLOSED, *GOES.values()}
+    for row in table.rows:
+        left = left_to_do(table.practice, table.case_id, [row.client_id], row.answer)
+        goes = GOES.get(row.answer)
+        if goes is None or (table.ended(row) and row.outcome is Disposition.TRANSFER):
+            continue
+        is_done = row.outcome is goes if table.stage is Stage.DRAFT else row.outcome in done
+        assert len(left.sentences) == (0 if is_done else 1), row
+        assert bool(left.may_end) is (table.stage is not Stage.DRAFT and row.outcome is Disposition.TRANSFER)

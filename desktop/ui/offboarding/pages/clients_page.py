@@ -57,6 +57,7 @@ class ClientsPage(Page):
         self.deciding = Deciding(case, self)
         self.deciding.suggested.connect(self._show_verdict)
         self._model = ClientsModel()
+        self._model.setParent(self)  # it would keep the page that it tells of its changes
         self.table = DecisionsTable(self._model)
         self.table.digit_pressed.connect(self._transfer_to_place)
         self.table.clear_pressed.connect(

@@ -1,4 +1,4 @@
-"""Protected workbooks that have left, opened as their reader does."""
+"""The protected workbooks that left, opened as their reader does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import openpyxl
 
 
 def opened(file: Path, password: str) -> openpyxl.Workbook:
-    """The workbook, to fill in and save without a password."""
+    """Open a workbook, to fill in and save without a password."""
     plain = BytesIO()
     with file.open("rb") as stream:
         office = msoffcrypto.OfficeFile(stream)

@@ -15,11 +15,11 @@ FILES = {
     "people": ("*.csv", 1),
     "faults": ("*.*", 20),
 }
-"""For each folder which files, and how many of them at least."""
+"""The files of each folder, and their least number."""
 
 
 def missing_samples(folder: Path) -> list[str]:
-    """What its README lists and the folder does not hold; empty where it is whole."""
+    """The entries of its README that the folder lacks; empty if it is whole."""
     found = [
         f"{name}: {number} of {least} files"
         for name, (pattern, least) in FILES.items()

@@ -13,7 +13,7 @@ CLASHING_CLIENTS = 4
 
 
 def make_small_practice(file: Path, today: date) -> None:
-    """Seven users, of whom user 1 can leave after 4 December 2026, and a few clients whom nobody can see on time."""
+    """Seven users, of whom user 1 can leave after 4 December 2026; nobody can see a few clients in time."""
     practice = make_demo(file, None, practitioners=7, clients=90, appointments=1500, today=today)
     try:
         make_clashes(practice, today + timedelta(days=12))
@@ -24,8 +24,8 @@ def make_small_practice(file: Path, today: date) -> None:
 def make_clashes(practice: Practice, after: date) -> None:
     """Book the colleagues of user 1 over appointments after a day.
 
-    Nobody is free for those of the first client. Another colleague is free for each appointment of the
-    other clients, so that the recipient has a clash, and somebody else could come instead.
+    Nobody is free for those of the first client. For each appointment of the other clients another colleague
+    is free, so the recipient has a clash, and somebody else could take it.
     """
     made = Made(practice)
     colleagues = [

@@ -9,7 +9,7 @@ from types import FrameType
 
 
 def calls_of(act: Callable[[], object]) -> int:
-    """How many functions, of Python and of C, are called until `act` returns."""
+    """The number of functions, of Python and of C, called until `act` returns."""
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:

@@ -1,4 +1,4 @@
-"""A small practice with a leaver, and somebody who calls the verbs on it."""
+"""A small practice with a leaver, and a terminal that calls verbs on it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Terminal:
         return str(file)
 
     def call(self, *words: str, today: str = TODAY, expect: int = 0) -> Any:
-        """The JSON answer of a verb; with `expect` 1 what it said on standard error."""
+        """The JSON answer of a verb; with `expect` 1 its text on standard error."""
         code = main(["--practice", str(self.file), "--json", "--today", today, *words], self.draw)
         said = self.capsys.readouterr()
         assert code == expect, said.err

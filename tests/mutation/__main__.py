@@ -21,7 +21,7 @@ from tests.mutation.trial import preload, survives, unchanged
 
 ROOMS = ("rules", "database", "files", "services", "cli")
 EXPLAINED = Path(__file__).with_name("explained.txt")
-"""Survivors that change nothing that anybody could see, each with the reason."""
+"""The survivors without any visible effect, each with the reason."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Candidate:
 
     @property
     def key(self) -> str:
-        """How `explained.txt` names it: by the text of its line, so that it stays known when lines move."""
+        """The name in `explained.txt`: the text of its line, so that it stays known when lines move."""
         return f"{self.file.relative_to(ROOT).as_posix()} | {self.mutant.what} | {self.source_line}"
 
     def __str__(self) -> str:
@@ -58,7 +58,7 @@ def explained() -> set[str]:
 
 @dataclass(frozen=True)
 class Trial:
-    """How mutants are tried: by which kinds of tests, and for how long."""
+    """The way to try mutants: by which kinds of tests, and for how long."""
 
     kinds: Sequence[str]
     budget: float
@@ -66,7 +66,7 @@ class Trial:
     explained: set[str]
 
     def tests_of(self, candidate: Candidate) -> list[Heard]:
-        """The quickest tests that reach the mutant, as many as the budget allows, but one at least."""
+        """The quickest tests that reach the mutant, as many as the budget allows, but at least one."""
         module = module_name(candidate.file)
         files = [file.relative_to(ROOT).as_posix() for file in selected_tests(module, self.kinds)]
         tree = ast.parse(candidate.file.read_text(encoding="utf-8"))
@@ -80,7 +80,7 @@ class Trial:
         ]
 
     def state_of(self, candidate: Candidate) -> str:
-        """`noticed`, `missed`, `explained`, or `undecided` where the tests took far longer than without it."""
+        """`noticed`, `missed`, `explained`, or `undecided` if the tests took far longer than without it."""
         if candidate.key in self.explained:
             return "explained"
         tests = self.tests_of(candidate)
@@ -97,7 +97,7 @@ class Trial:
 
 
 def drawn_of(path: Path, seed: int, number: int, omitted: Sequence[str]) -> list[Candidate]:
-    """Some mutants of one module or room, or all of them where none are too many."""
+    """Some mutants of one module or room, or all of them if they are few."""
     found = [one for one in candidates([path]) if not any(text in str(one.file) for text in omitted)]
     drawn = random.Random(seed).sample(found, number) if 0 < number < len(found) else found
     print(f"{path}: {len(drawn)} of {len(found)} mutants", flush=True)

@@ -17,7 +17,7 @@ OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 }  # fmt: skip
 
 Change = tuple[str, Callable[[ast.AST], ast.AST]]
-"""What is changed, in words, and the function that changes a copy of the node."""
+"""The change in words, and the function that changes a copy of the node."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class _Walk(ast.NodeTransformer):
 
 
 def mutants(source: str) -> list[Mutant]:
-    """All changes of a module that are tried."""
+    """All changes to try in a module."""
     walk = _Walk(None)
     walk.visit_children(ast.parse(source))
     return walk.found
@@ -78,7 +78,7 @@ def _is_type(node: ast.BinOp) -> bool:
 
 
 def _is_left_alone(node: ast.AST) -> bool:
-    """Imports, and what is only for the type checker: that of an argument is all that is below it."""
+    """Whether it is an import, or only for the type checker: for an argument, that is all below it."""
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return True
     return isinstance(node, ast.Import | ast.ImportFrom | ast.arg)
@@ -136,7 +136,7 @@ def _of_not(node: ast.AST) -> Iterator[Change]:
 
 
 def _of_constant(node: ast.AST) -> Iterator[Change]:
-    """Numbers and yes or no; texts are read by people, who see a wrong one."""
+    """The changes of numbers and booleans; texts are read by people, who notice a wrong one."""
     assert isinstance(node, ast.Constant)
     value = node.value
     if isinstance(value, bool):

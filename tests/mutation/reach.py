@@ -1,4 +1,4 @@
-"""Which tests reach which statement of a module: heard once, without a mutant, so that each mutant asks few tests."""
+"""The tests that reach each statement, recorded once without a mutant, so that each mutant needs few."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 import pytest
 
 Statement = tuple[str, int]
-"""The name of a module and the line on which a statement of one of its functions begins."""
+"""The name of a module and the first line of a statement in one of its functions."""
 
 REACHED: set[Statement] = set()
-"""What was reached since it was last cleared; `instrumented` code writes here."""
+"""The statements reached since the last clearing; `instrumented` code writes here."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """One test without a mutant: how long it took, and what it reached."""
+    """One test without a mutant: its time, and the statements that it reached."""
 
     test: str
     seconds: float
@@ -26,26 +26,26 @@ class Heard:
 
 @dataclass(frozen=True)
 class Baseline:
-    """All tests without a mutant, the quickest first, and the files of those that fail already."""
+    """All tests without a mutant, the quickest first, and the files with failures already."""
 
     tests: tuple[Heard, ...]
     broken: frozenset[str]
 
     def reaching(self, statement: Statement | None, files: Iterable[str]) -> list[Heard]:
-        """The tests of some files that reach a statement; all of them where it is nobody's (of the module itself)."""
+        """The tests of some files that reach a statement; all of them for one of the module itself."""
         wanted = set(files)
         own = [one for one in self.tests if one.test.partition("::")[0] in wanted]
         return own if statement is None else [one for one in own if statement in one.reached]
 
 
 def statement_at(tree: ast.Module, line: int) -> int | None:
-    """The line on which the innermost statement of a function begins that holds a line; None outside functions."""
+    """The first line of the innermost statement in a function around a line; None outside functions."""
     found = [one.lineno for one in _inner_statements(tree) if one.lineno <= line <= (one.end_lineno or 0)]
     return max(found, default=None)
 
 
 def instrumented(tree: ast.Module, module: str) -> ast.Module:
-    """The module with a note before each statement of a function: `__reached__` hears that it was reached."""
+    """The module with a note before each statement of a function: `__reached__` records each one."""
     inside = {id(one) for one in _inner_statements(tree)}
     for node in ast.walk(tree):
         for _, block in ast.iter_fields(node):
@@ -55,7 +55,7 @@ def instrumented(tree: ast.Module, module: str) -> ast.Module:
 
 
 def _inner_statements(tree: ast.AST) -> Iterator[ast.stmt]:
-    """The statements in functions; those of an inner function come twice."""
+    """The statements in functions; those of an inner function appear twice."""
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             for node in ast.walk(function):
@@ -76,9 +76,9 @@ def _noted(block: list[ast.stmt], module: str) -> list[ast.stmt]:
 
 @dataclass(eq=False)  # pytest wants its plugins hashable
 class Listener:
-    """A plugin of pytest that hears what each test reaches, how long it takes, and whether it fails.
+    """A plugin of pytest that records what each test reaches, how long it takes, and whether it fails.
 
-    What a fixture of more than one test reaches counts for all tests that use it.
+    Statements reached by a shared fixture count for all tests that use it.
     """
 
     heard: list[Heard] = field(default_factory=list)

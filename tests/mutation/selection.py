@@ -1,4 +1,4 @@
-"""Which tests speak of a module: those that import it by name, those of its room, those of who uses it."""
+"""The tests of a module: those that import it by name, those of its room, those of its users."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ("unit", "integration", "faults", "ui")
-"""In the order in which they are tried: the quick ones first."""
+"""The order in which they are tried: the quick ones first."""
 
 ENOUGH = 3
-"""With so many test files that name a module, no others are asked."""
+"""The number of test files naming a module that makes others unnecessary."""
 
 MOST_OF_USERS = 8
-"""So many test files of those who use a module are asked, the quick ones first."""
+"""The most test files of the module's users, the quick ones first."""
 
 MOST = 16
-"""So many test files are asked at the most: what a hundred of them see, the first of them should see."""
+"""The most test files: what a hundred of them notice, the first ones should notice."""
 
 LONG = frozenset({"test_rules_kept.py", "test_tour.py", "test_keeping_verbs.py"})
-"""Stories of minutes that try everything."""
+"""The stories that try everything for minutes."""
 
 
 def module_name(file: Path) -> str:
@@ -33,8 +33,7 @@ def module_name(file: Path) -> str:
 def selected_tests(module: str, kinds: Sequence[str] = KINDS) -> list[Path]:
     """The test files that try a module, those that name it first.
 
-    Where few name it, those of its room and some of those that name who uses it; windows only where nothing
-    else tries it.
+    If few name it, those of its room and some that name its users; windows only if nothing else tries it.
     """
     files = [file for file in _test_files() if _kind(file) in kinds]
     direct = [file for file in files if module in _imported(file)]
@@ -62,7 +61,7 @@ def _kind(file: Path) -> str:
 
 @cache
 def _test_files() -> tuple[Path, ...]:
-    """All test files but the long ones, the kinds in order."""
+    """All test files except the long ones, the kinds in order."""
     return tuple(
         file
         for kind in KINDS

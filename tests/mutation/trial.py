@@ -1,4 +1,4 @@
-"""One mutant tried in a process of its own: the mutated module is made in memory, no file is touched."""
+"""One mutant tried in its own process: the mutated module is made in memory, no file is touched."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _be_silent() -> None:
 
 
 def _try(name: str, file: Path, number: int, tests: Sequence[str]) -> None:
-    """In the new process: exit 0 where all tests pass."""
+    """In the new process: exit 0 if all tests pass."""
     _be_silent()
     sys.meta_path.insert(0, _Finder({name: (mutated(file.read_text(encoding="utf-8"), number), file)}))
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
@@ -77,7 +77,7 @@ def _try(name: str, file: Path, number: int, tests: Sequence[str]) -> None:
 
 
 def survives(name: str, file: Path, number: int, tests: Sequence[str], seconds: float) -> bool | None:
-    """Whether all tests, given by their ids, pass with one change made to the module; None where they take longer."""
+    """Whether all tests, given by ids, pass with one change to the module; None if they take longer."""
     process = _PROCESSES.Process(target=_try, args=(name, file, number, tests))
     process.start()
     process.join(seconds)
@@ -101,9 +101,9 @@ def _try_unchanged(tests: Sequence[str], modules: Mapping[str, Path], answer: Co
 
 
 def unchanged(tests: Sequence[str], modules: Mapping[str, Path]) -> Baseline:
-    """The test files before anything was changed: which tests reach what in some modules, and which files fail.
+    """Run the test files unchanged: which tests reach what in some modules, and which files fail.
 
-    Raises RuntimeError where the tests cannot be run at all: then every mutant would seem to be noticed.
+    Raises RuntimeError if the tests cannot run at all: then every mutant would seem to be noticed.
     """
     here, there = _PROCESSES.Pipe(duplex=False)
     process = _PROCESSES.Process(target=_try_unchanged, args=(tests, modules, there))

@@ -1,4 +1,4 @@
-"""Real windows, offscreen: what they remember is in the test's own folder, and none may be left over."""
+"""The base of tests with real windows, offscreen: settings in the test's own folder, no window left over."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ UI = Path(desktop.ui.__file__).parent
 
 
 PATIENCE = 30_000
-"""Milliseconds until something counts as not coming; on a busy machine five seconds are soon over."""
+"""The milliseconds until something counts as missing; on a busy machine five seconds pass quickly."""
 
 
 class PatientBot(QtBot):
-    """No test is judged by the clock."""
+    """A QtBot whose tests do not depend on the clock."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
         super().waitUntil(callback, timeout=timeout)
@@ -64,22 +64,23 @@ def own_settings(tmp_path: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def a_large_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The offscreen platform's own has 800 x 800 pixels, on which no window would be as its code makes it."""
+    """A larger screen: on the offscreen platform's 800 x 800 pixels no window has its intended size."""
     monkeypatch.setattr(screen_fit, "room_for", lambda window: QRect(0, 0, 1920, 1040))
 
 
 @pytest.fixture(autouse=True)
 def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file's keeper works when a test asks it to, not when a clock does."""
+    """Make the file's keeper work when a test asks it to, not by the clock."""
     monkeypatch.setattr(file_keeper, "FIRST_SECONDS", 24 * 60 * 60)
     monkeypatch.setattr(file_keeper, "IDLE_SECONDS", 24 * 60 * 60)
 
 
 @pytest.fixture(autouse=True)
 def no_write_on_the_gui_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A window writes through the worker only: on its own thread it would freeze while another program writes.
+    """Allow a window to write through the worker only: its own thread would freeze while another program
+    writes.
 
-    What a test writes itself, to prepare its practice, comes from no window.
+    A test's own writing, to prepare its practice, does not come from a window.
     """
     begin = Practice.work
 
@@ -95,7 +96,7 @@ def no_write_on_the_gui_thread(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_leaked_windows(qtbot: QtBot) -> Iterator[None]:
-    """Every window that a test opened is closed in the end."""
+    """Check that every window opened by a test is closed in the end."""
     before = set(QApplication.topLevelWidgets())
     yield
     left = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]

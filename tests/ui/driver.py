@@ -1,4 +1,4 @@
-"""Drives the wizard on a small made-up practice as a supervisor would: presses, types, and waits."""
+"""The driver of the wizard on a small made-up practice: presses, types, and waits as a supervisor would."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Driver:
         self.settle()
 
     def choose(self, menu: QMenu, words: str = "") -> None:
-        """The first entry of a menu that holds these words."""
+        """Choose the first entry of a menu that contains these words."""
         next(action for action in menu.actions() if words in action.text()).trigger()
         self.settle()
 
@@ -75,7 +75,7 @@ class Driver:
         self.settle()
 
     def to_clients(self, name: str) -> None:
-        """As far as the Clients page, without a pack."""
+        """Go to the Clients page, without a pack."""
         self.choose_leaver(name)
         self.press("nextButton")
         self.press("backupNow")

@@ -1,4 +1,4 @@
-"""A worker that is held in the middle of its work, so that a window can be looked at meanwhile."""
+"""A worker held in the middle of its work, so that a window can be looked at meanwhile."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from desktop.ui.core.context import PracticeContext
 
 WAIT = 60
-"""In seconds. A worker goes on after them, so that a test that fails does end."""
+"""The seconds after which a worker goes on, so that a failing test ends."""
 
 
 @contextmanager
 def worker_that_writes(context: PracticeContext) -> Iterator[None]:
-    """The worker is in the middle of writing something else, until the block ends.
+    """Keep the worker in the middle of writing something else, until the block ends.
 
-    Were the window to wait for it, the worker would go on before the block does.
+    If the window waited for it, the worker would go on before the block ends.
     """
     entered, go_on = threading.Event(), threading.Event()
     waited_for: list[bool] = []

@@ -1,4 +1,4 @@
-"""Keys pressed one after the other; what they go to is for the window in front to say."""
+"""The keyboard for tests: keys pressed one after the other go to whatever has the focus."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STOPS = 60
 
 
 class Keyboard(Story):
-    """Presses keys, one after the other; what they go to is for the window to say."""
+    """Presses keys, one after the other; the window in front decides where they go."""
 
     def press(self, *keys: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
@@ -55,7 +55,7 @@ class Keyboard(Story):
         self.until_page(page)
 
     def look_around(self) -> None:
-        """Tab leads to every control of the page, each shows that it has the focus, no key is given twice."""
+        """Check that Tab leads to every control, each shows the focus, and no key is used twice."""
         wanted = {each for each in self.wizard.findChildren(QWidget) if takes_tab(each)}
         unseen: list[str] = []
         for _ in range(STOPS):
@@ -96,7 +96,7 @@ class Keyboard(Story):
 
 
 def takes_tab(control: QWidget) -> bool:
-    """Whether Tab must lead there; of radio buttons it leads to one, and arrows to the others."""
+    """Whether Tab must lead there; among radio buttons it leads to one, and arrows to the others."""
     if not control.objectName() or isinstance(control, QRadioButton) or control.focusProxy() is not None:
         return False
     takes = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,7 +1,7 @@
-"""A small practice whose offboarding can be told by heart, and what plain SQL says of it afterwards.
+"""A small practice with a simple offboarding, and what plain SQL says of it afterwards.
 
-Alex Lee leaves. Two of their five clients clash with everybody: Zoe O'Brien's time is taken at both colleagues',
-and Mia Singh's ends after working hours.
+Alex Lee leaves. Two of their five clients clash with everybody: Zoe O'Brien's time is taken at both
+colleagues', and Mia Singh's ends after working hours.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Row = tuple[object, ...]
 
 
 def show_in_front(qtbot: QtBot, practice: Practice) -> MainWindow:
-    """The window of the practice, in front and with nothing left to do."""
+    """Show the window of the practice, in front and idle."""
     window = MainWindow(practice)
     window.show()
     window.activateWindow()
@@ -75,7 +75,7 @@ def furnish(practice: Practice) -> None:
 
 
 def rows(file: Path, sql: str) -> list[Row]:
-    """What plain SQL finds in a practice without a passphrase."""
+    """The result of plain SQL in a practice without a passphrase."""
     connection = dbapi2.connect(str(file))
     try:
         return [tuple(row) for row in connection.execute(sql)]
@@ -91,12 +91,12 @@ HOLDINGS = {
 
 
 def holdings(file: Path) -> dict[str, list[Row]]:
-    """Whose is what, and when."""
+    """The owners of clients and appointments, and the times."""
     return {table: rows(file, sql) for table, sql in HOLDINGS.items()}
 
 
 def must_be_handed_over(file: Path) -> None:
-    """Nobody is lost, everybody can be seen, and what was before the end is as it was."""
+    """Check that nobody is lost, everybody can be seen, and everything before the end is unchanged."""
     managers = rows(
         file,
         "SELECT c.first_name || ' ' || c.last_name, u.first_name FROM clients c"

@@ -1,4 +1,4 @@
-"""Every file, folder and name of the program that CONTRIBUTING speaks of is there."""
+"""Every file, folder and name of the program in CONTRIBUTING exists."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DRAWN = sorted({word for drawing in DRAWINGS for word in re.findall(r"\b[a-z_]+(
 
 
 def is_there(name: str) -> bool:
-    """As a file or folder from the top, from `desktop`, or, for a room inside a room, anywhere in it."""
+    """Whether it is there, from the top, from `desktop` or, for a room inside a room, anywhere in it."""
     path = name.rstrip("/")
     while PLACEHOLDER.search(path):
         path = path.rpartition("/")[0]
@@ -39,7 +39,7 @@ def is_there(name: str) -> bool:
 
 
 def is_defined(name: str) -> bool:
-    """A module, or something that one defines: `ui.core.tasks.TaskRunner`."""
+    """Whether it is a module, or defined in one: `ui.core.tasks.TaskRunner`."""
     parts = name.removeprefix("desktop.").split(".")
     module = ROOT.joinpath("desktop", *parts)
     if module.is_dir() or module.with_suffix(".py").is_file():

@@ -1,4 +1,4 @@
-"""The developer's door: which Python it takes, and what a Linux without Qt's libraries is answered."""
+"""The developer's entry: the Python it takes, and the advice on a Linux without Qt's libraries."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def loaded(file: Path) -> ModuleType:
-    """A program outside the package, as a module; nothing of it runs."""
+    """Load a program outside the package as a module, without running it."""
     spec = importlib.util.spec_from_file_location(file.stem, file)
     assert spec is not None
     assert spec.loader is not None
@@ -74,7 +74,7 @@ def test_the_python_of_the_tests_is_suitable(dev: ModuleType) -> None:
 
 @pytest.fixture
 def old_python(dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """dev.py was started by a Python 3.9, and the PATH holds only what the test puts there."""
+    """Start dev.py with Python 3.9, and a PATH with only what the test puts there."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(dev, "is_installed", lambda: False)
     monkeypatch.setattr(dev.sys, "executable", str(program(tmp_path, "old", "9 linux-x86_64 1 1")))
@@ -106,7 +106,7 @@ def test_where_there_is_none_one_sentence_says_what_to_install(
 
 
 def test_an_old_python_can_read_the_file(dev: ModuleType) -> None:
-    """A newcomer starts it with whatever `python3` is: it must come as far as to look for another."""
+    """A newcomer starts it with any `python3`: it must get as far as looking for another."""
     compile((ROOT / "dev.py").read_text(encoding="utf-8"), "dev.py", "exec", dont_inherit=True)
     old = "import ast, sys; ast.parse(sys.stdin.read(), feature_version=(3, 7))"
     with (ROOT / "dev.py").open(encoding="utf-8") as source:

@@ -1,4 +1,4 @@
-"""The steps bring an empty database to exactly what the models say."""
+"""The steps bring an empty database to exactly the models' schema."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_the_tables_are_those_of_the_models(practice: Practice) -> None:
 
 
 def ours(name: str | None, kind: str, _: object) -> bool:
-    """Leave out what only SQLite's full-text index and Alembic themselves have made."""
+    """Leave out the tables made only by SQLite's full-text index and Alembic."""
     return not (kind == "table" and name is not None and name.startswith(("client_search", "alembic")))
 
 

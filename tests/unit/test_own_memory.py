@@ -1,4 +1,4 @@
-"""Memory that Python freed and was asked to overwrite holds nothing any more, however much of it there is."""
+"""Memory that Python freed and overwrote on request is empty, however much of it there is."""
 
 from __future__ import annotations
 

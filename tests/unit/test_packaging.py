@@ -1,4 +1,4 @@
-"""The shipped program must hold everything that the code asks for by name at run time."""
+"""The shipped program must contain everything that the code asks for by name at run time."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ SHIPPED = {folder.name for folder in (ROOT / "resources").iterdir() if folder.is
 
 @pytest.fixture(scope="module")
 def spec(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the spec file defines; nothing is built."""
+    """The definitions of the spec file; nothing is built."""
     return run_spec(tmp_path_factory.mktemp("build"))[0]
 
 
 def run_spec(folder: Path) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:
-    """What the spec file defines, and the options of each call that would build something, by its name."""
+    """The definitions of the spec file, and the options of each call that would build something."""
     made = SimpleNamespace(pure=[], scripts=[], binaries=[], datas=[])
     asked: dict[str, list[dict[str, Any]]] = {
         name: [] for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")

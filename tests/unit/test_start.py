@@ -1,4 +1,4 @@
-"""What the first window must not wait for."""
+"""The modules that the first window must not wait for."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OTHER_SCREENS = {
     "desktop.ui.lock.lock_page",
 }
 ALL_THAT_PYSIDE_HAS = {"QWizard", "QStyle"}
-"""PySide readies a class at its first use; some calls have it ready all widgets, or all of the style."""
+"""PySide loads a class at its first use; some calls make it load all widgets, or all of the style."""
 
 
 def test_the_first_paint_waits_for_nothing_that_it_does_not_show(empty_file: Path) -> None:

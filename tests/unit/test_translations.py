@@ -1,4 +1,4 @@
-"""The catalogs hold every sentence of the code, whole, and are compiled."""
+"""The catalogs contain every sentence of the code, whole, and are compiled."""
 
 from __future__ import annotations
 

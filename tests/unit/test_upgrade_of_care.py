@@ -1,4 +1,4 @@
-"""A practice of the first schema keeps its rows when it is brought up to date, and can hold what is new."""
+"""A practice of the first schema keeps its rows when it is upgraded, and can hold the new columns."""
 
 from __future__ import annotations
 

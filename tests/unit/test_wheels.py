@@ -1,4 +1,4 @@
-"""Nobody needs a compiler: the lock holds a wheel for each computer and Python that the README promises."""
+"""Nobody needs a compiler: the lock has a wheel for each computer and Python that the README promises."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bookings that are kept for a session are those that it would read, for whomever and whenever it asks."""
+"""Bookings kept for a session are those that it would read, whoever asks and whenever."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ PRIYA = "ATTENDEE:mailto:priya@harbour.example"
 
 @pytest.fixture
 def made(practice: Practice) -> Made:
-    """Priya and Sam, who work at Harbour; Ava and Luke, and two who are called Kim Lee."""
+    """Priya and Sam, who work at Harbour; Ava and Luke, and two called Kim Lee."""
     made = Made(practice)
     site = made.site()
     priya = made.user("Priya Nair", email="priya@harbour.example", sites=(site,))

@@ -1,4 +1,4 @@
-"""What an appointment can be given: types, sites, rooms in use, and the usual site of a practitioner."""
+"""The choices for an appointment: types, sites, rooms in use, and the usual site of a practitioner."""
 
 from __future__ import annotations
 

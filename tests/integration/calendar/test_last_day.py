@@ -1,4 +1,4 @@
-"""The proposed last day is one on which the practice works and the leaver does too; any other is said why."""
+"""The proposed last day is a working day of practice and leaver; for any other the reason is given."""
 
 from __future__ import annotations
 

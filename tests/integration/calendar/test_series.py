@@ -1,4 +1,4 @@
-"""Changing a series: this one, this and those that follow, or all to come."""
+"""The changes of a series: to this one, this and later ones, or all future ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HOUR = timedelta(hours=1)
 
 @dataclass
 class Weekly:
-    """Mondays at 9 for an hour, from two weeks ago (attended) on; the fifth was moved by itself to 14:00."""
+    """Mondays at 9 for an hour, from two weeks ago (attended) on; the fifth was moved separately to 14:00."""
 
     practice: Practice
     alex: int
@@ -150,7 +150,7 @@ def test_undo_takes_the_whole_change_back(weekly: Weekly) -> None:
 @pytest.mark.parametrize(
     ("place", "reach", "wanted"),
     [
-        (3, Reach.ALL, monday(1) - timedelta(days=3)),  # It would take this Monday's to last Friday.
+        (3, Reach.ALL, monday(1) - timedelta(days=3)),  # It would move this Monday's to last Friday.
         (3, Reach.FOLLOWING, monday(0) - timedelta(days=1)),
         (2, Reach.THIS, monday(-1)),
     ],

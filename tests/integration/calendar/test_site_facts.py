@@ -1,4 +1,4 @@
-"""Public holidays, the way between sites and the hour that the clocks skip, as a practice has them."""
+"""Public holidays, travel time between sites and the hour that the clocks skip, as a practice has them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Appointment types: changed, refused where visits need them, out in files and in again."""
+"""Appointment types: changed, refused if visits need them, exported and imported again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer that is not what the plan did says what is to do; who leaves too is ended in one step, undone as one."""
+"""An answer other than the plan gets a task; somebody else's end of care is one step, undone as one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def applied_id(practice: Practice, case_id: int) -> int:
 
 
 def with_somebody(practice: Practice, case_id: int) -> list[int]:
-    """Clients of the leaving who go to somebody here."""
+    """The clients of the leaving who go to a colleague."""
     return [c.client_id for c in read_news(practice, case_id).clients.values() if c.recipient_id is not None]
 
 
@@ -51,7 +51,7 @@ def test_only_an_answer_against_the_plan_leaves_something_to_do(practice: Practi
     for answer in (ClientAnswer.SOMEBODY_ELSE, ClientAnswer.FOLLOWS, ClientAnswer.REFERRED):
         left = left_to_do(practice, case_id, [client_id], answer)
         assert len(left.sentences) == 1
-        assert left.may_end == ()  # the plan waits: it is changed there
+        assert left.may_end == ()  # the plan waits for a change there
     with pytest.raises(UserError, match="not applied yet"):
         end_care(practice, case_id, [client_id], ClientAnswer.FOLLOWS)
 

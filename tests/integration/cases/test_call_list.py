@@ -1,4 +1,4 @@
-"""Whom to call first: every visit of the week by time, the guardian of a minor, and who is free at that very time."""
+"""The call list: every visit of the week by time, a minor's guardian, and who is free at that very time."""
 
 from __future__ import annotations
 

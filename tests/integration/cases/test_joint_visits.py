@@ -1,4 +1,4 @@
-"""Joint visits: the new practitioner is really free, the time is theirs, and undo gives it back."""
+"""Joint visits: the new practitioner is really free, their time is booked, and undo releases it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The leaver's workbook goes out and comes back: each answer where it belongs, a strange file refused."""
+"""The leaver's workbook goes out and comes back: each answer in its place, a strange file refused."""
 
 from __future__ import annotations
 

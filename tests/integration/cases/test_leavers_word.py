@@ -1,4 +1,4 @@
-"""The leaver's word in the plan: who would suit ranks first, who would not is refused, and no hard rule gives way."""
+"""The leaver's wishes in the plan: suitable colleagues first, unsuitable ones refused, hard rules kept."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def recipients(practice: Practice, case_id: int) -> dict[int, int | None]:
 
 @pytest.fixture
 def others(practice: Practice, case_id: int) -> dict[int, int]:
-    """For each client whom somebody else may have as well as the one who was chosen: that other.
+    """Another possible colleague for each client with a choice, by client.
 
-    Nobody has a maximum or a full week, which would come before the leaver's word.
+    Nobody has a maximum or a full week, which would come before the leaver's wishes.
     """
     with practice.work("lift limits", "Lifted limits", recorded=False) as work:
         everybody = work.session.scalars(select(User.id)).all()
@@ -55,7 +55,7 @@ def test_who_would_suit_is_chosen_and_the_reason_says_so(
 ) -> None:
     before = recipients(practice, case_id)
     keep_answers(practice, case_id, [Answered(c, suits_id=u) for c, u in others.items()])
-    assert recipients(practice, case_id) == before  # nothing changes by itself
+    assert recipients(practice, case_id) == before  # nothing changes on its own
     suggest(practice, case_id, anew=True)
     with practice.read() as session:
         decisions = session.scalars(

@@ -1,4 +1,4 @@
-"""The board: who is to be told, who was, what they said; each step recorded and undone as one."""
+"""The board: who is to be told, who was, and their answers; each step recorded and undone as one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A client wants somebody else: file, visits, letter and consent follow in one step, and undo takes it back."""
+"""A client wants somebody else: file, visits, letter and consent follow in one step, and undo reverses it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def applied_id(practice: Practice, case_id: int) -> int:
 
 
 def with_visits(practice: Practice, case_id: int) -> tuple[CaseNews, int, int]:
-    """A client with visits of their own ahead, and a colleague of the one who has them now."""
+    """A client with visits of their own ahead, and a colleague of their present practitioner."""
     news = read_news(practice, case_id)
     client = next(c for c in news.clients.values() if c.first_visit and len(c.first_visit.client_ids) == 1)
     colleagues = {c.recipient_id for c in news.clients.values()} - {client.recipient_id, None}

@@ -24,7 +24,7 @@ BEGIN = datetime(2026, 11, 23, 9)
 
 @pytest.fixture
 def booked(practice: Practice) -> Practice:
-    """Ava (whose file is closed) on the second day and the first, an intake, and a note; a cancelled one of Ava's."""
+    """Ava (whose file is closed) on days two and one, an intake, a note, and a cancelled visit of hers."""
     with practice.work("test", "Made a clinic", recorded=False) as work:
         user = {"reference": "U1", "first_name": "Alex", "last_name": "Lee", "sort_name": "lee"}
         (alex,) = work.insert(User, [{**user, "access_level": AccessLevel.CASE_MANAGER}])

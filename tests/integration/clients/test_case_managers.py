@@ -1,4 +1,4 @@
-"""Who is case manager of whom: the client, and the history of it, change together."""
+"""Case managers: the client and the history of assignments change together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients: found as one types, added, changed, given a case manager, and taken back as one."""
+"""Clients: found while typing, added, changed, given a case manager, and all of it undone as one."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ def test_clients_equal_by_one_column_are_in_the_order_of_the_second(practice: Pr
 
 @pytest.mark.parametrize("size", [3 * FEW, 2 * CANDIDATES])
 def test_each_way_of_searching_finds_the_same(practice: Practice, size: int) -> None:
-    """Past a number of matches the search goes another way; what it finds is what a plain look through finds."""
+    """Beyond a number of matches the search works another way; it still finds the same as a plain scan."""
     people = [
         ClientDetails(
             last_name=f"{'Zacommon' if n % 3 else 'Qadditional'} {n % 11}", first_name="Rare" * (n % 997 == 5)

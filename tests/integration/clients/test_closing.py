@@ -1,4 +1,4 @@
-"""Rules 3 and 14 from behind: reopening, closing and merging client files, and what they have open."""
+"""Rules 3 and 14 in reverse: reopening, closing and merging client files, with their open appointments."""
 
 from __future__ import annotations
 

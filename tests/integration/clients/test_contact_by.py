@@ -1,4 +1,4 @@
-"""How a client wants to be contacted: on the form, in and out of files, kept where two files are merged."""
+"""The way to contact a client: on the form, in and out of files, kept when two files are merged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long records are kept, by the numbers in Preferences: for one client, for many, and what is due."""
+"""The retention of records by the numbers in Preferences: for one client, for many, and what is due."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_what_is_due_are_closed_and_deceased_clients_only(practice: Practice, ma
         client = made.client("Ava Nguyen", alex, status=status, date_of_birth=date(1950, 1, 1))
         made.appointment(alex, f"{year}-11-23 09:00", client, status=AppointmentStatus.ATTENDED)
     made.client("Never Seen", alex, status=ClientStatus.CLOSED)
-    made.appointment(alex, "2026-12-02 09:00", client)  # what is booked is no service yet
+    made.appointment(alex, "2026-12-02 09:00", client)  # a booking is not a service yet
     assert check(practice, TODAY).records_due == ("C1", "C2", "C5")
     save_preferences(practice, replace(preferences(practice), retention_years=8))
     assert check(practice, TODAY).records_due == ("C2", "C5")

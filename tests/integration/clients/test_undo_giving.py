@@ -1,4 +1,4 @@
-"""Undo gives nothing back to somebody who is inactive: it asks who gets it, and does it in the same step."""
+"""Undo gives nothing back to somebody inactive: it asks who gets it, and does that in the same step."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def made(practice: Practice) -> Made:
 
 
 def closed_and_left(practice: Practice, made: Made, **visit: str) -> tuple[int, int, int, int]:
-    """Tom's client was closed with their visits cancelled, then Tom became inactive; the operation, and all three."""
+    """Tom's client was closed and their visits cancelled, then Tom became inactive; operation and ids."""
     tom = made.user("Tom Brown")
     ava = made.client("Ava Nguyen", tom)
     booked = made.appointment(tom, f"{TODAY + timedelta(days=9)} 09:00", ava, **visit)

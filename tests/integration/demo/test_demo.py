@@ -1,4 +1,4 @@
-"""The made-up practice: the same again for the same seed, exactly as large as asked for, and in order."""
+"""The made-up practice: the same again for the same seed, exactly of the wanted size, and in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients who are there twice are found in a real practice, and told apart for good."""
+"""Double client files are found in a real practice, and told apart for good."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_made_up_practice_is_not_full_of_duplicates(tmp_path: Path) -> None:
 
 
 def test_people_who_are_there_twice(practice: Practice, each_samples: Path) -> None:
-    """A third or half of them are, with mistakes; their ids say so, and are no part of the search."""
+    """A third or half of them are there twice, with mistakes; the search ignores the ids that say so."""
     people = each_samples / "people" / "dataset1.csv"
     run_import(practice, people, "clients")
     with people.open(newline="", encoding="utf-8") as file:

@@ -1,4 +1,4 @@
-"""Two files of one client become one: nothing that hung on either is lost, and undo brings both back exactly."""
+"""Two files of one client become one: nothing attached to either is lost, and undo restores both exactly."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def priya(made: Made) -> int:
 
 
 def contents(practice: Practice) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table but the record of what was done."""
+    """Every row of every table except the record."""
     tables = [table for table in Base.metadata.sorted_tables if table.name not in RECORD]
     with practice.read() as session:
         return {t.name: [tuple(row) for row in session.execute(select(t).order_by(t.c.id))] for t in tables}

@@ -1,4 +1,4 @@
-"""What the plan wants to know of users and clients: kept, out in files, in again, and undone."""
+"""The facts about users and clients for the plan: kept, exported, imported, and undone."""
 
 from __future__ import annotations
 

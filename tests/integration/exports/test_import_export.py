@@ -1,4 +1,4 @@
-"""A practice goes out through files and comes into an empty one, and goes out again the same."""
+"""A practice is exported to files, imported into an empty one, and exported the same again."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def test_a_dry_run_and_a_cancelled_import_store_nothing(staffed: Practice, tmp_p
     assert run_import(staffed, file, "clients", dry_run=True).created == 3000
 
     def stop(done: int, total: int) -> None:
-        if total == 3000:  # The rows are being stored; while they are read, nobody knows how many there are.
+        if total == 3000:  # The rows are being stored; while they are read, their number is unknown.
             raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -265,7 +265,7 @@ def test_rule_3_holds_for_imports_too(staffed: Practice, tmp_path: Path) -> None
 
 
 PEOPLE = {"data": (180, {47, 158}), "shared": (1000, {146, 149, 588})}
-"""How many people the two sample files hold, and the rows with an invalid date of birth."""
+"""The number of people in the two sample files, and the rows with an invalid date of birth."""
 
 
 def test_other_people_s_clients_go_out_as_they_came_in(

@@ -1,4 +1,4 @@
-"""One operation is undone as one, and leaves alone what somebody changed since."""
+"""One operation is undone as one, and leaves later changes alone."""
 
 from __future__ import annotations
 

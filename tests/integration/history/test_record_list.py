@@ -1,4 +1,4 @@
-"""The record as a list: found by every side of it, undone and redone from it, and written as files."""
+"""The record as a list: searched in every way, undone and redone from it, and written as files."""
 
 from __future__ import annotations
 

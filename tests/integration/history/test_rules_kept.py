@@ -1,4 +1,4 @@
-"""Whatever a supervisor does, in whatever order: rules 1 to 9 of the field hold after each step."""
+"""Rules 1 to 9 of the field hold after each step, whatever a supervisor does in whatever order."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ BEGIN_WITH = ("Lee", "Nair", "Cooper")
 
 @cache
 def small_practice() -> Path:
-    """Three users with four clients who come once, made once; each example gets a copy of its own."""
+    """A practice of three users and four clients who come once, made once; each example gets its own copy."""
     file = Path(tempfile.mkdtemp()) / "small.handover"
     create_practice(file, None, name="Harbour").close()
     practice = open_practice(file, None, today=START)
@@ -77,7 +77,7 @@ def small_practice() -> Path:
 
 
 class Supervisor(RuleBasedStateMachine):
-    """Does anything the services offer; a refusal is fine, and must leave everything as it was."""
+    """Does anything the services offer; a refusal is fine, but must leave everything unchanged."""
 
     practice: Practice
 
@@ -92,7 +92,7 @@ class Supervisor(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "practice"):
             return
-        broken = broken_links(self.practice)  # rule 9: a link that was broken once stays so
+        broken = broken_links(self.practice)  # rule 9: a link once broken stays so
         self.practice.close()
         shutil.rmtree(self.folder)
         assert broken == []
@@ -102,7 +102,7 @@ class Supervisor(RuleBasedStateMachine):
             return [tuple(row) for row in connection.exec_driver_sql(statement, arguments)]
 
     def one_of(self, pick: int, condition: str) -> int | None:
-        """The id of one row that `condition` names (`users WHERE active`), or None."""
+        """The id of one row that matches `condition` (`users WHERE active`), or None."""
         found = self.sql(f"SELECT id FROM {condition} ORDER BY id")
         return found[pick % len(found)][0] if found else None
 

@@ -1,4 +1,4 @@
-"""The record cannot be passed: whatever writes to a practice, but not through the unit of work, is refused."""
+"""The record cannot be bypassed: all writing outside a unit of work is refused."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ WAYS: dict[str, Callable[[Session], object]] = {
 
 @pytest.fixture
 def kept(practice: Practice) -> Iterator[Practice]:
-    """A practice with one client that must be the same afterwards."""
+    """A practice with one client that must be unchanged afterwards."""
     with practice.work("add client", "Added a client") as work:
         work.insert(Client, [VALUES])
     before = picture(practice)

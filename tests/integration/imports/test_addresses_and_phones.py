@@ -1,4 +1,4 @@
-"""What is not an e-mail address is never imported as one, and a phone number is the same however typed."""
+"""A text that is not an e-mail address is never imported as one; a phone number is the same however typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order of day and month in the date columns of one file: proven, shared, asked, and never guessed in silence."""
+"""The order of day and month in a file's dates: proven, shared, asked, never guessed silently."""
 
 from __future__ import annotations
 

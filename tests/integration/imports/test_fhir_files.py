@@ -1,4 +1,4 @@
-"""FHIR R4 in: one bundle, a folder, a zip or NDJSON become users, clients, contacts and appointments."""
+"""FHIR R4 import: one bundle, a folder, a zip or NDJSON become users, clients, contacts and appointments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public holidays from a calendar file: each whole day is one, and nothing else is."""
+"""Public holidays from a calendar file: each whole day becomes one, and nothing else does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a supervisor decides about a file: whom a row means, how a date reads, what a word means."""
+"""The decisions of a supervisor about a file: whom a row means, how a date reads, what a word means."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_namesakes_among_practitioners_are_asked_about_once_or_row_by_row(
 
 
 def test_an_answer_about_one_client_is_not_given_for_a_namesake(there: Practice, tmp_path: Path) -> None:
-    """Only where the practitioner of the rows is case manager of one of them is one answer for all rows asked for."""
+    """One answer holds for all rows only if their practitioner is case manager of one of the two."""
     lee = UNDECIDED.answered("word:practitioner:Alex Lee", "U2")
     found = bring(there, tmp_path, VISITS, "appointments", dry_run=True, answers=lee).questions
     assert [(one.key, one.rows) for one in found] == [
@@ -227,7 +227,7 @@ def test_what_a_file_holds_is_recognised(practice: Practice, tmp_path: Path) -> 
 def test_an_import_is_undone_as_one_and_cancel_leaves_no_trace(
     there: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """For a file imported in several batches, some of them written when Cancel is pressed."""
+    """A file imported in several batches, some of them written when Cancel is pressed."""
     monkeypatch.setattr(intake, "_BATCH", 200)
     monkeypatch.setattr(intake, "_TELL_EVERY", 50)
     before = mobiles(there)

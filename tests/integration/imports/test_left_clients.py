@@ -1,4 +1,4 @@
-"""An import says which open appointments it leaves with clients who have died or whose files are closed."""
+"""An import lists the open appointments that it leaves with deceased clients or closed files."""
 
 from __future__ import annotations
 

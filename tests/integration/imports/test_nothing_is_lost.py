@@ -1,7 +1,6 @@
-"""Random practices, written out in random layouts with a spreadsheet's own damage, and imported over themselves.
+"""Random practices, exported in random layouts with a spreadsheet's own damage, and imported over themselves.
 
-No field may end up different from what it was without standing in the preview's changes; and what is only a
-damaged form of the known value may not change it at all.
+A field may only change if the preview lists it, and never to a merely damaged form of its value.
 """
 
 from __future__ import annotations
@@ -98,7 +97,7 @@ DIGITS = frozenset(
 
 @dataclass
 class Layout:
-    """How one file is written: its columns in order, how dates are written, and what is done to its cells."""
+    """The layout of one file: its columns in order, the form of its dates, and the damage to its cells."""
 
     kind: str
     fields: list[Field]
@@ -171,7 +170,7 @@ def phone(chance: random.Random) -> str:
 
 
 def layout_of(kind: str, chance: random.Random) -> Layout:
-    """Our own columns or some of them, under names of others, in any order."""
+    """All or some of our columns, under other systems' names, in any order."""
     fields = written(FIELDS[kind])
     own = chance.random() < 0.25
     if not own:
@@ -211,7 +210,7 @@ def layout_of(kind: str, chance: random.Random) -> Layout:
 
 
 def named(kind: str, fields: Sequence[Field], chance: random.Random) -> Iterator[str]:
-    """A header for each field that no other field would be read from first."""
+    """A header for each field that would not be read first as another field."""
     taken = {word.casefold() for one in fields for word in (one.header, one.name)}
     for one in fields:
         others = {
@@ -245,7 +244,7 @@ def write(practice: Practice, layout: Layout, folder: Path, chance: random.Rando
 
 
 def untidy(table: list[list[Any]], chance: random.Random) -> list[list[Any]]:
-    """With a column twice, and rows between the others that are no records: totals, blank ones, the header again."""
+    """The rows with a column twice, and others in between: totals, blank ones, the header again."""
     if chance.random() < 0.5:
         twice = chance.randrange(len(table[0]))
         keeps = chance.random() < 0.5
@@ -262,7 +261,7 @@ def untidy(table: list[list[Any]], chance: random.Random) -> list[list[Any]]:
 
 
 def write_workbook(file: Path, table: list[list[Any]], layout: Layout, chance: random.Random) -> None:
-    """With filtered rows, a hidden column, and cells merged over rows that say the same, where it is untidy."""
+    """Write filtered rows, a hidden column, and cells merged over equal rows, if the layout is untidy."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -292,7 +291,7 @@ def merge_the_same(sheet: Worksheet, table: list[list[Any]], column: int) -> Non
 
 
 def bent(layout: Layout, number: int, one: Field, value: Any, chance: random.Random) -> Any:
-    """A cell as the layout writes it: a date in its order, and some cells emptied, made errors, or made numbers."""
+    """A cell as the layout writes it: a date in its order, some cells emptied or made errors or numbers."""
     text = "" if value is None else dated(value, layout, chance) if isinstance(value, date) else str(value)
     if chance.random() < layout.damage:
         layout.bent[number, one.name] = text
@@ -312,7 +311,7 @@ def bent(layout: Layout, number: int, one: Field, value: Any, chance: random.Ran
 
 
 def as_spreadsheets_do(value: date, text: str, layout: Layout) -> Any:
-    """A date of the workbook's own; or one with day and month swapped, where the text was read month first."""
+    """A date of the workbook's own; or one with day and month swapped, if the text was read month first."""
     if not layout.workbook or (layout.day_first is not None and not layout.swapped):
         return text
     if layout.day_first and value.day <= 12:
@@ -321,7 +320,7 @@ def as_spreadsheets_do(value: date, text: str, layout: Layout) -> Any:
 
 
 def lesser(text: str, chance: random.Random) -> str:
-    """What a wrong encoding, or a system with short columns, leaves of a text."""
+    """The rest of a text after a wrong encoding, or in a system with short columns."""
     kind = chance.choice(("marks", "misread", "cut"))
     if kind == "marks":
         return text.encode("ascii", "replace").decode()
@@ -344,7 +343,7 @@ def dated(value: date, layout: Layout, chance: random.Random) -> str:
 
 
 def numbered(text: str, layout: Layout, chance: random.Random) -> Any:
-    """What a spreadsheet makes of digits."""
+    """The number that a spreadsheet makes of digits."""
     number = int(text)
     if layout.workbook:
         return number if number < 10**15 else float(number)
@@ -389,7 +388,7 @@ def test_no_field_changes_in_silence(made_file: Practice, tmp_path: Path, seed: 
         assert before.keys() <= after.keys()
         added = {(table, row_id) for table, row_id, _ in after.keys() - before.keys()}
         assert {table for table, _ in added} <= {kind}
-        assert len(added) == result.created or kind == "hours"  # a row may hold several blocks
+        assert len(added) == result.created or kind == "hours"  # a row may contain several blocks
         assert result.updated_rows == preview.updated_rows
         assert result.problems == preview.problems
         changed = {key: (before[key], after[key]) for key in before if before[key] != after[key]}

@@ -1,4 +1,4 @@
-"""Reading a calendar or FHIR tells how far it is, and stops where it is told to."""
+"""The reading of a calendar or FHIR reports its progress, and stops on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each system's layout, header row word for word, is imported into the right fields."""
+"""Each system's layout, with its exact header row, is imported into the right fields."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from desktop.services.imports import FileAnswers, import_source, propose, read_s
 
 @dataclass(frozen=True)
 class Case:
-    """A file of a system: its header row, one row by header, and the record that must come of it."""
+    """A file of a system: its header row, one row by header, and the expected record."""
 
     system: str
     kind: str

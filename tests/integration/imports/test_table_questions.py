@@ -1,4 +1,4 @@
-"""Questions about a file as a whole: its letters, its sheet, and the rows that it hides."""
+"""Questions about a file as a whole: its encoding, its sheet, and its hidden rows."""
 
 from __future__ import annotations
 

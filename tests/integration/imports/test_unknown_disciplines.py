@@ -1,4 +1,4 @@
-"""A word for a discipline that nobody knows is asked about once, and its meaning is remembered."""
+"""An unknown word for a discipline is asked about once, and its meaning is remembered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A calendar that is imported again: what it no longer has is cancelled or kept after a question, never doubled."""
+"""A calendar imported again: vanished events are cancelled or kept after a question, never doubled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each kind of fault that a file may bring, on files made here: it is right, asked about, or reported with its row."""
+"""Each kind of fault in a file, on files made here: it is right, asked about, or reported with its row."""
 
 from __future__ import annotations
 

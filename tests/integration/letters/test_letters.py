@@ -1,4 +1,4 @@
-"""Letters on real practices: each client told once, by a way they allow, with what is true and nobody else's data."""
+"""Letters on real practices: each client told once, as permitted, truthfully and about nobody else."""
 
 from __future__ import annotations
 

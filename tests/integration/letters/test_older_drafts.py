@@ -1,4 +1,4 @@
-"""E-mail drafts older than their wording are found and written again; what was typed by hand stays."""
+"""E-mail drafts older than their wording are found and written again; text typed by hand stays."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OTHER = our_wording(Template.OPEN).replace("Kind regards,", "Warm regards,")
 
 @pytest.fixture
 def case_id(practice: Practice) -> int:
-    """Three clients for whom nobody is found yet."""
+    """Three clients without anybody to take them yet."""
     made = Made(practice)
     leaver = made.user("Alex Lee")
     for name in ("Ava Nguyen", "Liam Kaur", "Zoe Marsh"):

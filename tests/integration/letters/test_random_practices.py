@@ -1,4 +1,4 @@
-"""Letters over random practices: each client told once, by a way they allow, with what is true and nobody else's data."""
+"""Letters over random practices: each client told once, as permitted, truthfully and about nobody else."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ GROWN, MINOR = date(1980, 5, 4), date(2018, 5, 4)
 
 @dataclass
 class Person:
-    """What is drawn for one client."""
+    """The facts drawn for one client."""
 
     minor: bool
     guardian: bool
@@ -90,7 +90,7 @@ class Case:
     times: dict[int, list[datetime]]
 
     def kept(self, client_id: int) -> int:
-        """How many visits stay as they are, besides the next one."""
+        """The number of visits that stay unchanged, besides the next one."""
         moved = dict(self.moved.get(client_id, []))
         visits = sorted((moved.get(at, at), at in moved) for at in self.times.get(client_id, []))
         return sum(not elsewhere for _, elsewhere in visits[1:])
@@ -103,7 +103,7 @@ class Case:
 
 
 class Leaving(enum.Enum):
-    """The kinds of leaving that letters tell of in other words."""
+    """The kinds of leaving with different words in letters."""
 
     WITH_NOTICE = enum.auto()
     UNPLANNED = enum.auto()
@@ -230,7 +230,7 @@ def test_all_that_leaves_is_due_true_and_their_own(
 
 
 def check(case: Case, letter: Letter, way: ContactBy) -> None:
-    """Reached by a way they allow, spoken to by the right name, and told all that is theirs and nothing else."""
+    """Check that they are reached by a permitted way and the right name, and told exactly what is theirs."""
     text = f"{letter.filled.subject}\n{letter.filled.plain}"
     assert "{" not in text
     assert "}" not in text
@@ -260,7 +260,7 @@ def check(case: Case, letter: Letter, way: ContactBy) -> None:
 
 
 def check_kept(case: Case, text: str, own: set[int], way: ContactBy) -> None:
-    """What stays the same is counted, and nothing is said of it where nothing does."""
+    """Check that unchanged visits are counted, and not mentioned if there are none."""
     if way is ContactBy.SMS or any(case.person(client_id).becomes > 1 for client_id in own):
         return
     kept = sum(map(case.kept, own))
@@ -269,7 +269,7 @@ def check_kept(case: Case, text: str, own: set[int], way: ContactBy) -> None:
 
 
 def check_kind(case: Case, text: str) -> None:
-    """Nobody is said to leave who comes back or is gone."""
+    """Check that nobody who comes back or is gone is said to be leaving."""
     says = {
         Leaving.WITH_NOTICE: ("Alex Lee leaves on", "Alex Lee is leaving"),
         Leaving.UNPLANNED: ("Alex Lee no longer works",),
@@ -283,7 +283,7 @@ def check_kind(case: Case, text: str) -> None:
 
 
 def check_board(case: Case, reached: set[int]) -> None:
-    """By the way that the board proposes each is told once; who has none cannot be told by any."""
+    """Check that each is told once by the way proposed on the board; those without a way cannot be told."""
     board = read_notices(case.practice, case.case_id)
     assert Counter(row.client_id for row in board.rows) == Counter(case.ids)
     told: Counter[int] = Counter()
@@ -297,7 +297,7 @@ def check_board(case: Case, reached: set[int]) -> None:
 
 
 def check_others(case: Case) -> None:
-    """A referrer hears of their own clients only, and the leaver and the colleagues of none by name."""
+    """Check that a referrer reads only of their own clients, and leaver and colleagues of none by name."""
     for letter in compose_others(case.practice, case.case_id, Audience.REFERRERS, ContactBy.LETTER).letters:
         for client_id in case.ids:
             theirs = case.person(client_id).referrer == letter.name

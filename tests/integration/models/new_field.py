@@ -1,6 +1,7 @@
-"""Adds the text field `occupation` to the book, the model and a practice file, then follows it through the program.
+"""The test of a new text field `occupation` in the book, the model and a practice, followed through the
+program.
 
-Run as a program of its own, because a mapped class cannot lose a column again.
+Run as its own program, because a mapped class cannot lose a column again.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def practice_with_the_column(file: Path) -> Practice:
 
 
 def imported(practice: Practice, folder: Path) -> None:
-    """By a synonym, with a change that the preview shows."""
+    """Import it by a synonym, with a change that the preview shows."""
     (folder / "users.csv").write_text("Reference,Last Name\nU1,Lee\n")
     run_import(practice, folder / "users.csv", "users")
     file = folder / "clients.csv"

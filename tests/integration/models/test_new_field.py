@@ -1,4 +1,4 @@
-"""A field that the book of fields names is there everywhere, and nowhere else must it be named."""
+"""A field in the book of fields is everywhere, and need not be named anywhere else."""
 
 from __future__ import annotations
 

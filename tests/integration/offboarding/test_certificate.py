@@ -1,4 +1,4 @@
-"""The certificate says what was done, to the last client, and what is left: nothing."""
+"""The certificate states what was done, to the last client, and that nothing is left."""
 
 from __future__ import annotations
 

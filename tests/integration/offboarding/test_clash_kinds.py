@@ -1,4 +1,4 @@
-"""Every kind of clash that a handover can meet, as the wizard's Appointments page tells it."""
+"""Every kind of clash in a handover, as the wizard's Appointments page reports it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AVA = 1
 
 @pytest.fixture
 def made(practice: Practice) -> Made:
-    """Alex leaves; Ava goes to Sam, who is there at any time but has no hours; Tom stays out of it."""
+    """Alex leaves; Ava goes to Sam, who is there at any time but has no hours; Tom is not involved."""
     made = Made(practice)
     made.site("Harbour")
     made.site("Wollongong")

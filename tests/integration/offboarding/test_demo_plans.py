@@ -1,4 +1,4 @@
-"""The made-up practice shows the rules: clients stay with their profession, and a few find nobody."""
+"""The made-up practice shows the rules: clients stay with their profession, and nobody is found for a few."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.conftest import TODAY
 
 @dataclass(frozen=True)
 class Leaving:
-    """What a leaving would be, and the plan for it."""
+    """One possible leaving, and its plan."""
 
     situation: Situation
     suggestion: Suggestion
@@ -40,7 +40,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
 
 @pytest.fixture(scope="module")
 def leavings(made: Practice) -> list[Leaving]:
-    """Every leaving that there could be, the first practitioner's first; planned once for all tests."""
+    """Every possible leaving, the first practitioner's first; planned once for all tests."""
     with made.read() as session:
         situations = [situation(session, user_id, TODAY) for user_id in read_practitioners(session)]
         with_clients = sorted((s for s in situations if s.clients), key=lambda each: each.leaver.id)

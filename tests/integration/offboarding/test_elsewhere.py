@@ -1,4 +1,4 @@
-"""How a leaving waits for the practice's other system, and what its certificate says of it."""
+"""A leaving that waits for the practice's other system, and what its certificate says of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rule 14: the waiting list goes over with the rest, whatever its dates, and what the deceased had is cancelled."""
+"""Rule 14: the whole waiting list is handed over, and appointments of the deceased are cancelled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan carried out, refused, followed up and taken back, on a real database."""
+"""The plan carried out, refused, followed up and undone, on a real database."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Story:
             return connection.exec_driver_sql(sql, arguments).scalar()
 
     def picture(self) -> list[list[Any]]:
-        """Everything that an undo must bring back."""
+        """Everything that an undo must restore."""
         tables = ("users", "clients", "case_assignments", "appointments")
         with self.practice.engine.connect() as connection:
             return [

@@ -1,4 +1,4 @@
-"""The wizard's logic without a window: what each step says, and what it lets pass."""
+"""The wizard's logic without a window: each step's words and conditions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""plan.json written, edited by hand and taken back: what can be is done, what cannot is refused in a sentence."""
+"""The file plan.json, written, edited by hand and read back: applied if possible, else refused plainly."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Edited:
         return self.terminal.call("offboard", "apply", str(self.file), *words, today=today)
 
     def refused(self, *words: str) -> str:
-        """What the refusal says; nothing must have changed."""
+        """The text of the refusal; nothing must have changed."""
         self._write()
         before = self.terminal.sql("SELECT count(*), max(id) FROM activity")
         said = self.terminal.call("offboard", "apply", str(self.file), *words, expect=1)
@@ -199,7 +199,7 @@ def test_a_file_that_was_closed_has_no_new_case_manager(edited: Edited) -> None:
 
 
 def test_a_booking_that_began_long_before_still_clashes(terminal: Terminal) -> None:
-    """A course of a whole day, begun on the day before, is in the way of what comes the day after."""
+    """A course of a whole day, begun on the day before, is in the way on the next day."""
     rows = ("L1,2026-12-13 12:00,2026-12-14 12:00,U2,", "L2,2026-12-14 12:00,2026-12-15 12:00,U2,")
     text = "\n".join(("Reference,Start,End,Practitioner,Clients", *rows, ""))
     terminal.call("import", terminal.write("long.csv", text), "--as", "appointments")

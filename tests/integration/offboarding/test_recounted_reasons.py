@@ -39,7 +39,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 class Recount:
-    """One leaving with what the tables say of it."""
+    """One leaving with its facts from the tables."""
 
     def __init__(self, session: Session, found: Situation, suggestion: Suggestion) -> None:
         self._sql = lambda text: session.connection().exec_driver_sql(text).all()
@@ -66,7 +66,7 @@ class Recount:
                 self.sites[client].append((starts, site))
 
     def _full(self) -> set[int]:
-        """The colleagues who have as many clients as they may have, after this plan."""
+        """The colleagues who reach their maximum of clients by this plan."""
         taken = Counter(self.goes.values())
         counts = self._sql(
             "SELECT u.id, u.maximum_clients, (SELECT count(*) FROM clients c WHERE c.case_manager_id = u.id"
@@ -79,7 +79,7 @@ class Recount:
         return {i for i, p in self.found.candidates.items() if key(p.discipline) == key(own)}
 
     def late(self, client: int, recipient: int) -> tuple[int, int]:
-        """How many of the client's open visits cannot keep their time, a group visit where it goes; and all."""
+        """How many of a client's open visits cannot keep their time, group visits in their new place; and all."""
         own = [b for b in self.found.appointments.values() if client in b.client_ids and b.takes_time]
         moved = [replace(b, practitioner_id=self.visits.get(b.id) or recipient) for b in own]
         people = [self.found.practitioners[b.practitioner_id] for b in moved]
@@ -93,7 +93,7 @@ class Recount:
         return max(counts, key=lambda site: (counts[site], latest[site]), default=None)
 
     def check(self, client: int, reason: Reason) -> None:
-        """Fails where a reason is not what the tables say."""
+        """Fail if a reason does not match the tables."""
         recipient = self.goes[client]
         if recipient is None:
             assert self._is_true_of_nobody(reason), reason

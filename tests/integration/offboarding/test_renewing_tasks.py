@@ -1,4 +1,4 @@
-"""Tasks under way follow changed templates where nobody touched them, and nowhere else."""
+"""Tasks under way follow changed templates if nobody touched them; all others stay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A series that comes apart when an offboarding is applied: its parts, its exceptions, and the way back."""
+"""A series divided when an offboarding is applied: its parts, its exceptions, and the undo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LAST_DAY = date(2026, 12, 11)
 FIRST = datetime(2026, 12, 15, 9)
 WEEKS = 8
 EXCEPTION = 5
-"""The number of the date that was moved by itself before anybody thought of leaving."""
+"""The number of the date moved separately before anybody thought of leaving."""
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Weekly:
             return [tuple(row) for row in connection.exec_driver_sql(sql)]
 
     def series(self) -> list[int]:
-        """In which series each date is, the past one first; 0 is the old one, then the new ones in order."""
+        """The series of each date, the past one first; 0 is the old one, then the new ones in order."""
         found = [row[0] for row in self.rows("SELECT series_id FROM appointments ORDER BY starts_at")]
         order = {series_id: place for place, series_id in enumerate(dict.fromkeys((self.series_id, *found)))}
         return [order[series_id] for series_id in found]
@@ -201,7 +201,7 @@ def test_the_first_date_alone_is_a_part_only_where_the_rest_was_moved_away_from_
 
 
 def test_a_part_that_nobody_takes_over_stays_in_its_series(weekly: Weekly) -> None:
-    """Undecided, the later dates stay with the leaver as they are: no series is made for them."""
+    """Undecided, the later dates stay with the leaver unchanged: they get no new series."""
     drafts.decide_clients(weekly.practice, weekly.draft, {1: (Disposition.UNDECIDED, None, ())}, pinned=False)
     weekly.give(weekly.sam, 0, 1, 2)
     apply_plan(

@@ -1,4 +1,4 @@
-"""Several leavers at once: one plan over all their clients, shared limits, and each undone by itself."""
+"""Several leavers at once: one plan over all their clients, shared limits, and each undone separately."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule that is widened for clients of a draft: kept, said first, stored as a value, and in the certificate."""
+"""A rule widened for clients of a draft: kept, stated first, stored as a value, and in the certificate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a program that died left is finished or removed at the next start: nothing is left over."""
+"""The traces of a program that died are finished or removed at the next start: nothing is left over."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def as_process(number: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def die_at(name: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on nothing works once the call was made so often, as for a program that is killed there."""
+    """Make nothing work after that many calls, as for a program killed there."""
     left = [number]
     for call in ("fsync", "replace", "rename", "link", "unlink"):
         original = getattr(os, call)
@@ -66,7 +66,7 @@ def note(file: Path, number: int, *lines: dict[str, object]) -> Path:
 
 
 def written(file: Path, data: bytes) -> dict[str, object]:
-    """A file as a program leaves it that dies before it has its name, and the line of its note."""
+    """A file from a program that died before naming it, and the line of its note."""
     unfinished, before = file.with_name(".a.partial"), file.with_name(".a.before")
     unfinished.write_bytes(data)
     before.write_bytes(b"what stood there")

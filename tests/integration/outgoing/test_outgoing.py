@@ -1,4 +1,4 @@
-"""What leaves the program is recorded as one, or nothing of it was ever there (rules 9 and 10)."""
+"""The files that leave are recorded as one, or none of them was ever there (rules 9 and 10)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from tests.made import Made
 
 @pytest.fixture
 def offboarded(practice: Practice, tmp_path: Path) -> int:
-    """Alex has left; Priya and Sam have taken over a client each, and the appointment of each."""
+    """Alex has left; Priya and Sam have each taken over a client and an appointment."""
     made = Made(practice)
     alex, priya, sam = made.user("Alex Lee"), made.user("Priya Nair"), made.user("Sam Rossi")
     for name, day in (("Ava Nguyen", 14), ("Luke Adam", 15)):
@@ -60,7 +60,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def recorded(practice: Practice) -> tuple[int, int]:
-    """How many files are on record, and how many operations recorded them."""
+    """The number of files on record, and of operations that recorded them."""
     with practice.read() as session:
         files = session.scalar(select(func.count()).select_from(PackRecord)) or 0
         operations = session.scalars(select(Operation.action)).all()
@@ -68,7 +68,7 @@ def recorded(practice: Practice) -> tuple[int, int]:
 
 
 def record_nothing(practice: Practice) -> None:
-    """From now on the database refuses every record of what left."""
+    """Make the database refuse every record of files that leave from now on."""
     with closing(connect(practice.file, practice.key)) as connection:
         connection.execute(
             "CREATE TRIGGER full BEFORE INSERT ON pack_records BEGIN SELECT RAISE(ABORT, 'no'); END"

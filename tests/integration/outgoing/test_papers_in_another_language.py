@@ -1,4 +1,4 @@
-"""Every paper speaks the reader's language: headings, labels, column heads, what to sign and the foot of the page."""
+"""Every paper is in the reader's language: headings, labels, column headings, signature lines and footers."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from tests.integration.letters.test_letters import LAST_DAY, apply, leavers
 
 PASSWORD = "amber falcon"
 DATA = {"SHA-256"}
-"""Labels that are the same in every language."""
+"""The labels that are the same in every language."""
 
 
 @contextmanager
 def bracketed() -> Iterator[None]:
-    """Every sentence is in brackets."""
+    """Check that every sentence is in brackets."""
     language.speak(lambda text: f"[{text}]")
     try:
         yield
@@ -36,7 +36,7 @@ def bracketed() -> Iterator[None]:
 
 
 def all_documents(practice: Practice, folder: Path) -> list[Document]:
-    """Those of one leaving."""
+    """The documents of one leaving."""
     seen: list[Document] = []
 
     def draw(papers: Sequence[Printable]) -> bytes:
@@ -55,7 +55,7 @@ def all_documents(practice: Practice, folder: Path) -> list[Document]:
 
 
 def words_of(paper: Document) -> Iterator[str]:
-    """What the program says on a paper, in addition to what the practice knows."""
+    """The program's own words on a paper, without the practice's data."""
     yield from (paper.title, paper.footer)
     for section in paper.sections:
         yield from _words_of_section(section)

@@ -67,7 +67,7 @@ def case_id(practice: Practice) -> int:
 def drawn(
     practice: Practice, case_id: int, folder: Path
 ) -> tuple[tuple[ColleagueFile, ...], list[tuple[Document, ...]]]:
-    """The files, and the papers that each was drawn of."""
+    """The files, and the papers drawn into each."""
     papers: list[tuple[Document, ...]] = []
 
     def draw(documents: Sequence[object]) -> bytes:

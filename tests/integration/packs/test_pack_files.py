@@ -1,4 +1,4 @@
-"""The client sheets and the receipt with a pack: protected where needed, one page each, nothing left over."""
+"""The client sheets and the receipt of a pack: protected if needed, one page each, nothing left over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A pack holds exactly the leaver's clients and the chosen columns, protected, and the record says so."""
+"""A pack contains exactly the leaver's clients and the chosen columns, protected, and is recorded as such."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record and the papers name the acting supervisor, and nobody who is not one."""
+"""The record and the papers name the acting supervisor, and nobody else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the practice says of its disciplines, sites and holidays, kept and followed."""
+"""The disciplines, sites and holidays of the practice, kept and followed."""
 
 from __future__ import annotations
 

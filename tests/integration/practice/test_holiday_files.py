@@ -1,4 +1,4 @@
-"""Public holidays of a file are followed, changed by the next file, and go out the same."""
+"""Public holidays from a file are followed, replaced by the next file, and exported the same."""
 
 from __future__ import annotations
 

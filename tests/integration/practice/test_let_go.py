@@ -1,4 +1,4 @@
-"""A practice that was closed is let go: whatever was made for it, none of it stays in memory."""
+"""A closed practice is released: nothing made for it stays in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A locked practice answers nothing, and its memory holds neither the key nor a client."""
+"""A locked practice answers nothing, and its memory contains neither the key nor a client."""
 
 from __future__ import annotations
 

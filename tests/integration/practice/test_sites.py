@@ -1,4 +1,4 @@
-"""Sites and rooms: kept, refused where something speaks of them, undone."""
+"""Sites and rooms: kept, refused if something refers to them, undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Practices and backups of older programs open for ever, with all that was in them."""
+"""Practices and backups of older programs open for ever, with all their contents."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ from tests.data import DATA
 PASSPHRASES = {"plain": None, "encrypted": "violet harbour lantern nineteen"}
 TODAY = date(2026, 12, 14)
 TABLES_OF_THE_BACKUP = {"activity", "backup_records", "operations"}
-"""A backup is recorded after it was made, so that it lacks its own record."""
+"""A backup is recorded after it was made, so it lacks its own record."""
 
 CHANGED_SINCE: dict[str, frozenset[tuple[str, str]]] = {
     "0001": frozenset({("alembic_version", "version_num")})
 }
-"""By the step of the folder: columns (table, name) whose values a later step means to change or to take away.
+"""The columns (table, name) whose values a later step means to change or remove, by the folder's step.
 
-Each needs a test of its own that shows what became of the values.
+Each needs its own test of what became of the values.
 """
 
 
@@ -95,7 +95,7 @@ def opened(old: OldPractice, tmp_path: Path) -> Iterator[Practice]:
 
 
 def rows_of(practice: Practice, table: str, columns: list[str]) -> list[list[Any]]:
-    """What the practice holds now of the columns that the older one had, without the record of the upgrade."""
+    """The practice's present rows in the older one's columns, without the record of the upgrade."""
     if table == "operations":
         table = f"(SELECT * FROM operations WHERE action <> '{NoChange.UPDATE}')"
         return [list(row) for row in practice.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1")]

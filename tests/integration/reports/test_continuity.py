@@ -1,4 +1,4 @@
-"""If somebody left: the numbers are those of a real plan for that day, and nothing is changed."""
+"""The continuity report: its numbers are those of a real plan for that day, and nothing is changed."""
 
 from __future__ import annotations
 

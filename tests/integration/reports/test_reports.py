@@ -1,4 +1,4 @@
-"""The reports lose nobody, and the check finds what has slipped through."""
+"""The reports lose nobody, and the check finds every problem."""
 
 from __future__ import annotations
 

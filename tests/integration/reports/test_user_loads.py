@@ -1,4 +1,4 @@
-"""What each user holds, and the overview of what needs the supervisor's eye."""
+"""The load of each user, and the overview of what needs the supervisor's eye."""
 
 from __future__ import annotations
 

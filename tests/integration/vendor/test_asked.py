@@ -1,4 +1,4 @@
-"""What the vendor is asked to change: everything that the plan moves, before it is applied and after."""
+"""The changes asked of the vendor: everything that the plan moves, before it is applied and after."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.vendor_exports import export
 
 @dataclass(frozen=True)
 class Leaving:
-    """Sam leaves; Ann takes over. Each appointment is another way in which one can change."""
+    """Sam leaves; Ann takes over. Each appointment changes in another way."""
 
     case_id: int
     ann: int

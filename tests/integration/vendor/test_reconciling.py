@@ -1,4 +1,4 @@
-"""The vendor's export against what was asked: every row as a naive comparison says, in several layouts."""
+"""The vendor's export against the requests: every row as in a naive comparison, in several layouts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.vendor_exports import Rows, client_row, export, members, visit_row, w
 
 @pytest.fixture
 def asked(practice: Practice, case_id: int) -> VendorAsk:
-    """What is asked once the plan was carried out."""
+    """The requests after the plan was carried out."""
     plan = drafted(practice, case_id).plan
     apply_plan(practice, plan, offboarding_id=case_id, accept_clashes="agreed", accept_unassigned="later")
     with practice.read() as session:
@@ -40,7 +40,7 @@ def people(practice: Practice) -> tuple[dict[int, Client], dict[int, User]]:
 
 
 def takers(users: dict[int, User], asked: VendorAsk) -> list[User]:
-    """Everybody to whom something can be assigned, but the leaver."""
+    """Everybody who can be assigned something, except the leaver."""
     admin = AccessLevel.ACCOUNTS_ADMIN
     return [u for u in users.values() if u.active and u.id != asked.leaver.id and u.access_level != admin]
 
@@ -201,7 +201,7 @@ VISIT_LAYOUTS = (
 
 
 def code_of(user: User) -> str:
-    """What the other system calls somebody: nothing that the practice knows."""
+    """The other system's code for somebody: nothing that the practice knows."""
     return f"clin-{user.last_name[:2]}{user.id}".upper()
 
 

@@ -1,4 +1,4 @@
-"""What the vendor is asked: exactly what was decided, in a workbook and three texts, and nobody's data but references."""
+"""The requests to the vendor: exactly the decisions, in a workbook and three texts, with references only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order in the practice's other system: nothing before what comes first, and inactive here only after there."""
+"""The order in the other system: each step after the one before, and inactive here only after there."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ORDER = list(VendorStepKey)
 
 @pytest.fixture
 def applied(practice: Practice, case_id: int) -> int:
-    """The case, carried out in a practice whose records live elsewhere."""
+    """The case, carried out in a practice with its records elsewhere."""
     choose_system(practice, ready_systems()[0])
     plan = drafted(practice, case_id).plan
     apply_plan(practice, plan, offboarding_id=case_id, accept_clashes="agreed", accept_unassigned="later")

@@ -1,4 +1,4 @@
-"""A contractor leaves a practice whose records live elsewhere: asked, compared in three rounds, and proved, by verbs."""
+"""A contractor leaves a practice with records elsewhere: asked, compared three times, proved, by verbs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def asked(practice: Practice, case_id: int) -> VendorAsk:
 
 
 class Verbs:
-    """Calls verbs on a practice that is closed meanwhile."""
+    """Calls verbs on a practice, which is closed meanwhile."""
 
     def __init__(self, practice: Practice, capsys: pytest.CaptureFixture[str]) -> None:
         self._file, self._key, self._capsys = practice.file, practice.key, capsys

@@ -35,7 +35,7 @@ def staffed(practice: Practice) -> Practice:
 
 
 def call(capsys: pytest.CaptureFixture[str], *words: object) -> Any:
-    """The verb's JSON object, which is all that it prints."""
+    """The verb's JSON object, its only output."""
     assert main(["--json", "--today", "2026-11-23", *map(str, words)]) == 0
     said = capsys.readouterr()
     assert said.err == ""
@@ -115,7 +115,7 @@ def test_the_program_proves_itself(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_program_that_is_not_sound_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build from which a file is missing: the first check fails, and it is the last."""
+    """A build with a missing file: the first check fails, and is the last."""
 
     def missing(*_: object, **__: object) -> None:
         raise FileNotFoundError("names.json")

@@ -1,4 +1,4 @@
-"""Whatever a verb writes belongs to its owner alone, and nothing half-written stays."""
+"""All files written by a verb belong to its owner alone, and none stays half-written."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HALF = (".partial", ".part", ".before", "-journal", "-wal", "-shm")
 
 @pytest.fixture
 def open_to_all(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The most careless account that there is, on which a file is 0666 unless somebody says otherwise."""
+    """The most careless account possible, in which a file is 0666 by default."""
     monkeypatch.setattr(Practice, "keeps_snapshots", True)
     before = os.umask(0)
     yield
@@ -33,7 +33,7 @@ def _mode(file: Path) -> int:
 
 
 def _open_to_others(folder: Path) -> list[str]:
-    """Every written file and folder that somebody else may read; those of the test itself are left out."""
+    """The written files and folders that others may read, except those of the test itself."""
     return [
         f"{_mode(file):o} {file.relative_to(folder)}"
         for file in folder.rglob("*")

@@ -1,4 +1,4 @@
-"""What is asked of passphrases and passwords by verbs, and what nobody else is to read of them."""
+"""Passphrases and passwords of verbs: how they are asked for, and what nobody else may read of them."""
 
 from __future__ import annotations
 

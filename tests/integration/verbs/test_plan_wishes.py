@@ -1,4 +1,4 @@
-"""What is wished in a call to `offboard plan` is in the plan, and rules it broke are in the certificate."""
+"""Wishes in a call to `offboard plan` are in the plan, and broken rules are in the certificate."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SAM_IS_AN_OT = "Reference,First Name,Last Name,Discipline\nU3,Sam,Cooper,OT\n"
 
 @pytest.fixture
 def mixed(terminal: Terminal) -> Terminal:
-    """As everywhere, but Sam is an occupational therapist: Priya alone may take the three clients."""
+    """As everywhere, except that Sam is an occupational therapist: only Priya may take the three clients."""
     terminal.call("import", terminal.write("users2.csv", SAM_IS_AN_OT), "--as", "users")
     return terminal
 

@@ -1,4 +1,4 @@
-"""Verbs in a separate process: what they import, what is on standard output, and files that are refused."""
+"""Verbs in a separate process: their imports, their standard output, and refused files."""
 
 from __future__ import annotations
 

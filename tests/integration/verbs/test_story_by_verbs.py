@@ -1,4 +1,4 @@
-"""The whole story through the verbs alone: what a scheduler or an acceptance check would do."""
+"""The whole story through the verbs alone, as a scheduler or an acceptance check would do it."""
 
 from __future__ import annotations
 

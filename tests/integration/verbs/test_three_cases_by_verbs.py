@@ -1,7 +1,7 @@
-"""Three leavings by verbs, each taken back at its end.
+"""Three leavings by verbs, each undone at its end.
 
-An employee from the questions to the last task, a contractor whom clients follow, and two at once, one of them without
-notice.
+An employee from the questions to the last task, a contractor whose clients follow, and two at once, one of
+them without notice.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def planned(terminal: Terminal, *words: str) -> tuple[Path, dict[str, Any]]:
 
 
 def filled_in(terminal: Terminal, questions: str, answers: dict[str, dict[str, object]]) -> str:
-    """The leaver's workbook as it comes back: by client and column what they wrote."""
+    """The leaver's workbook as it comes back: their answers by client and column."""
     book = opened(Path(questions), PASSWORD)
     sheet = book["Clients"]
     place = {cell.value: cell.column for cell in sheet[1]}
@@ -70,7 +70,7 @@ def letters(terminal: Terminal, case: str, *words: str) -> dict[str, Any]:
 
 
 def draft_text(file: str) -> str:
-    """What an e-mail draft says, each paragraph in one line."""
+    """The text of an e-mail draft, each paragraph in one line."""
     message = message_from_bytes(Path(file).read_bytes(), policy=SMTP)
     return str(message.get_content())
 

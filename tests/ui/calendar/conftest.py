@@ -45,7 +45,7 @@ class Opened:
         return appointments.appointment(self.practice, appointment_id or self.visit).details
 
     def spot(self, user_id: int, moment: datetime) -> QPoint:
-        """Where that time of that practitioner is in the viewport."""
+        """The place of that time of that practitioner in the viewport."""
         view = self.tab.view
         grid = view.scene.grid
         column = next(c for c in grid.columns if (c.day, c.user_id) == (moment.date(), user_id))
@@ -91,7 +91,7 @@ def opened(practice: Practice, qtbot: QtBot) -> Iterator[Opened]:
 
 
 def saved(qtbot: QtBot, opened: Opened) -> None:
-    """Wait until the worker has stored what a dialog said, and the calendar shows it."""
+    """Wait until the worker has stored a dialog's content, and the calendar shows it."""
     qtbot.waitUntil(lambda: not opened.context.tasks.busy)
 
 

@@ -1,4 +1,4 @@
-"""What a screen reader can do with an appointment of the calendar, and with a day of the month."""
+"""The actions of a screen reader on an appointment of the calendar, and on a day of the month."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of a day is seen, which days, and the small month next to them."""
+"""The part of a day on screen, the days shown, and the small month next to them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from desktop.ui.core.dates import from_qdate
 from tests.ui.conftest import child
 
 WORKED = (0, 2, 5)
-"""Monday, Wednesday and Saturday."""
+"""The working days: Monday, Wednesday and Saturday."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The calendar for a reader who begins at the right: columns, hours, arrows and what the mouse means."""
+"""The calendar read from right to left: columns, hours, arrows and the meaning of the mouse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which days a page of the calendar has."""
+"""The days on a page of the calendar."""
 
 from __future__ import annotations
 

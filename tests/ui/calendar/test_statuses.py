@@ -1,4 +1,4 @@
-"""Each status of an appointment has its look, and no two look the same."""
+"""Each status of an appointment has a look of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The windows of a case, driven as a supervisor would: told, answered, tasks done, wording changed."""
+"""The windows of a case, driven as by a supervisor: told, answered, tasks done, wording changed."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def test_who_follows_after_all_is_ended_by_one_button_beside_what_is_to_do(
 
 
 def _ends(practice: Practice, case_id: int, row: NoticeRow) -> bool:
-    """Whether the care of a client can end at once; it goes on."""
+    """Whether the care of a client could end at once; it goes on."""
     try:
         end_care(practice, case_id, [row.client_id], FOLLOWS)
     except UserError:

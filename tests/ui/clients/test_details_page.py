@@ -1,4 +1,4 @@
-"""The details of a client on the form: what is chosen is what is kept."""
+"""The details of a client on the form: whatever is chosen is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports > Possible duplicates: pairs are reviewed by mouse and by keyboard, merged, told apart, and taken back."""
+"""The review of possible duplicates by mouse and by keyboard: merged, told apart, and undone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BORN = date(1990, 2, 14)
 
 @pytest.fixture
 def review(qtbot: QtBot, window: MainWindow) -> DuplicatesWindow:
-    """Ava is there twice, and so is Tom, who is less sure."""
+    """Ava is there twice, and so is Tom, with less certainty."""
     for details in (
         ClientDetails("C1", first_name="Ava", last_name="Nguyen", date_of_birth=BORN, mobile="0400 111 222"),
         ClientDetails("C2", first_name="Ava", last_name="Ngyuen", date_of_birth=BORN, suburb="R & B"),

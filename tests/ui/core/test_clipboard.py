@@ -1,4 +1,4 @@
-"""A copied password leaves the clipboard by itself, and nothing else does."""
+"""A copied password leaves the clipboard automatically, and nothing else does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters that are boxes are noticed, by the tour and here for every test that looks at text or at paper."""
+"""Fonts whose letters are all boxes are noticed, by the tour and here for every test of texts or papers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The language of the windows: which one is taken, and that below them the same one is spoken."""
+"""The language of the windows: how it is chosen, and that it also holds below them."""
 
 from __future__ import annotations
 

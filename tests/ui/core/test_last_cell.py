@@ -1,4 +1,4 @@
-"""What Qt's style keeps of the last cell that it painted."""
+"""The text that Qt's style keeps of the last painted cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is printed to PDF can be copied out of it again, letter by letter."""
+"""A text printed to PDF can be copied out of it again, letter by letter."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.services.outgoing.document import Document, DocumentTable, Section
 from desktop.ui.core import printing
 
 LIGATURES = ("Jeff Griffiths", "Fjord Officer", "64ffb00230ff", "first flight")
-"""Pairs that a font may draw as one sign: ff, fi, fl, fj, ffi."""
+"""The pairs that a font may draw as one sign: ff, fi, fl, fj, ffi."""
 
 
 @pytest.mark.usefixtures("qapp")

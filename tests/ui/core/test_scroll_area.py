@@ -1,4 +1,4 @@
-"""What comes into a scroll area later is named and large enough like everything else."""
+"""Controls added to a scroll area later are named and large enough like all others."""
 
 from __future__ import annotations
 

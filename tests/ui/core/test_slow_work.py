@@ -1,4 +1,4 @@
-"""What the windows hear of slow work: progress, Cancel where it helps, and nothing once they are gone."""
+"""Slow work in windows: progress, Cancel if it helps, and nothing once they are gone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Light and dark as the system has it, also when it changes its mind while a window is open."""
+"""Light and dark as in the system, even if that changes while a window is open."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ Opened = Callable[..., ImportDialog]
 
 @pytest.fixture
 def importing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Opened:
-    """Drops files on the main window, and hands over the import window with them."""
+    """The import window after dropping files on the main window."""
 
     def open_with(**files: str) -> ImportDialog:
         paths = []

@@ -26,7 +26,7 @@ from tests.ui.conftest import at_rest, child, open_dialog
 
 @pytest.fixture
 def backup(practice: Practice, tmp_path: Path) -> Backup:
-    """Made when Ava lived in Glebe and Bo was there; now she lives in Ryde, and Bo is gone."""
+    """A backup made when Ava lived in Glebe and Bo was there; now she lives in Ryde, and Bo is gone."""
     made = Made(practice)
     made.client("Ava Nguyen", suburb="Glebe")
     made.client("Bo Young")

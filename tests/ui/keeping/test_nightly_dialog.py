@@ -1,4 +1,4 @@
-"""The nightly backup is chosen and taken away in its dialog; what does not work is said there."""
+"""The nightly backup is set up and removed in its dialog, which also reports failures."""
 
 from __future__ import annotations
 

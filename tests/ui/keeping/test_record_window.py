@@ -1,4 +1,4 @@
-"""The Record window: filters, what can be done about an entry, and what is saved."""
+"""The Record window: filters, actions on an entry, and saving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way back in, by hand: another passphrase, the recovery sheet, and in by the sheet alone."""
+"""The recovery by hand: a new passphrase, the recovery sheet, and opening by the sheet alone."""
 
 from __future__ import annotations
 

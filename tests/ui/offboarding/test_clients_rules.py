@@ -1,4 +1,4 @@
-"""The Clients page where nobody can take a client: ways out, rules, what changed, and all of it undone."""
+"""The Clients page when nobody can take a client: ways out, rules, changes, and the undo of all."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SAM, PRIYA = 2, 3
 
 @pytest.fixture
 def driver(qtbot: QtBot, practice: Practice) -> Iterator[Driver]:
-    """Alex, a psychologist, leaves; Sam has room for one of the two clients, and Priya is no psychologist."""
+    """Alex, a psychologist, leaves; Sam has room for one of the two clients; Priya is not a psychologist."""
     made = Made(practice)
     alex = made.user("Alex Lee", discipline="Psychology")
     made.user("Samantha Featherstone", discipline="Psychologist", maximum_clients=1)

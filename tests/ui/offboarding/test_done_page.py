@@ -1,4 +1,4 @@
-"""The Done page weeks later: tasks with owner, day and what is overdue, and every paper still within reach."""
+"""The Done page weeks later: tasks with owner and day, overdue ones, and every paper still available."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folder to write to, as somebody types it."""
+"""The folder to write to, as typed by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pack page offers, and what it takes without being asked."""
+"""The pack page's choices, and its defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the wizard and the reports paint themselves, for a reader who begins at the right: from the other side."""
+"""The wizard's and reports' own painting for a reader who begins at the right: mirrored."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RTL = Qt.LayoutDirection.RightToLeft
 
 
 def painted(widget: QWidget, y: int) -> tuple[int, int]:
-    """From where to where the accent is painted at that height."""
+    """The ends of the painted accent at that height."""
     seen = widget.grab().toImage()
     accent = theme.colour(theme.Tone.ACCENT, widget.palette()).rgb()
     found = [x for x in range(seen.width()) if seen.pixel(x, y) == accent]

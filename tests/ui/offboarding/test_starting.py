@@ -1,4 +1,4 @@
-"""Starting an offboarding: the selected user goes along, a case that is there is opened, the contract is asked about."""
+"""The start of an offboarding: the selected user, an existing case, and the question of the contract."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several leavers at once, in their window: chosen, planned as one, reviewed, carried out, undone one by one."""
+"""Several leavers at once, in their window: chosen, planned as one, reviewed, applied, undone one by one."""
 
 from __future__ import annotations
 

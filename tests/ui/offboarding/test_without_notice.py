@@ -1,4 +1,4 @@
-"""Somebody is not coming back: who comes today is called first, and the pack is skipped in one press."""
+"""The wizard when somebody is not coming back: today's clients first, and the pack skipped at once."""
 
 from __future__ import annotations
 

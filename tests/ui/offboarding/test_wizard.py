@@ -1,4 +1,4 @@
-"""The wizard through its real widgets, from who leaves to Done and back."""
+"""The wizard through its real widgets, from the leaver to Done and back."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_the_whole_story(driver: Driver, context: PracticeContext, qtbot: QtBot)
 
 
 def contents(practice: Practice) -> dict[str, list[tuple[Value, ...]]]:
-    """Whose clients and appointments are whose, and when; not how often an appointment was changed."""
+    """The owners and times of clients and appointments, without how often an appointment was changed."""
     queries = {
         "clients": "SELECT id, status, case_manager_id FROM clients ORDER BY id",
         "appointments": "SELECT id, user_id, starts_at, ends_at, status FROM appointments ORDER BY id",
@@ -514,7 +514,7 @@ def test_a_free_time_is_seen_in_the_week_and_pressed(
 
 
 def series_choices(driver: Driver) -> list[QAction]:
-    """What the menu of the whole series offers for the appointment in front."""
+    """The choices in the menu of the whole series for the appointment in front."""
     menu = driver.button("wholeSeries").menu()
     menu.aboutToShow.emit()
     return [action for action in menu.actions() if not action.isSeparator()]
@@ -537,7 +537,7 @@ def test_a_series_moves_whole(driver: Driver, context: PracticeContext) -> None:
 
 
 def in_the_middle_of_a_series(driver: Driver) -> list[AppointmentRow]:
-    """Select the third appointment of the longest series in which it is no exception; answers all of it."""
+    """Select the third appointment of the longest series that includes it as regular; return them all."""
     driver.to_clients(leaver_of(driver.context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")

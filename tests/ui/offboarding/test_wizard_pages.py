@@ -1,4 +1,4 @@
-"""What each page of the wizard says and offers, beyond the story itself."""
+"""The words and choices of each page of the wizard, beyond the story itself."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from tests.ui.driver import Driver, leaver_of
 
 
 def to_appointments(driver: Driver, context: PracticeContext) -> None:
-    """As far as the Appointments page, everything suggested."""
+    """Go to the Appointments page, with everything suggested."""
     driver.to_clients(leaver_of(context.practice)[1])
     driver.press("suggestPlan")
     driver.press("nextButton")

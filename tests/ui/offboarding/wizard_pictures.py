@@ -1,6 +1,7 @@
-"""Every page of the wizard at one size: a picture of each, and what does not fit there.
+"""Every page of the wizard at one size: a picture of each, and what does not fit.
 
-`python -m tests.ui.offboarding.wizard_pictures FOLDER` prints what is cut off, for a scale that only a new process can have.
+`python -m tests.ui.offboarding.wizard_pictures FOLDER` prints what is cut off, for a scale that needs a
+process of its own.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ SIZE = QSize(1024, 700)
 
 
 def take(practice: Practice, folder: Path) -> dict[str, list[str]]:
-    """Save a picture of each page; returns what is cut off on which page. The practice is offboarded and closed."""
+    """Save a picture of each page, and return what is cut off. The practice is offboarded and closed."""
     offboarding_id = _plan(practice)
     context = PracticeContext(practice)
     found: dict[str, list[str]] = {}
@@ -53,7 +54,7 @@ def take(practice: Practice, folder: Path) -> dict[str, list[str]]:
 
 
 def cut_off(wizard: OffboardingWizard) -> Iterator[str]:
-    """What is outside the window, or has less room than its words need; scroll areas look after themselves."""
+    """The texts outside the window, or with less room than they need; scroll areas need no check."""
     if wizard.size() != SIZE:
         yield f"the window grew to {wizard.width()} x {wizard.height()}"
     for control in wizard.findChildren(QWidget):
@@ -77,7 +78,7 @@ def _hides(area: QAbstractScrollArea) -> bool:
 
 
 def _scrolls(control: QWidget, wizard: QWidget) -> bool:
-    """Whether it is in something that can be scrolled."""
+    """Whether it is inside something that scrolls."""
     above = control.parentWidget()
     while above is not None and above is not wizard:
         if isinstance(above, QAbstractScrollArea):
@@ -87,7 +88,7 @@ def _scrolls(control: QWidget, wizard: QWidget) -> bool:
 
 
 def _plan(practice: Practice) -> int:
-    """Everything is answered, but two appointments still clash."""
+    """Answer everything, with two appointments still clashing."""
     furnish(practice)
     offboarding_id = drafts.start(practice, 1, LAST_DAY)
     backup = backups.back_up(practice, practice.file.parent)
@@ -113,7 +114,7 @@ def _rest(context: PracticeContext) -> None:
 
 def main(folder: Path) -> None:
     _application = QApplication(["pictures", *theme.STYLE])
-    # The offscreen platform's own screen is smaller than any that is meant here.
+    # The offscreen platform's own screen is smaller than any of those meant here.
     screen_fit.room_for = lambda window: QRect(0, 0, 1920, 1040)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
     file = folder / "practice.handover"

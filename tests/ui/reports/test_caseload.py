@@ -1,4 +1,4 @@
-"""Reports > Caseload adds up on screen, in the workbook and on paper."""
+"""The caseload report adds up on screen, in the workbook and on paper."""
 
 from __future__ import annotations
 

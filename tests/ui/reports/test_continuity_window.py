@@ -1,4 +1,4 @@
-"""Reports > If somebody left: rows for everybody, a rehearsal that changes nothing, and another day."""
+"""The continuity report: rows for everybody, a rehearsal that changes nothing, and another day."""
 
 from __future__ import annotations
 

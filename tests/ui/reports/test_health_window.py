@@ -1,4 +1,4 @@
-"""Data health names what it found, and leads there."""
+"""The data health report names its findings, and leads to them."""
 
 from __future__ import annotations
 

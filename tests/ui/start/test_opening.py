@@ -1,4 +1,4 @@
-"""A file that the system opens the program with: a double click, a dropped icon, a call with its name."""
+"""A file that the system opens with the program: a double click, a dropped icon, a call with its name."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_opened_is_one_sentence_over_the_welcome(
 
 
 class LibraryError(Exception):
-    """What a library of the system raises: no KeyringError."""
+    """An error of a system library, not a KeyringError."""
 
 
 def test_a_keychain_that_fails_in_any_way_means_that_the_passphrase_is_asked_for(

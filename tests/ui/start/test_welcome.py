@@ -1,4 +1,4 @@
-"""From the first screen to an open practice: new, open, demo, restore."""
+"""The way from the first screen to an open practice: new, open, demo, restore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A practitioner is offboarded, and taken back, without a mouse: every key goes to the window in front."""
+"""A practitioner is offboarded, and that undone, without a mouse: every key goes to the window in front."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def to_clients(keyboard: Keyboard) -> None:
 
 
 def to_review(keyboard: Keyboard) -> str:
-    """Returns who takes Zoe O'Brien over."""
+    """Go to the review, and return who takes Zoe O'Brien over."""
     to_clients(keyboard)
     keyboard.look_around()
     keyboard.tab_to("suggestPlan")
@@ -118,7 +118,7 @@ def test_the_story_by_keyboard(keyboard: Keyboard) -> None:
 
 
 def to_appointments(keyboard: Keyboard) -> QLabel:
-    """The Appointments page with its first clash in front; returns the sentence about the one in front."""
+    """Go to the Appointments page with its first clash in front, and return the sentence about it."""
     to_clients(keyboard)
     keyboard.tab_to("suggestPlan")
     keyboard.press(Key.Key_Return)

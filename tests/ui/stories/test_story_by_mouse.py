@@ -1,4 +1,4 @@
-"""A practitioner is offboarded, and taken back, by mouse: every press goes to a place of the window in front."""
+"""A practitioner is offboarded, and that undone, by mouse: every press goes to a place in the window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Mouse(Story):
-    """Presses places, not widgets: whatever covers a control is pressed instead."""
+    """Presses places, not widgets: if something covers a control, that is pressed instead."""
 
     def click(self, control: QWidget, at: QPoint | None = None) -> None:
         assert control.isVisible(), f"{control.objectName()} is not in view"
@@ -48,7 +48,7 @@ class Mouse(Story):
         self.until_page(page)
 
     def choose(self, name: str, text: str) -> None:
-        """Open a list of choices and click one; as a list takes no click while it may be the second of two, none is."""
+        """Open a list of choices and click one, without a double click, whose second half a list ignores."""
         box, interval = child(self.wizard, QComboBox, name), QApplication.doubleClickInterval()
         QApplication.setDoubleClickInterval(0)
         self.click(box)
@@ -86,7 +86,7 @@ class Mouse(Story):
         self.rest()
 
     def drop_selected(self, table: QTableView, bars: LoadBars, place: int) -> None:
-        """What Qt hands to the bars when the selected rows are dropped there: its own loop takes no made-up mouse."""
+        """Hand the bars the drop of the selected rows: Qt's own drag takes no simulated mouse."""
         carried = table.model().mimeData(table.selectedIndexes())
         spot = QPoint(50, round(bars.row_height * (place + 0.5)))
         rest = (Qt.DropAction.CopyAction, carried, LEFT, NONE)

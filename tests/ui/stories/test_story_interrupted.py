@@ -64,7 +64,7 @@ ON_THE_WAY = (StepKey.BACKUP, StepKey.PACK, StepKey.CLIENTS, StepKey.APPOINTMENT
 
 
 def work(keyboard: Keyboard, page: StepKey) -> None:
-    """Do by keys what a page asks for."""
+    """Do the tasks of a page by keys."""
     if page is StepKey.BACKUP:
         keyboard.tab_to("backupNow")
         keyboard.press(Key.Key_Return)

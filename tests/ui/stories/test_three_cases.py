@@ -1,4 +1,5 @@
-"""Two of three leavings through the wizard: an employee until the last task, and a contractor whom clients follow.
+"""Two of three leavings through the wizard: an employee until the last task, and a contractor whose clients
+follow.
 
 The third, two leavers at once, is in test_together_dialog.
 """
@@ -37,7 +38,7 @@ def holdings(practice: Practice) -> list[tuple[object, ...]]:
 
 
 def offboard(driver: Driver) -> None:
-    """From the Clients page to Done, with a reason for what is left."""
+    """Go from the Clients page to Done, with a reason for anything left."""
     driver.press("nextButton")
     driver.press("nextButton")
     for name in ("clashReason", "unassignedReason"):
@@ -49,7 +50,7 @@ def offboard(driver: Driver) -> None:
 
 
 def back_up_again(driver: Driver) -> None:
-    """What the leaver said changed the practice: Next leads to the backup, and from there back to the clients."""
+    """Follow Next to the backup, and back to the clients: the leaver's answers changed the practice."""
     driver.press("nextButton")
     assert driver.wizard.current is StepKey.BACKUP
     driver.press("backupNow")
@@ -66,7 +67,7 @@ def undo(qtbot: QtBot, driver: Driver) -> None:
 
 
 def ask_the_leaver(qtbot: QtBot, driver: Driver, context: PracticeContext, folder: Path) -> dict[int, str]:
-    """The questions go out, come back filled in and are kept: what the next one must know, by client."""
+    """Send the questions, and keep the filled-in answers: what the next practitioner must know, by client."""
     ask = AskDialog(context, driver.board.answers.id)
     ask.show()
     ask._write(folder)
@@ -98,7 +99,7 @@ def ask_the_leaver(qtbot: QtBot, driver: Driver, context: PracticeContext, folde
 
 
 def tell_everybody(qtbot: QtBot, driver: Driver, context: PracticeContext) -> None:
-    """All on the board are marked as told at once."""
+    """Mark everybody on the board as told at once."""
     board = NoticesWindow(context, driver.board.answers.id)
     board.show()
     driver.settle()

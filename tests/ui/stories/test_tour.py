@@ -1,4 +1,4 @@
-"""The tour proves the program; these prove that the tour is whole, and that it says so when it is not."""
+"""The tour proves the program; these tests prove that the tour is whole, and reports when it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The watchdog names what kept the GUI thread, and leaves out what the tour itself does."""
+"""The watchdog names what blocked the GUI thread, and leaves out what the tour itself does."""
 
 from __future__ import annotations
 

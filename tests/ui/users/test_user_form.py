@@ -1,4 +1,4 @@
-"""The user form gives back all that it was given."""
+"""The user form returns everything that it was given."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ from tests.ui.conftest import at_rest, child, open_dialog
 
 
 def rows(window: MainWindow) -> list[list[str]]:
-    """What the table shows, row by row."""
+    """The contents of the table, row by row."""
     model = child(window, QTableView, "usersTable").model()
     assert not isinstance(model, QSortFilterProxyModel)
     return [

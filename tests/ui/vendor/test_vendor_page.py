@@ -1,4 +1,4 @@
-"""In your system, as a page after Review and as a window, driven as a supervisor would."""
+"""The page and window of the other system, driven as by a supervisor."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.ui.driver import LAST_DAY, Driver, leaver_of
 
 @pytest.fixture
 def applied(context: PracticeContext) -> int:
-    """An offboarding that was carried out in a practice whose records live in coreplus."""
+    """An offboarding carried out in a practice with its records in coreplus."""
     practice = context.practice
     choose_system(practice, ready_systems()[0])
     offboarding_id = drafts.start(practice, leaver_of(practice)[0], LAST_DAY)

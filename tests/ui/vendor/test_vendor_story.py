@@ -1,4 +1,4 @@
-"""The vendor does it, in three rounds, seen on the page of the wizard: nothing, a part and one wrong, all."""
+"""The vendor's three rounds on the page of the wizard: nothing, a part and one wrong, all."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def applied(practice: Practice) -> int:
 
 
 def said(driver: Driver) -> str:
-    """What the message says, which is closed then."""
+    """The message's text, after closing it."""
     driver.settle()
     dialog: QDialog = open_dialog("messageDialog")
     text = child(dialog, QLabel, "messageText").text()

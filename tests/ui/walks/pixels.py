@@ -1,4 +1,4 @@
-"""What a picture of a window shows: how far the ink of a control stands out from its ground."""
+"""The picture of a window: how far the ink of a control contrasts with its background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def picture(window: QWidget) -> Pixels:
 
 
 def part(pixels: Pixels, window: QWidget, control: QWidget, place: QRect | None = None) -> Pixels:
-    """What of the picture shows the control, or that place of it."""
+    """The part of the picture with the control, or with that place of it."""
     area = place or control.rect()
     spot = control.mapTo(window, QPoint(0, 0)) + area.topLeft()
     left, top = max(0, spot.x()), max(0, spot.y())
@@ -27,7 +27,7 @@ def part(pixels: Pixels, window: QWidget, control: QWidget, place: QRect | None 
 
 
 def strongest(pixels: Pixels) -> float:
-    """The contrast of WCAG 2 between the ground, the colour that most pixels have, and what differs from it most."""
+    """The contrast (WCAG 2) of the background, the most frequent colour, and the one furthest from it."""
     if not pixels.size:
         return 21.0
     flat = pixels.reshape(-1, 3)

@@ -1,4 +1,4 @@
-"""Every window holds its words in German too, which is a third longer, and mirrored in the language made up for it."""
+"""Every window fits its words in German, a third longer, and in the made-up language, mirrored."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.ui.walks.test_sizes import cut_off
 from tests.ui.walks.windows import OPENERS, Stage, opened
 
 ROOMS = {"German": QRect(8, 40, 1008, 652), "made up": QRect(8, 40, 1264, 732)}
-"""A screen of 1024 x 700 and one of 1280 x 780, less the frame: a sentence made up may hold others, each longer."""
+"""A screen of 1024 x 700 and one of 1280 x 780, less the frame: made-up sentences are even longer."""
 SPOKEN: dict[str, Callable[[QApplication], AbstractContextManager[None]]] = {
     "German": lambda application: languages.spoken(application, Catalog(Language.GERMAN, application)),
     "made up": languages.made_up_language,

@@ -1,4 +1,4 @@
-"""Words and boxes are seen in every light, targets are large enough, and the focus shows where it is."""
+"""Words and boxes are visible in every light, targets are large enough, and the focus can be seen."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QTextEdit, 
 
 
 def high_contrast() -> QPalette:
-    """Black and white and yellow, as a system in high contrast has it."""
+    """Black, white and yellow, as in a system with high contrast."""
     palette = QPalette(QColor("black"), QColor("black"))
     role = QPalette.ColorRole
     for which in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.PlaceholderText):
@@ -54,7 +54,7 @@ def high_contrast() -> QPalette:
 
 
 def mended(palette: QPalette) -> QPalette:
-    """As the program shows a system's palette."""
+    """The system's palette as the program shows it."""
     own, shown, role = theme.readable(palette), QPalette(palette), QPalette.ColorRole
     for which in (role.Highlight, role.HighlightedText, role.PlaceholderText):
         if own.isBrushSet(QPalette.ColorGroup.Active, which):
@@ -70,7 +70,7 @@ def lights() -> Iterator[dict[str, QPalette]]:
 
 
 def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: dict[str, QPalette]) -> None:
-    """What has a name is looked at in the first window that has it."""
+    """A named control is checked in the first window that has it."""
     faults: list[str] = []
     met: set[str] = set()
     for opener in OPENERS:
@@ -84,12 +84,12 @@ def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: 
 
 
 def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette]) -> Iterator[str]:
-    """Words and boxes to tick that can hardly be told from their ground."""
+    """The words and check boxes that hardly differ from their background."""
     worded = [c for c in new if isinstance(c, WORDED) and c.isEnabled() and _text(c)]
     boxes = [c for c in new if isinstance(c, TICKED) and c.isEnabled()]
     fields = [c for c in new if _is_field(c)]
     if (focused := QApplication.focusWidget()) is not None:
-        focused.clearFocus()  # its frame says so in the colour of selections
+        focused.clearFocus()  # its frame shows that in the colour of selections
     for light, palette in lights.items():
         QApplication.setPalette(mended(palette))
         theme.outline_boxes()
@@ -112,7 +112,7 @@ def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette])
 
 
 def _is_field(control: QWidget) -> bool:
-    """What has a frame of its own and is seen from its edge on."""
+    """Whether it has a frame of its own and is visible from its edge on."""
     framed = not isinstance(control, QFrame) or control.frameShape() != QFrame.Shape.NoFrame
     whole = control.visibleRegion().boundingRect() == control.rect()
     inner = isinstance(control.parentWidget(), (QComboBox, QAbstractSpinBox, QAbstractItemView))
@@ -121,7 +121,7 @@ def _is_field(control: QWidget) -> bool:
 
 
 def _indicator(box: QAbstractButton) -> QRect:
-    """Where the square or circle is, with a little of its surroundings."""
+    """The place of the square or circle, with a little around it."""
     option = QStyleOptionButton()
     option.initFrom(box)
     which = QStyle.SubElement
@@ -136,14 +136,14 @@ def _small(new: Iterable[QWidget]) -> Iterator[str]:
 
 
 def _without_focus(window: QWidget, new: Iterable[QWidget]) -> Iterator[str]:
-    """Where Tab stops and nothing shows it."""
+    """The Tab stops that show no focus."""
     window.activateWindow()
     for control in filter(_is_stop, new):
         control.clearFocus()
         before = picture(control)
         control.setFocus(Qt.FocusReason.TabFocusReason)
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after a Tab
-        is_default = isinstance(control, QPushButton) and control.isDefault()  # its edge says so all the time
+        is_default = isinstance(control, QPushButton) and control.isDefault()  # its edge always shows that
         if control.hasFocus() and not is_default and np.array_equal(before, picture(control)):
             yield f"{type(control).__name__} {control.objectName()} shows no focus"
 
@@ -161,7 +161,7 @@ def _words_of(control: QWidget) -> QRect:
     if isinstance(control, QLabel):
         return seen
     pictured = isinstance(control, QAbstractButton) and not control.icon().isNull()
-    # A picture, such as a swatch of a colour, comes before the words and is not their ground.
+    # A picture, such as a swatch of a colour, comes before the words and is not their background.
     return seen.adjusted(seen.width() // 2 if pictured else 3, 3, -3, -3)
 
 

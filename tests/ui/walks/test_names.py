@@ -1,4 +1,4 @@
-"""A screen reader finds a name and a role for every control of every window, and for all that is painted."""
+"""Every control of every window, and everything painted, has a name and a role for screen readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every window fits every screen that a supervisor may have, at small and large fonts."""
+"""Every window fits every screen that a supervisor may have, with small and large fonts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ROOMS = {
     "1024x700": QSize(1024, 700),
     "1093x582 (1366x728 at 125 %)": QSize(1093, 582),
 }
-"""The available part of the screen in device-independent pixels; what fits these fits 1280x800 and 1366x728."""
+"""The available part of the screen in device-independent pixels; these also cover 1280x800 and 1366x728."""
 FONTS = (9, 13, 20)
 FRAME = (8, 40, 8, 8)
 
@@ -95,16 +95,16 @@ def available(size: QSize) -> QRect:
 
 
 def refit(stage: Stage, window: QWidget) -> None:
-    """Fit a window that is open to the screen that is there now."""
+    """Fit an open window to the present screen."""
     fit = window.findChild(ScreenFit)
     assert fit is not None
     fit.fit()
-    for _ in range(3):  # layouts inside of layouts
+    for _ in range(3):  # layouts inside layouts
         QApplication.processEvents()
 
 
 def cut_off(window: QWidget, room: QRect) -> Iterator[str]:
-    """What is off the screen, outside its window, or has less room than its words need."""
+    """The texts off the screen, outside their window, or with less room than they need."""
     if not room.contains(window.geometry()):
         yield f"the window is at {window.geometry().getRect()}, the screen has {room.getRect()}"
     for control in window.findChildren(QWidget):
@@ -121,7 +121,7 @@ def cut_off(window: QWidget, room: QRect) -> Iterator[str]:
 
 
 def _squashed_steps(window: QWidget) -> Iterator[str]:
-    """Steps of the wizard that are lower than their lines or overlap each other."""
+    """The steps of the wizard that are lower than their lines or overlap each other."""
     steps = [step for step in window.findChildren(StepButton) if step.isVisible()]
     for step in steps:
         needed = step.fontMetrics().height() * (2 if ":" in step.accessibleName() else 1)
@@ -137,7 +137,7 @@ def _is_primary(control: QWidget) -> bool:
 
 
 def _is_whole(control: QWidget, window: QWidget) -> bool:
-    """Whether all of it is inside its surroundings; a splitter from right to left is a pixel out."""
+    """Whether all of it is inside its surroundings; a splitter from right to left is a pixel off."""
     place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
     above: QWidget | None = control.parentWidget()
     while above is not None:
@@ -158,7 +158,7 @@ def _scrolls(control: QWidget, window: QWidget) -> bool:
 
 
 def _lacks(control: QWidget) -> str:
-    """What a control lacks for its words; empty where it has room."""
+    """The room that a control lacks for its words; empty if it has enough."""
     if isinstance(control, QScrollArea):
         never = control.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         return (

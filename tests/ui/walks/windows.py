@@ -1,4 +1,4 @@
-"""Every window and dialog of the program, opened on the demo practice; a class that is missing here fails a test."""
+"""Every window and dialog of the program, opened on the demo practice; a missing class fails a test."""
 
 from __future__ import annotations
 
@@ -44,23 +44,23 @@ LONG = (
 
 @dataclass(frozen=True)
 class Stage:
-    """The main window of a practice, and what else an opener needs."""
+    """The main window of a practice, and everything else an opener needs."""
 
     qtbot: QtBot
     window: MainWindow
     folder: Path
 
     def rest(self) -> None:
-        """Until neither the worker nor the layouts have anything left to do."""
+        """Wait until neither the worker nor the layouts have anything left to do."""
         while True:
             at_rest(self.qtbot, self.window)
-            for _ in range(3):  # layouts inside of layouts
+            for _ in range(3):  # layouts inside layouts
                 QApplication.processEvents()
             if not self.window.context.tasks.busy:
                 return
 
     def lasting(self, faults: Callable[..., Iterable[str]], *given: object) -> list[str]:
-        """The faults that stay: a layout that was just shown may want some more turns of the event loop."""
+        """The faults that stay: a layout just shown may need some more turns of the event loop."""
         for _ in range(10):
             if not (found := list(faults(*given))):
                 break
@@ -70,7 +70,7 @@ class Stage:
 
 @contextmanager
 def staged(qtbot: QtBot, made: Path, folder: Path) -> Iterator[Stage]:
-    """The main window on a copy of a practice that was made once."""
+    """The main window on a copy of a practice made once."""
     file = shutil.copy(made, folder / "practice.handover")
     window = MainWindow(open_practice(Path(file), None, today=TODAY))
     window.show()
@@ -82,7 +82,7 @@ def staged(qtbot: QtBot, made: Path, folder: Path) -> Iterator[Stage]:
 
 
 Opener = Callable[[Stage], QWidget | None]
-"""Opens a window; None where it is the newest of those on screen."""
+"""Opens a window; None if it is the newest of those on screen."""
 
 
 def _menu(name: str) -> Opener:
@@ -275,7 +275,7 @@ def _restore(stage: Stage) -> QWidget:
 
 
 def plan(stage: Stage) -> int:
-    """An offboarding with everything answered as far as its review; its id."""
+    """Make an offboarding with everything answered up to its review, and return its id."""
     from desktop.services.backups import backups
 
     practice = stage.window.context.practice
@@ -318,7 +318,7 @@ def _recipients(stage: Stage) -> QWidget:
 
 
 def _preferences(place: int) -> Opener:
-    """A page of the preferences that comes once its settings were read."""
+    """A page of the preferences that appears once its settings were read."""
 
     def open_it(stage: Stage) -> QWidget:
         from desktop.ui.window.preferences import PreferencesDialog
@@ -528,7 +528,7 @@ def _corrections(stage: Stage) -> QWidget:
 
 
 def _kept(stage: Stage, dialog: str) -> QWidget:
-    """A dialog on a backup that was just made."""
+    """A dialog on a backup just made."""
     from desktop.services.backups.backups import back_up
     from desktop.services.backups.shelf import shelf
 
@@ -622,7 +622,7 @@ OPENERS: dict[str, Opener] = {
     "difference": _difference,
     "split": _split,
     "time": _time,
-    # From here on the plan is another one for all that come after.
+    # From here on all later windows have another plan.
     "wizard calls": _calls_page,
     "vendor": _vendor_window,
     "vendor asked": _asked,
@@ -632,12 +632,12 @@ OPENERS: dict[str, Opener] = {
 }
 
 NOT_ALONE = {"FittedDialog", "Dialog", "EditDialog", "QuestionDialog"}
-"""Bases of other dialogs."""
+"""The bases of other dialogs."""
 
 
 @contextmanager
 def opened(stage: Stage, name: str) -> Iterator[QWidget]:
-    """The window of that name, shown and at rest; closed and gone in the end."""
+    """The window of that name, shown and idle; closed and gone in the end."""
     before = set(QApplication.topLevelWidgets())
     shown = OPENERS[name](stage)
     if shown is None:

@@ -1,4 +1,4 @@
-"""What a table of ids paints of a cell is what its model says of it, with or without a picture."""
+"""The painted cells of a table of ids match its model, with or without a picture."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Line:
 
 
 class Lines:
-    """Five of them; the last is gone by the time that it is to be shown."""
+    """Five of them; the last is gone by the time it is shown."""
 
     def ids(self, after: int | None, limit: int) -> list[int]:
         return [1, 2, 3, 4, 5]

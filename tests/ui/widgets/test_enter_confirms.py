@@ -1,4 +1,4 @@
-"""Enter in a dialog presses the button that stands out, never Cancel and never one next to a field."""
+"""The Enter key in a dialog presses its main button, never Cancel or a button next to a field."""
 
 from __future__ import annotations
 

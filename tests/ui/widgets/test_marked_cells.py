@@ -1,4 +1,4 @@
-"""The stroke by which a style marks a selected cell covers no letter, and nothing of that is copied."""
+"""The stroke by which a style marks a selected cell covers no letter, and is not copied."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the system's region says, and fields that follow it."""
+"""The system's region, and fields that follow it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A window that is closed in the middle of work asks, waits or stops it, and always ends."""
+"""A window closed during work asks, waits or stops it, and always ends."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WAIT = 5
 
 
 class Work:
-    """Slow work that tells how far it is until it is let go."""
+    """Slow work that reports progress until it is released."""
 
     def __init__(self) -> None:
         self.begun, self.may_end = threading.Event(), threading.Event()
@@ -97,7 +97,7 @@ def test_a_window_at_rest_closes_at_once(window: MainWindow) -> None:
 
 
 def test_a_program_that_ends_leaves_no_progress_dialog(window: MainWindow, work: Work) -> None:
-    """Whoever logs out is not asked: what can stop is stopped."""
+    """Whoever logs out is not asked: work that can stop is stopped."""
     told: list[str] = []
     _begin(window, work, told)
     threading.Timer(0.05, work.may_end.set).start()

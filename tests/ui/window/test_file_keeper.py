@@ -1,4 +1,4 @@
-"""The file behind the window is looked after: what is found is shown in a banner, and its button helps."""
+"""The file behind the window is watched: findings are shown in a banner, whose button helps."""
 
 from __future__ import annotations
 

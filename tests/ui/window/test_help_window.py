@@ -1,4 +1,4 @@
-"""Help opens where one is, and is searched."""
+"""The help opens at the right page, and can be searched."""
 
 from __future__ import annotations
 

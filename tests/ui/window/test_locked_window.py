@@ -1,4 +1,4 @@
-"""What a locked window holds, and that it comes back to the same place."""
+"""The memory of a locked window, and its return to the same place."""
 
 from __future__ import annotations
 

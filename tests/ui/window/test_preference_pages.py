@@ -1,4 +1,4 @@
-"""The pages of the preferences give back what they were given, and what is changed on them."""
+"""The pages of the preferences return what they were given, with the changes."""
 
 from __future__ import annotations
 

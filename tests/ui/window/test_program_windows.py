@@ -1,4 +1,4 @@
-"""Help > About, Check what works here, and Open the log's folder."""
+"""The windows of the Help menu: About, Check what works here, and the log's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wrong passphrases cost a wait that doubles, for each salt by itself, and setting the clock back does not help."""
+"""Wrong passphrases cost a doubling wait, separately for each salt, even if the clock is set back."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 @pytest.fixture
 def waited(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The waits that were asked for."""
+    """The requested waits."""
     found: list[float] = []
     monkeypatch.setattr(attempts, "pause", found.append)
     return found

@@ -1,4 +1,4 @@
-"""The hashes of the record: each value, each place and each order counts, and nothing that is empty."""
+"""The hashes of the record: each value, each place and each order counts, and nothing empty does."""
 
 from __future__ import annotations
 

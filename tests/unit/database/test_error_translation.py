@@ -1,4 +1,4 @@
-"""What can go wrong with a file is told in one sentence that names it; a bug stays a bug."""
+"""Failures of a file are reported in one sentence that names it; a bug stays a bug."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def coded(code: int, text: str = "") -> sqlite.Error:
 
 
 class Wrapped(Exception):
-    """As SQLAlchemy wraps the driver's error."""
+    """An error wrapped as SQLAlchemy wraps the driver's."""
 
     def __init__(self, orig: Exception) -> None:
         super().__init__("wrapped")

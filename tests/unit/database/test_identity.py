@@ -1,4 +1,4 @@
-"""A file is identified by its device and number; what an open connection holds is kept next to it."""
+"""A file is identified by its device and number; an open connection's number is kept next to it."""
 
 from __future__ import annotations
 

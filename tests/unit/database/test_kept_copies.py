@@ -1,4 +1,4 @@
-"""Snapshots are numbered, kept to a number, and told from other files next to them."""
+"""Snapshots are numbered, limited in number, and told apart from other files next to them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NOW = datetime(2026, 11, 23, 9, 5)
 
 @pytest.fixture(autouse=True)
 def empty_copies(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A copy is an empty file: what is in it is tried elsewhere."""
+    """Copy an empty file: contents are tested elsewhere."""
     monkeypatch.setattr(module, "write_copy", lambda practice, key, file, **_: file.touch())
 
 

@@ -29,7 +29,7 @@ from desktop.database.key import (
 NOW = datetime(2026, 11, 23, 9, 5, 40)
 SHIPPED_ROUNDS = module.ROUNDS
 SALT = bytes.fromhex("0007d9ed313233343536373839c73491")
-"""Of 24 December 2026, 07:41."""
+"""The salt of 24 December 2026, 07:41."""
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""A practice that one program holds is refused to another, by whatever name it is opened."""
+"""A practice in use by one program is refused to another, by whatever name it is opened."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_one_holds_it_until_it_lets_go(file: Path) -> None:
 
 
 def test_a_file_that_was_replaced_is_let_go_and_the_new_one_is_held_once(file: Path) -> None:
-    """The system gives the number of a file that is gone to the next one, which may be this practice again."""
+    """The system may give the number of a deleted file to the next one, which may be this practice again."""
     lock, old = PracticeLock(file), file.with_name("old.handover")
     lock.acquire()
     lock.hold_file()

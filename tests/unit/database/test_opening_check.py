@@ -1,4 +1,4 @@
-"""What is no sound practice of ours is refused at opening, by its name and with the way out."""
+"""A file that is not a sound practice of ours is refused at opening, by name and with the way out."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_links_that_hold_are_fine(file: Path) -> None:
 
 
 def garbled(file: Path) -> Path:
-    """With a page in the middle that says nothing."""
+    """A practice with a garbled page in the middle."""
     data = bytearray(file.read_bytes())
     size = int.from_bytes(data[16:18], "big") or 65_536
     middle = len(data) // size // 2 * size

@@ -1,4 +1,4 @@
-"""The door to a practice: what its clock says, what opening and making one leaves where it fails, who hears of changes."""
+"""The access to a practice: its clock, its traces after failed opening or making, its news of changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of an open practice: one program at a time, what it keeps secret, and what is refused once it was stopped."""
+"""The file of an open practice: one program at a time, its secrets, and refusals once it was stopped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record of an operation: what changed, in a chain of hashes that goes on from the newest."""
+"""The record of an operation: its changes, in a chain of hashes that continues from the newest."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FIRST = Newest(0, "", "")
 
 
 class Kept:
-    """A writer that keeps what it is given."""
+    """A writer that keeps everything it is given."""
 
     def __init__(self, **sums: int) -> None:
         self.rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)

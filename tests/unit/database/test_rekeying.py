@@ -1,4 +1,4 @@
-"""Another passphrase: the new one alone opens the practice then, or the old one where it was not changed."""
+"""Another passphrase: only the new one opens the practice then, or the old one if it was not changed."""
 
 from __future__ import annotations
 

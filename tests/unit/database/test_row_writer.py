@@ -1,4 +1,4 @@
-"""Rows go in, change and go as they were given, many or few, and no id is given twice."""
+"""Rows are inserted, changed and deleted as given, many or few, and no id is used twice."""
 
 from __future__ import annotations
 

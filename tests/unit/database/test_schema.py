@@ -1,4 +1,4 @@
-"""A practice whose tables are not as the steps make them is damaged, and it is said what is missing or foreign."""
+"""A practice with other tables than the steps make is damaged; missing and foreign parts are named."""
 
 from __future__ import annotations
 

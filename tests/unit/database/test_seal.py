@@ -1,4 +1,4 @@
-"""The seal behind a backup: whatever byte is lost, added or turned breaks it, and only sealed files count as backups."""
+"""The seal of a backup: any lost, added or changed byte breaks it, and only sealed files count as backups."""
 
 from __future__ import annotations
 

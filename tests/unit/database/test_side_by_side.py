@@ -1,4 +1,4 @@
-"""The present and a copy in one connection: one picture of both, which nobody writes to."""
+"""The present and a copy in one connection: one view of both, which nobody writes to."""
 
 from __future__ import annotations
 

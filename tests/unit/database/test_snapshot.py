@@ -1,4 +1,4 @@
-"""A copy is whole, of one moment and read back; if it fails, nothing of it stays, and what was there does."""
+"""A copy is whole, of one moment and read back; a failed one leaves nothing, and the old one stays."""
 
 from __future__ import annotations
 

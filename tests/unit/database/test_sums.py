@@ -1,4 +1,4 @@
-"""The record and the sums kept with it add up to the rows of each table, whatever was written and how."""
+"""The record and its sums add up to the rows of each table, whatever was written and how."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files get their names together or not at all, and what a program that died noted is finished or removed."""
+"""Files get their names together or not at all; a dead program's notes are finished or removed."""
 
 from __future__ import annotations
 

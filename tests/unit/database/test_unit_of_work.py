@@ -1,4 +1,4 @@
-"""One unit of work: what it writes is there, recorded and told; what it refuses changes nothing; what it undoes is undone."""
+"""One unit of work: done, it is recorded and announced; refused, nothing changes; undone, all is undone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def site(name: str, **more: object) -> dict[str, object]:
 
 
 def attempt(practice: Practice, act: Callable[[UnitOfWork], object]) -> None:
-    """A unit of work that writes a site before it does what fails."""
+    """A unit of work that writes a site before the failing step."""
     with practice.work("test", "attempt") as work:
         work.insert(Site, [site("Written before")])
         act(work)
@@ -33,7 +33,7 @@ def fail(work: UnitOfWork) -> None:
 
 
 def add_up(practice: Practice) -> bool:
-    """Whether the record and the sums kept with it hold what the rows of each table add up to."""
+    """Whether the record and its sums match the rows of each table."""
     with closing(connect(practice.file, None, read_only=True)) as connection:
         beside, recorded = stored_sums(connection), recorded_sums(connection)
         return all(

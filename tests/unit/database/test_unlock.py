@@ -1,4 +1,4 @@
-"""A key is found for the right passphrase, and for each other file the reason why not."""
+"""A key is found for the right passphrase, and a reason for each other file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PASSPHRASE = "correct horse battery staple"
 
 @pytest.fixture(scope="module")
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A protected database that says that it is a practice; nothing changes it."""
+    """A protected database marked as a practice; nothing changes it."""
     file = tmp_path_factory.mktemp("locked") / "a.handover"
     with closing(connect(file, new_key(PASSPHRASE), create=True)) as connection:
         connection.execute("CREATE TABLE operations (id INTEGER PRIMARY KEY)")
@@ -31,7 +31,7 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was told to the counter of attempts."""
+    """The calls to the counter of attempts."""
     told: list[str] = []
     for name in ("wait", "note_failure", "note_success"):
         monkeypatch.setattr(attempts, name, lambda salt, name=name: told.append(name))

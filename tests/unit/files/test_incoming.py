@@ -1,4 +1,4 @@
-"""What a choice of files consists of: zips are opened in memory, and bad ones not at all."""
+"""The content of chosen files: zips are opened in memory, and bad ones not at all."""
 
 from __future__ import annotations
 

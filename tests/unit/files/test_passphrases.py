@@ -1,4 +1,4 @@
-"""The proposed passwords are worth what is said of them."""
+"""The proposed passwords are as strong as stated."""
 
 from __future__ import annotations
 

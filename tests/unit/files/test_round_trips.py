@@ -1,4 +1,4 @@
-"""What goes out as .txt, .csv and .xlsx, in each flavour, is read back as it was."""
+"""Files written as .txt, .csv and .xlsx, in each flavour, are read back unchanged."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def written(folder: Path, ending: str, style: Style, rows: Sequence[Row]) -> Pat
 
 
 def read(table: Table) -> list[list[str]]:
-    """The cells as import takes them."""
+    """The cells as the import takes them."""
     bare = unguarded if table.delimiter else str
     filled = [[*row, *[None] * (len(HEADERS) - len(row))] for row in table.rows]
     return [[bare(text_of(cell)) for cell in row] for row in filled]

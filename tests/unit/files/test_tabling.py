@@ -1,4 +1,4 @@
-"""Where the header of a table is, and how wide the table is."""
+"""The place of a table's header, and the width of the table."""
 
 from __future__ import annotations
 

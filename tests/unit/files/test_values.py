@@ -1,4 +1,4 @@
-"""Words, names and numbers of others."""
+"""The words, names and numbers of other systems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Workbooks hold every character as it was, or a visible mark, and never a formula."""
+"""Workbooks keep every character, or a visible mark for it, and never a formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tool behind `dev.py mutate` changes what it says, and asks the tests of the module."""
+"""The tool behind `dev.py mutate` changes what it says, and runs the tests of the module."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ except RuntimeError as error:
 else:
     raise AssertionError("missing tests count as run")
 """
-"""In a program of its own: what is imported before the fork would hide the mutant from it."""
+"""In a program of its own: modules imported before the fork would hide the mutant from it."""
 
 
 def test_a_change_that_tests_see_is_noticed_and_none_is_not(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Made-up people with families, twins and namesakes, some of them there twice with mistakes that people make."""
+"""Made-up people with families, twins and namesakes, some of them there twice with plausible mistakes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Pair = tuple[int, int]
 
 
 def made_people(random: Random, count: int, doubled: int) -> tuple[list[ComparedClient], set[Pair]]:
-    """`count` people, `doubled` of them there twice, and the pairs of ids that are one person."""
+    """Make `count` people, `doubled` of them there twice; also the pairs of ids that are one person."""
     people: list[ComparedClient] = []
     while len(people) < count:
         people += _household(random, len(people))
@@ -130,4 +130,4 @@ _LOSING: tuple[Mistake, ...] = (
     ),
 )
 COPYING = (*_TYPING * 5, *_LOSING)
-"""What happens to records that are copied and typed again: mostly slips, at times another surname or birthday."""
+"""The damage to records copied and typed again: mostly slips, at times another surname or birthday."""

@@ -1,7 +1,7 @@
 """A second, naive program for a leaving: written from the description of the plan alone, in the plainest way.
 
 It knows nothing of the planner but the facts that go in, and shares none of its code: no diary, no clash
-finder, no levels. Everything is looked at again for each client, recipient and visit.
+finder, no levels. Everything is looked up again for each client, recipient and visit.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Assignment = Mapping[int, int | None]
 
 @dataclass(frozen=True)
 class NaiveLeaving:
-    """Everything that is known of one leaving. `equal` holds (own discipline, discipline it may take too)."""
+    """All facts of one leaving. `equal` holds (own discipline, discipline it may take too)."""
 
     clients: Sequence[ClientFacts]
     bookings: Sequence[Booking]
@@ -46,7 +46,7 @@ class NaiveLeaving:
     def key(
         self, assignment: Assignment, visits: Mapping[int, int | None], wishes: Wishes
     ) -> tuple[float, ...]:
-        """Smaller is better, level by level."""
+        """The comparison key: smaller is better, level by level."""
         taken = {client: to for client, to in assignment.items() if to is not None}
         first = (
             len(assignment) - len(taken),
@@ -60,7 +60,7 @@ class NaiveLeaving:
         last = (match, peak) if wishes.order is Order.MATCH else (peak, match)
         return (*first, *last)
 
-    # What each level counts
+    # The count of each level
 
     def late(self, taken: Mapping[int, int], visits: Mapping[int, int | None], wishes: Wishes) -> int:
         own = sum(
@@ -80,7 +80,7 @@ class NaiveLeaving:
         return usual is not None and bool(works) and usual not in works
 
     def split_families(self, assignment: Assignment) -> int:
-        """A family is split too where some of it find somebody and others nobody."""
+        """The families split, including those with somebody for some and nobody for others."""
         families: dict[str, set[int | None]] = {}
         for client, to in assignment.items():
             if family := self.facts(client).family:
@@ -163,7 +163,7 @@ class NaiveLeaving:
         own = self.leaving.leaver.discipline
         return required or ({own} if own else set())
 
-    # What a recipient has to do
+    # The work of a recipient
 
     def minutes_of(self, person: int, taken: Mapping[int, int], visits: Mapping[int, int | None]) -> int:
         has = sum(self.counted(b) for b in self.existing if b.practitioner_id == person)
@@ -172,7 +172,7 @@ class NaiveLeaving:
         return has + own + groups
 
     def weight(self, client: int) -> int:
-        """The client's own time, or the leaver's usual time for a client where none at all is booked."""
+        """The client's own time, or the leaver's usual time for a client if none at all is booked."""
         if any(self.booked(visit) for visit in self.bookings if client in visit.client_ids):
             return sum(self.booked(visit) for visit in self.own_visits(client))
         total = sum(self.booked(visit) for visit in self.bookings)
@@ -188,7 +188,7 @@ class NaiveLeaving:
         return int((visit.ends - visit.starts).total_seconds() // 60)
 
     def counted(self, visit: Booking) -> int:
-        """The minutes of what a recipient has already; one without length takes a minute."""
+        """The minutes that a recipient has already; one without length takes a minute."""
         return max(1, self.booked(visit)) if visit.takes_time and self.lies_in_eight_weeks(visit) else 0
 
     def lies_in_eight_weeks(self, visit: Booking) -> bool:
@@ -241,7 +241,7 @@ class NaiveLeaving:
         return other.starts < ends + way and starts - way < other_ends
 
     def works(self, person: Practitioner, site: int | None, starts: datetime, ends: datetime) -> bool:
-        """Minute by minute: each is within some hours for that site."""
+        """Whether each minute is within some hours for that site."""
         if not person.hours:
             return site is None or not person.site_ids or site in person.site_ids
         minute = starts
@@ -289,12 +289,12 @@ class NaiveLeaving:
         return [visit for visit in self.bookings if len(visit.client_ids) > 1 and self.handed_over(visit)]
 
     def offered(self, wishes: Wishes) -> list[Practitioner]:
-        """Those who may be chosen, and those to whom a client was given by hand."""
+        """The recipients who may be chosen, and those given a client by hand."""
         by_hand = set(wishes.pins.values())
         chosen = [p for p in self.people if wishes.only is None or p.id in wishes.only]
         return [p for p in self.people if p.id in by_hand or (p in chosen and p.id not in wishes.excluded)]
 
-    # All assignments there are
+    # All possible assignments
 
     def _all(self, wishes: Wishes) -> Iterator[tuple[Assignment, Mapping[int, int | None]]]:
         ids = [facts.id for facts in self.clients]
@@ -338,5 +338,5 @@ def meets(booking: Booking, starts: datetime, ends: datetime) -> bool:
 
 
 def age_safe(years: int, day: date) -> date:
-    """A birthday so many years before a day, half a year away from it."""
+    """A birthday that many years before a day, half a year away from it."""
     return date(day.year - years, (day.month + 5) % 12 + 1, 15)

@@ -1,4 +1,4 @@
-"""Small random plans, and the best of all their assignments found by trying each."""
+"""Small random plans, and the best of all their assignments, found by trying each."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Key = tuple[int | Fraction, ...]
 
 
 def random_caseload(seed: int, most_clients: int = 6) -> tuple[Caseload, Wishes]:
-    """Up to `most_clients` clients, 4 recipients and 5 group visits, with everything that a plan looks at."""
+    """Up to `most_clients` clients, 4 recipients and 5 group visits, with everything a plan considers."""
     chance = random.Random(seed)
     recipients = [
         PlanRecipient(
@@ -97,7 +97,7 @@ def _wishes(
 
 
 def best_key(caseload: Caseload, wishes: Wishes) -> Key:
-    """The levels of the best plan there is, straight from the words of the rule."""
+    """The levels of the best possible plan, straight from the words of the rule."""
     return min(key_of(caseload, wishes, *plan) for plan in _all_plans(caseload, wishes))
 
 
@@ -163,7 +163,7 @@ def key_of(
     assignment: dict[int, int | None],
     visits: dict[int, int | None],
 ) -> Key:
-    """How good a plan is: the smaller the better, measured without the program. Overload over eight weeks."""
+    """The quality of a plan, smaller being better, without the program's help; overload over eight weeks."""
     offered, _ = _offered(caseload, wishes)
     loads = Counter({r.id: r.minutes for r in offered})
     without = clashes = changes = points = 0
@@ -199,6 +199,6 @@ def key_of(
 
 
 def key_of_levels(found: SuggestedPlan) -> tuple[float, ...]:
-    """The same from what a plan says of itself."""
+    """The same from the plan's own levels."""
     scale = {"overload": 8, "preference": -1}
     return tuple(level.value * scale.get(level.name, 1) for level in found.levels)

@@ -1,4 +1,4 @@
-"""Whole leavings, from bookings to the plan, against the naive program that was written from the description alone."""
+"""Whole leavings, from bookings to the plan, against the naive program written from the description alone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BLOCKS = 4
 
 
 def made(random: Random) -> tuple[NaiveLeaving, Wishes]:
-    """Up to 6 clients and 4 recipients, with everything that the description names."""
+    """A leaving of up to 6 clients and 4 recipients, with everything that the description names."""
     people = [_person(random, number) for number in range(1, random.randint(1, 4) + 1)]
     clients = [_client(random, number, people) for number in range(101, 101 + random.randint(1, 6))]
     may_take = {trade: frozenset(random.sample(TRADES, random.choice((0, 0, 1)))) for trade in TRADES}

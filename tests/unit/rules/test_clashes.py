@@ -295,7 +295,7 @@ def random_practice(seed: int) -> tuple[list[Booking], list[Practitioner], list[
 def naive(
     incoming: list[Booking], recipients: list[Practitioner], existing: list[Booking]
 ) -> set[tuple[int, str, int | None]]:
-    """The double loop over everything, minute by minute where hours are concerned."""
+    """The double loop over everything, minute by minute for hours."""
     by_id = {recipient.id: recipient for recipient in recipients}
     coming = {booking.id for booking in incoming}
     found: set[tuple[int, str, int | None]] = set()

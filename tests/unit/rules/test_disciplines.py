@@ -1,4 +1,4 @@
-"""Words for professions: which mean the same, and who may take whose clients."""
+"""The words for professions: which mean the same, and who may take whose clients."""
 
 from __future__ import annotations
 

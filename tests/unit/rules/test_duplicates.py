@@ -1,4 +1,4 @@
-"""Files of one person are told from files of two: by brute evidence, pair by pair, and in whole practices."""
+"""The files of one person are told from those of two: by brute evidence, pair by pair, in whole practices."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ AVA = ComparedClient(
 def judged(
     one: ComparedClient, other: ComparedClient, others: int = 500, *, families: bool = True
 ) -> Likelihood | None:
-    """What the two are called among so many strangers, who come with their families or each alone."""
+    """The judgement of the two among that many strangers, who come with their families or alone."""
     crowd = made_people(Random(1), others, 0)[0]
     if not families:
         crowd = list({person.last: person for person in crowd}.values())
@@ -162,7 +162,7 @@ def test_it_does_not_matter_who_comes_first(one: ComparedClient, other: Compared
 
 
 def found(everybody: list[ComparedClient]) -> dict[Pair, float]:
-    """The scores of all pairs that are compared at all."""
+    """The scores of all compared pairs."""
     rarity = Rarity(everybody)
     return {
         (everybody[one].id, everybody[other].id): bits(everybody[one], everybody[other], rarity)
@@ -249,7 +249,7 @@ def test_a_list_put_together_from_several_is_judged_as_what_it_is(originals: int
 
 
 def _copied(random: Random, originals: int, copies: int) -> tuple[list[ComparedClient], set[Pair]]:
-    """People of one household each, every one of them also there `copies` times with up to four mistakes."""
+    """People of one household each, all of them there `copies` more times with up to four mistakes."""
     alone = {person.last: person for person in made_people(random, originals * 2, 0)[0]}
     people, true = [], set()
     for person in list(alone.values())[:originals]:
@@ -280,7 +280,7 @@ def test_the_share_of_duplicates_moves_the_bar_only_where_there_are_many() -> No
     ],
 )  # fmt: skip
 def test_what_a_street_says(one: str, other: str, same: float) -> None:
-    """In one suburb, beyond what the suburb says itself."""
+    """Streets within one suburb, beyond what the suburb itself says."""
     base = ComparedClient(1, first="ava", last="nguyen", born="19900214", suburb="carlton")
     rarity = Rarity(made_people(Random(1), 300, 0)[0] + [base])
     bare = bits(base, base, rarity)

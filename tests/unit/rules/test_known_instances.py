@@ -1,4 +1,4 @@
-"""Assignment problems with published best values, solved through the same door to HiGHS as the plan.
+"""The assignment problems with published best values, solved through the same call of HiGHS as the plan.
 
 `dev.py bench plan` solves all of them; here are the smallest.
 """

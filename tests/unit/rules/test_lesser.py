@@ -1,4 +1,4 @@
-"""What is left of a text after a spreadsheet or a wrong encoding is recognised; what may be better is not."""
+"""The damaged forms of a text after a spreadsheet or a wrong encoding are recognised; better ones are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stretches of time in arrays answer as one would by looking at each pair."""
+"""The spans of time in arrays give the same answers as a look at each pair."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def test_a_plan_begun_from_another_is_just_as_good(seed: int, monkeypatch: pytes
 
 
 def key_of_greedy(caseload: Caseload, wishes: Wishes) -> tuple[object, ...]:
-    """How good the plan is that the search begins with; it names a place for everybody."""
+    """The quality of the plan that the search begins with; it names a place for everybody."""
     table = PlanTable(caseload, wishes)
     found = greedy(table)
     ids = [*(r.id for r in table.recipients), None]
@@ -335,7 +335,7 @@ def large_caseload(seed: int, clients: int, recipients: int) -> Caseload:
 
 
 def check_whole_and_honest(caseload: Caseload, wishes: Wishes, found: SuggestedPlan) -> None:
-    """Complete, what it says of itself, within the maxima, and never worse than the greedy plan."""
+    """Check that it is complete, truthful, within the maxima, and never worse than the greedy plan."""
     measured = key_of(caseload, wishes, dict(found.assignment), dict(found.visits))
     assert key_of_levels(found) == pytest.approx(tuple(map(float, measured)))
     assert measured <= key_of_greedy(caseload, wishes)
@@ -368,7 +368,7 @@ class CountedClock:
 def test_wherever_the_search_is_stopped_the_plan_is_whole_and_its_bounds_are_true(
     most_looks: int, order: Order, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No bound is above what a plan reaches that is as good in the levels before."""
+    """No bound exceeds the value of a plan that is as good in the levels before."""
     caseload, wishes = large_caseload(8, 60, 6), Wishes(order=order)
     best = plan(caseload, wishes, seconds=60)
     for module in (planning.plan, planning.levels, planning.search, planning.transport, planning.evening):

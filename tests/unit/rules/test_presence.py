@@ -1,4 +1,4 @@
-"""Presence, asked for many stretches at once, is what availability says of each."""
+"""The presence in many spans at once matches the availability in each."""
 
 from __future__ import annotations
 

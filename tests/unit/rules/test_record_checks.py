@@ -1,4 +1,4 @@
-"""What may be stored: the same for windows, tables, calendars and verbs."""
+"""The rules for storing: the same for windows, tables, calendars and verbs."""
 
 from __future__ import annotations
 

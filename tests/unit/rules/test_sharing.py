@@ -1,4 +1,4 @@
-"""Things shared out between two: never worse than the best of all ways, and of the counts that are possible."""
+"""The division of things between two: never worse than the best of all ways, and of the possible counts."""
 
 from __future__ import annotations
 

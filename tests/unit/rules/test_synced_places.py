@@ -1,4 +1,4 @@
-"""Folders that are synced and copies that syncing leaves are known by their names, and nothing else is."""
+"""Synced folders and the copies that syncing leaves are known by their names, and nothing else is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days of tasks: none before the leaving was begun, in order, and as planned if there is time."""
+"""The days of tasks: none before the leaving was begun, in order, and as planned if there is time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def days_for(left: int) -> list[date]:
 
 @pytest.mark.parametrize("left", range(-30, 121))
 def test_nothing_is_overdue_on_the_day_it_begins_and_the_order_stays(left: int) -> None:
-    """For every notice, none and a last day that is over included."""
+    """For every notice, including none and a last day already over."""
     last_day, found = BEGUN + timedelta(days=left), days_for(left)
     assert min(found) >= BEGUN
     assert found == sorted(found)
@@ -37,7 +37,7 @@ def test_with_the_usual_notice_each_is_on_its_own_day(left: int) -> None:
 
 @pytest.mark.parametrize("left", range(4, USUAL_NOTICE))
 def test_with_less_notice_they_are_spread_over_what_is_left(left: int) -> None:
-    """Four weeks before is the first day, two weeks before is the middle, and no two of our four fall together."""
+    """Four weeks before is the first day, two weeks before is the middle, and no two of our four coincide."""
     last_day = BEGUN + timedelta(days=left)
     found = [due_day(days, last_day, BEGUN) for days in (-28, -21, -14, -7, 0)]
     assert (found[0], found[-1]) == (BEGUN, last_day)

@@ -1,4 +1,4 @@
-"""How names and numbers are said."""
+"""The wording of names and numbers."""
 
 from __future__ import annotations
 

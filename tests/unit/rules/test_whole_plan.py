@@ -1,4 +1,4 @@
-"""Who keeps which time, in arrays, against the list of clashes; and from bookings to a proved plan."""
+"""The times that can be kept, in arrays, against the list of clashes; and from bookings to a proved plan."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_the_table_says_the_same_as_the_list(block: int) -> None:
 
 @pytest.mark.parametrize("block", range(4))
 def test_the_list_of_all_is_the_lists_of_each(block: int) -> None:
-    """Also if some existing ones are known only by their times, and some twice."""
+    """Even if some existing ones are known only by their times, and some twice."""
     for seed in range(block * 100, block * 100 + 100):
         incoming, recipients, existing = random_practice(seed)
         finder = ClashFinder(recipients, existing, incoming, SITES)

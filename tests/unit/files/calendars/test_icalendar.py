@@ -1,4 +1,4 @@
-"""Calendars in and out: what others write, and what we write read back by the libraries that others use."""
+"""Calendars in and out: other programs' files, and our own read back by the libraries that others use."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ def test_a_repetition_without_an_end_costs_no_more_than_the_days_that_count() ->
     assert calls_of(lambda: read(too_often)) < 200_000
 
 
-# What we write.
+# Our own output.
 
 
 def visit(number: int, starts: datetime, **values: object) -> CalendarVisit:

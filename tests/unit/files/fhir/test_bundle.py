@@ -1,4 +1,4 @@
-"""FHIR files of every shape are one set of resources, each once, found by whatever they are called."""
+"""FHIR files of every shape are one set of resources, each once, found by any of their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People in FHIR: of several names, phones, addresses and numbers, the one that counts."""
+"""The people in FHIR: of several names, phones, addresses and numbers, the right one."""
 
 from __future__ import annotations
 

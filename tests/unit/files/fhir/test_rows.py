@@ -1,4 +1,4 @@
-"""FHIR resources become the rows that a file of ours would have."""
+"""FHIR resources become the rows of a file of ours."""
 
 from __future__ import annotations
 

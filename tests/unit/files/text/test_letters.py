@@ -1,4 +1,4 @@
-"""Which letters the bytes of a text file are."""
+"""The encoding of the bytes of a text file."""
 
 from __future__ import annotations
 

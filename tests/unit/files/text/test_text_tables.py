@@ -1,4 +1,4 @@
-"""Text files as tables: quotation marks, and what is too large to be one."""
+"""Text files as tables: quotation marks, and files too large to be one."""
 
 from __future__ import annotations
 

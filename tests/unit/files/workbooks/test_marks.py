@@ -1,4 +1,4 @@
-"""Errors, formulas without a value, and what is hidden, in each kind of workbook."""
+"""Errors, formulas without a value, and hidden parts, in each kind of workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The process that reads workbooks: what it is given, what comes back, and what happens when it dies."""
+"""The process that reads workbooks: its input, its answers, and its death."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def run(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """Have the reader be another program."""
+    """Make the reader another program."""
     monkeypatch.setattr(process, "command", lambda: [sys.executable, "-c", script])
 
 

@@ -1,4 +1,4 @@
-"""Of several sheets the one is read whose headers fit what its rows are to become."""
+"""The sheet that is read among several: its headers fit the kind of record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates and times in every way that others write them."""
+"""Dates and times in every form that others write."""
 
 from __future__ import annotations
 

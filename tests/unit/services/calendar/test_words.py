@@ -1,4 +1,4 @@
-"""Each clash in a word or two and in a sentence, with what is known of it and without."""
+"""Each clash in a word or two and in a sentence, with its known details and without."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drawing from the story of the made-up practice."""
+"""The texts drawn for the story of the made-up practice."""
 
 from __future__ import annotations
 

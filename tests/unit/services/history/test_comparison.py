@@ -1,4 +1,4 @@
-"""The practice compared with a witness from outside: a backup, or a paper with the state of the record."""
+"""The practice compared with an outside witness: a backup, or a paper with the state of the record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole file is looked at in order: its schema, its pages, its links, then the record; and once a day."""
+"""The whole file is checked in order: its schema, its pages, its links, then the record; and once a day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each rule of what an undo leaves alone, by itself."""
+"""Each rule of what an undo leaves alone, on its own."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _ids = count(1000, -1)
 
 
 def entry(table: str, row_id: int, before: Row | None, after: Row | None, subject: str = "") -> RecordedRow:
-    """Each call is older than the one before: entries come newest first."""
+    """An entry older than the call before: entries come newest first."""
     return RecordedRow(next(_ids), table, row_id, subject or f"{table}:{row_id}", before, after)
 
 
 def present(**rows: Row) -> Present:
-    """Named like `clients_1`."""
+    """The present rows, named like `clients_1`."""
     return Present({RowKey(*_split(name)): row for name, row in rows.items()}, midnight="2026-11-23 00:00")
 
 

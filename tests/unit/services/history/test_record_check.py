@@ -1,4 +1,4 @@
-"""The record and the tables are followed from the first link to the last: whatever was bent is named."""
+"""The record and the tables are followed from the first link to the last: anything falsified is named."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def told(practice: Practice) -> Practice:
 
 
 def changed_past_it(practice: Practice) -> tuple[str, ...]:
-    """What comparing the rows adds to what following the record finds."""
+    """The findings that comparing the rows adds to those of following the record."""
     followed = check_record(practice, remember=False).problems
     return tuple(
         one for one in check_record(practice, rows=True, remember=False).problems if one not in followed

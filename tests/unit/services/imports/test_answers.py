@@ -1,4 +1,4 @@
-"""What was said of a file: each answer is found again by its key, and nothing said before is lost."""
+"""The answers about a file: each is found again by its key, and none is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""First name and surname of a row, from their own columns or from one that holds both."""
+"""The first name and surname of a row, from their own columns or from one with both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Totals, footers and repeated headers are no records, and records are."""
+"""The totals, footers and repeated headers are not records; records are."""
 
 from __future__ import annotations
 

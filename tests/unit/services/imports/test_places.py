@@ -1,4 +1,4 @@
-"""Sites, types and series that a file names: the known ones by whatever case, the new ones made once."""
+"""The sites, types and series in a file: known ones in any case, new ones made once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other systems write is imported with the right values, whatever name they use for whom."""
+"""The files of other systems are imported with the right values, whatever names they use."""
 
 from __future__ import annotations
 
@@ -271,7 +271,7 @@ def test_a_missing_column_changes_nothing(practice: Practice, tmp_path: Path) ->
 
 
 letters = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff")
-"""All that a workbook can hold; what becomes of the rest, test_workbook.py says."""
+"""All characters that a workbook can hold; test_workbook.py is about the rest."""
 words = st.text(letters, min_size=1, max_size=10).filter(lambda text: text.strip() == text)
 notes = st.text(letters | st.sampled_from("\n\"'=+-@;,"), max_size=20).filter(
     lambda text: text.strip(" \n") == text

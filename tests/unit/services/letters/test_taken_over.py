@@ -1,4 +1,4 @@
-"""Who takes over how much: clients by their recipient, each visit once by who has it then."""
+"""The amounts taken over: clients by recipient, each visit once by its new practitioner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many clients and hours a colleague has in the plan, in words."""
+"""The number of clients and hours of a colleague in the plan, in words."""
 
 from __future__ import annotations
 

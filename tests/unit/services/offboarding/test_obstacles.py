@@ -1,4 +1,4 @@
-"""What keeps a plan from being carried out, found without a database; and its words."""
+"""The obstacles to carrying out a plan, found without a database; and their words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan and what was done, in sentences."""
+"""The plan and its result, in sentences."""
 
 from __future__ import annotations
 

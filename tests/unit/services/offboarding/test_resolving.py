@@ -1,4 +1,4 @@
-"""Which appointments are settled together, and the choice that does it."""
+"""The appointments settled together, and the choice that does it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A series is cut only where it goes on with somebody else, or at another regular time, for more than one date."""
+"""A series is divided only if several dates go to somebody else or to another regular time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How easily a passphrase would be guessed, and whether it opens the practice that is open."""
+"""The strength of a passphrase, and whether it opens the open practice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References of our own making go on from the highest and never mean two records."""
+"""The references of our own making go on from the highest and never mean two records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why somebody may not take over, in one sentence that names them."""
+"""The reasons why somebody may not take over, in one sentence that names them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verdict on one item: by all rows that mean it, and kept so that it is read again as it was."""
+"""The verdict on one item: by all rows about it, and kept so that it is read again unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an event's words mean: whose it is, whom it is with, where, and what kind."""
+"""The meaning of an event's words: whose it is, whom it is with, where, and what kind."""
 
 from __future__ import annotations
 

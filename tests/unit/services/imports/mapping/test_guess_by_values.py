@@ -1,4 +1,4 @@
-"""A column whose header says nothing is known by its values, where only one can be it."""
+"""A column with a meaningless header is known by its values, if only one field fits."""
 
 from __future__ import annotations
 

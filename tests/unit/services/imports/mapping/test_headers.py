@@ -1,4 +1,4 @@
-"""Columns of other systems find our fields by their headers."""
+"""The columns of other systems find our fields by their headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The start and the end of a row, from whatever columns the file has them in; what is unclear leaves the row out."""
+"""The start and end of a row, from whatever columns the file has; an unclear one leaves the row out."""
 
 from __future__ import annotations
 

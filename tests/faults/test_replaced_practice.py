@@ -67,7 +67,7 @@ def test_both_versions_are_kept_when_it_is_replaced(tmp_path: Path, passphrase: 
 def test_nothing_is_written_beside_a_log_that_is_gone(
     tmp_path: Path, passphrase: str | None, part: str
 ) -> None:
-    """Another program that opened it would begin a log of its own, and each would write over the other."""
+    """Another program opening it would begin its own log, and each would overwrite the other's."""
     file = tmp_path / "harbour.handover"
     practice = create_practice(file, passphrase, name="Harbour")
     note(practice, "note 1")

@@ -97,7 +97,7 @@ class Trial:
 
 
 def drawn_of(path: Path, seed: int, number: int, omitted: Sequence[str]) -> list[Candidate]:
-    """Some mutants of one module or room, or all of them if they are few."""
+    """Draw `number` mutants of one module or room; all of them if it is 0 or there are fewer."""
     found = [one for one in candidates([path]) if not any(text in str(one.file) for text in omitted)]
     drawn = random.Random(seed).sample(found, number) if 0 < number < len(found) else found
     print(f"{path}: {len(drawn)} of {len(found)} mutants", flush=True)

@@ -56,7 +56,7 @@ class CalendarCanvas(QAbstractScrollArea):
 
     @property
     def scene(self) -> Scene:
-        """What is shown, laid out."""
+        """The page, laid out."""
         return self._scene
 
     def set_page(self, page: CalendarPage, today: date, load: Load | None = None) -> None:

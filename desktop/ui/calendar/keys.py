@@ -127,7 +127,7 @@ class CalendarKeys(QObject):
             self._view.turned.emit(self._across(key))
 
     def _carry(self, key: Qt.Key, *, lengthen: bool) -> None:
-        """Move what is held by one step; pick up the selected appointment first."""
+        """Move the held entry by one step; pick up the selected appointment first."""
         if self._view.drag is None:
             entry = None if self._view.selected_id is None else self._view.entry(self._view.selected_id)
             if entry is None or not self._view.movable(entry):

@@ -1,4 +1,4 @@
-"""What a drag over free time draws: an appointment, leave, or working hours."""
+"""The choices for a drag over free time: an appointment, leave, or working hours."""
 
 from __future__ import annotations
 

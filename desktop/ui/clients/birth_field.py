@@ -48,7 +48,7 @@ class BirthField(QWidget):
         return born
 
     def understood(self) -> date | None:
-        """The day typed, as far as it is one."""
+        """The typed day, if it is one."""
         return parse_past_day(self._line.text(), self._today)
 
     def _tell(self) -> None:

@@ -50,7 +50,7 @@ class IdleLock(QObject):
         self._timer.stop()
 
     def check(self) -> None:
-        """Report the minutes left, or that there are none."""
+        """Report the minutes left, or the end."""
         left = self._seconds_left()
         if left <= 0:
             self.stop()

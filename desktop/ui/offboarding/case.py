@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 
 
 class Case(QObject):
-    """`board` is None until a leaver is chosen. `changed` is emitted after it was read again.
+    """`board` is None until a leaver is chosen. `changed` is emitted when another board was read.
 
     `alternatives` is None until `read_alternatives`, and may be of an earlier board until `alternatives_read`.
     """

@@ -17,7 +17,7 @@ _WHILE_LOCKED = ("fileMenu", "close", "quit")
 
 
 class MainMenu:
-    """Fills the menu bar of `window`; each entry calls one of the functions in `actions`, by its name there.
+    """Fills the menu bar of `window`; each entry calls a function of `actions` by its name there.
 
     `undo` is the Edit menu's entry, whose text says what it would reverse; `lock` the File menu's.
     """

@@ -1,6 +1,6 @@
-"""Which letter a client gets, and what it says: the plan's outcome, the client's answer, the kind of leaving, the day.
+"""The letter for each client, by the plan's outcome, the client's answer, the kind of leaving, the day.
 
-The expectation is told here again, from what is true for a client, and not from how letters are made.
+The expectation is written again here from the client's facts, and not from how letters are made.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Kind(enum.Enum):
 
 
 class Stage(enum.Enum):
-    """When the letter is written. `ENDED`: the care of those who go was ended on the board before."""
+    """The time of the letter. `ENDED`: the care of those who go was ended on the board before."""
 
     DRAFT = enum.auto()
     APPLIED = enum.auto()
@@ -91,7 +91,7 @@ class Table:
         return self.stage is Stage.ENDED and row.answer in GOES
 
     def becomes(self, row: Row) -> Disposition:
-        """What is true for the client on the day of the letter."""
+        """The facts about the client on the day of the letter."""
         if row.outcome is Disposition.TRANSFER and not self.ended(row):
             return Disposition.TRANSFER
         return GOES.get(row.answer, row.outcome)
@@ -209,7 +209,7 @@ def test_everybody_hears_what_is_true_for_them(table: Table) -> None:
 
 
 def check_letters(table: Table) -> None:
-    """Each client is told once by each way, or held back where no letter would be right."""
+    """Check that each client is told once by each way, or held back if no letter would be right."""
     for way in WAYS:
         found = compose(table.practice, table.case_id, way)
         held = {one.client_id for one in found.unreachable}
@@ -254,7 +254,7 @@ def check_leaving(table: Table, text: str) -> None:
 
 
 def check_choices(table: Table, becomes: Disposition, text: str) -> None:
-    """What a client is offered is what there is; nobody gone talks with anybody, and who comes back is no farewell."""
+    """Check the choices offered: nobody gone talks with anybody, and a return is not a farewell."""
     stays = becomes is Disposition.TRANSFER
     assert ("follow Alex Lee to their next place" in text) is (stays and table.kind is Kind.WITH_NOTICE)
     assert ("next place of work" in text) is (
@@ -272,7 +272,7 @@ def check_choices(table: Table, becomes: Disposition, text: str) -> None:
 
 
 def check_visits(table: Table, row: Row, text: str, way: ContactBy) -> None:
-    """No visit that is over is spoken of, and each of the others is where it belongs."""
+    """Check that no past visit is mentioned, and each of the others in its place."""
     number = table.rows.index(row)
     before, first, second = (
         moment_text(at + timedelta(minutes=10 * number)) for at in (BEFORE, FIRST, SECOND)
@@ -333,7 +333,7 @@ def check_others(table: Table) -> None:
 
 
 def check_left_to_do(table: Table) -> None:
-    """Whoever answered that they go, and for whom that was not decided nor done, is still to do."""
+    """Clients who answered that they go are still to do if that was neither decided nor done."""
     done = {Disposition.CLOSED, *GOES.values()}
     for row in table.rows:
         left = left_to_do(table.practice, table.case_id, [row.client_id], row.answer)

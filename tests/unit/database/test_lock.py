@@ -96,7 +96,7 @@ def test_another_name_of_the_same_file_is_held_too(file: Path) -> None:
 
 
 def test_a_file_put_in_its_place_is_held_and_the_one_before_is_let_go(tmp_path: Path) -> None:
-    """A new file may have the number of one that is gone, so that the practice met its own lock."""
+    """A new file may get the number of a deleted one, so that a practice would meet its own lock."""
     file, before, other = tmp_path / "harbour.handover", tmp_path / "before", tmp_path / "other"
     for each in (file, other):
         each.write_bytes(b"")

@@ -33,7 +33,7 @@ class SeriesMenu(QMenu):
     ) -> None:
         """Offer new weekly times that are free throughout: `times` for all that are `in_series`.
 
-        `later` are those for the `following` dates from the day `since` on; none where that is all of the series.
+        `later` are those for the `following` dates from the day `since` on, none if that is all.
         """
         self.clear()
         self._offer_times(times, self.tr("Move all {n} to {time}, free throughout"))

@@ -16,7 +16,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.scrolling import YieldingScrollArea
 
 FEWEST, SHOWN = 4.4, 7.4
-"""The lines in view at once, on a small screen and else; part of the next shows that there are more."""
+"""The lines in view at once, on a small screen and on others; part of the next shows that there are more."""
 
 
 class WaysOut(YieldingScrollArea):

@@ -171,7 +171,7 @@ class ClientsPage(Page):
         self._say_verdict(board)
 
     def _look_for_ways_out(self, board: Board) -> None:
-        """Ask what would have to change for clients of whom a plan said that nobody can take them.
+        """Ask what would have to change for clients whom nobody can take, according to a plan.
 
         If one of them is selected, ask for that one only.
         """

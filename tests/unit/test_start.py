@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop.ui.widgets.table_view import HAS_MARKING_STYLE
+
 SHOWN = """
 import json, os, sys
 from pathlib import Path
@@ -25,7 +27,7 @@ OTHER_SCREENS = {
     "desktop.ui.offboarding",
     "desktop.ui.lock.lock_page",
 }
-ALL_THAT_PYSIDE_HAS = {"QWizard", "QStyle"}
+ALL_THAT_PYSIDE_HAS = {"QWizard"} if HAS_MARKING_STYLE else {"QWizard", "QStyle"}
 """PySide loads a class at its first use; some calls make it load all widgets, or all of the style."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -31,6 +32,9 @@ BREATH = "\N{EN SPACE}"
 MARKING_STYLE = "windows11"
 """The style that marks each selected cell of a table by a stroke over the first letter."""
 
+HAS_MARKING_STYLE = sys.platform == "win32"
+"""Elsewhere no widget is asked for its style before the first paint: PySide would ready all of QStyle for it."""
+
 
 class TableView(QTableView):
     """A table whose model is written in Python: it stays quick while the worker computes.
@@ -57,7 +61,7 @@ def set_up_table(
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + row_padding)
     _set_up_header(table.horizontalHeader())
-    if table.style().objectName() == MARKING_STYLE:
+    if HAS_MARKING_STYLE and table.style().objectName() == MARKING_STYLE:
         table.setItemDelegate(ClearOfMarkDelegate(table))
     offer_copy(table)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QProxyStyle, QStyleOptionViewItem, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.widgets import table_view
 from desktop.ui.widgets.table_view import BREATH, MARKING_STYLE, set_up_table
 
 
@@ -22,7 +24,8 @@ def filled(qtbot: QtBot) -> QTableWidget:
     return table
 
 
-def test_a_text_begins_beside_the_mark(qtbot: QtBot) -> None:
+def test_a_text_begins_beside_the_mark(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_view, "HAS_MARKING_STYLE", True)
     table = filled(qtbot)
     marking = QProxyStyle("fusion")
     marking.setParent(table)

@@ -59,7 +59,7 @@ class _CellDelegate(AiryDelegate):
 
 class IdTableView(TableView):
     """`opened` carries the id of the row that was double-clicked or entered; `selection_changed` is
-    emitted after any change of it; `typed` carries text typed into the table, for the search box.
+    emitted after any change of the selection; `typed` carries text typed into the table, for the search box.
 
     `menu_for` is handed the selected ids and returns the context menu (None: no menu).
     """

@@ -38,7 +38,7 @@ FULL = PackWish(Preset.FULL)
 
 
 def measures(folder: Path, size: int) -> Iterator[Measure]:
-    """Ours reads the practice, writes, protects, checks and records; the reference only writes and protects."""
+    """Ours also reads the practice, reads back and records; the reference only writes and protects."""
     practice = _make(folder / "pack.handover", size)
     pack = create_pack(practice, 1, folder, FULL, password=PASSWORD)
     sheets = read_workbook(pack.file, PASSWORD)

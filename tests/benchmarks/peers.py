@@ -277,7 +277,7 @@ def _expanded(data: bytes) -> int:
     return len(recurring.of(calendar).between(TODAY, TODAY + timedelta(days=366)))
 
 
-# --- a plan: ours proves seven levels, the others two of them (nobody left out, fewest clashes) ---------------
+# --- a plan: ours proves seven levels, the others two of them (nobody left out, fewest clashes) -------------
 
 
 def _plans() -> Iterator[tuple[str, float, dict[str, float]]]:

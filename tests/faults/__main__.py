@@ -1,5 +1,4 @@
-"""`dev.py faults`: kill and starve every act that writes, damage files, bend records; print one table of the
-results.
+"""`dev.py faults`: kill and starve every act that writes, damage files, falsify records; print one table.
 
 `--rounds` is the number of trials of each kind for each act, at random moments or places; the kills at each
 call to the system are in addition.

@@ -1,5 +1,4 @@
-"""The search for people in every file that one day leaves behind, in its output, and in its memory once
-locked.
+"""The search for people in all files and output of one day, and in its memory once locked.
 
 The names, telephone numbers and dates of birth of the practice are nowhere else, and each shares a part with
 the others that is searched for. Whatever the supervisor asked for in plain is not searched.

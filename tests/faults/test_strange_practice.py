@@ -1,4 +1,4 @@
-"""A damaged or strange practice: one sentence without anybody's data, found before anything is written to it."""
+"""A damaged or strange practice: one sentence without anybody's data, before anything is written to it."""
 
 from __future__ import annotations
 

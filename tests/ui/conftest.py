@@ -77,8 +77,7 @@ def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_write_on_the_gui_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Allow a window to write through the worker only: its own thread would freeze while another program
-    writes.
+    """Refuse a window's writing on its own thread, which would freeze it while another program writes.
 
     A test's own writing, to prepare its practice, does not come from a window.
     """

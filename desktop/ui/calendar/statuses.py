@@ -1,4 +1,4 @@
-"""The statuses of an appointment as the calendar shows them: a mark, a line in the key, a place in the menu."""
+"""The statuses of appointments in the calendar: each with a mark, a line in the key, a place in the menu."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def card_lines(entry: Entry, practitioner: str) -> list[str]:
 
 
 def spoken_words(entry: Entry, practitioner: str) -> str:
-    """`Tue 12 Jan, 10:00 to 10:50, Nguyen, Ava, Booked, Priya Nair, Therapy`: time first, for a list of many."""
+    """`Tue 12 Jan, 10:00 to 10:50, Nguyen, Ava, Booked, Priya Nair, Therapy`: time first, for a long list."""
     parts = [
         short_day_text(entry.starts_at.date()),
         _times(entry),

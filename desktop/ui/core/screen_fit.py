@@ -24,7 +24,7 @@ from desktop.ui.core.remembered import remembered
 from desktop.ui.core.scroll_area import ScrollArea
 
 TITLE, BORDER = 32, 8
-"""The assumed height of the title and width of the frame in pixels, until the window system tells the real ones."""
+"""The assumed height of the title and width of the frame in pixels, until the real ones are known."""
 
 
 class FittedDialog(QDialog):

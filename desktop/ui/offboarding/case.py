@@ -25,7 +25,7 @@ Result = TypeVar("Result")
 class Case(QObject):
     """`board` is None until a leaver is chosen. `changed` is emitted when another board was read.
 
-    `alternatives` is None until `read_alternatives`, and may be of an earlier board until `alternatives_read`.
+    `alternatives` is None until `read_alternatives`, and may belong to an older board until `alternatives_read`.
     """
 
     changed = Signal()

@@ -39,7 +39,7 @@ class UserRow:
 
 
 def state_text(row: UserRow) -> str:
-    """`Active`, `Leaving Fri 12 Mar, 64 % planned`, `Leaving Fri 12 Mar, handed over` or `Inactive since Wed 3 Feb`."""
+    """`Active`, `Leaving Fri 12 Mar, 64 % planned` (or `handed over`) or `Inactive since Wed 3 Feb`."""
     user, load = row.user, row.load
     if not user.active:
         since = short_day_text(user.inactive_since)

@@ -1,4 +1,4 @@
-"""The dialog for the other system: records only here or elsewhere, with the practice's words for its steps."""
+"""The dialog for the other system: records here or elsewhere, with the practice's words for its steps."""
 
 from __future__ import annotations
 

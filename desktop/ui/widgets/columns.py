@@ -1,4 +1,4 @@
-"""The columns of a table as this computer remembers them: their order, widths in characters, and the order of rows.
+"""The columns of a table as remembered here: their order, widths in characters, and the order of rows.
 
 In characters, because a width in pixels is wrong after a change of the font or the screen.
 """

@@ -8,7 +8,7 @@ from desktop.ui.core.screen_fit import room_for
 
 
 def grow(dialog: QDialog) -> None:
-    """Make a dialog as high as its texts need now: a wrapped label does not make its window grow by itself."""
+    """Make a dialog as high as its texts need: a wrapped label does not make its window grow."""
     layout = dialog.layout()
     assert layout is not None
     layout.activate()

@@ -33,7 +33,7 @@ MARKING_STYLE = "windows11"
 """The style that marks each selected cell of a table by a stroke over the first letter."""
 
 HAS_MARKING_STYLE = sys.platform == "win32"
-"""Elsewhere no widget is asked for its style before the first paint: PySide would ready all of QStyle for it."""
+"""No other widget is asked for its style before the first paint: PySide would load all of QStyle."""
 
 
 class TableView(QTableView):

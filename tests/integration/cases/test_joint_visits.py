@@ -145,7 +145,7 @@ def test_who_has_one_is_not_looked_for_again(
 
 
 class Meeting:
-    """A leaver and one colleague, both from nine to twelve on Mondays, with a client who goes to the colleague."""
+    """A leaver and a colleague, both from nine to twelve on Mondays, and a client who changes to the colleague."""
 
     def __init__(self, practice: Practice) -> None:
         self.made, self.practice = Made(practice), practice

@@ -111,8 +111,7 @@ class Leaving(enum.Enum):
 
 
 def family_of_two() -> list[Person]:
-    """Two adults in one home who go to different practitioners, each with a visit that stays and a next
-    one."""
+    """Two adults in one home who go to different practitioners, each with one visit besides the next."""
     return [
         Person(
             False,

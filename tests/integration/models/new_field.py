@@ -1,5 +1,4 @@
-"""The test of a new text field `occupation` in the book, the model and a practice, followed through the
-program.
+"""The test of a new text field `occupation` in book, model and practice, followed through the program.
 
 Run as its own program, because a mapped class cannot lose a column again.
 """

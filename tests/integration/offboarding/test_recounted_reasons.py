@@ -79,7 +79,7 @@ class Recount:
         return {i for i, p in self.found.candidates.items() if key(p.discipline) == key(own)}
 
     def late(self, client: int, recipient: int) -> tuple[int, int]:
-        """How many of a client's open visits cannot keep their time, group visits in their new place; and all."""
+        """How many of a client's open visits cannot keep their time, counting new users of groups; and all."""
         own = [b for b in self.found.appointments.values() if client in b.client_ids and b.takes_time]
         moved = [replace(b, practitioner_id=self.visits.get(b.id) or recipient) for b in own]
         people = [self.found.practitioners[b.practitioner_id] for b in moved]

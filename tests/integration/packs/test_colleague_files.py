@@ -1,4 +1,4 @@
-"""A file for each colleague: their own new clients and visits, nobody else's, protected, recorded, and accepted."""
+"""A file for each colleague: only their new clients and visits, protected, recorded, and accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs of the people's side: begin, pack with the contract, ask on paper, give, colleagues, accept, letters."""
+"""The verbs about people: begin, pack with the contract, ask on paper, give, colleagues, accept, letters."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Two of three leavings through the wizard: an employee until the last task, and a contractor whose clients
-follow.
+"""Two of three leavings through the wizard: an employee to the last task, a contractor with their clients.
 
 The third, two leavers at once, is in test_together_dialog.
 """

@@ -60,7 +60,7 @@ class ClientFilter(QWidget):
         self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
 
     def wants(self, row: ClientRow) -> bool:
-        """Whether the client matches all that is chosen: one appointment must be on that day and at that site."""
+        """Whether the client matches the choices, with one appointment for both day and site."""
         day, site = self._day.currentData(), self._site.currentData()
         placed = (day is None and site is None) or any(
             site in (None, at) and day in (None, on) for at, on in row.booked_on

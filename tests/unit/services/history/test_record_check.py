@@ -22,7 +22,7 @@ def site(name: str, **more: object) -> dict[str, object]:
 
 @pytest.fixture
 def told(practice: Practice) -> Practice:
-    """Three operations with four, one and two entries: sites 1 to 4, of which 2 is changed and 3 and 4 are deleted."""
+    """Three operations with four, one and two entries: sites 1 to 4, then 2 changed, then 3 and 4 deleted."""
     with practice.work("test", "one") as work:
         work.insert(Site, [site(name) for name in "ABCD"])
     with practice.work("test", "two") as work:

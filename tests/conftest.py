@@ -1,4 +1,4 @@
-"""The base of all tests: offscreen Qt, and a new practice copied from one made once."""
+"""The fixtures of all tests: offscreen Qt, and a new practice copied from one made once."""
 
 from __future__ import annotations
 

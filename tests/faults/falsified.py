@@ -1,4 +1,4 @@
-"""The ways to falsify a record for somebody who can open the file: each is noticed, and by what.
+"""The ways in which somebody who can open the file may falsify the record, and what notices each.
 
 `WAYS` are those of the tests and `dev.py faults`. A way is a function of a bare connection without the
 triggers, of the connection's practice's numbers and of a source of chance.

@@ -1,4 +1,4 @@
-"""One act, in its own program that is killed, starved, or loses its practice, and its remains.
+"""One act in its own program, which is killed, starved, or loses its practice, and its traces.
 
 The next start must find all of the act or nothing of it, no file unknown to the record, and nothing left
 over. Needs a system that can fork.

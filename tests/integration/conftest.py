@@ -1,4 +1,4 @@
-"""The base of these tests: a terminal for the verbs, and a whole made-up practice."""
+"""The fixtures of these tests: a terminal for the verbs, and a whole made-up practice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The base of tests with real windows, offscreen: settings in the test's own folder, no window left over."""
+"""The fixtures for real windows, offscreen: settings in the test's own folder, no window left over."""
 
 from __future__ import annotations
 

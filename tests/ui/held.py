@@ -1,4 +1,4 @@
-"""A worker held in the middle of its work, so that a window can be looked at meanwhile."""
+"""A worker stopped in the middle of its work, so that a window can be checked meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keyboard for tests: keys pressed one after the other go to whatever has the focus."""
+"""The keyboard for tests: its keys go to whatever has the focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The help pages: each has a title, and each link leads to a page that is there."""
+"""The help pages: each has a title, and each link leads to an existing page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dialog on how, when and by whom clients were told, or attempts were made to reach them."""
+"""The dialog on how, when and by whom clients were told, or an attempt was made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The field for a date of birth, typed day first; it says how it understood it, and the age."""
+"""The field for a date of birth, typed day first, which shows the date it understood, and the age."""
 
 from __future__ import annotations
 

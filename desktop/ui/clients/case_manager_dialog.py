@@ -1,4 +1,4 @@
-"""The dialog to give one client, several, or all that match another case manager."""
+"""The dialog to change the case manager of one client, several, or all that match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fonts for a program without a screen, and whether letters can be told apart."""
+"""Fonts for a program without a screen, and the check that letters differ."""
 
 from __future__ import annotations
 

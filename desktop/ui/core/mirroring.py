@@ -1,4 +1,4 @@
-"""The places in what a widget paints, mirrored for languages read from the right."""
+"""Mirrored places in a widget's painting, for languages read from the right."""
 
 from __future__ import annotations
 

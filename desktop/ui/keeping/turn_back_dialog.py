@@ -1,4 +1,4 @@
-"""Restore of the open practice to a backup: first what that would change, then the way there and back."""
+"""The dialog to restore the open practice to a backup: first the changes, then the way there and back."""
 
 from __future__ import annotations
 

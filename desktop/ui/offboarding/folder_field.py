@@ -1,4 +1,4 @@
-"""The folder of a file, shown and changeable."""
+"""The field for the folder of a file: shown, and changed on request."""
 
 from __future__ import annotations
 

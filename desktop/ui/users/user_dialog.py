@@ -1,4 +1,4 @@
-"""The user dialog: everything about a user, and active or inactive in the supervisors' sense."""
+"""The user dialog: everything about a user, with active and inactive in the supervisor's sense."""
 
 from __future__ import annotations
 

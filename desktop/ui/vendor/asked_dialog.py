@@ -1,4 +1,4 @@
-"""The dialog on how the vendor was asked: the day, the way, the ticket number, and the promise."""
+"""The dialog on a request to the vendor: the day, the way, the ticket number, and the promise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The choice of a folder or file: starts where the last one for that purpose was, and remembers it."""
+"""The choice of a folder or file: starts in the last one for that purpose, and remembers the new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The height of dialogs whose texts come and go."""
+"""The height of dialogs with changing texts."""
 
 from __future__ import annotations
 

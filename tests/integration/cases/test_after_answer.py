@@ -1,4 +1,4 @@
-"""An answer other than the plan gets a task; somebody else's end of care is one step, undone as one."""
+"""An answer that differs from the plan says what to do; another's end of care is one step, undone as one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Double client files are found in a real practice, and told apart for good."""
+"""Two files of one client are found in a real practice; two people are told apart for good."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts about users and clients for the plan: kept, exported, imported, and undone."""
+"""The facts about users and clients that the plan uses: kept, exported, imported, and undone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A calendar imported again: vanished events are cancelled or kept after a question, never doubled."""
+"""A calendar imported again: missing appointments are cancelled or kept after a question, none is doubled."""
 
 from __future__ import annotations
 

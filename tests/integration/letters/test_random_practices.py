@@ -1,4 +1,4 @@
-"""Letters over random practices: each client told once, as permitted, truthfully and about nobody else."""
+"""Letters over random practices: each client is told once, as permitted, the truth and about nobody else."""
 
 from __future__ import annotations
 

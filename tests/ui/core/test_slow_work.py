@@ -1,4 +1,4 @@
-"""Slow work in windows: progress, Cancel if it helps, and nothing once they are gone."""
+"""Slow work in windows: progress, Cancel if possible, and no answer once they are closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A wizard that was closed is let go: none of its pages stays in memory, with the rows that it showed."""
+"""A closed wizard is released: none of its pages stays in memory with the rows that it showed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The wizard's and reports' own painting for a reader who begins at the right: mirrored."""
+"""The own painting of wizard and reports, mirrored for a reader who begins at the right."""
 
 from __future__ import annotations
 

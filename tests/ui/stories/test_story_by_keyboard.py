@@ -1,4 +1,4 @@
-"""A practitioner is offboarded, and that undone, without a mouse: every key goes to the window in front."""
+"""An offboarding and its undo without a mouse: every key goes to the window in front."""
 
 from __future__ import annotations
 

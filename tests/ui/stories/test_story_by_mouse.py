@@ -1,4 +1,4 @@
-"""A practitioner is offboarded, and that undone, by mouse: every press goes to a place in the window."""
+"""An offboarding and its undo by mouse: every press goes to a place in the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The access to a practice: its clock, its traces after failed opening or making, its news of changes."""
+"""The access to a practice: its clock, what a failed opening leaves, and who is told of changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The damaged forms of a text after a spreadsheet or a wrong encoding are recognised; better ones are not."""
+"""A text damaged by a spreadsheet or a wrong encoding is recognised; one that may be better is not."""
 
 from __future__ import annotations
 

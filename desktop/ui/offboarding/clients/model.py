@@ -1,4 +1,4 @@
-"""The table of the leaver's clients and their future, to be sorted, filtered and dragged from."""
+"""The table of the leaver's clients and their outcomes, to be sorted, filtered and dragged from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Page 4: the future of each client."""
+"""Page 4: the outcome for each client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Page 6: before and after, and the one button that carries it out."""
+"""Page 6: before and after, and the one button that carries out the plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sheet that is read among several: its headers fit the kind of record."""
+"""The sheet chosen from several: the one whose headers fit the kind of record."""
 
 from __future__ import annotations
 

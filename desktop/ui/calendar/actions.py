@@ -206,7 +206,7 @@ class AppointmentActions(QObject):
         owner: QWidget,
         then: Callable[[Result], object] | None = None,
     ) -> None:
-        """Store it; if it clashes, ask for a reason and store it again with that."""
+        """Store it; if it clashes, ask for a reason and store it again with the reason."""
 
         def refused(error: Exception) -> None:
             if not isinstance(error, Clashing):

@@ -30,7 +30,7 @@ TABLES = frozenset({"handover_acceptances", "offboardings", "clients", "appointm
 
 
 class ColleaguesWindow(Dialog):
-    """One password opens all files of one run; it goes to each colleague by another way."""
+    """One password opens all files of one run; give it to each colleague another way."""
 
     def __init__(self, context: PracticeContext, offboarding_id: int, parent: QWidget | None = None) -> None:
         super().__init__("colleaguesWindow", self.tr("Colleagues who take over"), parent)

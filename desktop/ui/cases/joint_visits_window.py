@@ -1,4 +1,4 @@
-"""The window for joint visits: tick clients, find times at which all three can, and book them in one click."""
+"""The window for joint visits: tick clients, find times when all three can, and book them in one click."""
 
 from __future__ import annotations
 

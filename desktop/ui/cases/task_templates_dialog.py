@@ -26,7 +26,7 @@ from desktop.ui.widgets.rows_editor import RowsEditor
 
 
 class TaskTemplatesDialog(EditDialog):
-    """A line for each task. Only offboardings begun from now on get them."""
+    """A line for each task. Offboardings begun from now on get the saved tasks."""
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
         super().__init__("taskTemplatesDialog", self.tr("Tasks of each offboarding"), parent, 1240)

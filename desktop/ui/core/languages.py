@@ -56,7 +56,7 @@ class MadeUpLanguage(QTranslator):
 
 
 def made_up(source: str) -> str:
-    """`Save` as `[Save~~]`: a sentence without brackets bypasses the translation."""
+    """`Save` as `[Save~~]`: a sentence left without brackets was not translated."""
     letters = len(re.sub(r"\{\w*\}|<[^>]*>", "", source))
     return f"[{source}{'~' * max(2, letters * 2 // 5 - 2)}]"
 

@@ -96,7 +96,7 @@ class UsersSource:
     def __init__(
         self, rows: Sequence[UserRow], search: str, shown: Shown, orders: Sequence[tuple[str, bool]]
     ) -> None:
-        """`orders` are columns with whether downwards; a later one orders rows equal in those before."""
+        """`orders` are columns with whether downwards; a later one orders rows that are still equal."""
         words = fold(search).split()
         kept = [row for row in rows if _is_shown(row.user, shown) and _matches(row.user, words)]
         kept.sort(key=lambda row: row.user.sort_name)

@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.start(lambda report: practice.lock_up(), self._forget)
 
     def _forget(self, _: object) -> None:
-        """Overwrite, after the worker's freed memory, also that of this thread, a moment later."""
+        """Overwrite this thread's freed memory a moment after the worker's."""
         QTimer.singleShot(0, self, self._overwrite)
 
     def _overwrite(self) -> None:

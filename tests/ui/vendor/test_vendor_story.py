@@ -1,4 +1,4 @@
-"""The vendor's three rounds on the wizard's page: nothing done, then part of it with one mistake, then all."""
+"""The vendor's three rounds on the wizard's page: nothing, then part with one mistake, then all."""
 
 from __future__ import annotations
 

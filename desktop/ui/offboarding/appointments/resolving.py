@@ -182,7 +182,7 @@ class Resolving(QObject):
             )
 
     def _find(self, find: Callable[[Board, Alternatives, Progress], Choices], asked: int) -> None:
-        """Search choices on the worker and keep them; say so if there are none for some."""
+        """Find choices on the worker and keep them; say so if there are none for some."""
         board, alternatives, offboarding_id = (
             self._case.board,
             self._case.alternatives,

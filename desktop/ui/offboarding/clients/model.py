@@ -43,7 +43,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
             )
         )
         self._orders = [(CLIENT, False)]
-        """Columns, each with whether downwards: a later one orders rows equal in those before."""
+        """Columns, each with whether downwards; a later one orders rows that are still equal."""
         self._no_icon = _empty_icon()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

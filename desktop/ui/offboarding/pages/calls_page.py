@@ -1,4 +1,4 @@
-"""The page for calls first, if somebody left without notice: this week's clients by time, and who could see them."""
+"""The page of calls after a leaving without notice: this week's clients by time, and who could see them."""
 
 from __future__ import annotations
 

@@ -5280,6 +5280,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
+   <source>Client of somebody else whose visits change</source>
+   <translation>Klient von jemand anderem, dessen Termine sich ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/templates.py" />
    <source>Unplanned departure</source>
    <translation>Unerwarteter Weggang</translation>
   </message>
@@ -9881,6 +9886,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>nothing</source>
    <translation>nichts</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <source>visits only</source>
+   <translation>nur Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />

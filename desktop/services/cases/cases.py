@@ -88,7 +88,7 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
         state=item.state,
         unplanned=unplanned,
         told=told or 0,
-        to_tell=len(news_in(session, item.id).clients) if alive else 0,
+        to_tell=len(news_in(session, item.id).to_tell(today)) if alive else 0,
         tasks_open=len(tasks),
         tasks_overdue=sum(task.overdue(today) for task in tasks),
         owners=tuple(dict.fromkeys(task.owner for task in tasks if task.owner)),

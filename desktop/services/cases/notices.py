@@ -9,10 +9,10 @@ import enum
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
@@ -21,8 +21,12 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
+    OPEN_SQL,
     UNFINISHED_STATES,
     Activity,
+    Appointment,
+    AppointmentClient,
+    AppointmentStatus,
     Client,
     ClientAnswer,
     ClientNotice,
@@ -34,6 +38,7 @@ from desktop.models import (
     Offboarding,
     User,
 )
+from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.task_days import due_day
 from desktop.rules.text import count, listed_name
 from desktop.services.letters.addressing import OutOfReach, best_way, main_contacts, person_of
@@ -70,6 +75,7 @@ class NoticeRow:
     `whom` is who is told, with `(guardian)` for a minor; `way` is how to tell them.
 
     `why` says why nobody can be reached; then `way` is None. `recipient` is empty if nobody takes over.
+    `only_visits` is for a client of somebody else whose visits with the leaver change.
     """
 
     client_id: int
@@ -88,6 +94,7 @@ class NoticeRow:
     consent: Consent = Consent.NOT_ASKED
     note: str = ""
     attempts: tuple[Attempt, ...] = ()
+    only_visits: bool = False
 
     @property
     def tried_all(self) -> bool:
@@ -142,7 +149,7 @@ def tell_by(last_day: date, begun: date, notice_days: int) -> date:
     return due_day(-(notice_days // 2), last_day, begun, notice_days)
 
 
-def still_to_tell(session: Session, offboarding_id: int) -> int:
+def still_to_tell(session: Session, offboarding_id: int, today: date) -> int:
     """How many clients who want to be told were not told yet; counted without reading the plan."""
     found = session.get_one(Offboarding, offboarding_id)
     if found.state in UNFINISHED_STATES:
@@ -154,28 +161,59 @@ def still_to_tell(session: Session, offboarding_id: int) -> int:
             Activity.before.is_not(None),
         )
         waits = Client.id.in_(waiting_for(found)) & (found.returns_on is not None)
-        theirs = (Client.id.in_(handed_over) | waits) & (Client.status != ClientStatus.DECEASED)
+        theirs = Client.id.in_(handed_over) | waits
     told = select(ClientNotice.client_id).where(
         ClientNotice.offboarding_id == offboarding_id,
         ClientNotice.told_on.is_not(None)
         | ClientNotice.answer.not_in((ClientAnswer.NONE, ClientAnswer.NO_ANSWER)),
     )
     open_ones = select(func.count()).where(
-        theirs, Client.contact_by != ContactBy.NOT_AT_ALL, Client.id.not_in(told)
+        theirs | Client.id.in_(_with_changed_visits(found, today)),
+        Client.status != ClientStatus.DECEASED,
+        Client.contact_by != ContactBy.NOT_AT_ALL,
+        Client.id.not_in(told),
     )
     return session.scalar(open_ones) or 0
 
 
+def _with_changed_visits(found: Offboarding, today: date) -> Select[int]:
+    """The clients with an upcoming visit that the leaving changes, whoever their case manager is."""
+    first = max(first_moment_after(found.last_day), datetime.combine(today, time()))
+    left = (
+        (Appointment.user_id == found.leaver_id)
+        & (Appointment.starts_at >= first)
+        & (Appointment.status != AppointmentStatus.WAITING_LIST)
+        & text(f"appointments.{OPEN_SQL}")
+    )
+    if found.returns_on is not None:
+        left &= Appointment.starts_at < datetime.combine(found.returns_on, time())
+    changed = select(Activity.row_id).where(
+        Activity.operation_id == found.operation_id,
+        Activity.table_name == Appointment.__tablename__,
+        Activity.before.is_not(None),
+    )
+    since = Appointment.id.in_(changed) & (Appointment.starts_at >= datetime.combine(today, time()))
+    newly = (Appointment.status != AppointmentStatus.WAITING_LIST) | Appointment.id.in_(
+        changed.where(Activity.before.contains('"status"'))
+    )
+    return (
+        select(AppointmentClient.client_id)
+        .join(Appointment, Appointment.id == AppointmentClient.appointment_id)
+        .where(left | (since & newly))
+    )
+
+
 def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...]:
-    contacts = main_contacts(session, news.clients)
+    to_tell = news.to_tell(today)
+    contacts = main_contacts(session, to_tell)
     notices = _notices(session, news.offboarding_id)
     attempts = _attempts(session, news.offboarding_id)
     rows = []
     for client in session.scalars(
-        select(Client).where(in_ids(Client.id, news.clients)).order_by(Client.sort_name, Client.id)
+        select(Client).where(in_ids(Client.id, to_tell)).order_by(Client.sort_name, Client.id)
     ):
         person = person_of(client, contacts.get(client.id), today)
-        said = news.clients[client.id]
+        said = to_tell[client.id]
         way, why = best_way(client, person, said.goes_elsewhere)
         whom = person.name if person is not None else ""
         if person is not None and person.guardian:
@@ -190,6 +228,7 @@ def _rows(session: Session, news: CaseNews, today: date) -> tuple[NoticeRow, ...
                 why=why,
                 recipient=_recipient(news, said),
                 disposition=said.disposition,
+                only_visits=said.only_visits,
                 attempts=tuple(attempts.get(client.id, ())),
                 **_kept(notices.get(client.id)),
             )
@@ -322,9 +361,9 @@ def keep_leavers_word(
     for client_id in told:
         if client_id not in known or known[client_id].told_on is None:
             rows[client_id] |= {"told_on": work.now.date(), "told_by": leaver.name}
-    for client_id, text in said.items():
-        if text and (client_id not in known or not known[client_id].note):
-            rows[client_id] |= {"note": text}
+    for client_id, words in said.items():
+        if words and (client_id not in known or not known[client_id].note):
+            rows[client_id] |= {"note": words}
     keep_notices(work, offboarding_id, rows)
 
 

@@ -159,7 +159,7 @@ class _About:
     def what_happens(self) -> str:
         """What happens if nobody takes over; else empty, as other fields say it."""
         first = self._clients[0]
-        if first.recipient_id is not None:
+        if first.recipient_id is not None or first.only_visits:
             return ""
         happens = _HAPPENS_TO_YOU if self._speaks_to_client else _HAPPENS_TO_CLIENTS
         away = first.disposition is Disposition.FOLLOWS and self.news.returns_on is not None
@@ -327,7 +327,8 @@ class _Lines:
 
 def _ends(client: ClientNews) -> bool:
     """Whether the client leaves the practice too."""
-    return client.recipient_id is None and client.disposition is not Disposition.UNDECIDED
+    stays = client.only_visits or client.disposition is Disposition.UNDECIDED
+    return client.recipient_id is None and not stays
 
 
 def _listed(lines: Sequence[str]) -> str:

@@ -48,11 +48,10 @@ def compose(
     today = practice.today()
     writer = _Writer.make(practice, today)
     with practice.read() as session:
-        news = news_in(session, offboarding_id)
+        news = _for_all(news_in(session, offboarding_id), today)
         wanted = news.clients.keys() if only is None else news.clients.keys() & set(only)
         addressed = address(session, wanted, way, today, _elsewhere(news))
         joint = joint_times(session, offboarding_id)
-    news = _from_day(news, today)
     letters = []
     for addressee in addressed.addressees:
         for part in _parts(news, addressee):
@@ -67,7 +66,7 @@ def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence
     today = practice.today()
     writer = _Writer.make(practice, today)
     with practice.read() as session:
-        news = _from_day(news_in(session, offboarding_id), today)
+        news = _for_all(news_in(session, offboarding_id), today)
         wanted = [client_id for client_id in client_ids if client_id in news.clients] or list(news.clients)
         for way in WAYS:
             addressees = address(session, wanted, way, today, _elsewhere(news)).addressees
@@ -81,9 +80,9 @@ def _elsewhere(news: CaseNews) -> set[int]:
     return {client.client_id for client in news.clients.values() if client.goes_elsewhere}
 
 
-def _from_day(news: CaseNews, today: date) -> CaseNews:
-    """The same without what is over: a letter speaks of what is still to come."""
-    return replace(news, clients={i: client.from_day(today) for i, client in news.clients.items()})
+def _for_all(news: CaseNews, today: date) -> CaseNews:
+    """The same for everybody to tell, and without what is over: a letter speaks of what is still to come."""
+    return replace(news, clients={i: told.from_day(today) for i, told in news.to_tell(today).items()})
 
 
 def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
@@ -127,6 +126,8 @@ class _Writer:
 def template_for(news: CaseNews, addressee: Addressee) -> Template:
     """The template that says what is true for this addressee."""
     first = news.clients[addressee.people[0].client_id]
+    if first.only_visits:
+        return Template.VISITS
     if first.recipient_id is None:
         return Template.OPEN if first.disposition is Disposition.UNDECIDED else Template.ENDS
     if news.returns_on is not None:

@@ -90,7 +90,8 @@ GOES = {
 class ClientNews:
     """One client: what becomes of the file, who takes over, and the visits in order of time.
 
-    `last_with_leaver` is the last open visit up to the last day that the leaver still keeps. `answer` is what
+    `only_visits` is for those of another case manager, who stays: nothing but their visits with the leaver
+    changes. `last_with_leaver` is the last open visit up to the last day that the leaver still keeps. `answer` is what
     the client said to it; who does not stay goes where they said, whatever was decided before.
     """
 
@@ -100,6 +101,7 @@ class ClientNews:
     visits: tuple[VisitNews, ...] = ()
     last_with_leaver: datetime | None = None
     answer: ClientAnswer = ClientAnswer.NONE
+    only_visits: bool = False
 
     @property
     def goes_elsewhere(self) -> bool:
@@ -137,6 +139,15 @@ class CaseNews:
     clients: Mapping[int, ClientNews]
     visits: Mapping[int, VisitNews]
     users: Mapping[int, User] = field(default_factory=dict)
+
+    def to_tell(self, today: date) -> dict[int, ClientNews]:
+        """Everybody who has to be told: `clients`, and those of others whose upcoming visits change."""
+        told = dict(self.clients)
+        changed = [v for v in self.visits.values() if v.change is not VisitChange.STILL_WAITING]
+        for client_id, visits in _by_client(v for v in changed if v.is_ahead(today)).items():
+            only = ClientNews(client_id, Disposition.TRANSFER, None, visits, only_visits=True)
+            told.setdefault(client_id, only)
+        return told
 
     @property
     def leaver(self) -> User:

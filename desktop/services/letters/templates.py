@@ -40,6 +40,7 @@ class Template(enum.StrEnum):
     FAMILY = "family"
     ENDS = "ends"
     OPEN = "open"
+    VISITS = "visits"
     UNPLANNED = "unplanned"
     COVER = "cover"
     SMS = "sms"
@@ -55,6 +56,7 @@ TITLES: Mapping[Template, str] = {
     Template.FAMILY: later("Family living together"),
     Template.ENDS: later("Client whose care ends here"),
     Template.OPEN: later("Client without a new practitioner yet"),
+    Template.VISITS: later("Client of somebody else whose visits change"),
     Template.UNPLANNED: later("Unplanned departure"),
     Template.COVER: later("Cover during leave"),
     Template.SMS: later("Text message"),

@@ -81,7 +81,7 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
     notice = preferences(practice).notice_days
     with practice.read() as session:
         begun = session.get_one(Offboarding, item.id).created_at.date()
-        to_tell = notices.still_to_tell(session, item.id)
+        to_tell = notices.still_to_tell(session, item.id, today)
         overdue = sum(task.overdue(today) for task in tasks.tasks_in(session, item.id))
     return LeavingUnderWay(
         item.id,

@@ -238,11 +238,16 @@ class NoticesWindow(Dialog):
             f"{row.name} ({row.reference})",
             row.whom or "-",
             way,
-            row.recipient or self.tr(row.disposition.value),
+            self._becomes(row),
             notice_state_text(row),
             self.tr(row.answer.value) if row.answer.value else "",
             self.tr(row.consent.value) if row.consent.value else "",
         )
+
+    def _becomes(self, row: NoticeRow) -> str:
+        if row.only_visits:
+            return self.tr("visits only")
+        return row.recipient or self.tr(row.disposition.value)
 
     @property
     def _chosen(self) -> list[NoticeRow]:
@@ -257,7 +262,7 @@ class NoticesWindow(Dialog):
         for button in self._for_selected:
             button.setEnabled(bool(self._chosen))
         one = self._chosen[0] if len(self._chosen) == 1 else None
-        self._give.setEnabled(one is not None)
+        self._give.setEnabled(one is not None and not one.only_visits)
         self._mail.setEnabled(one is not None)
         self._detail.show_row(one)
 

@@ -308,7 +308,9 @@ def check_board(table: Table) -> None:
         assert (shown.way is None) is table.held_back(row)
     with table.practice.read() as session:
         silent = (ClientAnswer.NONE, ClientAnswer.NO_ANSWER)
-        assert still_to_tell(session, table.case_id) == sum(row.answer in silent for row in table.rows)
+        assert still_to_tell(session, table.case_id, table.practice.today()) == sum(
+            row.answer in silent for row in table.rows
+        )
 
 
 def check_others(table: Table) -> None:

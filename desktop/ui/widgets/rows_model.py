@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -45,14 +45,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
 
 class FilteredRowsModel(RowsModel[Known]):
-    """`rows` matched the filter when it was chosen: a row stays until the next filter."""
+    """`rows` matched the filter when it was chosen: a row stays until the next filter, in the order of the
+    last two columns sorted by.
+    """
 
     IdRole = Qt.ItemDataRole.UserRole
+    KEYS: ClassVar[tuple[Callable[[Any], Any], ...]]
+    """What each column is sorted by; rows that are still equal follow the first column."""
 
     def __init__(self, headers: Sequence[str]) -> None:
         super().__init__(headers)
         self._all: tuple[Known, ...] = ()
         self._wanted: Callable[[Known], bool] = lambda row: True
+        self._orders = [(0, False)]
+        """Columns, each with whether downwards: a later one orders rows that are still equal."""
 
     def show_rows(self, rows: Sequence[Known]) -> None:
         """Show the present rows; with the same ids the selection and the filter's choice stay."""
@@ -72,9 +78,28 @@ class FilteredRowsModel(RowsModel[Known]):
     def place_of(self, row_id: int) -> int | None:
         return next((place for place, row in enumerate(self.rows) if row.id == row_id), None)
 
+    def places(self) -> dict[int, int]:
+        """The place of each shown row by its id."""
+        return {row.id: place for place, row in enumerate(self.rows)}
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the shown rows in order; what is selected stays selected."""
+        before = [order for order in self._orders if order[0] != column]
+        self._orders = [(column, order == Qt.SortOrder.DescendingOrder), *before[:1]]
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        ids = [self.rows[index.row()].id for index in held]
+        self.rows = self._in_order(self.rows)
+        places = self.places()
+        moved = [self.index(places[id_], index.column()) for id_, index in zip(ids, held, strict=True)]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
     def _in_order(self, rows: list[Known]) -> list[Known]:
-        """The rows in order, for a class that sorts."""
-        return rows
+        ordered = sorted(rows, key=self.KEYS[0])
+        for column, descending in reversed(self._orders):
+            ordered.sort(key=self.KEYS[column], reverse=descending)
+        return ordered
 
     def _place(self) -> None:
         self.beginResetModel()

@@ -1,4 +1,4 @@
-"""The appointments to hand over, in order of time, each with its state by word and shape."""
+"""The appointments to hand over, each with its state by word and shape."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ _LOOKS = {
 class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
     """A solved appointment stays until the next filter."""
 
+    KEYS = (
+        lambda row: row.was,
+        lambda row: _client(row).casefold(),
+        lambda row: (not row.needs_you, state_words(row)),
+    )
+
     def __init__(self) -> None:
         super().__init__((self.tr("When"), self.tr("Client"), self.tr("Status")))
 
@@ -54,8 +60,12 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
         if column == WHEN:
             return short_moment_text(row.was)
         if column == CLIENT:
-            return row.clients or row.type_name or self.tr("no client")
+            return _client(row) or self.tr("no client")
         return state_words(row)
+
+
+def _client(row: AppointmentRow) -> str:
+    return row.clients or row.type_name
 
 
 def _picture(row: AppointmentRow) -> QIcon:

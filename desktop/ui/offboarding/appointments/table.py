@@ -38,6 +38,8 @@ class AppointmentsTable(TableView):
         header.resizeSection(WHEN, width("Wed 22 Dec 00:00") + ICON_ROOM)
         header.resizeSection(CLIENT, width("Papadopoulos, A"))
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(WHEN, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         model.modelReset.connect(self._make_room)
         self._make_room()
         self.doubleClicked.connect(lambda _: self._ask_for_menu())

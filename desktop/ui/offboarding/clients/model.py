@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,6 +31,15 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     PartsRole = Qt.ItemDataRole.UserRole + 1
     """The reasons of the last column, one by one."""
 
+    KEYS = (
+        lambda row: row.name.casefold(),
+        lambda row: needs_words(row),
+        lambda row: row.next_visit or datetime.max,
+        lambda row: row.booked,
+        lambda row: (not row.undecided, row.recipient or str(row.disposition)),
+        lambda row: (-row.clashes, reasons_text(row.reasons)),
+    )
+
     def __init__(self) -> None:
         super().__init__(
             (
@@ -42,20 +51,7 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
                 self.tr("Why"),
             )
         )
-        self._orders = [(CLIENT, False)]
-        """Columns, each with whether downwards; a later one orders rows that are still equal."""
         self._no_icon = _empty_icon()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        before = [order for order in self._orders if order[0] != column]
-        self._orders = [(column, order == Qt.SortOrder.DescendingOrder), *before[:1]]
-        self._place()
-
-    def _in_order(self, rows: list[ClientRow]) -> list[ClientRow]:
-        ordered = sorted(rows, key=_KEYS[CLIENT])
-        for column, descending in reversed(self._orders):
-            ordered.sort(key=_KEYS[column], reverse=descending)
-        return ordered
 
     def texts(self, column: int) -> set[str]:
         """The different texts in the cells of a column."""
@@ -140,14 +136,3 @@ def _empty_icon() -> QIcon:
     drawn = QPixmap(16, 16)
     drawn.fill(Qt.GlobalColor.transparent)
     return QIcon(drawn)
-
-
-_LAST = datetime.max
-_KEYS: tuple[Callable[[ClientRow], Any], ...] = (
-    lambda row: row.name.casefold(),
-    lambda row: needs_words(row),
-    lambda row: row.next_visit or _LAST,
-    lambda row: row.booked,
-    lambda row: (not row.undecided, row.recipient or str(row.disposition)),
-    lambda row: (-row.clashes, reasons_text(row.reasons)),
-)

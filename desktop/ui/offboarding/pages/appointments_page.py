@@ -41,7 +41,8 @@ class AppointmentsPage(Page):
         self.table = AppointmentsTable(self._model)
         self.table.stepped.connect(self._step)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
-        self._model.modelReset.connect(self._show_selection)
+        for changed in (self._model.modelReset, self._model.layoutChanged):
+            changed.connect(lambda *_: self._show_selection())
         self._week = RecipientWeek(case)
         self._week.picked.connect(self.table.select_id)
         self._panel = ResolvePanel()
@@ -169,12 +170,15 @@ class AppointmentsPage(Page):
         if selected and selected[0] in ids:
             self._show_appointment(ids[(ids.index(selected[0]) + by) % len(ids)])
             return
-        here = self._selected()
-        later = [row.id for row in needing if here and row.was >= here[0].was]
+        places = self._model.places()
+        later = [id_ for id_ in ids if selected and places.get(id_, len(places)) > places[selected[0]]]
         self._show_appointment((later or ids)[0] if by > 0 else ids[-1])
 
     def _needing(self) -> Sequence[AppointmentRow]:
-        return self.case.board.needing if self.case.board is not None else ()
+        """Those that need the supervisor, in the order of the list; those that the filter hides come last."""
+        needing = self.case.board.needing if self.case.board is not None else ()
+        places = self._model.places()
+        return sorted(needing, key=lambda row: places.get(row.id, len(places)))
 
     def _show_appointment(self, appointment_id: int) -> None:
         """Select one, removing the filter if that hides it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -20,7 +22,27 @@ def safe_name(text: str) -> str:
     return name or "practice"
 
 
+def distinct_names(texts: Iterable[str]) -> list[str]:
+    """A file name for each text: two that would be one file on some system get a number."""
+    taken: set[str] = set()
+    names = []
+    for text in texts:
+        name = next(name for name in _numbered(safe_name(text)) if name.casefold() not in taken)
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def own_name(text: str) -> str:
+    """A file name that no other text has, with part of a hash if the text itself cannot be one."""
+    name = safe_name(text)
+    return name if name == text else f"{name} {sha256(text.encode()).hexdigest()[:8]}"
+
+
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
     """An unused path in the folder: `stem (2)` if `stem` is taken."""
-    names = itertools.chain([stem], (f"{stem} ({n})" for n in itertools.count(2)))
-    return next(path for name in names if not (path := folder / f"{name}{suffix}").exists())
+    return next(path for name in _numbered(stem) if not (path := folder / f"{name}{suffix}").exists())
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    return itertools.chain([stem], (f"{stem} ({n})" for n in itertools.count(2)))

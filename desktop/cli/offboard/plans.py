@@ -14,7 +14,7 @@ from desktop.cli.offboard.wishes import add_wishes, wishes_of
 from desktop.cli.words import day
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
-from desktop.files.names import safe_name
+from desktop.files.names import distinct_names
 from desktop.rules.dates.format import day_text
 from desktop.rules.planning.remedies import remedies
 from desktop.rules.text import count
@@ -87,8 +87,9 @@ def make_plans(call: Call) -> None:
         plans = plans_together(session, dict.fromkeys(ids, args.last_day))
         answers = [plan_file.to_json(session, replace(plan, unplanned=args.unplanned)) for plan in plans]
     made = []
-    for answer in answers:
-        file = args.out / f"{safe_name(answer['leaver'])}.json"
+    names = distinct_names(answer["leaver"] for answer in answers)
+    for answer, name in zip(answers, names, strict=True):
+        file = args.out / f"{name}.json"
         write_file(file, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
         made.append({"file": str(file), "leaver": answer["leaver"], "summary": answer["summary"]})
     lines = [

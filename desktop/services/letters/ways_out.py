@@ -17,7 +17,7 @@ from pathlib import Path
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.atomic import write_file
-from desktop.files.names import free_path, safe_name
+from desktop.files.names import free_path, own_name, safe_name
 from desktop.files.protected_pdf import protected
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
@@ -187,7 +187,7 @@ def write_letters(
 
 def draft_name(letter: Letter) -> str:
     """The name of the file of an e-mail draft."""
-    return f"{safe_name(letter.addressee.references[0])}.eml"
+    return f"{own_name(letter.addressee.references[0])}.eml"
 
 
 def _without_typed(

@@ -22,7 +22,12 @@ def add_verbs(
     report.set_defaults(run=print_report)
     check = verbs.add_parser("check", parents=[common], help="find what has slipped through")
     check.add_argument("--deep", action="store_true", help="read the whole record, each table and each page")
-    check.add_argument("--against", metavar="FILE", type=Path, help="a backup, certificate, receipt or pack")
+    check.add_argument(
+        "--against",
+        metavar="FILE",
+        type=Path,
+        help="a backup, a certificate, a pack's receipt or README, a request's e-mail",
+    )
     check.set_defaults(run=check_health)
 
 

@@ -18,8 +18,6 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.rules.text import count
-
 MODULUS = 1 << 256
 NO_HEAD = "0" * 64
 """The head of a record without an operation."""
@@ -71,7 +69,9 @@ class Witness:
 
     @property
     def text(self) -> str:
-        return f"record of {count(self.operations, 'operation')}, head {self.head or NO_HEAD}"
+        """The same in every language and region, as `check --against` finds it again on a paper."""
+        noun = "operation" if self.operations == 1 else "operations"
+        return f"record of {self.operations} {noun}, head {self.head or NO_HEAD}"
 
 
 def witness_in(connection: sqlite.Connection) -> Witness:

@@ -1189,16 +1189,6 @@
    <translation>{number} aktuelle Klienten</translation>
   </message>
   <message>
-   <location filename="../../desktop/database/digest.py" />
-   <source>{number} operation</source>
-   <translation>{number} Vorgang</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/digest.py" />
-   <source>{number} operations</source>
-   <translation>{number} Vorgänge</translation>
-  </message>
-  <message>
    <location filename="../../desktop/database/error_translation.py" />
    <source>The disk that holds {name} is full. Free some space and try again; nothing was changed.</source>
    <translation>Der Datenträger mit {name} ist voll. Schaffen Sie Platz und versuchen Sie es wieder; nichts wurde geändert.</translation>
@@ -3930,8 +3920,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/comparison.py" />
-   <source>{name} says nothing about the record. Choose a backup, or a certificate, receipt or pack that was made by this version of the program.</source>
-   <translation>{name} sagt nichts über die Aufzeichnung. Wählen Sie eine Sicherung oder eine Bescheinigung, Empfangsbestätigung oder ein Paket aus dieser Version des Programms.</translation>
+   <source>{name} says nothing about the record. Choose a backup, or a certificate, a receipt, the README of a pack or the e-mail of a request that was made by this version of the program.</source>
+   <translation>{name} sagt nichts über die Aufzeichnung. Wählen Sie eine Sicherung oder eine Bescheinigung, eine Empfangsbestätigung, die README eines Pakets oder die E-Mail eines Auftrags, die mit dieser Version des Programms entstanden ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/comparison.py" />
@@ -4024,6 +4014,16 @@
    <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>{number} operation</source>
+   <translation>{number} Vorgang</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>{number} operations</source>
+   <translation>{number} Vorgänge</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/history/undo.py" />
    <source>{names} would get clients or appointments back but cannot keep them while inactive. Make them active first, then undo; nothing was changed.</source>
    <translation>{names} bekämen Klienten oder Termine zurück, können sie aber nicht behalten, solange sie inaktiv sind. Setzen Sie sie zuerst aktiv, dann machen Sie es rückgängig; nichts wurde geändert.</translation>
@@ -4037,6 +4037,16 @@
    <location filename="../../desktop/services/history/undo.py" />
    <source>That was undone already.</source>
    <translation>Das wurde schon rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/witness.py" />
+   <source>{name} is protected by a password. Choose a backup or a paper without one: a certificate, the receipt or README of a pack, or the e-mail of a request.</source>
+   <translation>{name} ist mit einem Passwort geschützt. Wählen Sie eine Sicherung oder ein Dokument ohne Passwort: eine Bescheinigung, die Empfangsbestätigung oder README eines Pakets oder die E-Mail eines Auftrags.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/witness.py" />
+   <source>{name} is damaged and cannot be read. Choose another copy of it, or a backup.</source>
+   <translation>{name} ist beschädigt und kann nicht gelesen werden. Wählen Sie eine andere Kopie davon oder eine Sicherung.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/answers.py" />
@@ -8250,6 +8260,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Our reference: {stood}</source>
+   <translation>Unser Zeichen: {stood}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
    <source>Nothing is open: the vendor was asked for everything, and all of it is done.</source>
    <translation>Nichts ist offen: Der Anbieter wurde um alles gebeten, und alles ist erledigt.</translation>
   </message>
@@ -8287,6 +8302,11 @@
    <location filename="../../desktop/services/vendor/requests.py" />
    <source>Questions to</source>
    <translation>Fragen an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Our reference</source>
+   <translation>Unser Zeichen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />

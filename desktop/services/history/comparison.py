@@ -17,11 +17,11 @@ from desktop.database.unlock import find_key
 from desktop.errors import UserError
 from desktop.language import later, say
 from desktop.services.history.operations import NoChange
-from desktop.services.history.witness import witness_of, witness_said
+from desktop.services.history.witness import PROTECTED_WORKBOOK, witness_of, witness_said
 
 _SAYS_NOTHING = later(
-    "{name} says nothing about the record. Choose a backup, or a certificate, receipt or pack that "
-    "was made by this version of the program."
+    "{name} says nothing about the record. Choose a backup, or a certificate, a receipt, the README of a pack "
+    "or the e-mail of a request that was made by this version of the program."
 )
 
 
@@ -31,7 +31,7 @@ def is_database(file: Path) -> bool:
         return True
     with file.open("rb") as stream:
         head = stream.read(4096)
-    return not head.startswith((b"%PDF", b"PK")) and not _is_text(head)
+    return not head.startswith((b"%PDF", b"PK", PROTECTED_WORKBOOK)) and not _is_text(head)
 
 
 def _is_text(head: bytes) -> bool:

@@ -28,6 +28,7 @@ from desktop.models import VendorItem, VendorRequest
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import joined
 from desktop.services.history.operations import NoChange
+from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.letterhead import letterhead
 from desktop.services.practice.other_system import chosen_system
@@ -77,8 +78,9 @@ def write_request(
     summary = say(
         "Wrote request {number} to the vendor for {leaver}", number=number, leaver=asked.leaver.name
     )
+    stood = witness_of(practice).text
     with leaving(practice, NoChange.REQUEST, summary) as out:
-        files = _write(out, practice, free_path(folder, stem, ".xlsx"), asked, texts, password)
+        files = _write(out, practice, free_path(folder, stem, ".xlsx"), asked, texts, password, stood)
         out.keep_beside(lambda work: forget_unasked(work, offboarding_id, everything))
         out.keep_beside(lambda work: _keep(work, offboarding_id, number, asked))
     return RequestWritten(number, files, len(asked.clients), len(asked.appointments))
@@ -123,18 +125,19 @@ def _write(
     asked: VendorAsk,
     texts: RequestTexts,
     password: str | None,
+    stood: str,
 ) -> tuple[Path, ...]:
     chat, mail, telephone = (
         workbook.with_name(f"{workbook.stem} {name}") for name in ("chat.txt", "e-mail.eml", "telephone.txt")
     )
     contents = {
         chat: "\n\n---\n\n".join(texts.chat).encode("utf-8-sig"),
-        mail: _draft(texts, workbook.name),
+        mail: _draft(texts, workbook.name, stood),
         telephone: texts.telephone.encode("utf-8-sig"),
     }
     hashes = {}
     out.claim(workbook)
-    hashes[workbook] = write_workbook(workbook, _sheets(practice, asked), password).sha256
+    hashes[workbook] = write_workbook(workbook, _sheets(practice, asked, stood), password).sha256
     for file, data in contents.items():
         out.claim(file)
         hashes[file] = write_file(file, data)
@@ -152,16 +155,17 @@ def _write(
     return (workbook, chat, mail, telephone)
 
 
-def _draft(texts: RequestTexts, workbook: str) -> bytes:
+def _draft(texts: RequestTexts, workbook: str, stood: str) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     message["Subject"] = texts.mail_subject
     attach = say("Attach: {workbook} (tell its password by telephone).", workbook=workbook)
-    message.set_content(f"{texts.mail}\n{attach}\n")
+    reference = say("Our reference: {stood}", stood=stood)
+    message.set_content(f"{texts.mail}\n{attach}\n\n{reference}\n")
     return bytes(message)
 
 
-def _sheets(practice: Practice, asked: VendorAsk) -> list[Sheet]:
+def _sheets(practice: Practice, asked: VendorAsk, stood: str) -> list[Sheet]:
     head = letterhead(practice)
     clients, appointments = counted_parts(asked)
     about: list[tuple[Value, ...]] = [
@@ -174,6 +178,7 @@ def _sheets(practice: Practice, asked: VendorAsk) -> list[Sheet]:
             say("First the clients, then the appointments. The practice makes the user inactive afterwards."),
         ),
         (say("Questions to"), head.how_to_reach_us or head.practice),
+        (say("Our reference"), stood),
     ]
     client_rows: list[tuple[Value, ...]] = [
         (c.reference, c.initials, c.present.name, c.new.name) for c in asked.clients

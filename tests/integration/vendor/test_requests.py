@@ -12,6 +12,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, Disposition, VendorItem
+from desktop.services.history.witness import witness_of, witness_said
 from desktop.services.letters.news import VisitChange, read_news
 from desktop.services.offboarding import drafts
 from desktop.services.practice.other_system import choose_system, chosen_system, ready_systems
@@ -121,6 +122,14 @@ def test_a_request_whose_files_get_no_names_was_never_made(
     assert practice.rows(kept) == [(0, 0)]
     assert sorted(tmp_path.iterdir()) == there
     assert write_request(practice, case_id, tmp_path, password=None).number == 1
+
+
+def test_its_e_mail_and_workbook_vouch_for_the_record(
+    practice: Practice, case_id: int, tmp_path: Path
+) -> None:
+    stood = witness_of(practice)
+    files = write_request(practice, case_id, tmp_path, password=None).files
+    assert [witness_said(files[0]), witness_said(files[2])] == [stood, stood]
 
 
 def test_how_it_was_asked_is_kept(practice: Practice, case_id: int, tmp_path: Path) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
+from desktop import language
 from desktop.database.digest import Witness
 from desktop.database.practice import Practice
 from desktop.errors import UserError
+from desktop.files.protected_pdf import protected
 from desktop.models import Site
 from desktop.services.history.comparison import differences_from, is_database
 from desktop.services.history.operations import NoChange
@@ -169,3 +174,52 @@ def test_the_furthest_witness_of_a_paper_counts_however_its_lines_break(tmp_path
     assert witness_said(plain) == witness_said(packed) == Witness(12, head)
     plain.write_text("nothing", encoding="utf-8")
     assert witness_said(plain) is None
+
+
+@pytest.mark.parametrize("number", [1, 999, 1_000, 12_345])
+def test_a_paper_is_understood_however_long_the_record_and_in_every_language(
+    tmp_path: Path, number: int
+) -> None:
+    stood = Witness(number, "ab" * 32)
+    file = tmp_path / "a.txt"
+    language.speak(lambda text: text.replace(",", ".").replace("operation", "Vorgang"))
+    try:
+        file.write_text(stood.text, encoding="utf-8")
+    finally:
+        language.speak(str)
+    assert witness_said(file) == stood
+
+
+@pytest.mark.parametrize(
+    "number", ["1,234 operations", "1.234 Vorgänge", "1’234 Vorgänge", "1\u202f234 operations"]
+)
+def test_an_older_paper_is_understood_with_its_separators(tmp_path: Path, number: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"record of {number}, head {'ab' * 32}", encoding="utf-8")
+    assert witness_said(file) == Witness(1_234, "ab" * 32)
+
+
+def test_an_e_mail_vouches_although_its_lines_are_broken(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message.set_content(f"Grüße\n\nOur reference: record of 12 operations, head {'ab' * 32}\n")
+    file = tmp_path / "a.eml"
+    file.write_bytes(bytes(message))
+    assert witness_said(file) == Witness(12, "ab" * 32)
+
+
+def test_a_protected_or_damaged_paper_is_told(tmp_path: Path) -> None:
+    page = PdfWriter()
+    page.add_blank_page(100, 100)
+    data = BytesIO()
+    page.write(data)
+    for content, words in (
+        (protected(data.getvalue(), "six long words"), "is protected by a password"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "is protected by a password"),
+        (b"PK\3\4" + bytes(60), "is damaged"),
+        (b"%PDF-1.7\nnothing", "is damaged"),
+    ):
+        file = tmp_path / "paper"
+        file.write_bytes(content)
+        assert not is_database(file)
+        with pytest.raises(UserError, match=words):
+            witness_said(file)

@@ -756,7 +756,7 @@
   <message>
    <location filename="../../desktop/ui/users/users_table.py" />
    <source>Access</source>
-   <translation>Zugang</translation>
+   <translation>Zugriff</translation>
   </message>
   <message>
    <location filename="../../resources/tasks/tasks.json" />

@@ -80,7 +80,7 @@ class CaseloadWindow(Dialog):
         split.addWidget(scroll)
         split.setHandleWidth(3 * theme.SPACE)
         split.setChildrenCollapsible(False)
-        split.setSizes([SIZE.width() // 2, SIZE.width() // 2])
+        split.setSizes([4 * SIZE.width() // 7, 3 * SIZE.width() // 7])
         buttons = QHBoxLayout()
         for name, text, picture, act in (
             ("saveWorkbook", self.tr("Save as workbook..."), "table", self._ask_workbook),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SHOWN_TABLES = frozenset(
     {"users", "clients", "appointments", "offboardings", "client_decisions", "user_sites"}
 )
-WIDTHS = (28, 34, 20, 14, 14, 34)
+WIDTHS = (28, 34, 24, 14, 14, 34)
 
 
 class UsersTab(QWidget):

@@ -30,7 +30,7 @@ Kind = TypeVar("Kind", bound=QObject)
 UI = Path(desktop.ui.__file__).parent
 
 
-PATIENCE = 30_000
+PATIENCE = 120_000
 """The milliseconds until something counts as missing; on a busy machine five seconds pass quickly."""
 
 
@@ -136,6 +136,13 @@ def window(qtbot: QtBot, practice: Practice) -> Iterator[MainWindow]:
     yield shown
     shown.close()
     shown.deleteLater()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Empty the clipboard before Python ends: offscreen it is Qt's last static, and would free our data after that."""
+    yield
+    qapp.clipboard().clear()
 
 
 def at_rest(qtbot: QtBot, of: MainWindow | PracticeContext) -> None:

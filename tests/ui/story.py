@@ -152,7 +152,7 @@ class Story:
             self.until(front.isActiveWindow)
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=30_000)
+        self.qtbot.waitUntil(true)
 
     def until_page(self, page: StepKey) -> None:
         self.until(lambda: self.page is page)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.practice import passphrases
 from desktop.ui.core import theme
-from desktop.ui.core.clipboard import copy_secret
+from desktop.ui.core.clipboard import SecretLine, copy_secret
 from desktop.ui.widgets.buttons import make_button, set_words
 
 
@@ -15,7 +15,7 @@ class ProposedPassword(QWidget):
 
     def __init__(self, name: str, meaning: str, known: str = "") -> None:
         super().__init__()
-        self.line = QLineEdit(known or passphrases.propose())
+        self.line = SecretLine(known or passphrases.propose())
         self.line.setObjectName(name)
         self.line.setAccessibleName(meaning)
         self.setFocusProxy(self.line)

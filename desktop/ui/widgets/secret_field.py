@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.core.clipboard import SecretLine
 from desktop.ui.core.icons import icon
 
 
-class SecretField(QLineEdit):
+class SecretField(SecretLine):
     """`meaning` is its name for screen readers."""
 
     def __init__(self, name: str, meaning: str, placeholder: str = "") -> None:

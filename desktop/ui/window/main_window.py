@@ -195,7 +195,10 @@ class MainWindow(QMainWindow):
         """Hide everything until the passphrase is typed; only a practice that has one can be locked."""
         if not self.context.practice.protected or self.locked:
             return
+        from desktop.ui.core.clipboard import forget_copied_secrets
+
         self._dialog_hider.hide_all()
+        forget_copied_secrets()
         page = self._lock_page = self._lock_page or self._make_lock_page()
         self._pages.setCurrentWidget(page)
         self.status.hide()

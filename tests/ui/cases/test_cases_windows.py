@@ -397,7 +397,7 @@ def test_each_colleague_gets_a_file_and_is_noted_to_have_accepted(
     qtbot.waitUntil(lambda: colleagues(context.practice, case_id)[0].accepted_on is None)
     qtbot.waitUntil(window.isEnabled)
     window._write(tmp_path)
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == table.rowCount(), timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == table.rowCount())
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     open_dialog("messageDialog").close()
     window.close()

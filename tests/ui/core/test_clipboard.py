@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.core import clipboard
+from desktop.ui.core.clipboard import SecretLine, forget_copied_secrets
 from desktop.ui.widgets.proposed_password import ProposedPassword
 
 
@@ -27,3 +29,30 @@ def test_the_copied_proposal_is_gone_after_its_time_though_its_window_is(
     proposed._copy.click()
     proposed.deleteLater()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_X])
+def test_what_is_copied_out_of_a_secret_by_keys_is_a_secret_too(qtbot: QtBot, key: Qt.Key) -> None:
+    line = SecretLine("amber falcon")
+    qtbot.addWidget(line)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.setSelection(0, 5)
+    qtbot.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "amber"
+    forget_copied_secrets()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_other_texts_stay_on_the_clipboard(qtbot: QtBot) -> None:
+    secret, other = SecretLine("amber falcon"), QLineEdit("amber")
+    for line in (secret, other):
+        qtbot.addWidget(line)
+        line.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    other.selectAll()
+    other.copy()
+    forget_copied_secrets()
+    assert QApplication.clipboard().text() == "amber"

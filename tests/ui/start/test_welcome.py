@@ -49,7 +49,7 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 
 def opened(qtbot: QtBot, program: Program) -> MainWindow:
     """The window, once there is one."""
-    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.window is not None)
     assert program.window is not None
     return program.window
 

@@ -38,6 +38,7 @@ class AppointmentsPage(Page):
             "the next one and 1, 2 or 3 moves it to a free time. Nothing moves before Review."
         )
         self._model = AppointmentsModel()
+        self._model.setParent(self)  # it would keep the page that it tells of its changes
         self.table = AppointmentsTable(self._model)
         self.table.stepped.connect(self._step)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())

@@ -68,7 +68,7 @@ from desktop.ui.cases.tasks_panel import TasksPanel
 from desktop.ui.cases.tasks_window import TasksWindow
 from desktop.ui.core.context import PracticeContext
 from tests.conftest import TODAY
-from tests.ui.conftest import child, open_dialog
+from tests.ui.conftest import at_rest, child, open_dialog
 
 FOLLOWS = ClientAnswer.FOLLOWS
 
@@ -252,7 +252,8 @@ def test_a_task_of_ones_own_is_added(qtbot: QtBot, context: PracticeContext, cas
     child(dialog, QLineEdit, "taskText").setText("Water the plants")
     child(dialog, QLineEdit, "taskOwner").setText("Jo")
     click(qtbot, child(dialog, QPushButton, "taskSave"))
-    qtbot.waitUntil(lambda: "Water the plants" in {t.text for t in tasks.tasks_of(context.practice, case_id)})
+    at_rest(qtbot, context)
+    assert "Water the plants" in {t.text for t in tasks.tasks_of(context.practice, case_id)}
     window.close()
 
 

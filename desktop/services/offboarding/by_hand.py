@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition
-from desktop.rules.planning.model import ReasonKind, Wishes
+from desktop.rules.planning.model import PlanClient, PlanRecipient, Reason, ReasonKind, Wishes
 from desktop.rules.planning.reasons import widened_reasons
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.plan import PlannedClient
@@ -41,11 +41,15 @@ def marked_by_hand(
     recipients = {recipient.id: recipient for recipient in caseload.recipients}
     clients = {client.id: client for client in caseload.clients}
     for choice in chosen:
-        others = tuple(reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED)
-        recipient = recipients.get(choice.recipient_id or 0)
-        client = clients.get(choice.client_id)
-        if recipient is None or client is None or choice.disposition is not Disposition.TRANSFER:
-            yield replace(choice, reasons=others)
-            continue
-        option = client.options[recipient.id]
-        yield replace(choice, reasons=(*widened_reasons(wishes, client.id, option, recipient), *others))
+        others = (reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED)
+        client, recipient = clients.get(choice.client_id), recipients.get(choice.recipient_id or 0)
+        yield replace(choice, reasons=(*_against_rules(choice, client, recipient, wishes), *others))
+
+
+def _against_rules(
+    choice: PlannedClient, client: PlanClient | None, recipient: PlanRecipient | None, wishes: Wishes
+) -> Iterable[Reason]:
+    """The rules that a transfer of one client goes past."""
+    if choice.disposition is not Disposition.TRANSFER or client is None or recipient is None:
+        return ()
+    return widened_reasons(wishes, client.id, client.options[recipient.id], recipient)

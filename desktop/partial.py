@@ -16,8 +16,11 @@ _SOMEBODY_ELSES = 5
 _STILL_RUNNING = 0x102
 """SYNCHRONIZE, ERROR_ACCESS_DENIED and WAIT_TIMEOUT, as Windows calls them."""
 
-_BESIDE = ("", "-journal", "-wal", "-shm")
-"""The suffixes of files that SQLite keeps next to a database that it writes."""
+LOG = ("-wal", "-shm")
+"""The suffixes of the write-ahead log of a database and of the index to it."""
+
+DATABASE = ("", *LOG, "-journal")
+"""The suffixes of a database and of what SQLite keeps next to one, and would mix into another of the same name."""
 
 _NAME = re.compile(r"\.handover-[0-9a-f]{12}\.(\d+)\.(partial|before)(-wal|-shm|-journal)?")
 
@@ -39,7 +42,7 @@ def _beside(file: Path, ending: str) -> Path:
 
 def remove_database(file: Path) -> None:
     """Remove a database that is not to stay, with the files that SQLite keeps next to it. Raises OSError."""
-    for part in _BESIDE:
+    for part in DATABASE:
         Path(f"{file}{part}").unlink(missing_ok=True)
 
 

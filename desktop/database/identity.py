@@ -11,9 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
 from desktop.database.key import Key
-
-LOG = ("-wal", "-shm")
-"""What SQLite adds to the name of a file for its log, and for the index of that."""
+from desktop.partial import LOG
 
 
 class FileIdentity(NamedTuple):

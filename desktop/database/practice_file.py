@@ -24,8 +24,9 @@ from desktop.errors import Closed, UserError
 from desktop.language import later, say
 from desktop.own_memory import forget_what_was_cached, overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
+from desktop.partial import LOG
 
-_PARTS = ("", "-wal", "-shm")
+_PARTS = ("", *LOG)
 """The suffixes of an open practice, which is three files."""
 _REPLACED = later(
     "Another program, such as one that syncs folders, has replaced {name} while it was open here. "

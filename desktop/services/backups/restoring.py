@@ -17,12 +17,8 @@ from desktop.database.unlock import find_key
 from desktop.errors import Progress, UserError, untold
 from desktop.files.names import free_path
 from desktop.language import say
-from desktop.partial import make_private, partial_of, remove_database
+from desktop.partial import DATABASE, make_private, partial_of, remove_database
 from desktop.services.backups.backups import Verified, verify_backup
-
-_PARTS = ("", "-wal", "-shm", "-journal")
-"""The suffixes of files that SQLite may keep next to a database, and would mix into another of the same
-name."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +97,7 @@ def _put_in_place(noted: UnderWay, partial: Path, target: Path) -> Path | None:
     The renames are noted first: if the program dies between them, the next opening finishes them.
     """
     kept = free_path(target.parent, f"{target.stem} replaced", target.suffix)
-    parts = [(Path(f"{target}{part}"), Path(f"{kept}{part}")) for part in _PARTS]
+    parts = [(Path(f"{target}{part}"), Path(f"{kept}{part}")) for part in DATABASE]
     moves = [move for move in parts if move[0].exists()] + [(partial, target)]
     noted.moving(moves)
     moved: list[tuple[Path, Path]] = []

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
 from desktop.errors import Progress, UserError, untold
 from desktop.language import say
+from desktop.partial import remove_database
 from desktop.services.demo.calendar import make_appointments
 from desktop.services.demo.clients import make_clients
 from desktop.services.demo.staff import make_staff
@@ -60,8 +61,7 @@ def make_demo(
         practice.acting = next(iter(supervisors(practice)), "")
     except BaseException:
         practice.close()
-        for ending in ("", "-wal", "-shm"):
-            practice.file.with_name(practice.file.name + ending).unlink(missing_ok=True)
+        remove_database(practice.file)
         raise
     return practice
 

@@ -1,20 +1,22 @@
 """The watchdog, which reports when the GUI thread did not answer for too long, and what it was doing.
 
-A thread asks it repeatedly through the event queue, and looks at its stack until it answers. Nothing is put
-between Qt and the receivers of its events: that would change the types that PySide gives some of them.
+A thread asks it repeatedly through the event queue, and interrupts it until it answers, so that it looks at its
+own stack. No other thread may: one that walks the frames of a running thread, as faulthandler does too, crashes
+when it meets one that ends. Nothing is put between Qt and the receivers of its events: that would change the
+types that PySide gives some of them.
 """
 
 from __future__ import annotations
 
-import faulthandler
-import re
-import tempfile
+import _thread
+import signal
+import sys
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, thread_time
-from typing import BinaryIO
+from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -30,8 +32,10 @@ TOUR = "desktop.tour."
 STARTERS = ("press", "choose_from_menu")
 """The functions of the tour that act like a person: what they cause is the program's work."""
 
-_THREAD = re.compile(r"hread 0x([0-9a-f]+)")
-_CALL = re.compile(r'  File "(.+)", line \d+ in (.+)')
+if sys.platform == "win32":
+    _INTERRUPT = signal.SIGBREAK
+else:
+    _INTERRUPT = signal.SIGUSR1
 _NOT_WORK = ("desktop.__main__", "desktop.app", __name__)
 
 Stack = tuple[str, ...]
@@ -55,50 +59,76 @@ class Delay:
         return f"{self.seconds * 1000:.0f} ms, {worked}: {where or 'in Qt itself'}"
 
 
+@dataclass(frozen=True)
+class Look:
+    """What the GUI thread was doing, and for how many seconds at most: since it was last looked at."""
+
+    stack: Stack
+    seconds: float
+
+
 class Watchdog(QObject):
-    """Watches from its creation until `end`; must be made on the GUI thread, once there is an application."""
+    """Watches from its creation until `end`; must be made on the GUI thread, once there is an application.
+
+    That thread must be Python's main thread: no other can be interrupted.
+    """
 
     _asked = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.delays: list[Delay] = []
-        self._thread = threading.get_ident()
         self._waiting_since = 0.0
+        self._looked_at = 0.0
         self._worked_before = thread_time()
-        self._stacks: list[Stack] = []
+        self._looks: list[Look] = []
         self._stop = threading.Event()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._handled_before = signal.signal(_INTERRUPT, self._look)
         self._asker = threading.Thread(target=self._ask, name="handover-watchdog", daemon=True)
         self._asker.start()
 
     def end(self) -> None:
         self._stop.set()
         self._asker.join()
+        signal.signal(_INTERRUPT, self._handled_before)
 
     def _ask(self) -> None:
         """Runs on its own thread."""
-        with tempfile.TemporaryFile() as paper:
-            while not self._stop.wait(LOOK_EVERY):
-                if self._waiting_since:
-                    self._stacks.append(stack_of(self._thread, paper))
-                else:
-                    self._stacks, self._waiting_since = [], perf_counter()
-                    self._asked.emit()
+        while not self._stop.wait(LOOK_EVERY):
+            if self._waiting_since:
+                _thread.interrupt_main(_INTERRUPT)
+            else:
+                self._looks = []
+                self._waiting_since = self._looked_at = perf_counter()
+                self._asked.emit()
+
+    def _look(self, _number: int, frame: FrameType | None) -> None:
+        """Runs on the GUI thread, between two steps of Python: after a long call into Qt, say."""
+        now = perf_counter()
+        self._looks.append(Look(stack_of(frame), now - self._looked_at))
+        self._looked_at = now
 
     def _answer(self) -> None:
         """Runs on the GUI thread.
 
         If the tour took a picture during a wait, only the program's part counts.
         """
-        seconds, stacks = perf_counter() - self._waiting_since, self._stacks
-        ours = [stack for stack in stacks if is_programs(stack)]
-        share = len(ours) / len(stacks) if stacks else 1.0
+        seconds = perf_counter() - self._waiting_since
         worked = thread_time() - self._worked_before
+        share = programs_share(self._looks)
         if seconds * share > LIMIT:
-            self.delays.append(Delay(seconds * share, min(seconds, worked) * share, most_seen(ours)))
+            ours = [look for look in self._looks if is_programs(look.stack)]
+            self.delays.append(Delay(seconds * share, min(seconds, worked) * share, longest_seen(ours)))
         self._worked_before = thread_time()
         self._waiting_since = 0.0
+
+
+def programs_share(looks: Iterable[Look]) -> float:
+    """The share of the time in which the program was at work: 1 if nobody looked."""
+    seen = [(look.seconds, is_programs(look.stack)) for look in looks]
+    total = sum(seconds for seconds, _ in seen)
+    return sum(seconds for seconds, is_ours in seen if is_ours) / total if total else 1.0
 
 
 def is_programs(stack: Stack) -> bool:
@@ -107,30 +137,22 @@ def is_programs(stack: Stack) -> bool:
     return not steps or steps[-1].rpartition(".")[2] in STARTERS
 
 
-def most_seen(stacks: Iterable[Stack]) -> Stack:
-    """The stack that was seen most often; among equals the deepest."""
-    counted: dict[Stack, int] = {}
-    for stack in stacks:
-        counted[stack] = counted.get(stack, 0) + 1
-    return max(counted, key=lambda stack: (counted[stack], len(stack)), default=())
+def longest_seen(looks: Iterable[Look]) -> Stack:
+    """The stack that was seen for the longest time; among equals the deepest."""
+    seconds: dict[Stack, float] = {}
+    for look in looks:
+        seconds[look.stack] = seconds.get(look.stack, 0.0) + look.seconds
+    return max(seconds, key=lambda stack: (seconds[stack], len(stack)), default=())
 
 
-def stack_of(thread: int, paper: BinaryIO) -> Stack:
-    """The functions that a thread is in, as the interpreter writes them to `paper`.
-
-    Frames of a running thread must not be walked from another: one that ends meanwhile crashes the process.
-    """
-    paper.seek(0)
-    paper.truncate()
-    faulthandler.dump_traceback(paper, all_threads=True)
-    paper.seek(0)
+def stack_of(frame: FrameType | None) -> Stack:
+    """The functions of this package that the calling thread is in, as the innermost of its frames tells."""
     found: list[str] = []
-    is_asked = False
-    for line in paper.read().decode("utf-8", "replace").splitlines():
-        if head := _THREAD.search(line):
-            is_asked = int(head[1], 16) == thread
-        elif is_asked and (call := _CALL.fullmatch(line)) and call[1].startswith(PACKAGE):
-            found.append(f"{_module(call[1])}.{call[2]}")
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename.startswith(PACKAGE):
+            found.append(f"{_module(code.co_filename)}.{code.co_name}")
+        frame = frame.f_back
     return tuple(name for name in reversed(found) if not name.startswith(_NOT_WORK))
 
 

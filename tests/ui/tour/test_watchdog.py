@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import _thread
+import threading
 import time
 from collections.abc import Callable
 
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.tour import watchdog
-from desktop.tour.watchdog import Watchdog, is_programs, most_seen
+from desktop.tour.watchdog import Look, Watchdog, is_programs, longest_seen, programs_share
 
 
 def watched(qtbot: QtBot, qapp: QApplication, work: Callable[[], None]) -> list[watchdog.Delay]:
@@ -37,6 +39,39 @@ def test_work_that_keeps_the_thread_is_reported_with_its_function(
 
 def slow_step() -> None:
     time.sleep(0.15)
+
+
+class Dying:
+    """Runs Python code for some time while the function that held it last ends."""
+
+    def __init__(self, gone: threading.Event) -> None:
+        self._gone = gone
+
+    def __del__(self) -> None:
+        until = time.monotonic() + 0.1
+        while time.monotonic() < until:
+            time.sleep(0.001)
+        self._gone.set()
+
+
+def test_a_thread_that_clears_a_function_that_ended_does_not_crash_the_watch(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python 3.13 has two frames without code there, which whoever walks them from another thread takes for one."""
+    monkeypatch.setattr(watchdog, "PACKAGE", __file__)
+
+    gone = threading.Event()
+
+    def lets_it_go_at_its_end() -> None:
+        _last = Dying(gone)
+
+    def has_a_thread_do_so() -> None:
+        _thread.start_new_thread(lets_it_go_at_its_end, ())  # threading's would call it from a function
+        slow_step()
+        assert gone.wait(60)
+
+    delays = watched(qtbot, qapp, has_a_thread_do_so)
+    assert any(delay.doing[-1].endswith("slow_step") for delay in delays)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +108,14 @@ def test_what_the_tour_does_is_told_from_what_it_starts(stack: tuple[str, ...], 
     assert is_programs(stack) is programs
 
 
-def test_the_stack_that_was_seen_most_often_is_named() -> None:
-    assert most_seen([("a",), ("a", "b"), ("a", "b"), ("c",)]) == ("a", "b")
-    assert most_seen([]) == ()
+def test_the_stack_that_was_seen_longest_is_named() -> None:
+    looks = [Look(("a",), 0.1), Look(("a", "b"), 0.3), Look(("c",), 0.2), Look(("c",), 0.2)]
+    assert longest_seen(looks) == ("c",)
+    assert longest_seen([Look(("a",), 0.1), Look(("a", "b"), 0.1)]) == ("a", "b")
+    assert longest_seen([]) == ()
+
+
+def test_the_share_of_the_program_is_by_time() -> None:
+    looks = [Look(("desktop.tour.guide.picture",), 0.3), Look(("desktop.ui.a",), 0.1)]
+    assert programs_share(looks) == pytest.approx(0.25)
+    assert programs_share([]) == 1.0

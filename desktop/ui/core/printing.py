@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import count
@@ -12,8 +12,20 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QLineF,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
+    QColor,
     QGuiApplication,
     QImage,
     QPagedPaintDevice,
@@ -49,17 +61,17 @@ HEAD_HEIGHT = 84.0
 RULE_HEIGHT = 27.0
 """The pixels from one ruled line to the next, enough for handwriting."""
 
-LINE = "border-bottom: 1px solid #cccccc;"
+LINE_COLOUR = "#cccccc"
+LINE = f"border-bottom: 1px solid {LINE_COLOUR};"
 MUTED = "color: #555555;"
 
 Pictures = Mapping[int, QImage]
 """Pictures by the number (from 0) of the section whose table they are above."""
 
-Ruled = Mapping[int, int]
-"""How many ruled lines each section has, by its number (from 0)."""
-
 _NO_PICTURES: Pictures = MappingProxyType({})
-_NO_LINES: Ruled = MappingProxyType({})
+_EMPTY = '<span style="font-size: 1pt;">&nbsp;</span>'
+_TO_WRITE_ON = 6
+"""The level of the empty heading that marks where ruled lines are drawn."""
 
 
 def write_pdf(file: Path, document: Document, pictures: Pictures = _NO_PICTURES) -> str:
@@ -136,7 +148,7 @@ def _print(document: Document, pictures: Pictures, writer: QPagedPaintDevice, pa
     begun: list[int] = []
     while (heading := first_divided(text, begun[-1] if begun else -1)) is not None:
         begun.append(heading)
-        _fill(text, document, pictures, _NO_LINES, begun)
+        _fill(text, document, pictures, begun)
     for number in range(text.pageCount()):
         if number:
             writer.newPage()
@@ -158,20 +170,47 @@ def _print_one_page(
         top = HEAD_HEIGHT
         page = QSizeF(page.width(), page.height() - top)
     text = _laid_out(document, writer, page.width(), pictures)
-    rooms = {place: section.room for place, section in enumerate(document.sections) if section.room}
-    if rooms:
-        lines = dict.fromkeys(rooms, 1)
-        left = (page.height() - text.size().height()) / RULE_HEIGHT
-        while sum(lines.values()) < int(left):
-            lines[min(rooms, key=lambda place: lines[place] / rooms[place])] += 1
-        text = _laid_out(document, writer, page.width(), pictures, lines)
-    scale = min(1.0, page.height() / text.size().height())
+    rooms = [section.room for section in document.sections if section.room]
+    lines = _shared_lines(rooms, int((page.height() - text.size().height()) / RULE_HEIGHT))
+    height = text.size().height() + sum(lines) * RULE_HEIGHT
+    scale = min(1.0, page.height() / height)
     painter.save()
     painter.translate(0, top)
     painter.scale(scale, scale)
-    draw_text(text, painter, QRectF(0, 0, page.width(), text.size().height()))
+    _draw_ruled(text, painter, page.width(), lines)
     painter.restore()
     _paint_footer(painter, footer_page, document.footer, "")
+
+
+def _shared_lines(rooms: Sequence[int], fit: int) -> list[int]:
+    """The ruled lines of each room, at least one; together as many as fit, in the rooms' proportion."""
+    lines = [1] * len(rooms)
+    while rooms and sum(lines) < fit:
+        lines[min(range(len(rooms)), key=lambda place: lines[place] / rooms[place])] += 1
+    return lines
+
+
+def _draw_ruled(text: QTextDocument, painter: QPainter, width: float, lines: Sequence[int]) -> None:
+    """Draw the text, moved apart where there are lines to write on."""
+    drawn = 0.0
+    painter.setPen(QColor(LINE_COLOUR))
+    for bottom, number in zip((*_places_to_write(text), text.size().height()), (*lines, 0), strict=True):
+        painter.save()
+        draw_text(text, painter, QRectF(0, drawn, width, bottom - drawn))
+        painter.restore()
+        for line in range(1, number + 1):
+            painter.drawLine(QLineF(0, bottom + line * RULE_HEIGHT, width, bottom + line * RULE_HEIGHT))
+        painter.translate(0, number * RULE_HEIGHT)
+        drawn = bottom
+
+
+def _places_to_write(text: QTextDocument) -> Iterator[float]:
+    """Where, from the top, there are lines to write on."""
+    block = text.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() == _TO_WRITE_ON:
+            yield text.documentLayout().blockBoundingRect(block).bottom()
+        block = block.next()
 
 
 def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> None:
@@ -184,7 +223,7 @@ def _paint_footer(painter: QPainter, page: QSizeF, footer: str, number: str) -> 
 
 
 def _laid_out(
-    document: Document, writer: QPagedPaintDevice, width: float, pictures: Pictures, lines: Ruled = _NO_LINES
+    document: Document, writer: QPagedPaintDevice, width: float, pictures: Pictures
 ) -> QTextDocument:
     """Lay out once, with the device and the width set before the text."""
     text = QTextDocument()
@@ -194,32 +233,30 @@ def _laid_out(
     text.setTextWidth(width)
     for place, picture in pictures.items():
         text.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{place}"), picture)
-    _fill(text, document, pictures, lines, ())
+    _fill(text, document, pictures, ())
     return text
 
 
-def _fill(
-    text: QTextDocument, document: Document, pictures: Pictures, lines: Ruled, begun: Sequence[int]
-) -> None:
+def _fill(text: QTextDocument, document: Document, pictures: Pictures, begun: Sequence[int]) -> None:
     """Fill the document; `begun` are the numbers (from 0) of the headings that begin a page."""
     headings = count()
     parts = []
     for place, section in enumerate(document.sections):
         begins_page = bool(section.heading) and next(headings) in begun
         picture = f"picture:{place}" if place in pictures else ""
-        parts.append(_section(section, picture, lines.get(place, 0), begins_page))
+        parts.append(_section(section, picture, begins_page))
     subtitle = f'<p style="font-size: {POINT_SIZE + 3}pt; font-weight: 600;">{escape(document.subtitle)}</p>'
     text.setHtml(f"<h1>{escape(document.title)}</h1>{subtitle}{''.join(parts)}")
 
 
-def _section(section: Section, picture: str, lines: int, begins_page: bool) -> str:
+def _section(section: Section, picture: str, begins_page: bool) -> str:
     parts = (
         _heading(section, begins_page) if section.heading else "",
         _facts(section.facts) if section.facts else "",
         *(f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs),
         f'<p><img src="{picture}"></p>' if picture else "",
         "" if section.table is None else _table(section.table),
-        _ruled(lines) if lines else "",
+        f'<h{_TO_WRITE_ON} style="margin: 0;">{_EMPTY}</h{_TO_WRITE_ON}>' if section.room else "",
         _to_sign(section.to_sign) if section.to_sign else "",
     )
     return "".join(parts)
@@ -240,18 +277,11 @@ def _facts(facts: Sequence[tuple[str, str]]) -> str:
     return f'<table cellpadding="2">{rows}</table>'
 
 
-def _ruled(lines: int) -> str:
-    """Lines to write on."""
-    rule = f'<tr><td style="padding-top: {RULE_HEIGHT - 3}px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td></tr>'
-    return f'<table width="100%" cellspacing="0" cellpadding="0">{rule * lines}</table>'
-
-
 def _to_sign(words: Sequence[str]) -> str:
     """Lines side by side, with a word below each."""
     width = 100 // len(words)
     cells = '<td width="4%"></td>'.join(
-        f'<td width="{width}%" style="padding-top: 40px; {LINE}"><span style="font-size: 1pt;">&nbsp;</span></td>'
-        for _ in words
+        f'<td width="{width}%" style="padding-top: 40px; {LINE}">{_EMPTY}</td>' for _ in words
     )
     under = "<td></td>".join(f'<td style="{MUTED}">{escape(word)}</td>' for word in words)
     return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr><tr>{under}</tr></table>'

@@ -48,7 +48,7 @@ def weigh(values: Iterable[object]) -> OrderEvidence:
         first, second = pair
         day_first += first > 12 >= second
         month_first += second > 12 >= first
-        either += is_either(value)
+        either += first != second and max(pair) <= 12
     return OrderEvidence(day_first, month_first, either)
 
 

@@ -80,11 +80,19 @@ class _MomentReader:
 def column_order(intake: Intake, name: str) -> DateOrder:
     """The order of a field's column of dates: as somebody said, or as it and the other columns prove."""
     header = intake.mapping[name]
-    order = order_of(intake.cells(name), _evidence_beside(intake, header))
+    order = _proven_order(intake, name)
     said = intake.answers.day_first.get(header)
     if said is not None and order.why not in (Why.MIXED, Why.SWAPPED):
         return DateOrder(said, Why.SAID, order.evidence)
     return order
+
+
+def _proven_order(intake: Intake, name: str) -> DateOrder:
+    """What a field's column and the other columns prove; found once for a file."""
+    header = intake.mapping[name]
+    if header not in intake.date_orders:
+        intake.date_orders[header] = order_of(intake.cells(name), _evidence_beside(intake, header))
+    return intake.date_orders[header]
 
 
 def _evidence_beside(intake: Intake, header: str) -> OrderEvidence:

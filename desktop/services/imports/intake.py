@@ -17,7 +17,7 @@ from desktop.errors import Progress, untold
 from desktop.files.table import Table, Value
 from desktop.language import say
 from desktop.models.fields import FIELDS, column_names
-from desktop.rules.dates.order import OrderEvidence
+from desktop.rules.dates.order import DateOrder, OrderEvidence
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.asking import PendingQuestion, Questions
 from desktop.services.imports.result import (
@@ -90,6 +90,7 @@ class Intake:
     words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     references: dict[int, str] = field(default_factory=dict)
     date_evidence: dict[str, OrderEvidence] | None = None
+    date_orders: dict[str, DateOrder] = field(default_factory=dict)
     _span: slice = field(default_factory=lambda: slice(None))
     _listed: dict[int, int] = field(default_factory=dict)
     _done: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -26,8 +27,17 @@ from desktop.models import (
     User,
     WorkingHours,
 )
+from desktop.rules.dates.order import DateOrder, OrderEvidence, order_of
 from desktop.services.exports.exports import export
-from desktop.services.imports import FileAnswers, ImportResult, profile_names, run_import, save_profile
+from desktop.services.imports import (
+    FileAnswers,
+    ImportResult,
+    date_columns,
+    intake,
+    profile_names,
+    run_import,
+    save_profile,
+)
 
 
 @pytest.fixture
@@ -317,3 +327,20 @@ def test_any_client_goes_out_and_comes_back_unchanged(
         ]
     assert result.problems == ()
     assert after == before
+
+
+def test_the_dates_of_a_column_are_weighed_once_however_long_the_file_is(
+    staffed: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed: list[int] = []
+
+    def counted(values: Sequence[object], others: OrderEvidence) -> DateOrder:
+        weighed.append(len(values))
+        return order_of(values, others)
+
+    monkeypatch.setattr(date_columns, "order_of", counted)
+    monkeypatch.setattr(intake, "_BATCH", 3)
+    rows = [f"A{n},{n}/3/2026 09:00,3/{n}/2026 09:50,U1,C1" for n in range(1, 13)]
+    text = "\n".join(("Reference,Start,End,Practitioner,Client", *rows))
+    bring(staffed, tmp_path, "appointments", text, dry_run=True)
+    assert weighed == [len(rows)] * 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from desktop.database.connection import connect
 from desktop.database.key import Key
-from desktop.partial import LOG
+from desktop.partial import LOG, make_private
 
 
 class FileIdentity(NamedTuple):
@@ -42,7 +44,7 @@ def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now:
     SQLite continues to read and write the file that it opened, and leaves its log at the old name, where it
     would be mixed into the new file when that is next opened: so the log is removed.
     """
-    kept = _free(file.with_name(f"{file.stem} as it was at {now:%H.%M}{file.suffix}"))
+    kept = _kept_name(file, now)
     with closing(connect(kept, key, create=True)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA user_version = 0")
@@ -52,9 +54,36 @@ def keep_beside(connection: sqlite.Connection, file: Path, key: Key | None, now:
     return kept
 
 
+def keep_log_beside(file: Path, now: datetime) -> Path | None:
+    """Keep the log of a file that another program wrote over, and empty it: SQLite's last connection would
+    move it into the other program's file. None if it holds nothing, or the disk has no room for it."""
+    log = Path(f"{file.resolve()}-wal")
+    kept = Path(f"{_kept_name(file, now)}-wal")
+    is_kept = log.stat().st_size > 0
+    try:
+        if is_kept:
+            _copy(log, kept)
+    except OSError:
+        is_kept = False
+        kept.unlink(missing_ok=True)
+    os.truncate(log, 0)
+    return kept if is_kept else None
+
+
+def _copy(log: Path, kept: Path) -> None:
+    with log.open("rb") as source, os.fdopen(make_private(kept), "wb") as out:
+        shutil.copyfileobj(source, out)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _kept_name(file: Path, now: datetime) -> Path:
+    return _free(file.with_name(f"{file.stem} as it was at {now:%H.%M}{file.suffix}"))
+
+
 def _free(file: Path) -> Path:
     number, found = 2, file
-    while found.exists():
+    while found.exists() or Path(f"{found}-wal").exists():
         found = file.with_name(f"{file.stem} {number}{file.suffix}")
         number += 1
     return found

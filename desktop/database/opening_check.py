@@ -53,7 +53,8 @@ def check_at_opening(file: Path, key: Key | None) -> bool:
             _check_links(connection, file.name, HOT)
         if file.stat().st_size <= SMALL:
             check_pages(connection, file.name)
-        return bool(connection.execute("PRAGMA user_version").fetchone() == (1,))
+        (mark,) = connection.execute("PRAGMA user_version").fetchone()
+        return bool(mark > 0)
 
 
 def check_pages(connection: sqlite.Connection, name: str) -> None:

@@ -21,8 +21,7 @@ from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key, Secret, new_key
 from desktop.database.lock import PracticeLock, actor, names_a_holder
 from desktop.database.opening_check import check_at_opening
-from desktop.database.practice_file import PracticeFile
-from desktop.database.seal import newest_sealed
+from desktop.database.practice_file import PracticeFile, newest_copy_beside
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import Damaged, UserError
@@ -103,6 +102,7 @@ class Practice(PracticeFile):
             yield work
             self.check_file()
             change = work.commit()
+            self._note_own_writing()
         if change.rows:
             for listener in tuple(self._listeners):
                 listener(change)
@@ -299,10 +299,7 @@ def _name_newest_copy(file: Path) -> Iterator[None]:
     try:
         yield
     except Damaged as error:
-        found = newest_sealed(file_types.snapshots_folder(file))
-        if found is None:
+        copy = newest_copy_beside(file)
+        if not copy:
             raise
-        copy = say(
-            "The newest copy beside it is {name} in {folder}.", name=found.name, folder=found.parent.name
-        )
         raise Damaged(f"{error} {copy}") from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -16,11 +18,14 @@ import sqlcipher3.dbapi2 as sqlite
 from desktop.database import attempts
 from desktop.database.connection import connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
-from desktop.database.identity import FileIdentity, identity_of, keep_beside, log_of
+from desktop.database.first_page import FirstPage
+from desktop.database.identity import FileIdentity, identity_of, keep_beside, keep_log_beside, log_of
 from desktop.database.key import Key, ShutKey, sealed, unsealed
 from desktop.database.lock import PracticeLock
 from desktop.database.room import has_no_room
+from desktop.database.seal import newest_sealed
 from desktop.errors import Closed, UserError
+from desktop.file_types import snapshots_folder
 from desktop.language import later, say
 from desktop.own_memory import forget_what_was_cached, overwrite_what_was_freed
 from desktop.owner_only import keep_owner_only
@@ -38,6 +43,12 @@ _WITHOUT_LOG = later(
     "Nothing more is written to it. What you had is kept beside it as {kept}: close the practice, "
     "compare the two and go on with the right one."
 )
+_OVERWRITTEN = later(
+    "Another program has written over {name} while it was open here. Nothing more is read from it or written "
+    "to it. Close the practice, restore your last backup into a new file, and compare it with what {name} "
+    "holds now."
+)
+_LARGEST_MARK = 2**31 - 1
 _STEPS = 50_000
 """How many of its own steps SQLite takes before it asks whether to continue."""
 
@@ -52,6 +63,7 @@ class PracticeFile:
     _identity: FileIdentity | None = None
     _log: tuple[FileIdentity, ...] = ()
     """Which files beside it SQLite keeps its log in, as long as the reader is connected."""
+    _first_page: FirstPage | None = None
     _stopped: str = ""
     _has_no_room: bool = False
     _is_let_go: bool = False
@@ -67,6 +79,7 @@ class PracticeFile:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from now on the log stays what it is
         self._log = log_of(self.file)
+        self._first_page = FirstPage(self.file)
         return connection
 
     def _connect(self) -> sqlite.Connection:
@@ -102,6 +115,31 @@ class PracticeFile:
             self._stop_with_copy(_REPLACED)
         elif self._log and "_reader" in self.__dict__ and log_of(self.file) != self._log:
             self._stop_with_copy(_WITHOUT_LOG)
+        elif self._first_page is not None and "_reader" in self.__dict__ and self._first_page.is_strange():
+            self._stop_overwritten()
+
+    def _note_own_writing(self) -> None:
+        """Look at the file now, while its log still says that it was written from here."""
+        with self._checking, suppress(OSError):
+            if self._first_page is not None:
+                self._first_page.is_strange()  # then the next check finds it too
+
+    def _stop_overwritten(self) -> None:
+        """Stop reading too: SQLite would mix its own pages with those of the other program."""
+        self.stop_writing(say(_OVERWRITTEN, name=self.file.name))
+        kept = keep_log_beside(self.file, datetime.now())  # noqa: DTZ005
+        told = [self._stopped, newest_copy_beside(self.file)]
+        if kept is not None:
+            told.append(
+                say(
+                    "What was written last is kept beside it as {kept}, which only somebody who knows SQLite "
+                    "can read.",
+                    kept=kept.name,
+                )
+            )
+        self.stop_writing(" ".join(filter(None, told)))
+        self._disconnect()
+        raise UserError(self._stopped)
 
     def _stop_with_copy(self, sentence: str) -> None:
         self.stop_writing(say(sentence, name=self.file.name, kept=self._keep_beside().name))
@@ -169,8 +207,10 @@ class PracticeFile:
         """Move what the log holds into the file itself, so that a copy of it lacks little."""
         with translate_errors(self.file):
             self.check_file()
+            self._mark_open(True)
             with closing(connect(self.file, self.key)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            self._note_own_writing()
 
     def rows(self, statement: str, *arguments: object) -> list[tuple[Any, ...]]:
         """The rows of one SELECT, as the database stores them: for the few reads before the first paint."""
@@ -209,6 +249,7 @@ class PracticeFile:
     def _mark_open(self, is_open: bool) -> None:
         """Mark in the file itself whether it is open: a copy made in the meantime says so for ever.
 
+        The mark is another number each time, so that no two versions of the file begin alike (see `first_page`).
         A file that cannot be marked (a full disk, a replaced file) can still be read.
         """
         with suppress(OSError, sqlite.Error):
@@ -216,7 +257,8 @@ class PracticeFile:
                 return
             with closing(connect(self.file, self.key)) as connection:
                 connection.execute("PRAGMA busy_timeout = 100")  # a closing window does not wait
-                connection.execute(f"PRAGMA user_version = {int(is_open)}")
+                mark = 1 + secrets.randbelow(_LARGEST_MARK)
+                connection.execute(f"PRAGMA user_version = {mark if is_open else -mark}")
 
     def _recorded_hashes(self, file: str) -> frozenset[str]:
         found = self.rows(
@@ -279,6 +321,13 @@ class PracticeFile:
         """Close every connection, and open none until `take_up`; the practice stays locked for others."""
         self._is_let_go = True
         self._disconnect()
+        if sys.platform == "win32":  # there, a file that is open cannot be replaced
+            self._forget_first_page()
+
+    def _forget_first_page(self) -> None:
+        if self._first_page is not None:
+            self._first_page.close()
+            self._first_page = None
 
     def _disconnect(self) -> None:
         reader = self.__dict__.pop("_reader", None)
@@ -288,6 +337,7 @@ class PracticeFile:
     def take_up(self, key: Key | None) -> None:
         """Continue with this key."""
         self.key, self._identity, self._is_let_go = key, None, False
+        self._forget_first_page()
         with suppress(UserError, OSError, sqlite.Error):  # the next user of it is told
             self._reader  # noqa: B018  # it knows the file and its content from now on
 
@@ -302,5 +352,14 @@ class PracticeFile:
             self._keep_what_was_replaced()
             self._mark_open(False)
         self._disconnect()
+        self._forget_first_page()
         if self._lock is not None:
             self._lock.release()
+
+
+def newest_copy_beside(file: Path) -> str:
+    """A sentence that names the newest sound copy next to a practice, or nothing."""
+    found = newest_sealed(snapshots_folder(file))
+    if found is None:
+        return ""
+    return say("The newest copy beside it is {name} in {folder}.", name=found.name, folder=found.parent.name)

@@ -1300,11 +1300,6 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
-   <source>The newest copy beside it is {name} in {folder}.</source>
-   <translation>Die neueste Kopie daneben ist {name} in {folder}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice.py" />
    <source>There is no practice at {file}. Check the name, or choose New practice.</source>
    <translation>Unter {file} liegt keine Praxis. Prüfen Sie den Namen, oder wählen Sie „Neue Praxis“.</translation>
   </message>
@@ -1345,8 +1340,23 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />
+   <source>Another program has written over {name} while it was open here. Nothing more is read from it or written to it. Close the practice, restore your last backup into a new file, and compare it with what {name} holds now.</source>
+   <translation>Ein anderes Programm hat {name} überschrieben, während die Praxis hier offen war. Es wird nichts mehr daraus gelesen und nichts mehr hineingeschrieben. Schließen Sie die Praxis, stellen Sie Ihre letzte Sicherung in einer neuen Datei wieder her, und vergleichen Sie sie mit dem, was jetzt in {name} ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
+   <source>The newest copy beside it is {name} in {folder}.</source>
+   <translation>Die neueste Kopie daneben ist {name} in {folder}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
    <source>{name} is locked. Unlock it, then try again.</source>
    <translation>{name} ist gerade geschlossen. Entsperren Sie die Praxis, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice_file.py" />
+   <source>What was written last is kept beside it as {kept}, which only somebody who knows SQLite can read.</source>
+   <translation>Was zuletzt geschrieben wurde, ist daneben als {kept} aufbewahrt; lesen kann es nur, wer SQLite kennt.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />

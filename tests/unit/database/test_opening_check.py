@@ -31,7 +31,9 @@ def test_a_sound_practice_says_whether_it_is_open_somewhere(file: Path) -> None:
     assert check_at_opening(file, None) is False
     change(file, "PRAGMA user_version = 1")
     assert check_at_opening(file, None) is True
-    change(file, "PRAGMA user_version = 2")
+    change(file, "PRAGMA user_version = 20000000")
+    assert check_at_opening(file, None) is True
+    change(file, "PRAGMA user_version = -20000000")
     assert check_at_opening(file, None) is False
 
 

@@ -33,9 +33,9 @@ def test_a_practice_is_open_in_one_program_and_free_again_when_it_is_closed(prac
         open_practice(practice.file, None)
     reading = open_practice(practice.file, None, exclusive=False)
     reading.close()
-    assert user_version(practice.file) == 1
+    assert user_version(practice.file) > 0
     practice.close()
-    assert user_version(practice.file) == 0
+    assert user_version(practice.file) < 0
     open_practice(practice.file, None).close()
 
 

@@ -1,0 +1,72 @@
+"""The beginning of an open practice's first page: another program may write over the file without replacing it."""
+
+from __future__ import annotations
+
+import time
+from io import FileIO
+from pathlib import Path
+
+_STAMP = 64
+"""Bytes of the page that are compared: the salt and random bytes of an encrypted file, the change counter
+and the number of pages of a plain one. So few are hardly ever seen half-written."""
+_LOG_HEADER, _FRAME_HEADER = 32, 24
+_UNKNOWN = b""
+_AGAIN_SECONDS = 0.05
+
+
+class FirstPage:
+    """SQLite changes the file only by moving pages of its log into it, whichever program and thread does that.
+
+    So as long as the log has not begun again, the page is what it was or one that the log holds. After that
+    it cannot be judged, and what it is then counts as known.
+
+    The file is kept open until `close`, which comes after the connections: on POSIX systems each closing of a
+    file drops the locks that SQLite has on it in this process.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._stream = file.open("rb", buffering=0)
+        self._log = Path(f"{file.resolve()}-wal")
+        self._known, self._header = b"", _UNKNOWN
+        self._strange()
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def is_strange(self) -> bool:
+        """Whether another program wrote it. Not for two threads at once. Raises OSError."""
+        if not self._strange():
+            return False
+        time.sleep(_AGAIN_SECONDS)  # it may have been read while it was being written
+        return self._strange()
+
+    def _strange(self) -> bool:
+        try:
+            with self._log.open("rb", buffering=0) as log:
+                header = log.read(_LOG_HEADER)
+                self._stream.seek(0)
+                found = self._stream.read(_STAMP)
+                is_ours = found == self._known or _holds(log, header, found)
+                log.seek(0)
+                is_one_log = len(header) == _LOG_HEADER and log.read(_LOG_HEADER) == header
+        except FileNotFoundError:
+            return False  # a log that is gone is another matter
+        if is_one_log and header == self._header and not is_ours:
+            return True
+        self._known, self._header = found, header if is_one_log else _UNKNOWN
+        return False
+
+
+def _holds(log: FileIO, header: bytes, stamp: bytes) -> bool:
+    """Whether the log holds this beginning of the first page, among those pages written since it began."""
+    size = int.from_bytes(header[8:12], "big")
+    place = _LOG_HEADER
+    while True:
+        log.seek(place)
+        frame = log.read(_FRAME_HEADER + _STAMP)
+        if len(frame) < _FRAME_HEADER + _STAMP:
+            return False
+        is_first = frame[:4] == b"\0\0\0\1" and frame[8:16] == header[16:24]
+        if is_first and frame[_FRAME_HEADER:] == stamp:
+            return True
+        place += _FRAME_HEADER + size

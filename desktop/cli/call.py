@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
+from desktop.files import passphrases
 from desktop.services.backups.advice import copies_beside, unread
 from desktop.services.practice import keychain
 from desktop.services.practice.acting import act_as
@@ -46,6 +47,8 @@ class Call:
     out: TextIO
     draw: Draw | None = None
     _taken: list[str] = field(default_factory=list, repr=False)
+    _proposed: dict[str, str] = field(default_factory=dict, repr=False)
+    """The secrets that this call proposed, by kind: the answer shows them."""
 
     @property
     def practice_file(self) -> Path:
@@ -119,8 +122,10 @@ class Call:
         if not sys.stdin.isatty():
             raise UserError(
                 f"{file.name} needs a passphrase: set HANDOVER_PASSPHRASE or use --passphrase-file."
+                + (" With --propose, six words are proposed and shown." if confirm else "")
             )
-        return _prompt(f"Passphrase for {file.name}", confirm=confirm)
+        asked = f"Passphrase for {file.name}"
+        return self._ask_for_new(asked) if confirm else _typed(asked)
 
     def _from_environment(self) -> str | None:
         """Take a secret out of the environment, so that no program started by this one finds it."""
@@ -130,21 +135,50 @@ class Call:
 
     def new_passphrase(self, file: Path) -> str:
         """The passphrase for what is going to be made. Raises UserError if it would be guessed."""
+        if self.args.propose:
+            return self._propose_passphrase()
         return self._strong(self.passphrase(file, confirm=True), "passphrase", file.stem)
 
     def another_passphrase(self, practice: Path, given: Path | None) -> str:
-        """The next passphrase of a practice, from a file or a prompt.
+        """The next passphrase of a practice, proposed, from a file or a prompt.
 
         Raises UserError if it would be guessed.
         """
+        if self.args.propose:
+            return self._propose_passphrase()
         if given is None and not sys.stdin.isatty():
-            raise UserError("Put the new passphrase in a file and name that with --new-passphrase-file.")
-        typed = _prompt("New passphrase", confirm=True) if given is None else read_secret(given)
+            raise UserError(
+                "Put the new passphrase in a file and name that with --new-passphrase-file, or --propose one."
+            )
+        typed = self._ask_for_new("New passphrase") if given is None else read_secret(given)
         return self._strong(typed, "passphrase", practice.stem)
 
-    def new_password(self, file: Path) -> str:
-        """The password of what is going to leave. Raises UserError if it would be guessed."""
-        return self._strong(read_secret(file), "password")
+    def new_password(self, file: Path | None) -> str:
+        """The password of what is going to leave, proposed without a file.
+
+        Raises UserError if it would be guessed.
+        """
+        if file is not None:
+            return self._strong(read_secret(file), "password")
+        self._proposed["password"] = passphrases.propose()
+        return self._proposed["password"]
+
+    def _propose_passphrase(self) -> str:
+        """Show it before anything is protected by it: the answer may not be reached."""
+        words = self._proposed["passphrase"] = passphrases.propose()
+        print(f"Passphrase, shown this once: {words}", file=sys.stderr, flush=True)
+        return words
+
+    def _ask_for_new(self, asked: str) -> str:
+        """Offer six words and ask for a passphrase. Raises UserError if it was typed in two ways."""
+        words = passphrases.propose()
+        print(f"Proposed, and shown this once: {words}", file=sys.stderr)
+        typed = _typed(f"{asked} (Enter takes the proposed one)")
+        if not typed:
+            return words
+        if _typed("Once more") != typed:
+            raise UserError("The two passphrases differ. Nothing was made; try again.")
+        return typed
 
     def _strong(self, secret: str, kind: str, *known: str) -> str:
         if not self.args.at_my_own_risk:
@@ -152,17 +186,29 @@ class Call:
         return secret
 
     def answer(self, result: Mapping[str, Any], text: str) -> None:
-        """Print the answer: only the JSON object with --json, else the text for people."""
+        """Print the answer: only the JSON object with --json, else the text for people.
+
+        What this call proposed is in it, this once.
+        """
+        if "password" in self._proposed:
+            text += f"\nPassword, shown this once: {self._proposed['password']}"
+        result = {**result, **self._proposed}
         answer = json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text
         print(answer, file=self.out)
 
 
-def _prompt(asked: str, *, confirm: bool) -> str:
-    """Ask for a secret. Raises UserError if it was typed in two ways."""
-    typed = getpass.getpass(f"{asked}: ")
-    if confirm and getpass.getpass("Once more: ") != typed:
-        raise UserError("The two passphrases differ. Nothing was made; try again.")
-    return typed
+def _typed(asked: str) -> str:
+    try:
+        return getpass.getpass(f"{asked}: ")
+    except EOFError:
+        raise UserError("No passphrase was typed. Nothing was done; try again.") from None
+
+
+def add_proposal(verb: argparse.ArgumentParser) -> None:
+    """The option that takes six words instead of a secret that somebody thinks up."""
+    verb.add_argument(
+        "--propose", action="store_true", help="protect it with six words that are proposed and shown"
+    )
 
 
 def _text_of(file: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call
+from desktop.cli.call import Call, add_proposal
 from desktop.services.demo.demo import make_demo
 
 
@@ -19,12 +19,13 @@ def add_verbs(
     demo.add_argument("--appointments", type=int, default=14_000, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="N")
     demo.add_argument("--no-passphrase", action="store_true")
+    add_proposal(demo)
     demo.set_defaults(run=make)
 
 
 def make(call: Call) -> None:
     args = call.args
-    secret = None if args.no_passphrase else call.passphrase(args.file, confirm=True)
+    secret = None if args.no_passphrase else call.new_passphrase(args.file)
     counts = {name: getattr(args, name) for name in ("practitioners", "clients", "appointments")}
     make_demo(args.file, secret, seed=args.seed, today=call.today, **counts).close()
     numbers = ", ".join(f"{count:,} {name}" for name, count in counts.items())

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.call import Call, read_secret
+from desktop.cli.call import Call, add_proposal, read_secret
 from desktop.errors import UserError
 from desktop.files.text.text_out import Style
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
@@ -63,6 +63,7 @@ def add_verbs(
     write.add_argument("--practitioner", metavar="REF", help="only what belongs to this practitioner")
     write.add_argument("--style", choices=("windows", "mac"), help="a text file for a double click there")
     write.add_argument("--password-file", metavar="FILE", type=Path, help="protects a workbook")
+    add_proposal(write)
     write.add_argument("--replace", action="store_true", help="write over a file that is there already")
     write.add_argument("--names", action="store_true", help=NAMES_HELP)
     write.set_defaults(run=export_file)
@@ -94,7 +95,8 @@ def export_file(call: Call) -> None:
     if args.file.suffix.lower() == SUFFIX:
         export_calendar_file(call)
         return
-    password = None if args.password_file is None else call.new_password(args.password_file)
+    is_protected = args.propose or args.password_file is not None
+    password = call.new_password(args.password_file) if is_protected else None
     with call.practice() as practice:
         written = export(
             practice,
@@ -125,7 +127,7 @@ def export_calendar_file(call: Call) -> None:
         raise UserError(
             "A calendar holds the appointments of one practitioner: name them with --practitioner REF."
         )
-    if args.password_file is not None:
+    if args.propose or args.password_file is not None:
         raise UserError("A calendar cannot be protected. Name an .xlsx instead, or leave the password out.")
     with call.practice() as practice:
         refuse_existing(args.file, args.replace)

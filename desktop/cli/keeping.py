@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.call import Call
+from desktop.cli.call import Call, add_proposal
 from desktop.database.digest import Witness
 from desktop.database.key import Secret
 from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
@@ -28,6 +28,7 @@ def add_verbs(
     new.add_argument("--name", default="")
     new.add_argument("--timezone", default=DEFAULT_TIMEZONE, metavar="ZONE")
     new.add_argument("--no-passphrase", action="store_true")
+    add_proposal(new)
     new.set_defaults(run=make_new)
 
     backup = verbs.add_parser("backup", parents=[common], help="back the practice up into a folder")

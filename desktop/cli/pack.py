@@ -11,7 +11,6 @@ from desktop.cli.call import Call
 from desktop.cli.offboard.begin import add_contract, contract_of
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files import passphrases
 from desktop.language import say
 from desktop.models.fields import Preset
 from desktop.services.offboarding import drafts
@@ -79,8 +78,7 @@ def _said_in_case(practice: Practice, leaver_id: int, leaver: str, said: Mapping
 
 def write_pack(call: Call) -> None:
     args = call.args
-    proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or call.new_password(args.password_file)
+    password = call.new_password(args.password_file)
     with call.practice() as practice:
         with practice.read() as session:
             leaver = find_user(session, args.ref)
@@ -115,7 +113,4 @@ def write_pack(call: Call) -> None:
         text += (
             f"\nA workbook cannot hold every character of {', '.join(pack.replaced)}; a mark stands there."
         )
-    if proposed is not None:
-        result["password"] = proposed
-        text += f"\nPassword, shown this once: {proposed}"
     call.answer(result, text)

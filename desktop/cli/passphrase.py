@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call
+from desktop.cli.call import Call, add_proposal
 from desktop.services.backups.recovery import set_passphrase, sheet_of, write_sheet
 from desktop.services.practice import keychain
 
@@ -23,6 +23,7 @@ def add_verbs(
     change.add_argument(
         "--sheet-to", metavar="FILE.pdf", type=Path, help="write the new recovery sheet as well"
     )
+    add_proposal(change)
     change.set_defaults(run=change_passphrase)
 
     sheet = verbs.add_parser("sheet", parents=[common], help="write the recovery sheet as a PDF")

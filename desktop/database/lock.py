@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -57,26 +58,35 @@ class PracticeLock:
         """Hold the file itself too, under whatever name another program opens it. Raises UserError."""
         lock = _lock_of(identity_of(self._file))
         for other in self._held.keys() - {self._lock, lock}:
-            self._held.pop(
-                other
-            ).close()  # of a file that was replaced: its number may soon be another file's
+            self._let_go(other)  # of a file that was replaced: its number may soon be another file's
         if lock is not None and lock not in self._held:
             self._hold(lock)
 
     def _hold(self, file: Path) -> None:
-        if not file.exists():
-            make_owner_only(file)
+        """Hold it, and not one of its name that another program has let go and removed meanwhile."""
+        while file not in self._held:
+            if not file.exists():
+                make_owner_only(file)
+            known = _known_by(file)
+            lock = self._locked(file)
+            if known is None or _known_by(file) != known:
+                lock.close()
+                continue
+            # SQLite locks a file that it may not write for reading only, and so would others.
+            if not os.access(file, os.W_OK):
+                lock.close()
+                raise UserError(
+                    say("You may not write to {name}. Check that you may use its folder.", name=file.name)
+                )
+            self._held[file] = lock
+
+    def _locked(self, file: Path) -> sqlite.Connection:
         lock = sqlite.connect(str(file), timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute(
                 "PRAGMA journal_mode = MEMORY"
             )  # nothing is written: no third file next to the practice
             lock.execute("BEGIN EXCLUSIVE")
-            # SQLite locks a file that it may not write for reading only, and so would others.
-            if not os.access(file, os.W_OK):
-                raise UserError(
-                    say("You may not write to {name}. Check that you may use its folder.", name=file.name)
-                )
         except Exception as error:
             lock.close()
             code = getattr(error, "sqlite_errorcode", None)
@@ -96,20 +106,42 @@ class PracticeLock:
                     )
                 ) from None
             raise
-        self._held[file] = lock
+        return lock
+
+    def _let_go(self, file: Path) -> None:
+        """Let go of it; one that is not next to the practice is removed.
+
+        Windows removes no file that somebody has open. Elsewhere it is removed while it is still held, and
+        whoever locks it afterwards sees that it is not there any more.
+        """
+        if file != self._lock and sys.platform != "win32":
+            file.unlink(missing_ok=True)
+        self._held.pop(file).close()
+        if file != self._lock and sys.platform == "win32":
+            with suppress(OSError):
+                file.unlink()
 
     def release(self) -> None:
         if self._held:
             with suppress(OSError):
                 self._holder.unlink()
-        while self._held:
-            self._held.popitem()[1].close()
+        for file in tuple(self._held):
+            self._let_go(file)
 
     def _named(self) -> str:
         try:
             return self._holder.read_text(encoding="utf-8", errors="replace").strip() or "another program"
         except OSError:
             return "another program"
+
+
+def _known_by(file: Path) -> tuple[FileIdentity, int] | None:
+    """Its identity and when that began, as a number is soon another file's; None if it is not there."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return FileIdentity(found.st_dev, found.st_ino), found.st_ctime_ns
 
 
 def _lock_of(identity: FileIdentity) -> Path | None:

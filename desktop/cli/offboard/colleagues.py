@@ -8,7 +8,6 @@ from pathlib import Path
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
 from desktop.database.lock import actor
-from desktop.files import passphrases
 from desktop.rules.text import count
 from desktop.services.cases.acceptances import accept_handover
 from desktop.services.packs.colleague_files import write_colleague_files
@@ -34,8 +33,7 @@ def add_colleague_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 
 def write_for_colleagues(call: Call) -> None:
     args = call.args
-    proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or call.new_password(args.password_file)
+    password = call.new_password(args.password_file)
     with call.practice() as practice:
         written = write_colleague_files(practice, args.id, args.to, draw=call.draw, password=password)
     result: dict[str, object] = {
@@ -54,9 +52,6 @@ def write_for_colleagues(call: Call) -> None:
         f"{one.recipient}: {count(one.clients, 'client')}, {count(one.visits, 'visit')}, {one.file}."
         for one in written
     ]
-    if proposed is not None:
-        result["password"] = proposed
-        lines.append(f"Password, shown this once: {proposed}")
     call.answer(result, "\n".join(lines))
 
 

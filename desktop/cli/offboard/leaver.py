@@ -8,7 +8,6 @@ from pathlib import Path
 
 from desktop.cli.call import Call, read_secret
 from desktop.cli.offboard.steps import Steps
-from desktop.files import passphrases
 from desktop.rules.text import count
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
@@ -36,14 +35,10 @@ def ask_the_leaver(call: Call) -> None:
     if args.paper:
         _ask_on_paper(call)
         return
-    proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or call.new_password(args.password_file)
+    password = call.new_password(args.password_file)
     with call.practice() as practice:
         asked = ask_leaver(practice, args.id, args.to, password)
     result, text = _written(asked)
-    if proposed is not None:
-        result["password"] = proposed
-        text += f"\nPassword, shown this once: {proposed}"
     call.answer(result, text)
 
 

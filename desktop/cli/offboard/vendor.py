@@ -10,7 +10,6 @@ from pathlib import Path
 from desktop.cli.call import Call, read_secret
 from desktop.cli.exchange import field_and_header, key_and_value, question_answer, question_told
 from desktop.cli.offboard.steps import Steps
-from desktop.files import passphrases
 from desktop.rules.text import count
 from desktop.services.imports import FileAnswers
 from desktop.services.vendor.asked import ItemKind, ItemState
@@ -52,8 +51,7 @@ def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 
 def ask_the_vendor(call: Call) -> None:
     args = call.args
-    proposed = passphrases.propose() if args.password_file is None else None
-    password = proposed or call.new_password(args.password_file)
+    password = call.new_password(args.password_file)
     with call.practice(writes=True) as practice:
         written = write_request(practice, args.id, args.to, password=password, initials=args.initials)
     result = {
@@ -66,9 +64,6 @@ def ask_the_vendor(call: Call) -> None:
         f"Request {written.number}: {count(written.clients, 'client')}, "
         f"{count(written.appointments, 'appointment')}, in {args.to}."
     )
-    if proposed is not None:
-        result["password"] = proposed
-        text += f"\nPassword of the workbook, shown this once: {proposed}"
     call.answer(result, text)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.cli import main
+from desktop.database.practice import open_practice
 from desktop.services.outgoing.document import Document, Printable
 from tests.integration.terminal import Terminal
 
@@ -37,6 +40,54 @@ def test_a_weak_password_protects_nothing_that_leaves(terminal: Terminal) -> Non
         "export", "clients", "--to", f"{terminal.folder}/c.xlsx", *to[2:], expect=1
     )
     assert terminal.call("pack", "U1", *to, "--at-my-own-risk")["ok"]
+
+
+def test_six_words_are_proposed_for_all_that_verbs_protect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, first, second = tmp_path / "a.handover", tmp_path / "first", tmp_path / "second"
+
+    def call(*given: object, opened_by: Path | None = None) -> dict[str, Any]:
+        opens = [] if opened_by is None else ["--practice", str(file), "--passphrase-file", str(opened_by)]
+        assert main([*map(str, given), "--propose", "--json", *opens]) == 0
+        said = capsys.readouterr()
+        answer: dict[str, Any] = json.loads(said.out)
+        words = answer.get("passphrase") or answer["password"]
+        assert len(words.split()) == 6
+        assert ("passphrase" in answer) == (words in said.err)  # before anything is protected by it
+        return answer
+
+    first.write_text(call("new", file)["passphrase"], encoding="utf-8")
+    second.write_text(call("passphrase", opened_by=first)["passphrase"], encoding="utf-8")
+    assert first.read_text("utf-8") != second.read_text("utf-8")
+    assert call("export", "users", "--to", tmp_path / "users.xlsx", opened_by=second)["protected"]
+    small = ("--practitioners", 3, "--clients", 3, "--appointments", 3)
+    assert call("demo", tmp_path / "demo.handover", *small)["encrypted"]
+
+
+@pytest.mark.parametrize("typed", ["", "quiet river lamp seven"])
+def test_who_is_asked_for_a_new_passphrase_may_take_six_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda asked: typed)
+    file = tmp_path / "a.handover"
+    assert main(["new", str(file)]) == 0
+    proposed = capsys.readouterr().err.strip().removeprefix("Proposed, and shown this once: ")
+    open_practice(file, typed or proposed).close()
+
+
+def test_nobody_types_a_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(asked: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", ended)
+    assert main(["new", str(tmp_path / "a.handover")]) == 1
+    assert "No passphrase was typed" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_passphrase_leaves_the_environment_and_serves_the_whole_call(

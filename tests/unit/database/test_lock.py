@@ -6,9 +6,12 @@ import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop.database import lock as module
+from desktop.database.identity import identity_of
 from desktop.database.lock import PracticeLock
 from desktop.errors import UserError
 
@@ -113,3 +116,63 @@ def test_a_file_put_in_its_place_is_held_and_the_one_before_is_let_go(tmp_path: 
     with pytest.raises(UserError, match="already open"):
         PracticeLock(other).acquire()
     lock.release()
+
+
+def lock_by_number(file: Path) -> Path:
+    found = module._lock_of(identity_of(file))
+    assert found is not None
+    return found
+
+
+def test_no_lock_stays_in_the_folder_for_temporary_files(file: Path, tmp_path: Path) -> None:
+    locks = [lock_by_number(file)]
+    lock = PracticeLock(file)
+    lock.acquire()
+    assert locks[0].exists()
+    (tmp_path / "new").write_bytes(b"")
+    os.replace(tmp_path / "new", file)
+    lock.hold_file()
+    locks.append(lock_by_number(file))
+    assert [one.exists() for one in locks] == [False, True]
+    lock.release()
+    assert not locks[1].exists()
+    assert Path(f"{file}.lock").exists()
+
+
+def test_one_that_is_refused_leaves_the_lock_of_the_holder(file: Path) -> None:
+    other = file.with_name("b.handover")
+    os.link(file, other)
+    first = PracticeLock(file)
+    first.acquire()
+    for _ in range(2):
+        with pytest.raises(UserError):
+            PracticeLock(other).acquire()
+    first.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there no file is removed that somebody has open")
+def test_a_lock_that_is_removed_between_opening_and_locking_it_is_not_taken_for_one(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else two programs would hold it: one the removed file, and one the new one of its name."""
+    second, third = file.with_name("b.handover"), file.with_name("c.handover")
+    os.link(file, second)
+    os.link(file, third)
+    holder, late, quick = PracticeLock(file), PracticeLock(second), PracticeLock(third)
+    holder.acquire()
+    connect, known = module.sqlite.connect, str(lock_by_number(file))
+    steps = [quick.acquire, holder.release]
+
+    def opened(name: str, **options: Any) -> Any:
+        made = connect(name, **options)
+        while name == known and steps:
+            steps.pop()()
+        return made
+
+    monkeypatch.setattr(module.sqlite, "connect", opened)
+    with pytest.raises(UserError, match="already open"):
+        late.acquire()
+    assert not steps
+    quick.release()
+    late.acquire()
+    late.release()

@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.database import attempts, connection
+from desktop.database import attempts, connection, key
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.ui.core.fonts import find_fonts_offscreen
 from tests.data import DATA
+from tests.masters import made_once
 from tests.public_samples import missing_samples
 from tests.small_practice import make_small_practice
 
@@ -34,6 +35,10 @@ SHIPPED_SNAPSHOTS = Practice.keeps_snapshots
 Practice.keeps_snapshots = False
 SHIPPED_SYNCHRONOUS = connection.SYNCHRONOUS
 connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit often
+SHIPPED_ROUNDS = key.ROUNDS
+key.ROUNDS = (
+    1_000  # tests of how long a guess takes, and of files of other programs, ask for `shipped_rounds`
+)
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
@@ -76,12 +81,21 @@ def wrong_passphrases_cost_no_time(tmp_path_factory: pytest.TempPathFactory) -> 
     attempts.pause = lambda seconds: None
 
 
+@pytest.fixture
+def shipped_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys as another process does: one that shares a file with this test, or made one long ago."""
+    monkeypatch.setattr(key, "ROUNDS", SHIPPED_ROUNDS)
+
+
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty, unprotected practice, made once for the run; copy it, never open it for writing."""
-    file = tmp_path_factory.mktemp("empty") / "empty.handover"
-    create_practice(file, None, name="Harbour Allied Health").close()
-    return file
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty, unprotected practice, made once for the run; copy it, never open it."""
+
+    def make(file: Path) -> None:
+        create_practice(file, None, name="Harbour Allied Health").close()
+
+    with made_once(tmp_path_factory, "empty", make) as file:
+        yield file
 
 
 @pytest.fixture
@@ -92,8 +106,7 @@ def practice(empty_file: Path, tmp_path: Path) -> Iterator[Practice]:
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A small made-up practice with clashes, made once for the run; copy it."""
-    file = tmp_path_factory.mktemp("demo") / "demo.handover"
-    make_small_practice(file, TODAY)
-    return file
+    with made_once(tmp_path_factory, "small demo", lambda file: make_small_practice(file, TODAY)) as file:
+        yield file

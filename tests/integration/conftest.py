@@ -11,6 +11,7 @@ from desktop.database.practice import Practice
 from desktop.services.demo.demo import make_demo
 from tests.conftest import TODAY, opened_copy
 from tests.integration.terminal import APPOINTMENTS, CLIENTS, USERS, Terminal
+from tests.masters import made_once
 
 
 @pytest.fixture
@@ -24,11 +25,23 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
 
 
 @pytest.fixture(scope="session")
-def made_up_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_up_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A whole made-up practice, made once for the run; copy it."""
-    file = tmp_path_factory.mktemp("made_up") / "demo.handover"
-    make_demo(file, None, practitioners=6, clients=90, appointments=1200, today=TODAY).close()
-    return file
+
+    def make(file: Path) -> None:
+        make_demo(file, None, practitioners=6, clients=90, appointments=1200, today=TODAY).close()
+
+    with made_once(tmp_path_factory, "made up", make) as file:
+        yield file
+
+
+@pytest.fixture(scope="session")
+def shipped_demo_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The made-up practice as "Try the demo" makes it, made once for the run; copy it."""
+    with made_once(
+        tmp_path_factory, "shipped demo", lambda file: make_demo(file, None, today=TODAY).close()
+    ) as file:
+        yield file
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.database import connection, rekeying
+from desktop.database import connection, key, rekeying
 from desktop.database.key import new_key, passphrase_set_at
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import UserError
@@ -116,10 +116,11 @@ def test_who_reads_it_holds_the_change_back_and_nothing_is_changed(
 _KILLED = """
 import os, sys
 from pathlib import Path
-from desktop.database import rekeying
+from desktop.database import key, rekeying
 from desktop.database.practice import open_practice
 from desktop.services.backups.recovery import set_passphrase
 moment = int(sys.argv[2])
+key.ROUNDS = int(sys.argv[5])
 seen = 0
 def die(frame, event, argument):
     global seen
@@ -136,7 +137,7 @@ set_passphrase(practice, sys.argv[4])
 
 @pytest.mark.parametrize("moment", [3, 12, 20, 28])
 def test_a_change_that_is_killed_leaves_what_one_of_the_two_opens(file: Path, moment: int) -> None:
-    call = [sys.executable, "-c", textwrap.dedent(_KILLED), str(file), str(moment), OLD, NEW]
+    call = [sys.executable, "-c", textwrap.dedent(_KILLED), str(file), str(moment), OLD, NEW, str(key.ROUNDS)]
     assert subprocess.run(call, check=False, env={**os.environ}).returncode == 9
     assert [_opens(file, OLD), _opens(file, NEW)].count(True) == 1
     left = [one.name for one in file.parent.iterdir()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +14,9 @@ from desktop.rules.planning.plan import plan
 from desktop.rules.planning.remedies import remedies
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.practitioners import read_practitioners
-from desktop.services.demo.demo import make_demo
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.suggesting import Suggestion, suggest_clients
-from tests.conftest import TODAY
+from tests.conftest import TODAY, opened_copy
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,9 @@ class Leaving:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
-    practice = make_demo(tmp_path_factory.mktemp("demo") / "demo.handover", None, today=TODAY)
-    yield practice
-    practice.close()
+def made(shipped_demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    with opened_copy(shipped_demo_file, tmp_path_factory.mktemp("demo")) as practice:
+        yield practice
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.database import attempts, practice_file
-from desktop.database.key import derive_key
+from desktop.database import attempts, key, practice_file
 from desktop.database.practice import create_practice, open_practice
 from desktop.errors import Closed, UserError
 from desktop.models import Client
@@ -83,10 +82,12 @@ def test_locking_empties_what_functions_remember_of_clients(file: Path) -> None:
 _LOCKED = """
 import sys
 from pathlib import Path
+from desktop.database import key
 from desktop.database.practice import open_practice
 from desktop.models import Client
 from desktop.rules.phones import normal_phone
 from desktop.services.history.file_check import file_problems
+key.ROUNDS = int(sys.argv[2])
 def look():
     practice = open_practice(Path(sys.argv[1]), sys.stdin.readline().rstrip())
     with practice.read() as session:
@@ -106,9 +107,9 @@ sys.stdin.readline()
     not sys.platform.startswith("linux"), reason="only Linux shows the memory of a process as a file"
 )
 def test_the_memory_of_a_locked_practice_holds_no_key_and_no_client(file: Path) -> None:
-    key = derive_key(PASSPHRASE, file.read_bytes()[:16])
-    needles = {"key": key.raw, "key in letters": key.raw.hex().encode(), "client": NAME.encode()}
-    call = [sys.executable, "-c", textwrap.dedent(_LOCKED), str(file)]
+    raw = key.derive_key(PASSPHRASE, file.read_bytes()[:16]).raw
+    needles = {"key": raw, "key in letters": raw.hex().encode(), "client": NAME.encode()}
+    call = [sys.executable, "-c", textwrap.dedent(_LOCKED), str(file), str(key.ROUNDS)]
     with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -28,6 +28,8 @@ from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up
 from tests.data import DATA
 
+pytestmark = pytest.mark.usefixtures("shipped_rounds")
+
 PASSPHRASES = {"plain": None, "encrypted": "violet harbour lantern nineteen"}
 TODAY = date(2026, 12, 14)
 TABLES_OF_THE_BACKUP = {"activity", "backup_records", "operations"}

@@ -138,16 +138,14 @@ def test_a_wrong_passphrase_is_a_sentence_with_a_new_try(
 
 
 def test_a_practice_that_is_open_elsewhere_says_who_has_it(
-    qtbot: QtBot, program: Program, empty_file: Path
+    qtbot: QtBot, program: Program, practice: Practice
 ) -> None:
-    first = open_practice(empty_file, None)
     program.welcome()
-    program.open_file(empty_file)
+    program.open_file(practice.file)
     qtbot.waitUntil(lambda: any(w.objectName() == "messageDialog" for w in QApplication.topLevelWidgets()))
     dialog = open_dialog("messageDialog")
     assert "is already open" in child(dialog, QLabel, "messageText").text()
     dialog.close()
-    first.close()
     assert program.window is None
 
 

@@ -27,7 +27,6 @@ from desktop.database.key import (
 )
 
 NOW = datetime(2026, 11, 23, 9, 5, 40)
-SHIPPED_ROUNDS = module.ROUNDS
 SALT = bytes.fromhex("0007d9ed313233343536373839c73491")
 """The salt of 24 December 2026, 07:41."""
 
@@ -80,8 +79,7 @@ def test_the_salt_says_the_minute_in_which_the_passphrase_was_set(
     assert new_key("words", now).salt != key.salt
 
 
-def test_files_that_were_made_once_are_understood_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "ROUNDS", SHIPPED_ROUNDS)
+def test_files_that_were_made_once_are_understood_for_ever(shipped_rounds: None) -> None:
     raw = "e959a93ed7517f7b9a8eea9768c51863393ae5067c7cbc2a2a7e7173237cc0f5"
     assert derive_key("words", SALT) == f"x'{raw}{SALT.hex()}'"
     assert derive_key("words", SALT).set_at == datetime(2026, 12, 24, 7, 41)

@@ -15,6 +15,18 @@ from desktop.services.history.operations import NoChange
 _CLIENTS = 1_000
 """The largest number of clients that a name is looked up for."""
 
+_OF_CLIENTS = " UNION ".join(
+    f"SELECT operation_id FROM {table} AS theirs JOIN activity ON table_name = '{kind}' AND row_id = theirs.{row}"
+    f" WHERE theirs.{client} {IN_IDS}"
+    for table, client, kind, row in (
+        ("clients", "id", "clients", "id"),
+        ("contacts", "client_id", "contacts", "id"),
+        ("case_assignments", "client_id", "case_assignments", "id"),
+        ("appointment_clients", "client_id", "appointments", "appointment_id"),
+    )
+)
+"""The operations that changed clients, their contacts, case managers or appointments."""
+
 
 @dataclass(frozen=True)
 class RecordQuery:
@@ -82,10 +94,8 @@ def _conditions(practice: Practice, asked: RecordQuery) -> tuple[list[str], list
         conditions.append("at < ?")
         values.append(f"{asked.last + timedelta(days=1)} 00:00")
     if asked.client.strip():
-        conditions.append(
-            f"id IN (SELECT operation_id FROM activity WHERE table_name = 'clients' AND row_id {IN_IDS})"
-        )
-        values.append(json.dumps(_clients(practice, asked.client)))
+        conditions.append(f"id IN ({_OF_CLIENTS})")
+        values += _OF_CLIENTS.count("?") * [json.dumps(_clients(practice, asked.client))]
     return conditions, values
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from desktop.rules.dates.format import moment_text
@@ -23,7 +24,7 @@ from desktop.services.practice.opening import Practice
 from desktop.ui.clients.undoing import undo_asking
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.core.dates import from_qdate
+from desktop.ui.core.dates import from_qdate, to_qdate
 from desktop.ui.widgets.buttons import make_button, set_words
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.day_edit import DayEdit
@@ -71,7 +72,8 @@ class RecordWindow(Dialog):
         self._first = DayEdit(first_day(practice))
         self._first.setObjectName("recordFirst")
         self._first.setAccessibleName(self.tr("From"))
-        self._last = DayEdit(practice.today())
+        self._today = practice.today()
+        self._last = DayEdit(self._today)
         self._last.setObjectName("recordLast")
         self._last.setAccessibleName(self.tr("To"))
         self._table = IdTableView("recordTable", self.tr("Record"))
@@ -114,8 +116,7 @@ class RecordWindow(Dialog):
         box.setObjectName(name)
         box.setAccessibleName(words)
         box.addItem(everything, "")
-        for value in values:
-            box.addItem(value, value)
+        RecordWindow._fill(box, values)
         return box
 
     def _lay_out(self) -> None:
@@ -160,7 +161,26 @@ class RecordWindow(Dialog):
         self._offer()
 
     def _follow(self, _: frozenset[str]) -> None:
+        self._fill(self._actor, actors(self._context.practice))
+        self._fill(self._action, actions(self._context.practice))
+        self._follow_the_day()
         self._show_anew()
+
+    @staticmethod
+    def _fill(box: QComboBox, values: Sequence[str]) -> None:
+        """Add what is new; nothing ever leaves the record."""
+        with QSignalBlocker(box):
+            for place, value in enumerate(values, 1):
+                if box.itemData(place) != value:
+                    box.insertItem(place, value, value)
+
+    def _follow_the_day(self) -> None:
+        """Show what is done after midnight too, unless another last day was chosen."""
+        today = self._context.practice.today()
+        if from_qdate(self._last.date()) == self._today:
+            with QSignalBlocker(self._last):
+                self._last.setDate(to_qdate(today))
+        self._today = today
 
     def _show_anew(self) -> None:
         self._table.show_anew(RecordSource(self._context.practice, self.asked))

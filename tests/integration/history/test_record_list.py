@@ -9,7 +9,7 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.files.workbooks.spreadsheet import read_workbook
-from desktop.models import Client
+from desktop.models import Appointment, CaseAssignment, Client, Contact
 from desktop.services.backups.backups import back_up
 from desktop.services.history.operations import last_redoable, last_undoable
 from desktop.services.history.record_list import (
@@ -154,3 +154,27 @@ def test_it_is_drawn_for_paper(told: Practice, tmp_path: Path) -> None:
     write_record(told, tmp_path / "record.pdf", RecordQuery(), draw)
     ((document,),) = drawn  # type: ignore[misc]
     assert [row[0] for row in document.sections[0].table.rows] == ["4", "3", "2", "1"]
+
+
+def test_a_clients_entries_are_those_of_their_appointments_contacts_and_case_managers_too(
+    practice: Practice,
+) -> None:
+    made = Made(practice)
+    tom = made.user("Tom Brown")
+    ava, bo = made.client("Ava Nguyen"), made.client("Bo Young")
+    visit, other = (made.appointment(tom, "2027-03-01 09:00", client) for client in (ava, bo))
+    with practice.work("contact", "Added a contact") as work:
+        (contact,) = work.insert(Contact, [{"client_id": ava, "first_name": "Zoe"}])
+    wanted = [1]
+    for summary, model, row, change in (
+        ("Her visit", Appointment, visit, {"notes": "later"}),
+        ("His visit", Appointment, other, {"notes": "later"}),
+        ("Her contact", Contact, contact, {"last_name": "Lee"}),
+    ):
+        with practice.work("edit", summary) as work:
+            work.update(model, {row: change})
+        if summary.startswith("Her"):
+            wanted.append(practice.rows("SELECT max(id) FROM operations")[0][0])
+    with practice.work("transfer", "Her new case manager", recorded=True) as work:
+        work.insert(CaseAssignment, [{"client_id": ava, "user_id": tom, "starts_on": TODAY}])
+    assert found(practice, client="nguyen") == [5, *reversed(wanted)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models import Client, ClientStatus, User
 from desktop.ui.keeping.record_window import RecordWindow
+from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.window.main_window import MainWindow
@@ -57,6 +59,33 @@ def test_the_filters_narrow_the_list(shown: RecordWindow) -> None:
     assert whats(shown) == ["Moved to Manly"]
     kinds = child(shown, QComboBox, "recordAction")
     assert [kinds.itemText(row) for row in range(kinds.count())] == ["Every kind", "move"]
+    shown.close()
+
+
+def test_the_filters_follow_what_is_done_while_it_is_open(
+    qtbot: QtBot, shown: RecordWindow, window: MainWindow
+) -> None:
+    practice = window.context.practice
+    kinds, actors = child(shown, QComboBox, "recordAction"), child(shown, QComboBox, "recordActor")
+    kinds.setCurrentIndex(kinds.findData("move"))
+    assert practice.fixed_today is not None
+    practice.fixed_today += timedelta(days=1)
+    practice.acting = "Aaron Early"
+    for action in ("close", "move"):
+        with practice.work(action, f"After midnight: {action}") as work:
+            work.update(Client, {1: {"status": ClientStatus.CLOSED, "suburb": action}})
+    at_rest(qtbot, window)
+    assert [kinds.itemText(row) for row in range(kinds.count())] == ["Every kind", "close", "move"]
+    assert kinds.currentData() == "move"
+    assert actors.findData("Aaron Early") > 0
+    assert whats(shown) == ["After midnight: move", "Moved to Manly", "Moved to Glebe"]
+    last = child(shown, DayEdit, "recordLast")
+    last.setDate(last.date().addDays(-1))
+    practice.fixed_today += timedelta(days=1)
+    with practice.work("move", "Too late") as work:
+        work.update(Client, {1: {"suburb": "Leura"}})
+    at_rest(qtbot, window)
+    assert whats(shown) == ["Moved to Manly", "Moved to Glebe"]
     shown.close()
 
 

@@ -11034,6 +11034,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/undoing.py" />
+   <source>Done. Left alone, because of later changes: {n}.</source>
+   <translation>Erledigt. Wegen späterer Änderungen so gelassen: {n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/undoing.py" />
+   <source>Nothing was done, because of later changes: {n}.</source>
+   <translation>Es wurde nichts getan, wegen späterer Änderungen: {n}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/undoing.py" />
    <source>Undo, and give them to this user</source>
    <translation>Rückgängig machen und an diese Person geben</translation>
   </message>
@@ -12256,11 +12266,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/record_window.py" />
    <source>Redo</source>
    <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/record_window.py" />
-   <source>Done, except for {n} that were changed since.</source>
-   <translation>Erledigt, außer {n}, die seither geändert wurden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/record_window.py" />
@@ -15815,11 +15820,6 @@ für {client}</translation>
    <location filename="../../desktop/ui/window/actions.py" />
    <source>The offboarding of {names} could not be finished. Go on with it in the wizard.</source>
    <translation>Der Austritt von {names} konnte nicht abgeschlossen werden. Machen Sie im Assistenten weiter.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/actions.py" />
-   <source>Undone. Left alone, because of later changes: {n}.</source>
-   <translation>Rückgängig gemacht. Wegen späterer Änderungen so gelassen: {n}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/actions.py" />

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.rules.text import count
 from desktop.services.clients.undoing import NOBODY_YET, NeedsRecipient, undo_giving
 from desktop.services.history.undo import Undone
 from desktop.services.practice.opening import Practice
@@ -38,6 +39,16 @@ def undo_asking(
         then,
         asking_for_recipients(owner, context.practice, instead, again, refused),
     )
+
+
+def tell_left_alone(owner: QWidget, undone: Undone) -> None:
+    """Say how much of it stays as it is, if anything does."""
+    if not undone.left_alone:
+        return
+    shape = QCoreApplication.translate("undo_asking", "Done. Left alone, because of later changes: {n}.")
+    if not undone.restored:
+        shape = QCoreApplication.translate("undo_asking", "Nothing was done, because of later changes: {n}.")
+    messages.tell(owner, shape.format(n=count(len(undone.left_alone), "record")))
 
 
 def asking_for_recipients(

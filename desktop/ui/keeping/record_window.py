@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.rules.dates.format import moment_text
 from desktop.services.history.record_list import (
@@ -19,9 +19,8 @@ from desktop.services.history.record_list import (
     entry_ids,
     first_day,
 )
-from desktop.services.history.undo import Undone
 from desktop.services.practice.opening import Practice
-from desktop.ui.clients.undoing import undo_asking
+from desktop.ui.clients.undoing import tell_left_alone, undo_asking
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate, to_qdate
@@ -126,8 +125,12 @@ class RecordWindow(Dialog):
         for words, day in ((self.tr("&From"), self._first), (self.tr("&To"), self._last)):
             label = QLabel(words)
             label.setBuddy(day)
-            filters.addWidget(label)
-            filters.addWidget(day)
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(label)
+            line.addWidget(day)
+            filters.addWidget(pair)
         self._turn = make_button("recordTurn", self.tr("&Undo this..."), self._ask_turn)
         theme.make_primary(self._turn)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -208,12 +211,7 @@ class RecordWindow(Dialog):
         messages.ask(self, shape.format(what=entry.summary), answer, lambda: self._turn_back(entry))
 
     def _turn_back(self, entry: RecordLine) -> None:
-        undo_asking(self._context, self, entry.turned_by, self._tell)
-
-    def _tell(self, undone: Undone) -> None:
-        if undone.left_alone:
-            sentence = self.tr("Done, except for {n} that were changed since.")
-            messages.tell(self, sentence.format(n=len(undone.left_alone)))
+        undo_asking(self._context, self, entry.turned_by, lambda undone: tell_left_alone(self, undone))
 
     def _ask_workbook(self) -> None:
         self._choose(self.tr("Save as workbook"), "xlsx")

@@ -13,7 +13,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.rules.dates.format import time_text
-from desktop.rules.text import count
 from desktop.services.practice import acting
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.help_key import help_is_shown_by
@@ -24,7 +23,6 @@ from desktop.ui.window.tab_places import TabPlaces
 
 if TYPE_CHECKING:
     from desktop.services.history.operations import Done
-    from desktop.services.history.undo import Undone
     from desktop.services.offboarding.following_up import DueResult
 
 
@@ -155,16 +153,11 @@ class WindowActions(QObject):
         messages.ask(self._window, question, self.tr("Undo"), lambda: self._undo(last))
 
     def _undo(self, done: Done) -> None:
-        from desktop.ui.clients.undoing import undo_asking
+        from desktop.ui.clients.undoing import tell_left_alone, undo_asking
 
-        undo_asking(self._context, self._window, done.id, self._tell_undone)
-
-    def _tell_undone(self, undone: Undone) -> None:
-        from desktop.ui.core import messages
-
-        if undone.left_alone:
-            sentence = self.tr("Undone. Left alone, because of later changes: {n}.")
-            messages.tell(self._window, sentence.format(n=count(len(undone.left_alone), "record")))
+        undo_asking(
+            self._context, self._window, done.id, lambda undone: tell_left_alone(self._window, undone)
+        )
 
     def undo_text(self) -> str:
         """The Edit menu's entry, with the operation that Undo would reverse."""

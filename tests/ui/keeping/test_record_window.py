@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.models import Client, ClientStatus, User
@@ -105,6 +105,27 @@ def test_an_entry_is_undone_and_redone_from_its_row(
     assert whats(shown)[0] == "Redid: Moved to Glebe"
     suburbs = window.context.practice.rows("SELECT suburb FROM clients ORDER BY id")
     assert suburbs == [("Glebe",), ("Manly",)]
+    shown.close()
+
+
+@pytest.mark.parametrize("all_of_it", [True, False])
+def test_what_an_undo_leaves_alone_is_told(
+    qtbot: QtBot, shown: RecordWindow, window: MainWindow, all_of_it: bool
+) -> None:
+    practice = window.context.practice
+    with practice.work("move", "Moved to Leura") as work:
+        work.update(Client, {client: {"suburb": "Leura"} for client in ((1,) if all_of_it else (1, 2))})
+    with practice.work("move", "Moved to Ryde") as work:
+        work.update(Client, {1: {"suburb": "Ryde"}})
+    at_rest(qtbot, window)
+    select(shown, 1).click()
+    answer(qtbot, window)
+    told = open_dialog("messageDialog")
+    said = " ".join(label.text() for label in told.findChildren(QLabel))
+    assert ("Nothing was done" in said) == all_of_it
+    assert "because of later changes: 1 record." in said
+    told.reject()
+    assert practice.rows("SELECT suburb FROM clients ORDER BY id") == [("Ryde",), ("Manly",)]
     shown.close()
 
 

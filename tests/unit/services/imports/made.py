@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -39,3 +40,15 @@ def intake_of(
         ZoneInfo("Australia/Sydney"),
         answers=answers or FileAnswers(),
     )
+
+
+def intake_in(
+    work: UnitOfWork, kind: str, mapping: Mapping[str, str], *rows: Sequence[Value], **more: Any
+) -> Intake:
+    """The same in a practice: what is imported is stored in `work`."""
+    return replace(intake_of(mapping, *rows, kind=kind, **more), work=work)
+
+
+def problems_of(intake: Intake) -> dict[int, str]:
+    """What is said about each row that has a problem, the last one of each."""
+    return {problem.row: problem.problem for problem in intake.problems}

@@ -10,18 +10,20 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.services.demo.demo import make_demo
 from tests.conftest import TODAY, opened_copy
-from tests.integration.terminal import APPOINTMENTS, CLIENTS, USERS, Terminal
+from tests.integration.terminal import Terminal, make_with_leaver
 from tests.masters import made_once
 
 
+@pytest.fixture(scope="session")
+def with_leaver_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The practice of the terminal, made once for the run; copy it."""
+    with made_once(tmp_path_factory, "with leaver", make_with_leaver) as file:
+        yield file
+
+
 @pytest.fixture
-def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    made = Terminal(tmp_path, capsys)
-    for kind, text in (("users", USERS), ("clients", CLIENTS), ("appointments", APPOINTMENTS)):
-        answer = made.call("import", made.write(f"{kind}.csv", text), "--as", kind)
-        assert answer["problems"] == []
-        assert answer["created"] == len(text.splitlines()) - 1
-    return made
+def terminal(with_leaver_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(with_leaver_file, tmp_path, capsys)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +43,33 @@ A6,2026-12-16 10:00,2026-12-16 10:50,U1,C3,Review,Harbour,Cancelled
 """
 
 
-class Terminal:
-    """Calls verbs on one practice and reads their JSON."""
+def make_with_leaver(file: Path) -> None:
+    """Make the practice of `USERS`, `CLIENTS` and `APPOINTMENTS`, imported by the verb."""
+    create_practice(file, None, name="Harbour Allied Health").close()
+    for kind, text in (("users", USERS), ("clients", CLIENTS), ("appointments", APPOINTMENTS)):
+        rows = file.with_name(f"{kind}.csv")
+        rows.write_text(text, encoding="utf-8")
+        said = StringIO()
+        with redirect_stdout(said):
+            assert main([*_on(file), "import", str(rows), "--as", kind]) == 0
+        answer = json.loads(said.getvalue())
+        assert answer["problems"] == []
+        assert answer["created"] == len(text.splitlines()) - 1
+        rows.unlink()
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], draw: Draw | None = None) -> None:
+
+def _on(file: Path, today: str = TODAY) -> list[str]:
+    return ["--practice", str(file), "--json", "--today", today]
+
+
+class Terminal:
+    """Calls verbs on a copy of a practice and reads their JSON."""
+
+    def __init__(
+        self, made: Path, folder: Path, capsys: pytest.CaptureFixture[str], draw: Draw | None = None
+    ) -> None:
         self.folder, self.capsys, self.draw = folder, capsys, draw
-        self.file = folder / "practice.handover"
-        create_practice(self.file, None, name="Harbour Allied Health").close()
+        self.file = Path(shutil.copy(made, folder / "practice.handover"))
 
     def write(self, name: str, text: str) -> str:
         file = self.folder / name
@@ -55,7 +78,7 @@ class Terminal:
 
     def call(self, *words: str, today: str = TODAY, expect: int = 0) -> Any:
         """The JSON answer of a verb; with `expect` 1 its text on standard error."""
-        code = main(["--practice", str(self.file), "--json", "--today", today, *words], self.draw)
+        code = main([*_on(self.file, today), *words], self.draw)
         said = self.capsys.readouterr()
         assert code == expect, said.err
         if code:

@@ -8,16 +8,14 @@ from typing import Any
 import pytest
 
 from desktop.ui.core.printing import pdf_without_window
-from tests.integration.terminal import APPOINTMENTS, CLIENTS, USERS, Terminal
+from tests.integration.terminal import Terminal
 
 LAST_DAY = "2026-12-11"
 
 
 @pytest.fixture
-def practice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    terminal = Terminal(tmp_path, capsys, pdf_without_window)
-    for kind, text in (("users", USERS), ("clients", CLIENTS), ("appointments", APPOINTMENTS)):
-        terminal.call("import", terminal.write(f"{kind}.csv", text), "--as", kind)
+def practice(with_leaver_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    terminal = Terminal(with_leaver_file, tmp_path, capsys, pdf_without_window)
     reachable = "Reference,First Name,Last Name,Street,Suburb,Email\nC3,Zoë,O'Brien,1 Quay Street,Harbour,z@mail.example\n"
     terminal.call("import", terminal.write("reachable.csv", reachable), "--as", "clients")
     return terminal

@@ -16,7 +16,7 @@ import pytest
 
 from desktop.services.cases.ask_leaver import SUITS, TOLD, UNSUITED, URGENT
 from desktop.ui.core.printing import pdf_without_window
-from tests.integration.terminal import APPOINTMENTS, CLIENTS, USERS, Terminal
+from tests.integration.terminal import Terminal
 from tests.protected_files import opened
 
 LAST_DAY = "2026-12-11"
@@ -29,11 +29,9 @@ C5,Simran,Kaur,s@mail.example
 
 
 @pytest.fixture
-def practice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    terminal = Terminal(tmp_path, capsys, pdf_without_window)
-    tables = (("users", USERS), ("clients", CLIENTS), ("appointments", APPOINTMENTS), ("clients", REACHABLE))
-    for kind, text in tables:
-        terminal.call("import", terminal.write(f"{kind}.csv", text), "--as", kind)
+def practice(with_leaver_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    terminal = Terminal(with_leaver_file, tmp_path, capsys, pdf_without_window)
+    terminal.call("import", terminal.write("reachable.csv", REACHABLE), "--as", "clients")
     return terminal
 
 

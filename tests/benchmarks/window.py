@@ -114,6 +114,11 @@ def _calendar(window: MainWindow, file: Path) -> Iterator[Measure]:
             (users, f"{day:%Y-%m-%d}", f"{day + timedelta(days=7):%Y-%m-%d}"),
         ).fetchall()
 
+    def scroll() -> None:
+        bar = tab.view.verticalScrollBar()
+        bar.setValue(bar.value() + (bar.singleStep() if bar.value() < bar.maximum() else -bar.maximum()))
+        tab.view.viewport().repaint()
+
     for mode in (Mode.WEEK, Mode.DAY):
         tab.set_mode(mode)
         _tick_some(tab)
@@ -129,6 +134,13 @@ def _calendar(window: MainWindow, file: Path) -> Iterator[Measure]:
         )
         frame = _each(lambda: tab.view.viewport().repaint(), lambda: None)
         yield Measure(f"one frame of the {mode.name.lower()}", frame, None, "", aim_milliseconds=FRAMES[mode])
+        yield Measure(
+            f"the same, scrolled, {mode.name.lower()}",
+            _each(scroll, lambda: None),
+            None,
+            "",
+            aim_milliseconds=FRAMES[mode],
+        )
     plain.close()
 
 

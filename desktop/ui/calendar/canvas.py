@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from desktop.models import AppointmentStatus
@@ -24,6 +26,14 @@ FIRST_HOUR = 8
 _LEAST_GUTTER = 52
 ZOOMS = range(-4, 7)
 """The steps by which the hours can be made lower and higher, a fifth each."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The painted page; valid while it is laid out as it was and `of` is the same."""
+
+    of: tuple[object, ...]
+    pixels: QPixmap
 
 
 class CalendarCanvas(QAbstractScrollArea):
@@ -48,6 +58,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self.first_minute: int | None = None
         """The time at the top when the first page is shown; None for the start of work."""
         self._names: dict[int, str] = {}
+        self._picture: Picture | None = None
         self._lay_out()
 
     @property
@@ -237,6 +248,7 @@ class CalendarCanvas(QAbstractScrollArea):
         self._colours = Colours(self.palette())
         self._painter = CalendarPainter(self._scene, self._colours, self.font())
         self._heads = HeaderPainter(self._scene, self._colours, self.font(), self._today)
+        self._picture = None
         _set_range(self.horizontalScrollBar(), grid.width, self.body.width(), 60)
         _set_range(self.verticalScrollBar(), grid.height, self.body.height(), grid.hour_height // 2)
         self.viewport().update()
@@ -265,7 +277,35 @@ class CalendarCanvas(QAbstractScrollArea):
         return letters * self.fontMetrics().averageCharWidth()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        body = self.body
         painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._painted())
+        painter.setClipRect(body)
+        painter.translate(body.topLeft() - self._origin())
+        self._painter.paint_now(painter, self._now)
+        self.paint_over(painter)
+        painter.end()
+
+    def marked(self) -> tuple[object, ...]:
+        """The marks of `look_of` that change without a new layout."""
+        return ()
+
+    def _painted(self) -> QPixmap:
+        """The page as it is seen, without what moves over it; painted again only if something changed."""
+        viewport = self.viewport()
+        scale = viewport.devicePixelRatioF()
+        of = (viewport.size(), scale, self._origin(), *self.marked())
+        if self._picture is None or self._picture.of != of:
+            pixels = QPixmap(ceil(viewport.width() * scale), ceil(viewport.height() * scale))
+            pixels.setDevicePixelRatio(scale)
+            painter = QPainter(pixels)
+            painter.setLayoutDirection(self.layoutDirection())
+            self._paint_page(painter)
+            painter.end()
+            self._picture = Picture(of, pixels)
+        return self._picture.pixels
+
+    def _paint_page(self, painter: QPainter) -> None:
         body, origin = self.body, self._origin()
         heads = QRect(body.left(), 0, body.width(), self._heads.height)
         hours = QRect(self.before_columns, body.top(), self._gutter, body.height())
@@ -275,14 +315,11 @@ class CalendarCanvas(QAbstractScrollArea):
         painter.setClipRect(body)
         painter.fillRect(body, self._colours.base)
         painter.translate(body.topLeft() - origin)
-        exposed = event.rect().intersected(body).translated(origin - body.topLeft())
-        if not exposed.isEmpty():
-            self._painter.paint(painter, exposed, self._now, self.look_of)
-            self.paint_over(painter)
-        painter.end()
+        if not body.isEmpty():
+            self._painter.paint(painter, body.translated(origin - body.topLeft()), self.look_of)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint what is above the appointments, in content pixels."""
+        """Paint what is above the page, in content pixels."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -295,6 +332,7 @@ class CalendarCanvas(QAbstractScrollArea):
             QEvent.Type.FontChange,
             QEvent.Type.StyleChange,
             QEvent.Type.LayoutDirectionChange,
+            QEvent.Type.LanguageChange,
         ):
             self._lay_out()
 

@@ -186,6 +186,10 @@ class InteractiveCalendar(CalendarCanvas):
             return PLAIN
         return replace(look, selected=selected, lifted=lifted)
 
+    def marked(self) -> tuple[object, ...]:
+        lifted = self.drag.entry.id if self.drag is not None and self.drag.entry is not None else None
+        return self.selected_id, lifted
+
     def paint_over(self, painter: QPainter) -> None:
         if self.drag is None or self.proposal is None:
             return

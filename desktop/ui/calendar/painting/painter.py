@@ -92,10 +92,8 @@ class CalendarPainter:
         self._metrics = QFontMetrics(font)
         self._entries = EntryPainter(colours, font, mirrored=scene.grid.mirrored)
 
-    def paint(
-        self, painter: QPainter, exposed: QRect, now: datetime | None, look_of: Callable[[Entry], EntryLook]
-    ) -> None:
-        """Paint everything except the drag. Without `now` there is no now line."""
+    def paint(self, painter: QPainter, exposed: QRect, look_of: Callable[[Entry], EntryLook]) -> None:
+        """Paint everything except the drag and the time now."""
         visible = self._grid.visible(exposed.left(), exposed.right() + 1)
         columns = [self._grid.columns[place] for place in visible]
         for column in columns:
@@ -112,8 +110,6 @@ class CalendarPainter:
             for piece, box in zip(seen, self._scene.boxes(place), strict=False):
                 if piece.ends >= first:
                     self._entries.paint(painter, box, piece.entry, look_of(piece.entry), with_site)
-        if now is not None:
-            self._now(painter, columns, now)
 
     def _background(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         worked = self._scene.worked.get((column.user_id, column.day.weekday()), ())
@@ -161,9 +157,10 @@ class CalendarPainter:
             painter.setPen(self._colours.secondary)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _now(self, painter: QPainter, columns: Sequence[DayColumn], now: datetime) -> None:
-        today = [column for column in columns if column.day == now.date()]
-        if not today:
+    def paint_now(self, painter: QPainter, now: datetime | None) -> None:
+        """Paint the line of the time now over the columns of today; without `now` there is none."""
+        today = [column for column in self._grid.columns if now is not None and column.day == now.date()]
+        if now is None or not today:
             return
         y = self._grid.y(minute_in(now, now.date()))
         painter.setPen(QPen(self._colours.now, 2))

@@ -102,7 +102,7 @@ def _print_sheet(
     painter.setClipRect(body)
     painter.translate(body.topLeft() - QPoint(0, top))
     exposed = QRect(0, top, body.width(), height)
-    CalendarPainter(scene, colours, font).paint(painter, exposed, None, lambda entry: PLAIN)
+    CalendarPainter(scene, colours, font).paint(painter, exposed, lambda entry: PLAIN)
     painter.setClipping(False)
 
 

@@ -2866,7 +2866,7 @@
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
    <source>Exported a calendar of {appointments} for {name}</source>
-   <translation>Kalender mit {appointments} exportiert für {name}</translation>
+   <translation>Kalender exportiert für {name} ({appointments})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
@@ -10090,7 +10090,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>due on {day}, {days} ago</source>
-   <translation>fällig am {day}, vor {days}</translation>
+   <translation>fällig am {day}, {days} überschritten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -10480,7 +10480,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
    <source>{clients_done} of {clients}, {visits_done} of {appointments}</source>
-   <translation>{clients_done} von {clients}, {visits_done} von {appointments}</translation>
+   <translation>{clients_done} / {clients}, {visits_done} / {appointments}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/words.py" />
@@ -12459,6 +12459,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/words.py" />
+   <source>not there</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/words.py" />
    <source>no operation yet</source>
    <translation>noch kein Vorgang</translation>
   </message>
@@ -12476,11 +12481,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/words.py" />
    <source>{number} changes</source>
    <translation>{number} Änderungen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/keeping/words.py" />
-   <source>not there</source>
-   <translation>nicht da</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/words.py" />
@@ -12545,12 +12545,12 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Previous one that needs you (P)</source>
-   <translation>Voriger, der Sie braucht (P)</translation>
+   <translation>Voriger, der noch offen ist (P)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>Next one that needs you (N)</source>
-   <translation>Nächster, der Sie braucht (N)</translation>
+   <translation>Nächster, der noch offen ist (N)</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -14209,7 +14209,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/step_list.py" />
    <source>needs you</source>
-   <translation>braucht Sie</translation>
+   <translation>noch zu tun</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/step_list.py" />
@@ -14283,13 +14283,13 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/together_dialog.py" />
-   <source>Offboarded: {names}. Each can be undone in its own offboarding.</source>
-   <translation>Ausgeführt: {names}. Jeder lässt sich in seinem eigenen Austritt rückgängig machen.</translation>
+   <source>{appointments}, {n} clash</source>
+   <translation>{appointments}, {n} mit Überschneidung</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/together_dialog.py" />
-   <source>{appointments}, {n} clash</source>
-   <translation>{appointments}, {n} mit Überschneidung</translation>
+   <source>Offboarded: {names}. Each can be undone in its own offboarding.</source>
+   <translation>Ausgeführt: {names}. Jeder lässt sich in seinem eigenen Austritt rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
@@ -14583,6 +14583,11 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/caseload_window.py" />
+   <source>No case managers.</source>
+   <translation>Keine Fallverantwortlichen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/reports/caseload_window.py" />
    <source>Save as workbook...</source>
    <translation>Als Arbeitsmappe speichern ...</translation>
   </message>
@@ -14658,6 +14663,11 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
+   <source>{n} of {clients}</source>
+   <translation>{n} von {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>Would go to</source>
    <translation>Ginge an</translation>
   </message>
@@ -14675,11 +14685,6 @@ für {client}</translation>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
    <source>{name} leaves on {day}: where each client would go</source>
    <translation>{name} scheidet am {day} aus: wohin jeder Klient ginge</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/reports/continuity_window.py" />
-   <source>{n} of {clients}</source>
-   <translation>{n} von {clients}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/reports/continuity_window.py" />
@@ -15529,7 +15534,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>{done} of {asked}.</source>
-   <translation>{done} von {asked}.</translation>
+   <translation>{done} / {asked}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
@@ -15549,7 +15554,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>{done} of {asked} are done.</source>
-   <translation>{done} von {asked} sind erledigt.</translation>
+   <translation>Erledigt: {done} / {asked}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
@@ -15705,6 +15710,16 @@ für {client}</translation>
    <location filename="../../desktop/ui/widgets/secret_field.py" />
    <source>Show what is typed</source>
    <translation>Eingabe zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/sort_menu.py" />
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/sort_menu.py" />
+   <source>&amp;Sort by</source>
+   <translation>&amp;Sortieren nach</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/table_count.py" />
@@ -16204,7 +16219,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />
    <source>due {days} ago</source>
-   <translation>seit {days} fällig</translation>
+   <translation>{days} überfällig</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />

@@ -16,6 +16,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 TABLES = frozenset(
     {"offboardings", "client_notices", "checklist_items", "vendor_items", "clients", "appointments"}
@@ -55,7 +56,7 @@ class CasesWindow(Dialog):
             headers,
             self.tr("Nobody has left yet. Offboard a practitioner to begin."),
         )
-        self._table.opened.connect(lambda _: self._open())
+        self._table.opened.connect(self._open)
         self._table.itemSelectionChanged.connect(self._offer)
         self.column.addWidget(heading)
         self.column.addWidget(self._table, 1)
@@ -107,8 +108,8 @@ class CasesWindow(Dialog):
 
     @property
     def _selected(self) -> CaseListed | None:
-        row = self._table.currentRow()
-        return self._cases[row] if 0 <= row < len(self._cases) else None
+        place = self._table.place
+        return self._cases[place] if 0 <= place < len(self._cases) else None
 
     def _offer(self) -> None:
         case = self._selected
@@ -134,10 +135,10 @@ class CasesWindow(Dialog):
             [
                 (
                     case.leaver,
-                    day_text(case.last_day),
+                    Cell(day_text(case.last_day), case.last_day),
                     state_text(case),
-                    told_text(case),
-                    tasks_text(case),
+                    Cell(told_text(case), case.to_tell - case.told if case.to_tell else None),
+                    Cell(tasks_text(case), case.tasks_open or None),
                     ", ".join(case.owners),
                     vendor_text(case),
                 )

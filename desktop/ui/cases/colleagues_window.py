@@ -25,6 +25,7 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.proposed_password import ProposedPassword
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 TABLES = frozenset({"handover_acceptances", "offboardings", "clients", "appointments"})
 
@@ -92,16 +93,21 @@ class ColleaguesWindow(Dialog):
         self._table.show_rows([self._texts(one) for one in found])
         self._offer()
 
-    def _texts(self, one: Colleague) -> tuple[str, ...]:
+    def _texts(self, one: Colleague) -> tuple[str | Cell, ...]:
         accepted = self.tr("not yet")
         if one.accepted_on is not None:
             accepted = f"{short_day_text(one.accepted_on)}, {one.noted_by}"
-        return one.name, count(one.clients, "client"), count(one.visits, "visit"), accepted
+        return (
+            one.name,
+            Cell(count(one.clients, "client"), one.clients),
+            Cell(count(one.visits, "visit"), one.visits),
+            Cell(accepted, one.accepted_on),
+        )
 
     @property
     def _selected(self) -> Colleague | None:
-        row = self._table.currentRow()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        place = self._table.place
+        return self._shown[place] if 0 <= place < len(self._shown) else None
 
     def _offer(self) -> None:
         chosen = self._selected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTableWidgetItem, QWidget
@@ -28,6 +29,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 TABLES = frozenset({"joint_visits", "leaver_answers", "appointments", "clients", "offboardings"})
 
@@ -101,24 +103,29 @@ class JointVisitsWindow(Dialog):
         self._table.blockSignals(True)
         self._table.show_rows([self._texts(row) for row in rows])
         for place, row in enumerate(rows):
-            self._make_ticking(self._table.item(place, 0), row)
+            self._make_ticking(self._table.item_of(place, 0), row)
         self._table.blockSignals(False)
         self._offer()
 
-    def _make_ticking(self, item: QTableWidgetItem | None, row: JointCandidate) -> None:
-        if item is None or row.booked_for is not None:
+    def _make_ticking(self, item: QTableWidgetItem, row: JointCandidate) -> None:
+        if row.booked_for is not None:
             return
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         is_ticked = row.client_id in (self._ticked or ())
         item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
 
-    def _texts(self, row: JointCandidate) -> Sequence[str]:
+    def _texts(self, row: JointCandidate) -> Sequence[str | Cell]:
         reasons = []
         if row.wished:
             reasons.append(self.tr("the leaver wishes it"))
         if row.urgency:
             reasons.append(self.tr("urgent: {n} of 3").format(n=row.urgency))
-        return row.client, row.recipient or self.tr("nobody"), ", ".join(reasons), self._visit_text(row)
+        recipient, why = row.recipient or self.tr("nobody"), ", ".join(reasons)
+        return row.client, recipient, why, Cell(self._visit_text(row), self._visit_time(row))
+
+    def _visit_time(self, row: JointCandidate) -> datetime | None:
+        found = self._found.get(row.client_id)
+        return row.booked_for or (found.starts_at if isinstance(found, JointProposal) else None)
 
     def _visit_text(self, row: JointCandidate) -> str:
         if row.booked_for is not None:
@@ -144,7 +151,7 @@ class JointVisitsWindow(Dialog):
     def _tick(self, item: QTableWidgetItem) -> None:
         if self._ticked is None or item.column() != 0:
             return
-        client_id = self._rows[item.row()].client_id
+        client_id = self._rows[self._table.place_at(item.row())].client_id
         if item.checkState() == Qt.CheckState.Checked:
             self._ticked.add(client_id)
         else:
@@ -165,8 +172,8 @@ class JointVisitsWindow(Dialog):
 
     @property
     def _selected(self) -> JointCandidate | None:
-        row = self._table.currentRow()
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        place = self._table.place
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def _offer(self) -> None:
         chosen = self._selected

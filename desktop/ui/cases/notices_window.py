@@ -42,6 +42,7 @@ from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 TABLES = frozenset(
     {
@@ -90,7 +91,7 @@ class NoticesWindow(Dialog):
         )
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.itemSelectionChanged.connect(self._offer)
-        self._table.opened.connect(lambda _: self._ask_told())
+        self._table.opened.connect(self._ask_told)
         self.column.addWidget(self._heading)
         self.column.addWidget(self._summary)
         self.column.addWidget(self._filter)
@@ -232,14 +233,14 @@ class NoticesWindow(Dialog):
         self._table.show_rows([self._texts(row) for row in self._rows])
         self._offer()
 
-    def _texts(self, row: NoticeRow) -> Sequence[str]:
+    def _texts(self, row: NoticeRow) -> Sequence[str | Cell]:
         way = self.tr(row.way.value) if row.way is not None else self.tr("nothing")
         return (
             f"{row.name} ({row.reference})",
             row.whom or "-",
             way,
             self._becomes(row),
-            notice_state_text(row),
+            Cell(notice_state_text(row), row.told_on),
             self.tr(row.answer.value) if row.answer.value else "",
             self.tr(row.consent.value) if row.consent.value else "",
         )
@@ -251,8 +252,7 @@ class NoticesWindow(Dialog):
 
     @property
     def _chosen(self) -> list[NoticeRow]:
-        places = sorted({index.row() for index in self._table.selectionModel().selectedRows()})
-        return [self._rows[place] for place in places if place < len(self._rows)]
+        return [self._rows[place] for place in self._table.places if place < len(self._rows)]
 
     @property
     def _ids(self) -> list[int]:

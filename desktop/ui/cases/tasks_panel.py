@@ -30,6 +30,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class TasksPanel(QWidget):
@@ -51,7 +52,7 @@ class TasksPanel(QWidget):
         self._table = SmallTable("tasksTable", self.tr("Tasks"), headers, self.tr("No tasks."))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.setWordWrap(True)
-        self._table.opened.connect(lambda _: self._edit())
+        self._table.opened.connect(self._edit)
         self._table.itemSelectionChanged.connect(self._offer)
         self._all: tuple[CaseTask, ...] = ()
         self._table.setMinimumHeight(8 * self.fontMetrics().height())
@@ -111,11 +112,11 @@ class TasksPanel(QWidget):
         self._table.show_rows([self._row(task) for task in self._tasks])
         for place, task in enumerate(self._tasks):
             if task.overdue(today):
-                self._mark_overdue(self._table.item(place, 0))
+                self._mark_overdue(self._table.item_of(place, 0))
         self._table.resizeRowsToContents()
         self._offer()
 
-    def _row(self, task: CaseTask) -> Sequence[str]:
+    def _row(self, task: CaseTask) -> Sequence[str | Cell]:
         done = ""
         if task.done:
             day = short_day_text(task.done_on)
@@ -124,21 +125,19 @@ class TasksPanel(QWidget):
         due = short_day_text(task.due)
         text = f"{task.text}\n{task.note}" if task.note else task.text
         return (
-            self.tr("{day}, overdue").format(day=due) if overdue else due,
+            Cell(self.tr("{day}, overdue").format(day=due) if overdue else due, task.due),
             text,
             task.subject,
             task.owner,
-            done,
+            Cell(done, task.done_on if task.done else None),
         )
 
-    def _mark_overdue(self, item: QTableWidgetItem | None) -> None:
-        if item is not None:
-            item.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
+    def _mark_overdue(self, item: QTableWidgetItem) -> None:
+        item.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
 
     @property
     def _selected(self) -> list[CaseTask]:
-        rows = sorted({index.row() for index in self._table.selectionModel().selectedRows()})
-        return [self._tasks[row] for row in rows if row < len(self._tasks)]
+        return [self._tasks[place] for place in self._table.places if place < len(self._tasks)]
 
     def _offer(self) -> None:
         chosen = self._selected

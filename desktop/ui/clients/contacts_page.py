@@ -94,8 +94,8 @@ class ContactsPage(QWidget):
         return contact.name, contact.relationship, contact.mobile, contact.email, duties
 
     def _chosen(self) -> StoredContact | None:
-        row = self._table.currentRow()
-        return self._contacts[row] if 0 <= row < len(self._contacts) else None
+        place = self._table.place
+        return self._contacts[place] if 0 <= place < len(self._contacts) else None
 
     def _offer(self) -> None:
         for button in (self._edit, self._remove):

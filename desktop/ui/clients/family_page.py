@@ -13,6 +13,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class FamilyPage(QWidget):
@@ -81,10 +82,10 @@ class FamilyPage(QWidget):
 
     def join(self) -> None:
         """Take the chosen client's family; if there is none, make one for both."""
-        row = self._suggested.currentRow()
-        if not 0 <= row < len(self._offered):
+        place = self._suggested.place
+        if not 0 <= place < len(self._offered):
             return
-        relative = self._offered[row]
+        relative = self._offered[place]
         family = (
             relative.family or self.family or families.new_family(self._context.practice, self._last_name)
         )
@@ -120,13 +121,17 @@ class FamilyPage(QWidget):
         self._offered = [r for r in self._suggestions if r.id not in known]
         self._members.show_rows([self._member(r) for r in members])
         self._suggested.show_rows(
-            [(r.name, birth_text(r.date_of_birth, today), r.family, r.reason) for r in self._offered]
+            [
+                (r.name, Cell(birth_text(r.date_of_birth, today), r.date_of_birth), r.family, r.reason)
+                for r in self._offered
+            ]
         )
         self._leave.setEnabled(bool(self.family))
         self._join.setEnabled(bool(self._offered))
 
-    def _member(self, relative: Relative) -> tuple[str, ...]:
-        born = birth_text(relative.date_of_birth, self._context.practice.today())
+    def _member(self, relative: Relative) -> tuple[str | Cell, ...]:
+        today = self._context.practice.today()
+        born = Cell(birth_text(relative.date_of_birth, today), relative.date_of_birth)
         looks_after = relative.case_manager or self.tr("No case manager")
         return relative.name, born, self.tr(relative.status.value), looks_after
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.dates.format import day_text, moment_text
@@ -10,6 +12,7 @@ from desktop.services.clients import history as client_history
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class HistoryPage(QWidget):
@@ -33,15 +36,15 @@ class HistoryPage(QWidget):
             [
                 (
                     user_name(case.case_manager, case.active),
-                    day_text(case.starts_on),
-                    day_text(case.ends_on) or self.tr("now"),
+                    Cell(day_text(case.starts_on), case.starts_on),
+                    Cell(day_text(case.ends_on) or self.tr("now"), case.ends_on or date.max),
                 )
                 for case in client_history.case_history(context.practice, client_id)
             ]
         )
         changes.show_rows(
             [
-                (moment_text(done.at), done.actor, done.summary)
+                (Cell(moment_text(done.at), done.at), done.actor, done.summary)
                 for done in client_history.changes(context.practice, client_id)
             ]
         )

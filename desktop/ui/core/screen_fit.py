@@ -91,7 +91,7 @@ class ScreenFit(QObject):
         needed = _needed(window, room.width())
         if not self._enclosed and _exceeds(needed, room.size()):
             self._enclosed = _enclose(window)
-            needed = _needed(window, room.width())
+            needed = _needed(window, room.width()).expandedTo(needed.boundedTo(room.size()))
         if window.minimumWidth() > room.width() or window.minimumHeight() > room.height():
             window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
         size = window.size().expandedTo(needed).boundedTo(room.size())
@@ -177,6 +177,7 @@ def _enclose(window: QWidget) -> bool:
             return False
         scroll.setWidget(content)
         window.setCentralWidget(scroll)
+        scroll.show()
         return True
     contents = window.layout()
     if contents is None:
@@ -191,6 +192,7 @@ def _enclose(window: QWidget) -> bool:
     outer.addWidget(scroll, 1)
     if foot is not None:
         _add_foot(outer, foot, margins)
+    scroll.show()  # its layout would do that later, and leave a window empty that is on screen
     return True
 
 

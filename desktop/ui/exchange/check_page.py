@@ -192,12 +192,11 @@ class _ChangeRow(NamedTuple):
 
 
 def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_ChangeRow]:
-    """A line for each changed value; row and record are on the first line of each."""
+    """A line for each changed value, each with its row and record, however they are sorted."""
     for updated in result.updated_rows:
         row, who = str(updated.row), updated.record or cells.get(updated.row, "")
         for change in updated.values:
             yield _ChangeRow(row, who, change.header, change.before, change.after)
-            row = who = ""
 
 
 def _by_number(result: ImportResult, table: Table) -> dict[int, str]:

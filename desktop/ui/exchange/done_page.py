@@ -73,7 +73,7 @@ class ImportDonePage(QWidget):
         self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
         self._show_mark([] if undone else done)
         self._table.show_rows([self._row(entry) for entry in entries])
-        self._table.selectRow(_first_faulty(entries))
+        self._table.select_place(_first_faulty(entries))
         self.undo.setVisible(bool(done) and not undone)
         self._offer()
 
@@ -115,8 +115,8 @@ class ImportDonePage(QWidget):
         return in_words(entry.result)
 
     def _chosen(self) -> ImportEntry | None:
-        row = self._table.currentRow()
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        place = self._table.place
+        return self._entries[place] if 0 <= place < len(self._entries) else None
 
     def _offer(self) -> None:
         entry = self._chosen()

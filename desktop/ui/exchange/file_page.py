@@ -69,7 +69,7 @@ class FilePage(QWidget):
         self._bar = ReadingBar(practitioners)
         self._bar.changed.connect(self.reread)
         empty = self.tr("The first rows show here.")
-        self._head = SmallTable("importHead", self.tr("The first rows"), [""], empty)
+        self._head = SmallTable("importHead", self.tr("The first rows"), [""], empty, sortable=False)
         self._head.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

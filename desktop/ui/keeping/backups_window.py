@@ -47,7 +47,7 @@ class BackupsWindow(Dialog):
         self._table = SmallTable(
             "backupsTable", self.tr("Backups"), headers, self.tr("There is no backup yet. Make one now.")
         )
-        self._table.opened.connect(lambda _: self._turn_back())
+        self._table.opened.connect(self._turn_back)
         self._table.itemSelectionChanged.connect(self._offer)
         self._place = QLabel()
         self._place.setObjectName("backupsPlace")
@@ -81,8 +81,8 @@ class BackupsWindow(Dialog):
 
     @property
     def _selected(self) -> Kept | None:
-        row = self._table.currentRow()
-        return self._kept[row] if 0 <= row < len(self._kept) else None
+        place = self._table.place
+        return self._kept[place] if 0 <= place < len(self._kept) else None
 
     def _offer(self) -> None:
         kept = self._selected

@@ -7,22 +7,23 @@ from PySide6.QtCore import QCoreApplication
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, decimal_text, number_text
 from desktop.services.backups.shelf import UPDATE, Kept
+from desktop.ui.widgets.sorting import Cell
 
 _HEAD_SHOWN = 8
 _MEGABYTE = 1_000_000
 
 
-def row_of(kept: Kept) -> tuple[str, ...]:
+def row_of(kept: Kept) -> tuple[str | Cell, ...]:
     """Made, kind, clients, appointments, size, record, afterwards, verified."""
     return (
-        moment_text(kept.made_at),
+        Cell(moment_text(kept.made_at), kept.made_at),
         kind_of(kept),
         _number(kept, "clients"),
         _number(kept, "appointments"),
-        _tr("not there") if kept.size is None else f"{decimal_text(kept.size / _MEGABYTE)} MB",
-        _record(kept),
-        _since(kept),
-        "" if kept.verified_at is None else moment_text(kept.verified_at),
+        Cell(_size(kept), kept.size),
+        Cell(_record(kept), kept.witness.operations if kept.witness is not None else None),
+        Cell(_since(kept), kept.since),
+        Cell("" if kept.verified_at is None else moment_text(kept.verified_at), kept.verified_at),
     )
 
 
@@ -41,8 +42,13 @@ def kind_of(kept: Kept) -> str:
     return words.get(kept.before) or _tr("Before: {what}").format(what=kept.before)
 
 
-def _number(kept: Kept, table: str) -> str:
-    return number_text(kept.counts[table]) if table in kept.counts else ""
+def _number(kept: Kept, table: str) -> Cell:
+    number = kept.counts.get(table)
+    return Cell("" if number is None else number_text(number), number)
+
+
+def _size(kept: Kept) -> str:
+    return _tr("not there") if kept.size is None else f"{decimal_text(kept.size / _MEGABYTE)} MB"
 
 
 def _record(kept: Kept) -> str:

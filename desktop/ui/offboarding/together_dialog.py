@@ -21,6 +21,7 @@ from desktop.services.backups import backups
 from desktop.services.calendar import calendar
 from desktop.services.offboarding.applying import Applied
 from desktop.services.offboarding.together import (
+    TogetherLeaver,
     TogetherReview,
     apply_together,
     review_together,
@@ -36,6 +37,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class TogetherDialog(Dialog):
@@ -90,7 +92,7 @@ class TogetherDialog(Dialog):
             headers,
             self.tr("Choose two or more, then make one plan."),
         )
-        self._leavers.opened.connect(lambda _: self._open())
+        self._leavers.opened.connect(self._open)
         self._leavers.itemSelectionChanged.connect(self._offer)
         loads = (self.tr("Colleague"), self.tr("Clients before"), self.tr("After"), self.tr("At most"))
         self._loads = SmallTable("togetherLoads", self.tr("The colleagues"), loads, self.tr("No plan yet."))
@@ -134,7 +136,7 @@ class TogetherDialog(Dialog):
     def _offer(self) -> None:
         review = self._review
         self._plan.setEnabled(len(self._chosen) > 1)
-        self._open_button.setEnabled(review is not None and self._leavers.currentRow() >= 0)
+        self._open_button.setEnabled(review is not None and self._leavers.place >= 0)
         self._backup.setEnabled(review is not None)
         self._apply.setEnabled(review is not None and review.ready)
 
@@ -151,36 +153,35 @@ class TogetherDialog(Dialog):
 
     def _show(self, ids: tuple[int, ...], review: TogetherReview) -> None:
         self._ids, self._review = ids, review
-        self._leavers.show_rows(
-            [
-                (
-                    leaver.name,
-                    short_day_text(leaver.last_day),
-                    self.tr("{clients}, {n} undecided").format(
-                        clients=count(leaver.clients, "client"), n=leaver.undecided
-                    ),
-                    self.tr("{appointments}, {n} clash").format(
-                        appointments=count(leaver.appointments, "appointment"),
-                        n=leaver.clashing + leaver.with_others,
-                    ),
-                    leaver.missing or self.tr("nothing"),
-                )
-                for leaver in review.leavers
-            ]
-        )
+        self._leavers.show_rows([self._leaver_cells(leaver) for leaver in review.leavers])
         self._leavers.resizeRowsToContents()
         self._loads.show_rows(
             [
                 (
                     load.name,
-                    number_text(load.before),
-                    number_text(load.after),
-                    number_text(load.maximum) if load.maximum else "",
+                    Cell(number_text(load.before), load.before),
+                    Cell(number_text(load.after), load.after),
+                    Cell(number_text(load.maximum) if load.maximum else "", load.maximum or None),
                 )
                 for load in review.loads
             ]
         )
         self._offer()
+
+    def _leaver_cells(self, leaver: TogetherLeaver) -> tuple[str | Cell, ...]:
+        clients = self.tr("{clients}, {n} undecided").format(
+            clients=count(leaver.clients, "client"), n=leaver.undecided
+        )
+        appointments = self.tr("{appointments}, {n} clash").format(
+            appointments=count(leaver.appointments, "appointment"), n=leaver.clashing + leaver.with_others
+        )
+        return (
+            leaver.name,
+            Cell(short_day_text(leaver.last_day), leaver.last_day),
+            Cell(clients, leaver.clients),
+            Cell(appointments, leaver.appointments),
+            leaver.missing or self.tr("nothing"),
+        )
 
     def _follow(self, tables: frozenset[str]) -> None:
         """Show what was settled in the wizard of one of them."""
@@ -194,9 +195,9 @@ class TogetherDialog(Dialog):
             )
 
     def _open(self) -> None:
-        row = self._leavers.currentRow()
-        if self._review is not None and 0 <= row < len(self._review.leavers):
-            self.opened.emit(self._review.leavers[row].offboarding_id)
+        place = self._leavers.place
+        if self._review is not None and 0 <= place < len(self._review.leavers):
+            self.opened.emit(self._review.leavers[place].offboarding_id)
 
     def _back_up(self) -> None:
         practice, folder = self._context.practice, self._context.practice.file.parent

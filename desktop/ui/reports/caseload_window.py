@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -28,11 +26,14 @@ from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.table_view import set_up_table
+from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 SIZE = QSize(1080, 640)
 PICTURE_WIDTH = 640
 SHOWN_TABLES = frozenset({"users", "clients", "appointments"})
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CaseloadWindow(Dialog):
@@ -52,21 +53,18 @@ class CaseloadWindow(Dialog):
         context.bus.changed.connect(self._changed)
         self._ask()
 
-    def _make_table(self) -> QTableWidget:
+    def _make_table(self) -> SmallTable:
         headers = (
             self.tr("Case manager"),
             self.tr("Clients"),
             self.tr("Upcoming"),
             self.tr("Hours a week"),
         )
-        table = QTableWidget(0, len(headers))
-        set_up_table(table, "caseloadTable", self.tr("Caseload"))
-        for column, text in enumerate(headers):
-            head = QTableWidgetItem(text)
-            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            table.setHorizontalHeaderItem(column, head)
+        table = SmallTable("caseloadTable", self.tr("Caseload"), headers, self.tr("No case managers."))
+        for column in range(1, len(headers)):
+            table.model().setHeaderData(column, Qt.Orientation.Horizontal, _RIGHT, _ALIGNMENT)
         header = table.horizontalHeader()
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(header.fontMetrics().horizontalAdvance(headers[0]) + 2 * theme.SPACE)
@@ -105,19 +103,10 @@ class CaseloadWindow(Dialog):
     def _show(self, report: CaseloadReport) -> None:
         self._report = report
         self._heading.setText(count(report.current_clients, "current client"))
-        self._table.setRowCount(len(report.rows))
-        for place, row in enumerate(report.rows):
-            texts = (
-                user_name(row.name, row.active),
-                number_text(row.clients),
-                number_text(row.upcoming_appointments),
-                decimal_text(row.weekly_minutes / 60),
-            )
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self._table.setItem(place, column, item)
+        self._table.show_rows([_cells(row) for row in report.rows])
+        for place in range(len(report.rows)):
+            for column in range(1, self._table.columnCount()):
+                self._table.item_of(place, column).setTextAlignment(_RIGHT)
         self._chart.set_bars([self._bar(row) for row in report.rows])
 
     def _bar(self, row: CaseloadRow) -> Bar:
@@ -175,3 +164,12 @@ class CaseloadWindow(Dialog):
 
     def _failed(self, error: Exception) -> None:
         messages.tell_error(self, error)
+
+
+def _cells(row: CaseloadRow) -> tuple[str | Cell, ...]:
+    return (
+        user_name(row.name, row.active),
+        Cell(number_text(row.clients), row.clients),
+        Cell(number_text(row.upcoming_appointments), row.upcoming_appointments),
+        Cell(decimal_text(row.weekly_minutes / 60), row.weekly_minutes),
+    )

@@ -19,6 +19,7 @@ from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class ContinuityWindow(Dialog):
@@ -57,7 +58,7 @@ class ContinuityWindow(Dialog):
             headers,
             self.tr("Nobody sees clients here."),
         )
-        self._table.opened.connect(lambda _: self._rehearse())
+        self._table.opened.connect(self._rehearse)
         self._row_found.connect(self._add)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("continuityButtons")
@@ -108,27 +109,25 @@ class ContinuityWindow(Dialog):
         self._show()
 
     def _show(self) -> None:
-        self._table.show_rows(
-            [
-                (
-                    f"{row.name}, {row.discipline}" if row.discipline else row.name,
-                    self.tr("{n} of {clients}").format(
-                        n=row.would_find_nobody, clients=count(row.clients, "client")
-                    ),
-                    count(row.cannot_keep_time, "appointment"),
-                    self._only_one(row),
-                    str(row.families),
-                    self.tr("{hours} a week").format(hours=decimal_text(row.weekly_minutes / 60)),
-                )
-                for row in self._rows
-            ]
+        self._table.show_rows([self._cells(row) for row in self._rows])
+
+    def _cells(self, row: ContinuityRow) -> tuple[str | Cell, ...]:
+        clients, hours = count(row.clients, "client"), decimal_text(row.weekly_minutes / 60)
+        nobody = self.tr("{n} of {clients}").format(n=row.would_find_nobody, clients=clients)
+        return (
+            f"{row.name}, {row.discipline}" if row.discipline else row.name,
+            Cell(nobody, row.would_find_nobody),
+            Cell(count(row.cannot_keep_time, "appointment"), row.cannot_keep_time),
+            self._only_one(row),
+            str(row.families),
+            Cell(self.tr("{hours} a week").format(hours=hours), row.weekly_minutes),
         )
 
     def _only_one(self, row: ContinuityRow) -> str:
         return self.tr("the practice") if PRACTICE in row.only_one else ", ".join(row.only_one)
 
     def _rehearse(self) -> None:
-        place = self._table.currentRow()
+        place = self._table.place
         if 0 <= place < len(self._rows):
             RehearsalDialog(self._context, self._rows[place], self._on, self).open()
 

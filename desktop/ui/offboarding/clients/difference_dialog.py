@@ -41,6 +41,7 @@ class DifferenceDialog(Dialog):
             self.tr("How good both plans are, the most important first"),
             (self.tr("What counts"), self.tr("Before"), self.tr("After"), self.tr("Change")),
             "",
+            sortable=False,
         )
         levels.show_rows([change_words(level) for level in found.levels])
         levels.setCurrentCell(-1, -1)

@@ -14,6 +14,7 @@ from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.sorting import Cell
 
 
 class CallsPage(Page):
@@ -70,10 +71,10 @@ class CallsPage(Page):
         self._table.show_rows([self._row(visit) for visit in visits])
         self._table.resizeRowsToContents()
 
-    def _row(self, visit: UrgentVisit) -> tuple[str, ...]:
+    def _row(self, visit: UrgentVisit) -> tuple[str | Cell, ...]:
         phones = "\n".join(visit.phones) or (self.tr(visit.why.value) if visit.why is not None else "")
         return (
-            short_moment_text(visit.starts_at),
+            Cell(short_moment_text(visit.starts_at), visit.starts_at),
             self._whom(visit),
             phones,
             ", ".join(visit.free) or self.tr("nobody"),

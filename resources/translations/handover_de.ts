@@ -7025,13 +7025,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>{condition}: {found} of {clients} {verb} somebody.</source>
-   <translation>{condition}: {found} von {clients} {verb} jemanden.</translation>
+   <source>{condition}: {found} of {clients} find somebody.</source>
+   <translation>{condition}: {found} von {clients} finden jemanden.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>{condition}: this client finds somebody.</source>
    <translation>{condition}: Für diese Person findet sich jemand.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>{condition}: {found} of {clients} finds somebody.</source>
+   <translation>{condition}: {found} von {clients} findet jemanden.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
@@ -13381,6 +13386,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />
    <source>{number} series</source>
    <translation>{number} Serie</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/impact_card.py" />
+   <source>{number} series of visits</source>
+   <translation>{number} Terminserien</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/impact_card.py" />

@@ -147,9 +147,8 @@ class MonthView(QWidget):
             painter.setPen(self._colours.secondary)
             words = count(total, "appointment")
             short = self.tr("{n} in all").format(n=number_text(total))
-            room, metrics = inside.width() - number - _PADDING, painter.fontMetrics()
-            forms = (words, short, number_text(total))
-            words = next((form for form in forms if metrics.horizontalAdvance(form) <= room), "")
+            room = inside.width() - number - _PADDING
+            words = _longest((words, short, number_text(total)), painter, room)
             painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
 
     def _paint_lines(
@@ -170,7 +169,8 @@ class MonthView(QWidget):
         if len(shown) < len(lines) and room:
             painter.setPen(self._colours.secondary)
             more = self.tr("and {n} more").format(n=len(lines) - len(shown))
-            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, more)
+            forms = (more, f"+ {len(lines) - len(shown)}")
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, _longest(forms, painter, row.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self._place_at(event)
@@ -220,3 +220,8 @@ def _away_on(page: CalendarMonth, day: date) -> set[int]:
     begin = datetime.combine(day, time())
     end = begin + timedelta(days=1)
     return {leave.user_id for leave in page.leave if leave.starts_at < end and leave.ends_at > begin}
+
+
+def _longest(forms: Sequence[str], painter: QPainter, room: int) -> str:
+    """The first of these, the longest, that fits; empty if none does."""
+    return next((form for form in forms if painter.fontMetrics().horizontalAdvance(form) <= room), "")

@@ -51,7 +51,7 @@ class TasksPanel(QWidget):
         headers = (self.tr("Due"), self.tr("Task"), self.tr("About"), self.tr("Who"), self.tr("Done"))
         self._table = SmallTable("tasksTable", self.tr("Tasks"), headers, self.tr("No tasks."))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._table.setWordWrap(True)
+        self._table.wrap(1)
         self._table.opened.connect(self._edit)
         self._table.itemSelectionChanged.connect(self._offer)
         self._all: tuple[CaseTask, ...] = ()

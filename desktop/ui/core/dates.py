@@ -26,10 +26,14 @@ def system_region() -> Region:
     )
 
 
+_DAY_FORMS = {"de": "ddd, d. MMM yyyy"}
+"""The format of a day in languages that write it in another way than English does."""
+
+
 def day_form() -> str:
     """The format of a day in a field, as Qt writes formats."""
     forms = {"mdy": "ddd MMM d, yyyy", "ymd": "ddd yyyy MMM d"}
-    return forms.get(written().order, "ddd d MMM yyyy")
+    return forms.get(written().order) or _DAY_FORMS.get(code(), "ddd d MMM yyyy")
 
 
 def time_form() -> str:

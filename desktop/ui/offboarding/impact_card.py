@@ -56,7 +56,7 @@ class ImpactCard(QFrame):
         upcoming = count(found.upcoming, "upcoming appointment")
         after = self.tr("{n} of them after the last working day").format(n=found.after_last_day)
         series = self.tr("{n} among them, each of which stays whole").format(
-            n=count(found.series, "series", "series")
+            n=count(found.series, "series", "series of visits")
         )
         leave = self.tr("{n} of leave to come").format(n=count(found.leave, "period"))
         self._add(clients)

@@ -107,6 +107,7 @@ class CaseloadWindow(Dialog):
         for place in range(len(report.rows)):
             for column in range(1, self._table.columnCount()):
                 self._table.item_of(place, column).setTextAlignment(_RIGHT)
+        self._table.show_columns_whole()
         self._chart.set_bars([self._bar(row) for row in report.rows])
 
     def _bar(self, row: CaseloadRow) -> Bar:

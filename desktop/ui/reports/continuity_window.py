@@ -153,7 +153,7 @@ class RehearsalDialog(Dialog):
             (self.tr("Client"), self.tr("Would go to"), self.tr("Why")),
             self.tr("No clients."),
         )
-        self._table.setWordWrap(True)
+        self._table.wrap(2)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("rehearsalButtons")
         buttons.rejected.connect(self.reject)

@@ -48,6 +48,7 @@ class HealthWindow(Dialog):
         self._tree.setObjectName("healthFindings")
         self._tree.setAccessibleName(self.tr("Findings"))
         self._tree.setHeaderLabels([self.tr("What"), self.tr("How many")])
+        self._tree.setWordWrap(True)
         self._tree.header().setStretchLastSection(False)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

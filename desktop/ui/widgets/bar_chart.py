@@ -16,6 +16,8 @@ from desktop.ui.core.mirroring import as_read
 ROW_PADDING = 14
 LONGEST_LABEL = 30
 """The most characters of a label."""
+SHORTEST = 40
+"""The least length of the longest bar."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class BarChart(QWidget):
         return QSize(480, max(1, len(self._bars)) * self._row_height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, self.sizeHint().height())
+        left, right = self._beside()
+        return QSize(max(320, left + right + SHORTEST), self.sizeHint().height())
 
     def picture(self, width: int) -> QImage:
         """The bars on white paper, for a document."""
@@ -82,11 +85,7 @@ class BarChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         height = self._row_height
-        left = min(
-            LONGEST_LABEL * metrics.averageCharWidth(),
-            max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + theme.ROOMY,
-        )
-        right = max((metrics.horizontalAdvance(bar.text) for bar in self._bars), default=0) + theme.ROOMY
+        left, right = self._beside()
         room = max(1.0, width - left - right)
         longest = max((bar.value for bar in self._bars), default=0) or 1
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -104,6 +103,16 @@ class BarChart(QWidget):
             painter.setPen(ink)
             said = QRectF(left + length + theme.SPACE, top, right, height)
             painter.drawText(as_read(self, said, width), middle, bar.text)
+
+    def _beside(self) -> tuple[int, int]:
+        """The room for the labels before the bars, and for the words after the longest."""
+        metrics = self.fontMetrics()
+        left = min(
+            LONGEST_LABEL * metrics.averageCharWidth(),
+            max((metrics.horizontalAdvance(bar.label) for bar in self._bars), default=0) + theme.ROOMY,
+        )
+        right = max((metrics.horizontalAdvance(bar.text) for bar in self._bars), default=0) + theme.ROOMY
+        return left, right
 
     @property
     def _row_height(self) -> int:

@@ -147,6 +147,22 @@ class SmallTable(QTableWidget):
         if rows:
             self.selectRow(0) if chosen < 0 else self.select_place(min(chosen, len(rows) - 1))
 
+    def show_columns_whole(self) -> None:
+        """Be wide enough for the longest text of each column."""
+        header = self.horizontalHeader()
+        widths = [max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in range(header.count())]
+        beside = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        self.setMinimumWidth(sum(widths) + beside)
+
+    def wrap(self, column: int) -> None:
+        """Give a column the room that the others leave, its text in as many lines as that takes."""
+        header = self.horizontalHeader()
+        self.setWordWrap(True)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+
     def select_place(self, place: int) -> None:
         """Choose a row given."""
         self.selectRow(self.item_of(place, 0).row())

@@ -1,4 +1,4 @@
-"""The status bar: each item links to its subject."""
+"""The status bar: each item links to its subject; in a narrow window it has more rows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QStyleOptionToolButton, QToolButton, QWidget
 
 from desktop.rules.dates.format import day_text, time_text
 from desktop.rules.text import count, number_text
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from desktop.services.reports.overview import Overview
@@ -44,6 +46,9 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setSizeGripEnabled(False)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        self.addWidget(self._row, 1)
         self._users = self._link("statusUsers", self.users_pressed.emit)
         self._unassigned = self._link("statusUnassigned", self.unassigned_pressed.emit)
         self._backup = self._link("statusBackup", self.backup_pressed.emit)
@@ -115,8 +120,23 @@ class StatusBar(QStatusBar):
         link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         link.clicked.connect(press)
         link.hide()
-        self.addWidget(link)
+        self._flow.addWidget(link)
         return link
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_rows()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._take_rows()
+        return super().event(event)
+
+    def _take_rows(self) -> None:
+        """Be as high as the links need at this width."""
+        height = self._flow.heightForWidth(self._row.contentsRect().width())
+        if self._row.minimumHeight() != height:
+            self._row.setFixedHeight(height)
 
     @staticmethod
     def _say(link: QToolButton, text: str) -> None:

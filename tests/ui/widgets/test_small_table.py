@@ -102,3 +102,19 @@ def test_a_list_whose_order_says_something_does_not_sort(qtbot: QtBot) -> None:
     made = table(qtbot, sortable=False)
     click(made, 0)
     assert names(made) == ["Bo", "Ann", "Cy"]
+
+
+def test_a_wrapped_column_leaves_no_other_out_of_view(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    made.wrap(0)
+    made.show_rows([("word " * 60, "b", "c")])
+    header = made.horizontalHeader()
+    qtbot.waitUntil(lambda: made.rowHeight(0) > 3 * made.fontMetrics().height())
+    assert header.length() <= made.viewport().width()
+
+
+def test_columns_shown_whole_hold_their_longest_text(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    made.show_rows([("a very long name indeed, " * 4, "b", "c")])
+    made.show_columns_whole()
+    assert made.minimumWidth() > made.sizeHintForColumn(0)

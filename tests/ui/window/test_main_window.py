@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -381,3 +381,16 @@ def test_tab_reaches_the_status_bar_after_all_else(window: MainWindow, qtbot: Qt
     bar = [w for w in stops if window.status.isAncestorOf(w)]
     assert len(bar) == 4
     assert stops[-4:] == bar
+
+
+def test_the_status_bar_has_more_rows_before_a_word_is_cut(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.statusBar()
+    links = [link for link in bar.findChildren(QToolButton) if link.isVisible()]
+    font = QFont(bar.font())
+    font.setPointSize(24)
+    for link in links:
+        link.setFont(font)
+    window.resize(760, 640)
+    qtbot.waitUntil(lambda: len({link.y() for link in links}) > 1)
+    assert all(link.width() >= link.sizeHint().width() for link in links)
+    assert all(link.geometry().bottom() <= link.parentWidget().height() for link in links)

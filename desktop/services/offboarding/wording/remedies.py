@@ -29,14 +29,11 @@ def remedy_words(remedy: Remedy) -> str:
     """`If Sam Cooper may have 57 clients instead of 52: 4 of these find somebody.`"""
     if len(remedy.client_ids) == 1:
         return say("{condition}: this client finds somebody.", condition=_condition(remedy))
-    verb = "finds" if remedy.found == 1 else "find"
-    return say(
-        "{condition}: {found} of {clients} {verb} somebody.",
-        condition=_condition(remedy),
-        found=remedy.found,
-        clients=count(len(remedy.client_ids), "client"),
-        verb=verb,
-    )
+    shape = later("{condition}: {found} of {clients} find somebody.")
+    if remedy.found == 1:
+        shape = later("{condition}: {found} of {clients} finds somebody.")
+    clients = count(len(remedy.client_ids), "client")
+    return say(shape, condition=_condition(remedy), found=remedy.found, clients=clients)
 
 
 def _condition(remedy: Remedy) -> str:

@@ -9813,24 +9813,144 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>Versucht</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
+   <location filename="../../desktop/ui/cases/notice_files.py" />
    <source>W&amp;rite again from the template...</source>
    <translation>Aus der &amp;Vorlage neu schreiben ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>These e-mail drafts were written before their wording changed:</source>
+   <translation>Diese E-Mail-Entwürfe wurden geschrieben, bevor sich ihr Wortlaut geändert hat:</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>{name} ({reference}): typed in by hand since; kept as it is</source>
+   <translation>{name} ({reference}): seitdem von Hand geändert; bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>O&amp;pen an e-mail</source>
+   <translation>E-Mail öf&amp;fnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Opens the letter to the selected client in your own mail program, unsent</source>
+   <translation>Öffnet den Brief an den ausgewählten Klienten in Ihrem E-Mail-Programm, ohne ihn zu senden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>&amp;Wording...</source>
+   <translation>&amp;Wortlaut ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>To &amp;others</source>
+   <translation>An &amp;andere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Choose a folder for the files</source>
+   <translation>Ordner für die Dateien wählen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Write again, also what was typed by hand</source>
+   <translation>Neu schreiben, auch von Hand Geändertes</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Nobody can be told this way.</source>
+   <translation>Auf diesem Weg kann niemandem Bescheid gegeben werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Nobody can be told this way. The list says why.</source>
+   <translation>Auf diesem Weg ist niemand zu erreichen. Die Liste sagt, warum.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Nothing was written: the drafts in this folder were typed in by hand.</source>
+   <translation>Nichts geschrieben: In den Entwürfen in diesem Ordner wurde von Hand getippt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>&amp;Letters as PDF...</source>
+   <translation>&amp;Briefe als PDF ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>&amp;E-mail drafts...</source>
+   <translation>&amp;E-Mail-Entwürfe ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>&amp;SMS list...</source>
+   <translation>&amp;SMS-Liste ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Call l&amp;ist...</source>
+   <translation>Anruf&amp;liste ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>La&amp;bels...</source>
+   <translation>E&amp;tiketten ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Referrers: letters as PDF...</source>
+   <translation>Zuweisende: Briefe als PDF...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Referrers: e-mail drafts...</source>
+   <translation>Zuweisende: E-Mail-Entwürfe...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Colleagues: e-mail drafts...</source>
+   <translation>Kollegen: E-Mail-Entwürfe...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>The leaver: letter as PDF...</source>
+   <translation>Die ausscheidende Fachperson: Brief als PDF...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>{name} ({reference})</source>
+   <translation>{name} ({reference})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Written: {letters}. Nothing is sent: that is yours to do.</source>
+   <translation>Geschrieben: {letters}. Gesendet wird nichts: das bleibt Ihnen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>No client has a referrer or GP. Note them on the client's form.</source>
+   <translation>Kein Klient hat eine zuweisende Stelle oder einen Hausarzt. Tragen Sie sie beim Klienten ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Written for {clients}. Nothing is sent: that is yours to do.</source>
+   <translation>Geschrieben für {clients}. Gesendet wird nichts: Das bleibt Ihnen überlassen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>Write again</source>
+   <translation>Neu schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/cases/notice_files.py" />
+   <source>{name} ({reference}): typed in by hand since</source>
+   <translation>{name} ({reference}): seitdem von Hand geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>The answer is kept. This is still to do:</source>
    <translation>Die Antwort ist festgehalten. Das ist noch zu tun:</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>These e-mail drafts were written before their wording changed:</source>
-   <translation>Diese E-Mail-Entwürfe wurden geschrieben, bevor sich ihr Wortlaut geändert hat:</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>{name} ({reference}): typed in by hand since; kept as it is</source>
-   <translation>{name} ({reference}): seitdem von Hand geändert; bleibt, wie es ist</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -9899,26 +10019,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>O&amp;pen an e-mail</source>
-   <translation>E-Mail öf&amp;fnen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Opens the letter to the selected client in your own mail program, unsent</source>
-   <translation>Öffnet den Brief an den ausgewählten Klienten in Ihrem E-Mail-Programm, ohne ihn zu senden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>&amp;Wording...</source>
-   <translation>&amp;Wortlaut ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>To &amp;others</source>
-   <translation>An &amp;andere</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>nothing</source>
    <translation>nichts</translation>
   </message>
@@ -9931,31 +10031,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Cancel their visits and close the file</source>
    <translation>Termine absagen und Akte schließen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Choose a folder for the files</source>
-   <translation>Ordner für die Dateien wählen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Write again, also what was typed by hand</source>
-   <translation>Neu schreiben, auch von Hand Geändertes</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Nobody can be told this way.</source>
-   <translation>Auf diesem Weg kann niemandem Bescheid gegeben werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Nobody can be told this way. The list says why.</source>
-   <translation>Auf diesem Weg ist niemand zu erreichen. Die Liste sagt, warum.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Nothing was written: the drafts in this folder were typed in by hand.</source>
-   <translation>Nichts geschrieben: In den Entwürfen in diesem Ordner wurde von Hand getippt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -9984,51 +10059,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>&amp;Letters as PDF...</source>
-   <translation>&amp;Briefe als PDF ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>&amp;E-mail drafts...</source>
-   <translation>&amp;E-Mail-Entwürfe ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>&amp;SMS list...</source>
-   <translation>&amp;SMS-Liste ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Call l&amp;ist...</source>
-   <translation>Anruf&amp;liste ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>La&amp;bels...</source>
-   <translation>E&amp;tiketten ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Referrers: letters as PDF...</source>
-   <translation>Zuweisende: Briefe als PDF...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Referrers: e-mail drafts...</source>
-   <translation>Zuweisende: E-Mail-Entwürfe...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Colleagues: e-mail drafts...</source>
-   <translation>Kollegen: E-Mail-Entwürfe...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>The leaver: letter as PDF...</source>
-   <translation>Die ausscheidende Fachperson: Brief als PDF...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>Nothing yet</source>
    <translation>Noch nichts</translation>
   </message>
@@ -10046,26 +10076,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>{number} days</source>
    <translation>{number} Tage</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>{name} ({reference})</source>
-   <translation>{name} ({reference})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Written: {letters}. Nothing is sent: that is yours to do.</source>
-   <translation>Geschrieben: {letters}. Gesendet wird nichts: das bleibt Ihnen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>No client has a referrer or GP. Note them on the client's form.</source>
-   <translation>Kein Klient hat eine zuweisende Stelle oder einen Hausarzt. Tragen Sie sie beim Klienten ein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Written for {clients}. Nothing is sent: that is yours to do.</source>
-   <translation>Geschrieben für {clients}. Gesendet wird nichts: Das bleibt Ihnen überlassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -10096,16 +10106,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>due on {day}, {days} ago</source>
    <translation>fällig am {day}, {days} überschritten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>Write again</source>
-   <translation>Neu schreiben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/cases/notices_window.py" />
-   <source>{name} ({reference}): typed in by hand since</source>
-   <translation>{name} ({reference}): seitdem von Hand geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />

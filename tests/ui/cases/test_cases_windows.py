@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -303,12 +304,18 @@ def test_every_case_is_listed_and_opens(qtbot: QtBot, context: PracticeContext, 
     window.close()
 
 
+def write_drafts(qtbot: QtBot, board: NoticesWindow, folder: Path) -> None:
+    click(qtbot, child(board, QPushButton, "noticesEml"))
+    chooser = board.findChild(QFileDialog, "folderChooser")
+    assert chooser is not None
+    chooser.fileSelected.emit(str(folder))
+    chooser.close()
+
+
 def test_letters_are_written_from_the_board(
     qtbot: QtBot, board: NoticesWindow, tmp_path: Path, context: PracticeContext
 ) -> None:
-    from desktop.services.letters.ways_out import WayOut
-
-    board._write(WayOut.EML, tmp_path)
+    write_drafts(qtbot, board, tmp_path)
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.eml"))))
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     open_dialog("messageDialog").close()
@@ -562,7 +569,7 @@ def test_a_draft_typed_in_by_hand_stays_until_it_is_chosen_to_be_written_over(
 ) -> None:
     files = write_letters(context.practice, case_id, tmp_path, WayOut.EML).files
     files[0].write_text("typed")
-    board._write(WayOut.EML, tmp_path)
+    write_drafts(qtbot, board, tmp_path)
     qtbot.waitUntil(lambda: bool(open_dialog("messageDialog")))
     dialog = open_dialog("messageDialog")
     assert files[0].read_text() == "typed"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import functools
-import gc
 import linecache
 import sys
 from contextlib import suppress
@@ -69,9 +68,9 @@ def forget_what_was_cached() -> None:
 def overwrite_what_was_freed(*, all_of_it: bool = False) -> None:
     """Take the free blocks of Python and of the C library, write over them, give them back.
 
-    As many as were just freed, or `all_of_it`, which takes long enough to need another thread.
+    As many as were just freed, or `all_of_it`, which takes long enough to need another thread. What is held in
+    cycles is not yet free: only the GUI thread may search for those.
     """
-    gc.collect()
     size = _EVER_FREED if all_of_it else _JUST_FREED
     for block in _BLOCKS:
         taken = [bytes(block - _HEAD) for _ in range(size // block)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import threading
 import traceback
@@ -54,6 +55,14 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 def qapp_cls() -> type[QApplication]:
     """The program's own application, for pytest-qt to make."""
     return HandoverApplication
+
+
+@pytest.fixture(autouse=True)
+def no_garbage_collected_by_a_worker(qapp: QApplication) -> Iterator[None]:
+    """As in the program, the event loop searches for cycles; other tests of this process have none."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

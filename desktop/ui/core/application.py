@@ -9,6 +9,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.core.focus_outline import FocusOutliner
+from desktop.ui.core.garbage import GarbageCollector
 
 
 class HandoverApplication(QApplication):
@@ -19,6 +20,7 @@ class HandoverApplication(QApplication):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         FocusOutliner(self)
+        GarbageCollector(self)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():

@@ -31,15 +31,13 @@ class Task(QObject):
     failed = Signal(object)
     stopped = Signal()
 
-    _ended = Signal(object, object)
-
     def __init__(self, parent: QObject, finish_on_close: bool) -> None:
         super().__init__(parent)
         self.finish_on_close = finish_on_close
         self._cancel = threading.Event()
         self._dropped = False
         self._reports = False
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._is_over = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
@@ -54,12 +52,6 @@ class Task(QObject):
     def can_stop(self) -> bool:
         """Whether the work has reported progress, and so reacts to `cancel`."""
         return self._reports
-
-    def end(self) -> None:
-        """Report that there will be no answer."""
-        self._ended.disconnect()
-        self.stopped.emit()
-        self.deleteLater()
 
     @property
     def cancelled(self) -> bool:
@@ -79,7 +71,11 @@ class Task(QObject):
         self._reports = True
         self.progressed.emit(done, total)
 
-    def _deliver(self, result: object, error: Exception | None) -> None:
+    def deliver(self, result: object, error: Exception | None) -> None:
+        """Report how it ended, once, on the GUI thread."""
+        if self._is_over:
+            return
+        self._is_over = True
         if self._dropped or isinstance(error, Cancelled):
             self.stopped.emit()
         elif error is not None:
@@ -99,10 +95,14 @@ class TaskRunner(QObject):
     crashed = Signal(object)
     busy_changed = Signal(bool)
 
+    _ended = Signal(object, object, object)
+    """The runner's own, because its task may be deleted before the worker returns from the call of the signal."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._under_way: set[Task] = set()
         self._closed = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:
@@ -128,11 +128,8 @@ class TaskRunner(QObject):
         """
         task = Task(self, finish_on_close)
         if self._closed:
-            task._ended.emit(None, Cancelled())
+            self._ended.emit(task, None, Cancelled())
             return task
-        # Forgotten before the callbacks run: a callback may call `latest` again at once.
-        for ended in (task.finished, task.failed, task.stopped):
-            ended.connect(lambda *_: self._forget(task))
         on_result, on_error = on_finished or _ignore, on_failed or self.crashed.emit
         if owner is not None:
             on_result = _if_alive(owner, on_result, _ignore)
@@ -179,7 +176,7 @@ class TaskRunner(QObject):
         self.cancel(keep_writes=True)
         self._pool.shutdown(wait=True)
         for task in tuple(self._under_way):
-            task.end()
+            self._deliver(task, None, Cancelled())
 
     def cancel(self, *, keep_writes: bool = False) -> None:
         """Ask all work to stop, or all except the tasks that finish on close."""
@@ -191,7 +188,13 @@ class TaskRunner(QObject):
         if self._closed:
             return
         error = done.exception()
-        task._ended.emit(None if error else done.result(), error)
+        self._ended.emit(task, None if error else done.result(), error)
+
+    def _deliver(self, task: Task, result: object, error: Exception | None) -> None:
+        """Forget the task before its callbacks run: one of them may call `latest` again at once."""
+        self._forget(task)
+        if isValid(task):
+            task.deliver(result, error)
 
     def _forget(self, task: Task) -> None:
         self._under_way.discard(task)

@@ -149,3 +149,11 @@ def test_a_dialog_is_disabled_while_it_writes_and_can_be_used_after_a_refusal(
     assert [str(error) for error in refused] == ["Not so."]
     assert dialog.isEnabled()
     assert dialog.focusWidget() is typed
+
+
+def test_a_runner_that_nobody_keeps_outlives_the_end_of_its_last_task(qtbot: QtBot) -> None:
+    """A task that held the last reference to it would delete its own parent, and itself a second time."""
+    for _ in range(20):
+        kept = [TaskRunner()]
+        kept[0].start(lambda report: None, lambda _, kept=kept: kept.pop().close())  # type: ignore[misc]
+        qtbot.waitUntil(lambda kept=kept: not kept)  # type: ignore[misc]

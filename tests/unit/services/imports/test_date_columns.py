@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -28,9 +29,7 @@ def two_columns(own: Sequence[Value], other: Sequence[Value], beside: str = "Sta
     """A file with a second column of dates, which is not imported."""
     intake = intake_of({"date_of_birth": "Born"})
     rows = zip(own, other, strict=True)
-    return Intake(
-        None, "clients", table_of(("Born", beside), *rows), intake.mapping, False, intake.today, intake.zone
-    )  # type: ignore[arg-type]
+    return replace(intake, table=table_of(("Born", beside), *rows))
 
 
 def read_all(intake: Intake) -> list[Any]:

@@ -172,7 +172,7 @@ def test_a_client_of_the_file_is_nobody_elses_other_reference(work: UnitOfWork) 
 
 
 def test_what_somebody_said_about_a_row_is_so(work: UnitOfWork) -> None:
-    row = ["Sam", "Twin", BORN]
+    row: list[Value] = ["Sam", "Twin", BORN]
     for answer, matched in ((NEW, {}), ("C3", {2: 3}), ("OLD", {2: 1})):
         intake = asked_of(work, NAMED, row, rows={2: answer})
         assert ClientMatcher(intake).match() == matched

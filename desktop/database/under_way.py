@@ -62,10 +62,10 @@ class UnderWay:
 def under_way(owner: Path) -> Iterator[UnderWay]:
     """Note next to `owner`, a practice, what the block writes. Raises UserError if nothing can be noted."""
     act = UnderWay(owner.with_name(f"{owner.name}.{os.getpid()}-{next(_NUMBER)}.under-way"))
-    with translate_errors(owner):
-        os.close(make_private(act.note))
-        act._add({"computer": platform.node()})
     try:
+        with translate_errors(owner):
+            os.close(make_private(act.note))
+            act._add({"computer": platform.node()})
         yield act
     finally:
         _remove(act.note)

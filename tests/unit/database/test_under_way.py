@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -23,6 +24,7 @@ from desktop.database.under_way import (
     notes_of_the_dead,
     under_way,
 )
+from desktop.errors import UserError
 from desktop.partial import before_of, partial_of
 
 
@@ -238,3 +240,16 @@ def test_each_line_is_on_the_disk_before_the_next_step(
     act.made(tmp_path)
     act.moving([])
     assert [text.count("\n") for text in seen] == [1, 2]
+
+
+def test_a_note_for_which_there_is_no_room_leaves_nothing(
+    owner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module.os, "fsync", full)
+        with pytest.raises(UserError, match="full"), under_way(owner):
+            raise AssertionError
+    assert names(owner.parent) == []

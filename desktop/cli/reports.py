@@ -26,7 +26,7 @@ def add_verbs(
         "--against",
         metavar="FILE",
         type=Path,
-        help="a backup, a certificate, a pack's receipt or README, a request's e-mail",
+        help="the same, and compare it with a backup, a certificate, a pack's receipt or README, a request's e-mail",
     )
     check.set_defaults(run=check_health)
 
@@ -92,7 +92,7 @@ def check_health(call: Call) -> int:
     with call.practice(notes=False) as practice:
         last = last_full(practice)
         against = args.against is not None
-        whole = full_check(practice) if args.deep else check_file(practice, rows=against)
+        whole = full_check(practice) if args.deep else check_file(practice, deep=against)
         if whole.record is None:  # nothing else is worth saying about a damaged file
             call.answer({"file": {"whole": False, "problems": whole.problems}}, "\n".join(whole.problems))
             return 1

@@ -54,6 +54,7 @@ def test_the_verb_fails_and_names_the_first_bent_entry(
     assert main(["check", "--practice", str(file)]) == 0
     bend(file, None, SIMPLE["another actor"], Random(3))
     assert main(["check", "--practice", str(file)]) in (0, 1)
+    assert main(["check", "--practice", str(file), "--against", str(sound[1])]) == 1
     capsys.readouterr()
     assert main(["check", "--deep", "--practice", str(file)]) == 1
     said = capsys.readouterr().out

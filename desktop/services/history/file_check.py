@@ -39,19 +39,17 @@ def check_file(
     practice: Practice,
     *,
     deep: bool = False,
-    rows: bool = False,
     given_up: Callable[[], bool] = lambda: False,
 ) -> FileReport:
     """Read every page and follow every link; then the record, `deep` or from where it was last found whole.
 
-    All rows are compared with it where `deep` or `rows` asks for that, or the file is small. Raises Closed where
-    it is `given_up`.
+    All rows are compared with it if it is `deep` or the file is small. Raises Closed where it is `given_up`.
     """
     found = file_problems(practice, given_up)
     if found:
         return FileReport(found, None)
     small = practice.file.stat().st_size <= QUICKLY_READ
-    record = check_record(practice, deep=deep, rows=rows or small, given_up=given_up)
+    record = check_record(practice, deep=deep, rows=small, given_up=given_up)
     return FileReport(record.problems, record)
 
 

@@ -141,6 +141,47 @@ def weigh(
     )
 
 
+def refusals_of(
+    clients: Iterable[ClientFacts],
+    bookings: Iterable[Booking],
+    chosen: Mapping[int, Practitioner],
+    leaving: LeavingFacts,
+    disciplines: Disciplines,
+) -> dict[int, tuple[Refusal, ...]]:
+    """The rules against the recipient chosen for each client, without weighing anybody else."""
+    taken = [client for client in clients if client.id in chosen]
+    visits, _ = bookings_by_client(bookings, [client.id for client in taken])
+    needs = {client.id: _needs(client, visits[client.id], leaving) for client in taken}
+    return {c.id: tuple(_refusals(c, chosen[c.id], needs[c.id], leaving, disciplines)) for c in taken}
+
+
+def _needs(facts: ClientFacts, visits: Iterable[Booking], leaving: LeavingFacts) -> tuple[str, ...]:
+    required = (booking.discipline for booking in visits)
+    return care_needs(facts.discipline, required, leaving.leaver.discipline)
+
+
+def _refusals(
+    facts: ClientFacts,
+    person: Practitioner,
+    needs: tuple[str, ...],
+    leaving: LeavingFacts,
+    disciplines: Disciplines,
+) -> Iterable[Refusal]:
+    always = refusal(person, leaving.leaver.id)
+    if always is not None:
+        yield always
+    until = leaving.care_until
+    if person.last_day is not None and (until is None or person.last_day < until - timedelta(days=1)):
+        yield leaves_too(person)
+    if missing := discipline_refusal(person, needs, disciplines):
+        yield missing
+    age = None if facts.born is None else age_on(facts.born, first_moment_after(leaving.last_day).date())
+    if too_young_or_old := age_refusal(person, age):
+        yield too_young_or_old
+    if person.id in facts.not_with:
+        yield Refusal(RefusalKind.NOT_WITH, person.name)
+
+
 def _each_once(of_clients: Iterable[Iterable[Booking]]) -> list[Booking]:
     """All of these, with a group visit, which each of its clients has, only once."""
     return list({b.id: b for own in of_clients for b in own}.values())
@@ -196,7 +237,7 @@ class _Weighing:
 
     def client(self, facts: ClientFacts) -> PlanClient:
         """One client with each recipient."""
-        own, needs = self._own[facts.id], self._needs(facts)
+        own, needs = self._own[facts.id], _needs(facts, self._all[facts.id], self._leaving)
         booked = self._minutes(self._all[facts.id]) > 0
         return PlanClient(
             facts.id,
@@ -206,10 +247,6 @@ class _Weighing:
             {person.id: self._option(facts, person, needs) for person in self._recipients},
             needs,
         )
-
-    def _needs(self, facts: ClientFacts) -> tuple[str, ...]:
-        required = (booking.discipline for booking in self._all[facts.id])
-        return care_needs(facts.discipline, required, self._leaving.leaver.discipline)
 
     def recipient(self, person: Practitioner, clients: int) -> PlanRecipient:
         """What one recipient already has."""
@@ -245,26 +282,9 @@ class _Weighing:
             provider_only=sum(self._table.only_provider(booking_id, person.id) for booking_id in clashing),
             changes_site=bool(facts.usual_site and work_sites and facts.usual_site not in work_sites),
             points=fit.points,
-            refusals=tuple(self._refusals(facts, person, needs)),
+            refusals=tuple(_refusals(facts, person, needs, self._leaving, self._disciplines)),
             fit=fit,
         )
-
-    def _refusals(
-        self, facts: ClientFacts, person: Practitioner, needs: tuple[str, ...]
-    ) -> Iterable[Refusal]:
-        always = refusal(person, self._leaving.leaver.id)
-        if always is not None:
-            yield always
-        until = self._leaving.care_until
-        if person.last_day is not None and (until is None or person.last_day < until - timedelta(days=1)):
-            yield leaves_too(person)
-        if missing := discipline_refusal(person, needs, self._disciplines):
-            yield missing
-        age = None if facts.born is None else age_on(facts.born, self._opens.date())
-        if too_young_or_old := age_refusal(person, age):
-            yield too_young_or_old
-        if person.id in facts.not_with:
-            yield Refusal(RefusalKind.NOT_WITH, person.name)
 
     def _fit(self, facts: ClientFacts, person: Practitioner, needs: tuple[str, ...]) -> Fit:
         wished = facts.wished_gender.casefold().strip()

@@ -35,10 +35,13 @@ def reasons_for(
     return {client.id: explained.of(client) for client in caseload.clients}
 
 
-def widened_reasons(wishes: Wishes, client_id: int, option: Option, recipient: PlanRecipient) -> list[Reason]:
-    """The rules that a client's recipient breaks: each was widened, or the recipient chosen by hand."""
+def widened_reasons(wishes: Wishes, client_id: int, option: Option, discipline: str) -> list[Reason]:
+    """The rules that a client's recipient breaks: each was widened, or the recipient chosen by hand.
+
+    `discipline` is the recipient's.
+    """
     reasons = [
-        Reason(ReasonKind.WIDENED, rule=refusal.rule, refusal=refusal, discipline=recipient.discipline)
+        Reason(ReasonKind.WIDENED, rule=refusal.rule, refusal=refusal, discipline=discipline)
         for refusal in option.refusals
     ]
     if option.provider_only and wishes.is_widened(Rule.PROVIDER, client_id):
@@ -80,7 +83,7 @@ class _Explained:
         if chosen is None:
             return self._nobody(client)
         option, recipient = client.options[chosen], self._people[chosen]
-        reasons = widened_reasons(self._wishes, client.id, option, recipient)
+        reasons = widened_reasons(self._wishes, client.id, option, recipient.discipline)
         if client.id in self._wishes.pins:
             reasons.append(Reason(ReasonKind.BY_HAND))
         if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition
-from desktop.rules.planning.model import PlanClient, PlanRecipient, Reason, ReasonKind, Wishes
+from desktop.rules.calendar import Practitioner
+from desktop.rules.planning.model import Option, Reason, ReasonKind, Wishes
 from desktop.rules.planning.reasons import widened_reasons
+from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.weighing import caseload_with
+from desktop.services.offboarding.weighing import options_of
 from desktop.services.offboarding.wishes import wishes_in
 
 
@@ -37,19 +39,19 @@ def marked_by_hand(
 ) -> Iterator[PlannedClient]:
     """The same choices, each beginning its reasons with the rules against it that no longer apply."""
     chosen = list(chosen)
-    caseload = caseload_with(session, found, {c.recipient_id for c in chosen if c.recipient_id is not None})
-    recipients = {recipient.id: recipient for recipient in caseload.recipients}
-    clients = {client.id: client for client in caseload.clients}
+    given = {c.client_id: c.recipient_id for c in chosen if c.recipient_id is not None}
+    options = options_of(session, found, given, with_clashes=Rule.PROVIDER in wishes.widened)
     for choice in chosen:
         others = (reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED)
-        client, recipient = clients.get(choice.client_id), recipients.get(choice.recipient_id or 0)
-        yield replace(choice, reasons=(*_against_rules(choice, client, recipient, wishes), *others))
+        option = options.get(choice.client_id, Option())
+        recipient = found.candidates.get(choice.recipient_id or 0)
+        yield replace(choice, reasons=(*_against_rules(choice, option, recipient, wishes), *others))
 
 
 def _against_rules(
-    choice: PlannedClient, client: PlanClient | None, recipient: PlanRecipient | None, wishes: Wishes
+    choice: PlannedClient, option: Option, recipient: Practitioner | None, wishes: Wishes
 ) -> Iterable[Reason]:
     """The rules that a transfer of one client goes past."""
-    if choice.disposition is not Disposition.TRANSFER or client is None or recipient is None:
+    if choice.disposition is not Disposition.TRANSFER or recipient is None:
         return ()
-    return widened_reasons(wishes, client.id, client.options[recipient.id], recipient)
+    return widened_reasons(wishes, choice.client_id, option, recipient.discipline)

@@ -25,8 +25,8 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
-from desktop.rules.planning.input import ClientFacts, LeavingFacts, usual_site, weigh
-from desktop.rules.planning.model import WEEKS, Caseload
+from desktop.rules.planning.input import ClientFacts, LeavingFacts, refusals_of, usual_site, weigh
+from desktop.rules.planning.model import WEEKS, Caseload, Option
 from desktop.rules.sites import SiteFacts
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.offboarding.situation import Situation
@@ -67,10 +67,25 @@ def caseload_of(session: Session, situation: Situation, also: Iterable[Booking] 
     return _Kept.caseload
 
 
-def caseload_with(session: Session, situation: Situation, recipients: Collection[int]) -> Caseload:
-    """The same with these recipients alone, for what does not compare them with others."""
-    candidates = {i: person for i, person in situation.candidates.items() if i in recipients}
-    return _weighed(_read(session, situation, candidates, ()))
+def options_of(
+    session: Session, situation: Situation, chosen: Mapping[int, int], *, with_clashes: bool
+) -> dict[int, Option]:
+    """The option of each client with the recipient chosen for them, by client, if both are still there.
+
+    Without clashes it holds the refusals alone, and nobody's calendar is read.
+    """
+    candidates = {i: person for i, person in situation.candidates.items() if i in chosen.values()}
+    if with_clashes:
+        clients = _weighed(_read(session, situation, candidates, ())).clients
+        return {c.id: c.options[chosen[c.id]] for c in clients if chosen.get(c.id) in c.options}
+    refusals = refusals_of(
+        _clients(session, situation, candidates),
+        situation.appointments.values(),
+        {client_id: candidates[i] for client_id, i in chosen.items() if i in candidates},
+        LeavingFacts(situation.leaver, situation.last_day, situation.returns_on),
+        situation.disciplines,
+    )
+    return {client_id: Option(refusals=found) for client_id, found in refusals.items()}
 
 
 def _weighed(read: _Read) -> Caseload:

@@ -4,12 +4,21 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.models import ANY_DISCIPLINE, AccessLevel
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
 from desktop.rules.diary import Diary
-from desktop.rules.disciplines import Disciplines
-from desktop.rules.planning.input import ClientFacts, LeavingFacts, bookings_by_client, usual_site, weigh
+from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
+from desktop.rules.planning.input import (
+    ClientFacts,
+    LeavingFacts,
+    bookings_by_client,
+    refusals_of,
+    usual_site,
+    weigh,
+)
 from desktop.rules.planning.model import Caseload, Fit, Option, PlanVisit
 from desktop.rules.planning.plan import plan
 from desktop.rules.recipients import Refusal, RefusalKind
@@ -227,3 +236,43 @@ def test_leave_and_zero_length_visits_are_weighed() -> None:
     caseload = weighed([ClientFacts(40)], [booking(1, 34)], [away])
     assert caseload.clients[0].options[7].clashes == 0
     assert plan(caseload).assignment == {40: 7}
+
+
+@given(
+    st.lists(
+        st.builds(
+            ClientFacts,
+            id=st.integers(40, 44),
+            discipline=st.sampled_from(["", ANY_DISCIPLINE, "Dietetics", "Psychology"]),
+            born=st.sampled_from([None, date(1980, 1, 1), date(2020, 1, 1)]),
+            not_with=st.sampled_from([frozenset(), frozenset({7})]),
+        ),
+        unique_by=lambda client: client.id,
+        max_size=4,
+    ),
+    st.lists(
+        st.tuples(st.lists(st.integers(40, 46), max_size=2), st.sampled_from(["", "Dietetics"])), max_size=5
+    ),
+    st.sampled_from([None, date(2027, 6, 1)]),
+    st.dictionaries(st.integers(40, 46), st.sampled_from([0, 1, 2]), max_size=7),
+)
+def test_the_rules_against_a_chosen_recipient_are_those_of_the_whole_caseload(
+    clients: list[ClientFacts],
+    visits: list[tuple[list[int], str]],
+    returns_on: date | None,
+    chosen: dict[int, int],
+) -> None:
+    people = [
+        replace(PRIYA, youngest=18),
+        replace(SAM, last_day=date(2027, 4, 1)),
+        ALEX,
+    ]
+    bookings = [
+        booking(number, number, clients=tuple(ids), discipline=discipline)
+        for number, (ids, discipline) in enumerate(visits)
+    ]
+    leaving = LeavingFacts(ALEX, LAST_DAY, returns_on)
+    given_to = {client_id: people[place] for client_id, place in chosen.items()}
+    found = refusals_of(clients, bookings, given_to, leaving, USUAL_DISCIPLINES)
+    whole = weighed(clients, bookings, people, [], leaving).clients
+    assert found == {c.id: c.options[given_to[c.id].id].refusals for c in whole if c.id in chosen}

@@ -1,4 +1,5 @@
-"""Words and boxes are visible in every light, targets are large enough, and the focus can be seen."""
+"""Every window, walked through once: its controls are named for screen readers and large enough, the focus
+can be seen, and words and boxes are visible in every light."""
 
 from __future__ import annotations
 
@@ -31,8 +32,9 @@ from PySide6.QtWidgets import (
 from desktop.tour.dark import dark_palette
 from desktop.ui.core import theme
 from desktop.ui.core.targets import LEAST
+from tests.ui.walks.names import met, nameless
 from tests.ui.walks.pixels import part, picture, strongest
-from tests.ui.walks.windows import OPENERS, Stage, opened
+from tests.ui.walks.windows import OPENERS, Stage, every_dialog_class, opened
 
 TEXT, SHAPE = 4.5, 3.0
 TARGETS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
@@ -65,21 +67,38 @@ def mended(palette: QPalette) -> QPalette:
 @pytest.fixture
 def lights() -> Iterator[dict[str, QPalette]]:
     before = QApplication.palette()
-    yield {"light": before, "dark": dark_palette(), "high contrast": high_contrast()}
-    QApplication.setPalette(before)
+    shown = {"light": before, "dark": dark_palette(), "high contrast": high_contrast()}
+    lights = {light: mended(palette) for light, palette in shown.items()}
+    shine(lights["light"])
+    yield lights
+    shine(before)
 
 
-def test_every_window_is_seen_and_hit_and_shows_its_focus(stage: Stage, lights: dict[str, QPalette]) -> None:
-    """A named control is checked in the first window that has it."""
+def shine(palette: QPalette) -> None:
+    QApplication.setPalette(palette)
+    theme.outline_boxes()
+
+
+def test_every_window_is_named_seen_and_hit_and_shows_its_focus(
+    stage: Stage, lights: dict[str, QPalette]
+) -> None:
+    """What can be seen of a named control is checked in the first window that has it."""
     faults: list[str] = []
-    met: set[str] = set()
+    seen: set[str] = set()
+    kinds: set[type] = set()
+    walked = 0
     for opener in OPENERS:
         with opened(stage, opener) as shown:
-            new = [c for c in _seen(shown) if not c.objectName() or c.objectName() not in met]
-            met |= {control.objectName() for control in new}
+            kinds.add(type(shown))
+            walked += len(stops := list(met(shown)))
+            new = [c for c in _seen(shown) if not c.objectName() or c.objectName() not in seen]
+            seen |= {control.objectName() for control in new}
+            unnamed = [fault for control in stops for fault in nameless(control)]
             small = stage.lasting(_small, new)
-            found = [*small, *_without_focus(shown, new), *_faint(shown, new, lights)]
+            found = [*unnamed, *small, *_without_focus(shown, new), *_faint(shown, new, lights)]
             faults += [f"{opener}: {fault}" for fault in found]
+    assert walked > 500
+    assert {kind.__name__ for kind in every_dialog_class() - kinds} == set()
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults)
 
 
@@ -91,8 +110,8 @@ def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette])
     if (focused := QApplication.focusWidget()) is not None:
         focused.clearFocus()  # its frame shows that in the colour of selections
     for light, palette in lights.items():
-        QApplication.setPalette(mended(palette))
-        theme.outline_boxes()
+        if light != "light":  # which shines between the windows
+            shine(palette)
         QApplication.processEvents()
         pixels = picture(window)
         for control in worded:
@@ -108,7 +127,7 @@ def _faint(window: QWidget, new: Iterable[QWidget], lights: dict[str, QPalette])
             seen = strongest(part(pixels, window, field, edge))
             if seen < SHAPE:
                 yield f"the frame of {type(field).__name__} {field.objectName()} has {seen:.2f} in {light}"
-    QApplication.setPalette(lights["light"])
+    shine(lights["light"])
 
 
 def _is_field(control: QWidget) -> bool:

@@ -81,14 +81,6 @@ def test_every_dialog_fits_by_its_base() -> None:
     assert [kind for kind in every_dialog_class() if not issubclass(kind, FittedDialog)] == []
 
 
-def test_every_dialog_is_walked(stage: Stage) -> None:
-    seen: set[type] = set()
-    for name in OPENERS:
-        with opened(stage, name) as shown:
-            seen.add(type(shown))
-    assert {kind.__name__ for kind in every_dialog_class() - seen} == set()
-
-
 def available(size: QSize) -> QRect:
     """The area for a window's contents on a screen of that size."""
     return QRect(QPoint(FRAME[0], FRAME[1]), size - QSize(FRAME[0] + FRAME[2], FRAME[1] + FRAME[3]))

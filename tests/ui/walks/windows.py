@@ -549,12 +549,13 @@ _KEPT = {"turn_back_dialog": "TurnBackDialog", "bring_back_dialog": "BringBackDi
 
 
 OPENERS: dict[str, Opener] = {
-    "users": _main_tab(lambda stage: stage.window.places.show_users()),
-    "clients": _main_tab(lambda stage: stage.window.places.show_clients()),
     "calendar day": _calendar(Mode.DAY),
     "calendar work week": _calendar(Mode.WORK_WEEK),
     "calendar week": _calendar(Mode.WEEK),
     "calendar month": _calendar(Mode.MONTH),
+    "clients": _main_tab(lambda stage: stage.window.places.show_clients()),
+    # It stays behind all others and is painted again with each of them, so it is the plainest.
+    "users": _main_tab(lambda stage: stage.window.places.show_users()),
     "welcome": _welcome,
     "new practice": _new_practice,
     "passphrase": _passphrase,

@@ -27,6 +27,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.icons import icon
 from desktop.ui.core.screen_fit import ScreenFit
+from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.lock.dialog_hider import DialogHider
 from desktop.ui.lock.idle_lock import IdleLock
 from desktop.ui.widgets.elided_label import ElidedLabel, shortened
@@ -320,4 +321,6 @@ class MainWindow(QMainWindow):
         self._dialog_hider.stop()
         self.keeper.stop()
         self.context.close()
+        for runner in self.findChildren(TaskRunner):  # of the windows that have a worker of their own
+            runner.close()
         content.deleteLater()

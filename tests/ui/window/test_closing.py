@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress
+from desktop.services.self_test import Check
 from desktop.ui.core.tasks import TaskRunner
 from desktop.ui.widgets.progress import run_with_progress
+from desktop.ui.window import check_window
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import at_rest, child, open_dialog
-
-WAIT = 5
+from tests.ui.held import WAIT
 
 
 class Work:
@@ -114,3 +115,27 @@ def test_work_that_comes_too_late_is_stopped(qtbot: QtBot, ending: Callable[[Tas
     task.stopped.connect(lambda: told.append("stopped"))
     qtbot.waitUntil(lambda: told == ["stopped"])
     assert not tasks.busy
+
+
+def test_the_check_of_the_program_ends_with_the_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended, given_up = threading.Event(), threading.Event(), threading.Event()
+
+    def endless(told: Callable[[Check], None]) -> bool:
+        begun.set()
+        try:
+            while not given_up.wait(0.01):
+                told(Check("Backup", True, "fine"))
+        finally:
+            ended.set()
+        return True
+
+    monkeypatch.setattr(check_window, "self_test", endless)
+    window.commands.check_program()
+    assert begun.wait(WAIT)
+    window.close()
+    stopped_by_closing = ended.is_set()
+    given_up.set()
+    child(window, QDialog, "checkWindow").close()
+    assert stopped_by_closing

@@ -93,3 +93,11 @@ def test_what_is_not_whole_is_not_remembered_and_what_cannot_be_noted_is_no_prob
     bend(practice.file, "UPDATE operations SET summary = 'one'")
     monkeypatch.setattr(module, "_note", refuse)
     assert full_check(practice).whole
+
+
+def test_a_full_check_begins_anew_although_the_record_was_whole(practice: Practice) -> None:
+    with practice.work("test", "one") as work:
+        work.insert(Site, [{"reference": "A", "name": "A", "timezone": "Australia/Sydney"}])
+    assert check_file(practice).whole
+    assert check_file(practice).record.already_checked == 1  # type: ignore[union-attr]
+    assert full_check(practice).record.already_checked == 0  # type: ignore[union-attr]

@@ -213,3 +213,32 @@ def test_sums_that_the_newest_operation_does_not_vouch_for_are_told(told: Practi
 
 def test_a_first_link_is_before_everything() -> None:
     assert ChainLink() == (0, "", 0, "")
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_a_table_that_was_emptied_past_the_record_is_told(practice: Practice, recorded: bool) -> None:
+    with practice.work("test", "one", recorded=recorded) as work:
+        work.insert(Site, [site("A"), site("B")])
+    bend(practice.file, "DELETE FROM sites")
+    (problem,) = changed_past_it(practice)
+    assert problem.startswith("Sites are not what the record says")
+
+
+def test_a_table_that_was_filled_past_the_record_is_told(practice: Practice) -> None:
+    bend(
+        practice.file,
+        "INSERT INTO sites (id, reference, name, timezone, rooms, country, state)"
+        " VALUES (1, 'A', 'A', 'Australia/Sydney', '', '', '')",
+    )
+    (problem,) = changed_past_it(practice)
+    assert problem.startswith("Sites are not what the record says, such as row 1:")
+
+
+def test_a_row_that_the_record_only_saw_changed_is_not_named(told: Practice) -> None:
+    with told.work("test", "unrecorded", recorded=False) as work:
+        (row_id,) = work.insert(Site, [site("Unrecorded")])
+    with told.work("test", "changed") as work:
+        work.update(Site, {row_id: {"state": "NSW"}})
+    bend(told.file, "UPDATE sites SET state = 'X' WHERE id = 1")
+    (problem,) = changed_past_it(told)
+    assert "such as row 1:" in problem

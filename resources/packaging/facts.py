@@ -50,6 +50,12 @@ FILE_TYPES = (
 )
 
 
+def catalogs() -> frozenset[str]:
+    """The files of compiled translations that the program reads: ours, and Qt's of the same languages."""
+    ours = {file.name for file in (ROOT / "resources" / "translations").glob("handover_*.qm")}
+    return frozenset(ours | {name.replace("handover_", "qtbase_") for name in ours})
+
+
 def four_numbers() -> tuple[int, int, int, int]:
     """The version as Windows wants it."""
     first, second, third = map(int, VERSION.split("."))

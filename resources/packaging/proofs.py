@@ -30,6 +30,7 @@ def run(dist: Path, work: Path) -> int:
     failed = False
     for name, proof in (
         ("Program: version, self-test and tour", lambda: prove_program(dist)),
+        ("Program: its languages", lambda: prove_languages(dist)),
         ("macOS: property list", prove_plist),
         ("Windows: installer script", lambda: prove_setup(dist, work)),
         ("Linux: menu entry, file types, description", prove_texts),
@@ -73,6 +74,13 @@ def prove_program(dist: Path) -> str:
     with tempfile.TemporaryDirectory() as pictures:
         tour = told(program, "--tour", pictures, env=offscreen)
     return tour.splitlines()[-1].partition(":")[0]
+
+
+def prove_languages(dist: Path) -> str:
+    catalogs = facts.catalogs()
+    missing = catalogs - {file.name for file in files_of(dist)}
+    assert not missing, f"not in the program: {sorted(missing)}"
+    return f"{len(catalogs)} catalogs, ours and Qt's"
 
 
 def prove_plist() -> str:

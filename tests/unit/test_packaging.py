@@ -81,6 +81,19 @@ def test_every_module_of_ours_is_in_it_and_every_hidden_import_exists(spec: dict
     assert not hidden & set(spec["UNUSED"])
 
 
+def test_every_file_of_the_resources_is_in_it(spec: dict[str, Any]) -> None:
+    """Only the sources of the translations stay out: the program reads the compiled ones."""
+    files = {
+        file.relative_to(ROOT).as_posix()
+        for source, target in spec["DATA"]
+        if target.startswith("resources/")
+        for file in Path(source).rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts
+    }
+    left_out = {file for file in files if not spec["is_wanted"](file)}
+    assert left_out == {"resources/translations/handover_de.ts", "resources/translations/update.py"}
+
+
 @pytest.mark.parametrize(
     ("file", "wanted"),
     [
@@ -91,7 +104,11 @@ def test_every_module_of_ours_is_in_it_and_every_hidden_import_exists(spec: dict
         ("PySide6/QtSvg.abi3.so", True),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
         ("PySide6\\Qt6Network.dll", False),
-        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6\\translations\\qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False),
+        ("resources/translations/handover_de.ts", False),
+        ("resources/translations/update.py", False),
         ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
         ("libgtk-3.so.0", False),
         ("PySide6\\opengl32sw.dll", False),

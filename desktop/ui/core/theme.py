@@ -48,7 +48,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def readable(palette: QPalette) -> QPalette:
-    """The colours that the system's palette lacks: for selected rows and placeholders too faint to read.
+    """The colours that the system's palette lacks: for selected rows, placeholders and links too faint to read.
 
     A system in high contrast lacks none, and keeps all its colours.
     """
@@ -59,6 +59,8 @@ def readable(palette: QPalette) -> QPalette:
     text, base, faint = (palette.color(each) for each in (role.Text, role.Base, role.PlaceholderText))
     if contrast(mixed(faint, base, faint.alphaF()), base) < LEAST_CONTRAST:
         own.setColor(role.PlaceholderText, mixed(text, base, 0.66))
+    if contrast(palette.color(role.Link), base) < LEAST_CONTRAST:
+        own.setColor(role.Link, colour(Tone.ACCENT, palette))
     return own
 
 

@@ -132,7 +132,8 @@ class OffboardingWizard(FittedDialog):
                 StepKey.DONE: self.tr("Done"),
             }
         )
-        self._title = ElidedLabel()
+        self._title = QLabel()
+        self._title.setWordWrap(True)
         self._title.setObjectName("pageTitle")
         theme.set_heading(self._title, 1.25)
         self._summary = QLabel()
@@ -141,8 +142,7 @@ class OffboardingWizard(FittedDialog):
         for page in self._pages.values():
             self._stack.addWidget(scrolled(page) if page.scrolls else page)
         title = QHBoxLayout()
-        title.addWidget(self._title)
-        title.addStretch(1)
+        title.addWidget(self._title, 1)
         title.addWidget(self._summary)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.services.practice import passphrases
-from desktop.ui.core import theme
 from desktop.ui.core.clipboard import SecretLine, copy_secret
 from desktop.ui.widgets.buttons import make_button, set_words
+from desktop.ui.widgets.flow_layout import FlowLayout
+
+_LEAST = 36
+"""The characters of a password that can be read at once in a narrow window."""
 
 
 class ProposedPassword(QWidget):
@@ -26,9 +29,11 @@ class ProposedPassword(QWidget):
         self._risk.setObjectName(f"{name}Risk")
         self._risk.hide()
         self.line.textChanged.connect(lambda _: self._risk.hide())
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addWidget(self.line, 1)
+        self.line.setCursorPosition(0)
+        self.line.setMinimumWidth(_LEAST * self.line.fontMetrics().averageCharWidth())
+        row = FlowLayout()
+        row.addWidget(self.line)
+        row.set_stretch()
         row.addWidget(self._copy)
         row.addWidget(another)
         column = QVBoxLayout(self)
@@ -54,3 +59,4 @@ class ProposedPassword(QWidget):
 
     def _propose(self) -> None:
         self.line.setText(passphrases.propose())
+        self.line.setCursorPosition(0)

@@ -19,7 +19,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.remembered import remembered
 from desktop.ui.widgets.sort_menu import offer_sorting
 from desktop.ui.widgets.sorting import Cell, Orders, in_order, orders_text, read_orders, sorted_by, text_of
-from desktop.ui.widgets.table_view import let_breathe, set_up_table
+from desktop.ui.widgets.table_view import choose_row, let_breathe, set_up_table
 
 
 class _Item(QTableWidgetItem):
@@ -146,6 +146,9 @@ class SmallTable(QTableWidget):
         self._empty.setVisible(not rows)
         if rows:
             self.selectRow(0) if chosen < 0 else self.select_place(min(chosen, len(rows) - 1))
+
+    def selectRow(self, row: int) -> None:  # noqa: N802 (Qt's name)
+        choose_row(self, row)
 
     def show_columns_whole(self) -> None:
         """Be wide enough for the longest text of each column."""

@@ -46,6 +46,14 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
 
+    def selectRow(self, row: int) -> None:  # noqa: N802 (Qt's name)
+        choose_row(self, row)
+
+
+def choose_row(table: QTableView, row: int) -> None:
+    """Select a row: Qt's own `selectRow` selects none where columns run from right to left."""
+    table.setCurrentIndex(table.model().index(row, 0))
+
 
 def set_up_table(
     table: QTableView, name: str, accessible_name: str, *, row_padding: int = ROW_PADDING

@@ -76,6 +76,7 @@ def high_contrast() -> QPalette:
     for which, colour in (
         (role.Window, "black"), (role.Base, "black"), (role.WindowText, "white"), (role.Text, "white"),
         (role.Highlight, "#1aebff"), (role.HighlightedText, "black"), (role.PlaceholderText, "white"),
+        (role.Link, "yellow"),
     ):  # fmt: skip
         palette.setColor(which, QColor(colour))
     return palette
@@ -83,13 +84,16 @@ def high_contrast() -> QPalette:
 
 def test_text_can_be_read_in_every_light() -> None:
     role = QPalette.ColorRole
-    for system in (QApplication.palette(), dark_palette(), high_contrast()):
+    blue_links = high_contrast()
+    blue_links.setColor(role.Link, QColor("blue"))
+    for system in (QApplication.palette(), dark_palette(), high_contrast(), blue_links):
         own = theme.readable(system)
         shown = own.resolve(system)
         pairs = [
             (role.HighlightedText, role.Highlight),
             (role.Text, role.Base),
             (role.WindowText, role.Window),
+            (role.Link, role.Base),
         ]
         for ink, ground in pairs:
             assert theme.contrast(shown.color(ink), shown.color(ground)) >= theme.LEAST_CONTRAST

@@ -58,7 +58,7 @@ def high_contrast() -> QPalette:
 def mended(palette: QPalette) -> QPalette:
     """The system's palette as the program shows it."""
     own, shown, role = theme.readable(palette), QPalette(palette), QPalette.ColorRole
-    for which in (role.Highlight, role.HighlightedText, role.PlaceholderText):
+    for which in (role.Highlight, role.HighlightedText, role.PlaceholderText, role.Link):
         if own.isBrushSet(QPalette.ColorGroup.Active, which):
             shown.setColor(which, own.color(which))
     return shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
@@ -118,3 +119,12 @@ def test_columns_shown_whole_hold_their_longest_text(qtbot: QtBot) -> None:
     made.show_rows([("a very long name indeed, " * 4, "b", "c")])
     made.show_columns_whole()
     assert made.minimumWidth() > made.sizeHintForColumn(0)
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_row_is_selected_whichever_way_the_columns_run(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    made = table(qtbot)
+    made.setLayoutDirection(direction)
+    made.selectRow(2)
+    assert made.places == [2]
+    assert made.place == 2

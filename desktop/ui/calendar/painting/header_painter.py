@@ -30,6 +30,10 @@ class HeaderPainter:
         self._people = {someone.id: someone for someone in scene.page.practitioners}
         days = {column.day for column in scene.grid.columns}
         self._with_people = len(self._people) > 1 or len(days) == 1
+        room = min((column.width for column in scene.grid.columns), default=0) - 4
+        self._in_two_lines = self._with_people and _two_lines_help(
+            QFontMetrics(font), [someone.name for someone in self._people.values()], room
+        )
 
     @property
     def row_height(self) -> int:
@@ -37,7 +41,13 @@ class HeaderPainter:
 
     @property
     def height(self) -> int:
-        return self.row_height * (2 if self._with_people else 1)
+        return self.row_height + self._people_height
+
+    @property
+    def _people_height(self) -> int:
+        if not self._with_people:
+            return 0
+        return self.row_height + (self._metrics.height() if self._in_two_lines else 0)
 
     def paint_heads(self, painter: QPainter, area: QRect, scrolled: int) -> None:
         """`area` is the strip above the columns; `scrolled` the content's x at its left edge."""
@@ -91,15 +101,32 @@ class HeaderPainter:
 
     def _person(self, painter: QPainter, column: DayColumn) -> None:
         someone = self._people[column.user_id]
-        area = QRect(column.left + 2, self.row_height, column.width - 4, self.row_height)
+        area = QRect(column.left + 2, self.row_height, column.width - 4, self._people_height)
         painter.setFont(self._font)
         painter.setPen(self._colours.text if someone.active else self._colours.clash)
         metrics = painter.fontMetrics()
         forms = [user_name(someone.name, someone.active), someone.name]
+        if self._in_two_lines:
+            forms.append(in_two_lines(someone.name))
         if area.width() > 8 * metrics.averageCharWidth():
             forms.append(metrics.elidedText(someone.name, Qt.TextElideMode.ElideRight, area.width()))
-        fits = next((w for w in forms if metrics.horizontalAdvance(w) <= area.width()), someone.initials)
+        fits = next((w for w in forms if _width(metrics, w) <= area.width()), someone.initials)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fits)
         painter.setPen(self._colours.hour_line)
         begin = self._scene.grid.begin(column)
-        painter.drawLine(begin, self.row_height, begin, 2 * self.row_height)
+        painter.drawLine(begin, self.row_height, begin, self.height)
+
+
+def in_two_lines(name: str) -> str:
+    """A name with its last word on a line of its own."""
+    return "\n".join(name.rsplit(" ", 1))
+
+
+def _two_lines_help(metrics: QFontMetrics, names: list[str], room: int) -> bool:
+    """Whether a name that is too long for the room fits there in two lines."""
+    too_long = [name for name in names if metrics.horizontalAdvance(name) > room]
+    return any(_width(metrics, in_two_lines(name)) <= room for name in too_long)
+
+
+def _width(metrics: QFontMetrics, lines: str) -> int:
+    return max(metrics.horizontalAdvance(line) for line in lines.split("\n"))

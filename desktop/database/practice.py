@@ -25,6 +25,7 @@ from desktop.database.practice_file import PracticeFile, newest_copy_beside
 from desktop.database.under_way import end_all, end_moves
 from desktop.database.unlock import find_key
 from desktop.errors import Damaged, UserError
+from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.partial import partial_of, remove_database, remove_left_overs
 
@@ -91,6 +92,7 @@ class Practice(PracticeFile):
 
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with (
+            gc_paused(),
             translate_errors(self.file),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
         ):

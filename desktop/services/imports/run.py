@@ -9,7 +9,6 @@ from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.files.headers import FAULT, is_own, normal
 from desktop.files.table import Reading
-from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count, number_text
@@ -100,7 +99,7 @@ def import_source(
     if not dry_run:
         take_snapshot(practice, "import")
     try:
-        with gc_paused(), practice.work(f"import {kind}", say("Imported {kind}", kind=kind)) as work:
+        with practice.work(f"import {kind}", say("Imported {kind}", kind=kind)) as work:
             own = is_own(kind, table.headers)
             today, zone = work.now.date(), practice.zone
             intake = Intake(work, kind, table, mapping, own, today, zone, progress, answers)

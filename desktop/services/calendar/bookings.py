@@ -182,20 +182,26 @@ def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime
     )
 
 
-def bookings_around(session: Session, moved: Iterable[Booking]) -> list[Booking]:
-    """The open appointments that a moved one could overlap in its room or with its clients, on its days."""
+def bookings_around(
+    session: Session, moved: Iterable[Booking], *, without_them: bool = False
+) -> list[Booking]:
+    """The open appointments that a moved one could overlap in its room or with its clients, on its days.
+
+    `without_them` leaves out the moved ones, which are most of them.
+    """
     moved = list(moved)
     days = sorted({b.starts.date().isoformat() for b in moved})
     if not days:
         return []
     return read_bookings(
         session,
-        f"{OPEN_SQL} AND a.starts_at >= :first AND a.starts_at < :last AND"
+        f"{OPEN_SQL} AND a.starts_at >= :first AND a.starts_at < :last AND NOT a.id {in_list(':without')} AND"
         f" (a.room <> '' AND a.room {in_list(':rooms')} OR a.id IN"
         f" (SELECT appointment_id FROM appointment_clients WHERE client_id {in_list(':clients')}))",
         {
             "first": days[0],
             "last": f"{days[-1]}~",
+            "without": json_list([b.id for b in moved] if without_them else []),
             "rooms": json_list(sorted({b.room for b in moved if b.room})),
             "clients": json_list(sorted({c for b in moved for c in b.client_ids})),
         },

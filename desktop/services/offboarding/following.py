@@ -164,7 +164,7 @@ def with_clashes(
     incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
     used = {booking.practitioner_id for booking in incoming}
     recipients = {i: p for i, p in everybody.items() if i in used}
-    near = {b.id: b for b in (*bookings_around(session, incoming), *also)}
+    near = {b.id: b for b in (*bookings_around(session, incoming, without_them=True), *also)}
     calendars = calendars_beyond(session, recipients, _earliest(situation, incoming))
     clashes: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
     for clash in find_clashes(incoming, recipients.values(), near.values(), situation.sites, calendars):
@@ -197,7 +197,7 @@ def _booked(
     incoming: Collection[Booking],
 ) -> Iterable[Booking]:
     existing = {b.id: b for b in bookings_beyond(session, recipients, _earliest(situation, incoming))}
-    existing |= {b.id: b for b in bookings_around(session, incoming)}
+    existing |= {b.id: b for b in bookings_around(session, incoming, without_them=True)}
     return existing.values()
 
 

@@ -155,6 +155,8 @@ def test_every_reader_of_bookings_finds_what_a_search_over_all_finds(practice: P
             assert met == [b for b in alone.values() if _meets(booking, b)]
             around = bookings_around(session, [booking])
             assert around == [b for b in still_open if _around(booking, b)]
+            others = bookings_around(session, [booking], without_them=True)
+            assert others == [b for b in around if b.id != booking.id]
 
 
 def _meets(one: Booking, other: Booking) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -42,6 +43,12 @@ key.ROUNDS = (
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Search no more for cycles among the modules and tests themselves, which stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager

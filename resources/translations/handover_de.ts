@@ -2539,6 +2539,11 @@
    <translation>Auf diesem System antwortet kein {command}. Sichern Sie von Hand: Datei &gt; Jetzt sichern.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>Choose the folder for the backups, with its whole path.</source>
+   <translation>Wählen Sie den Ordner für die Sicherungen mit dem ganzen Pfad.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/backups/recovery.py" />
    <source>Wrote the recovery sheet to {name}</source>
    <translation>Das Wiederherstellungsblatt wurde nach {name} geschrieben</translation>

@@ -71,6 +71,8 @@ def choose(
 ) -> None:
     """Make the system back up every night. Raises UserError, and then nothing is chosen."""
     for folder in (chosen.folder, chosen.second):
+        if folder is not None and not folder.is_absolute():
+            raise UserError(say("Choose the folder for the backups, with its whole path."))
         if folder is not None and not os.path.isdir(folder):
             raise UserError(
                 say("There is no folder {folder}. Make it first, or choose another.", folder=folder)
@@ -92,7 +94,9 @@ def stop(practice: Practice, *, system: str = sys.platform, run: Run = run_progr
     """Stop the nightly backup. Raises UserError if the system does not remove it."""
     there = nightly(practice)
     if there is not None:
-        _remove(_job(practice, there), system, run)
+        job = _job(practice, there)
+        if _is_there(job, system, run):  # on another computer, or after a move, it may not be
+            _remove(job, system, run)
         _store(practice, _CHOSEN, "")
 
 
@@ -119,6 +123,16 @@ def _install(job: Job, system: str, run: Run) -> None:
         _write(units / f"{job.name}.timer", systemd_timer(job).encode())
         run(("systemctl", "--user", "daemon-reload"))
         run(("systemctl", "--user", "enable", "--now", f"{job.name}.timer"))
+
+
+def _is_there(job: Job, system: str, run: Run) -> bool:
+    if system == "win32":
+        try:
+            run(("schtasks", "/Query", "/TN", job.name))
+        except UserError:
+            return False
+        return True
+    return (_agent(job) if system == "darwin" else _units() / f"{job.name}.timer").exists()
 
 
 def _remove(job: Job, system: str, run: Run) -> None:

@@ -110,7 +110,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("system", "programs", "left"),
     [
-        ("win32", ["schtasks /Create", "schtasks /Delete"], 0),
+        ("win32", ["schtasks /Create", "schtasks /Query", "schtasks /Delete"], 0),
         ("darwin", ["launchctl load", "launchctl unload"], 1),
         ("linux", ["systemctl --user", "systemctl --user", "systemctl --user", "systemctl --user"], 2),
     ],
@@ -195,3 +195,28 @@ def test_the_verb_copies_to_the_second_place(
     assert len(list((home / "usb").iterdir())) == 1
     assert main([*call, str(home / "nowhere")]) == 0
     assert "is not there" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", ["", "backups"])
+def test_a_folder_is_chosen_with_its_whole_path(practice: Practice, home: Path, folder: str) -> None:
+    """The system starts the backup somewhere else."""
+    for chosen in (Nightly(time(2), Path(folder)), Nightly(time(2), home, Path(folder))):
+        with pytest.raises(UserError, match="whole path"):
+            choose(practice, chosen, run=lambda command: None)
+    assert nightly.nightly(practice) is None
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_what_the_system_does_not_know_any_more_is_ended_all_the_same(
+    practice: Practice, home: Path, system: str
+) -> None:
+    """As on a new computer, or where somebody removed the timer by hand."""
+
+    def refuse(command: Sequence[str]) -> None:
+        raise UserError("The system refuses the timer.")
+
+    choose(practice, Nightly(time(2), home), system=system, run=lambda command: None)
+    for file in (*home.rglob("*.plist"), *home.rglob("*.timer")):
+        file.unlink()
+    stop(practice, system=system, run=refuse)
+    assert nightly.nightly(practice) is None

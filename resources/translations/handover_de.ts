@@ -12139,8 +12139,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Backups and snapshots made until now have no passphrase: anybody who gets them can read them. Delete them, or lock them away.</source>
+   <translation>Bisherige Sicherungen und Schnappschüsse haben keine Passphrase: Wer sie bekommt, kann sie lesen. Löschen Sie sie, oder schließen Sie sie weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
    <source>Change the passphrase</source>
    <translation>Passphrase ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Set a passphrase</source>
+   <translation>Passphrase setzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
@@ -12161,6 +12171,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
    <source>Change it</source>
    <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
+   <source>Set it</source>
+   <translation>Setzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/keeping/change_passphrase_dialog.py" />
@@ -16053,6 +16068,16 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>Change &amp;passphrase...</source>
+   <translation>&amp;Passphrase ändern ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>Recovery &amp;sheet...</source>
+   <translation>Wiederherstellungs&amp;blatt ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
    <source>&amp;Lock now</source>
    <translation>Jetzt s&amp;perren</translation>
   </message>
@@ -16162,16 +16187,6 @@ für {client}</translation>
    <translation>&amp;Über Handover</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/window/main_menu.py" />
-   <source>Change &amp;passphrase...</source>
-   <translation>&amp;Passphrase ändern ...</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/window/main_menu.py" />
-   <source>Recovery &amp;sheet...</source>
-   <translation>Wiederherstellungs&amp;blatt ...</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/window/main_window.py" />
    <source>Offboard a practitioner...</source>
    <translation>Austritt eines Behandlers ...</translation>
@@ -16180,6 +16195,11 @@ für {client}</translation>
    <location filename="../../desktop/ui/window/main_window.py" />
    <source>Users, clients and calendar</source>
    <translation>Benutzer, Klienten und Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_window.py" />
+   <source>Set a &amp;passphrase...</source>
+   <translation>&amp;Passphrase setzen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/overview.py" />

@@ -1,4 +1,4 @@
-"""The dialog for a new passphrase of the open practice; its recovery sheet follows."""
+"""The dialog for the first or a new passphrase of the open practice; its recovery sheet follows."""
 
 from __future__ import annotations
 
@@ -22,35 +22,46 @@ class ChangePassphraseDialog(Dialog):
     changed = Signal()
 
     def __init__(self, context: PracticeContext, parent: QWidget | None = None) -> None:
-        super().__init__("changePassphraseDialog", self.tr("Change the passphrase"), parent, 540)
+        self._has_one = context.practice.protected
+        title = self.tr("Change the passphrase") if self._has_one else self.tr("Set a passphrase")
+        super().__init__("changePassphraseDialog", title, parent, 540)
         self._context = context
         self._current = SecretField("currentPassphrase", self.tr("Current passphrase"))
         self._new = NewPassphrase()
-        told = QLabel(
-            self.tr(
-                "Backups made until now keep the current passphrase, and the recovery sheet printed for it. Keep "
-                "both as long as you keep those backups."
-            )
-        )
+        told = QLabel(self._told())
         told.setWordWrap(True)
         theme.set_muted(told)
         self._trouble = TroubleLine("changePassphraseTrouble")
         form = QFormLayout()
         form.setSpacing(theme.SPACE + 4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("C&urrent passphrase"), self._current)
+        if self._has_one:
+            form.addRow(self.tr("C&urrent passphrase"), self._current)
         form.addRow(self._new)
         self.column.addLayout(form)
         for widget in (told, self._trouble):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self._go = self.add_buttons("setPassphrase", self.tr("Change it"), self._change)
+        self._go = self.add_buttons(
+            "setPassphrase", self.tr("Change it") if self._has_one else self.tr("Set it"), self._change
+        )
         self._new.changed.connect(self._judge)
         self._current.textChanged.connect(lambda _: self._judge())
         self._judge()
 
+    def _told(self) -> str:
+        if self._has_one:
+            return self.tr(
+                "Backups made until now keep the current passphrase, and the recovery sheet printed for it. Keep "
+                "both as long as you keep those backups."
+            )
+        return self.tr(
+            "Backups and snapshots made until now have no passphrase: anybody who gets them can read them. "
+            "Delete them, or lock them away."
+        )
+
     def _judge(self) -> None:
-        self._go.setEnabled(self._new.ready and bool(self._current.text()))
+        self._go.setEnabled(self._new.ready and (bool(self._current.text()) or not self._has_one))
 
     def _change(self) -> None:
         practice, current, new = self._context.practice, self._current.text(), self._new.text

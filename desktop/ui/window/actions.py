@@ -33,6 +33,7 @@ class WindowActions(QObject):
     """
 
     preferences_saved = Signal()
+    passphrase_set = Signal()
 
     def __init__(self, context: PracticeContext, places: TabPlaces, window: QWidget) -> None:
         super().__init__(window)
@@ -314,6 +315,7 @@ class WindowActions(QObject):
         from desktop.ui.keeping.change_passphrase_dialog import ChangePassphraseDialog
 
         dialog = ChangePassphraseDialog(self._context, self._window)
+        dialog.changed.connect(self.passphrase_set)
         dialog.changed.connect(lambda: self.show_sheet(known=True))
         dialog.open()
 

@@ -39,10 +39,8 @@ class MainMenu:
         self._add(file, "restore", _tr("&Restore from a backup..."))
         file.addSeparator()
         self._add(file, "actor", _tr("&Who is working..."))
-        self.of_passphrase = (
-            self._add(file, "passphrase", _tr("Change &passphrase...")),
-            self._add(file, "sheet", _tr("Recovery &sheet...")),
-        )
+        self.passphrase = self._add(file, "passphrase", _tr("Change &passphrase..."))
+        self.sheet = self._add(file, "sheet", _tr("Recovery &sheet..."))
         self.lock = self._add(file, "lock", _tr("&Lock now"), "Ctrl+L")
         self._add(file, "close", _tr("&Close"), Key.Close)
         self._add(file, "quit", _tr("&Quit"), Key.Quit, Role.QuitRole)

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.status.lock_pressed.connect(self.lock)
         self.menu.edit.aboutToShow.connect(self._name_undo)
         self.commands.preferences_saved.connect(self.preferences_changed)
+        self.commands.passphrase_set.connect(self._set_up_lock)
         self.overview.applied_found.connect(self.commands.end_applied)
         self.overview.finish_wanted.connect(self.commands.finish_due)
         self.overview.resume_wanted.connect(self.commands.resume)
@@ -246,7 +247,10 @@ class MainWindow(QMainWindow):
             self._idle = None
         minutes = self.preferences.lock_minutes
         protected = self.context.practice.protected
-        for action in (self.menu.lock, *self.menu.of_passphrase):
+        self.menu.passphrase.setText(
+            self.tr("Change &passphrase...") if protected else self.tr("Set a &passphrase...")
+        )
+        for action in (self.menu.lock, self.menu.sheet):
             action.setVisible(protected)
         self.status.show_lock(None)
         if protected and minutes:

@@ -85,6 +85,33 @@ def test_the_passphrase_is_changed_and_its_sheet_is_offered_and_saved(
     open_practice(file, NEW).close()
 
 
+def test_a_practice_without_a_passphrase_gets_its_first(
+    qtbot: QtBot, program: Program, file: Path, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain.handover"
+    create_practice(plain, None, name="Harbour", today=TODAY).close()
+    window = program.show_practice(open_practice(plain, None, today=TODAY), remember=False)
+    at_rest(qtbot, window)
+    change, lock = (child(window, QAction, f"{name}Action") for name in ("passphrase", "lock"))
+    assert change.text() == "Set a &passphrase..."
+    assert not lock.isVisible()
+    change.trigger()
+    dialog = open_dialog("changePassphraseDialog")
+    assert not dialog.findChildren(QLineEdit, "currentPassphrase")
+    for name in ("newPassphrase", "repeatPassphrase"):
+        child(dialog, QLineEdit, name).setText(NEW)
+    child(dialog, QPushButton, "setPassphrase").click()
+    qtbot.waitUntil(lambda: bool(_shown("sheetDialog")), timeout=LONG)
+    assert lock.isVisible()
+    assert change.text() == "Change &passphrase..."
+    open_dialog("sheetDialog").reject()
+    at_rest(qtbot, window)
+    program.end()
+    with pytest.raises(UserError):
+        open_practice(plain, None)
+    open_practice(plain, NEW).close()
+
+
 def test_the_sheet_is_for_who_knows_the_passphrase(qtbot: QtBot, program: Program, file: Path) -> None:
     window = program.show_practice(open_practice(file, OLD, today=TODAY), remember=False)
     at_rest(qtbot, window)

@@ -62,6 +62,7 @@ class NewPassphrase(QWidget):
         for field in (self.first, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Normal)  # it has to be written down
             field.setText(proposed)
+            field.setCursorPosition(0)
 
     def _judge(self) -> None:
         self._weak = bool(self.text) and strength(self.text) is Strength.WEAK

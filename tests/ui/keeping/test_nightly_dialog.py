@@ -28,6 +28,7 @@ def test_it_is_chosen_shown_again_and_taken_away(
 ) -> None:
     ran: list[str] = []
     monkeypatch.setattr(nightly, "_install", lambda job, system, run: ran.append(f"{job.at:%H:%M}"))
+    monkeypatch.setattr(nightly, "_is_there", lambda job, system, run: True)
     monkeypatch.setattr(nightly, "_remove", lambda job, system, run: ran.append("removed"))
     practice = window.context.practice
     dialog = NightlyDialog(window.context, window)

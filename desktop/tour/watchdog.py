@@ -14,7 +14,6 @@ import sys
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter, thread_time
 from types import FrameType
 
@@ -26,8 +25,7 @@ NOTICED = 0.1
 """In seconds: from here a person notices the wait."""
 
 LOOK_EVERY = 0.004
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = str(ROOT / "desktop")
+PACKAGE = "desktop."
 TOUR = "desktop.tour."
 STARTERS = ("press", "choose_from_menu")
 """The functions of the tour that act like a person: what they cause is the program's work."""
@@ -149,13 +147,8 @@ def stack_of(frame: FrameType | None) -> Stack:
     """The functions of this package that the calling thread is in, as the innermost of its frames tells."""
     found: list[str] = []
     while frame is not None:
-        code = frame.f_code
-        if code.co_filename.startswith(PACKAGE):
-            found.append(f"{_module(code.co_filename)}.{code.co_name}")
+        module = str(frame.f_globals.get("__name__"))
+        if module.startswith(PACKAGE):
+            found.append(f"{module}.{frame.f_code.co_name}")
         frame = frame.f_back
     return tuple(name for name in reversed(found) if not name.startswith(_NOT_WORK))
-
-
-def _module(file: str) -> str:
-    inside = Path(file).with_suffix("")
-    return ".".join(inside.relative_to(ROOT).parts) if inside.is_relative_to(ROOT) else inside.name

@@ -30,7 +30,7 @@ def watched(qtbot: QtBot, qapp: QApplication, work: Callable[[], None]) -> list[
 def test_work_that_keeps_the_thread_is_reported_with_its_function(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watchdog, "PACKAGE", __file__)
+    monkeypatch.setattr(watchdog, "PACKAGE", __name__)
     (delay, *_) = sorted(watched(qtbot, qapp, slow_step), key=lambda delay: -delay.seconds)
     assert delay.seconds > watchdog.LIMIT
     assert delay.doing[-1].endswith("test_watchdog.slow_step")
@@ -58,7 +58,7 @@ def test_a_thread_that_clears_a_function_that_ended_does_not_crash_the_watch(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Python 3.13 has two frames without code there, which whoever walks them from another thread takes for one."""
-    monkeypatch.setattr(watchdog, "PACKAGE", __file__)
+    monkeypatch.setattr(watchdog, "PACKAGE", __name__)
 
     gone = threading.Event()
 

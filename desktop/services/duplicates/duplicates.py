@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from sqlalchemy import func, select
@@ -40,8 +40,11 @@ _READ = (
     "id", "first_name", "last_name", "middle_name", "preferred_name", "date_of_birth", "gender", "email", "street",
     "suburb", "postcode", "medicare_number", "medicare_irn", "dva_number", "ndis_number",
 )  # fmt: skip
-_AT_ONCE = 500_000
-"""The most pairs compared: they need about 50 MB."""
+_AT_ONCE = 250_000
+"""The most pairs compared: they need about 25 MB."""
+
+_ROWS = 10_000
+"""The most clients of whom the stored texts are in memory."""
 
 _Held = TypeVar("_Held", bound=Hashable)
 _Known = TypeVar("_Known")
@@ -130,31 +133,36 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
 def _people(session: Session) -> list[ComparedClient]:
     """Everybody as compared, by id: without title, accents, case, hyphens and spaces."""
     names = (*_READ, *phones())
-    rows = driver_of(session).execute(f"SELECT {', '.join(names)} FROM clients ORDER BY id").fetchall()
-    if not rows:
-        return []
-    held = dict(zip(names, zip(*rows, strict=True), strict=True))
-    cards = _each(_card, zip(held["medicare_number"], held["medicare_irn"], strict=True))
-    fields = (
-        held["id"],
-        *(_each(_tight, held[name]) for name in ("first_name", "last_name", "middle_name", "preferred_name")),
-        _each(_birthday, held["date_of_birth"]),
-        _each(fold, held["gender"]),
-        _each(partial(_numbers, country_in(session)), zip(*(held[name] for name in phones()), strict=True)),
-        _each(fold, held["email"]),
-        _each(_house, held["street"]),
-        *(_each(_tight, held[name]) for name in ("suburb", "postcode")),
-        *zip(*cards, strict=True),
-        _each(_own_numbers, zip(held["dva_number"], held["ndis_number"], strict=True)),
-    )
-    return list(map(ComparedClient, *fields))
+    found = driver_of(session).execute(f"SELECT {', '.join(names)} FROM clients ORDER BY id")
+    tight, folded = _remembered(_tight), _remembered(fold)
+    house, card, own = _remembered(_house), _remembered(_card), _remembered(_own_numbers)
+    numbers = _remembered(partial(_numbers, country_in(session)))
+    people: list[ComparedClient] = []
+    while rows := found.fetchmany(_ROWS):
+        held = dict(zip(names, zip(*rows, strict=True), strict=True))
+        cards = map(card, zip(held["medicare_number"], held["medicare_irn"], strict=True))
+        fields = (
+            held["id"],
+            *(
+                map(tight, held[name])
+                for name in ("first_name", "last_name", "middle_name", "preferred_name")
+            ),
+            map(_birthday, held["date_of_birth"]),
+            map(folded, held["gender"]),
+            map(numbers, zip(*(held[name] for name in phones()), strict=True)),
+            map(folded, held["email"]),
+            map(house, held["street"]),
+            *(map(tight, held[name]) for name in ("suburb", "postcode")),
+            *zip(*cards, strict=True),
+            map(own, zip(held["dva_number"], held["ndis_number"], strict=True)),
+        )
+        people += map(ComparedClient, *fields)
+    return people
 
 
-def _each(work: Callable[[_Held], _Known], column: Iterable[_Held]) -> list[_Known]:
-    """The result for each value of a column: computed once for each different value."""
-    held = list(column)
-    known = {value: work(value) for value in set(held)}
-    return [known[value] for value in held]
+def _remembered(work: Callable[[_Held], _Known]) -> Callable[[_Held], _Known]:
+    """The same work, done once for a value that comes again soon."""
+    return lru_cache(_ROWS)(work)
 
 
 def _birthday(stored: str | None) -> str:

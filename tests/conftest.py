@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.database import attempts, connection, key
+from desktop.database import attempts, key
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.ui.core.fonts import find_fonts_offscreen
+from tests.cheaper import SHIPPED_ROUNDS, make_cheaper
 from tests.data import DATA
 from tests.masters import made_once
 from tests.public_samples import missing_samples
@@ -34,12 +35,7 @@ find_fonts_offscreen()
 
 SHIPPED_SNAPSHOTS = Practice.keeps_snapshots
 Practice.keeps_snapshots = False
-SHIPPED_SYNCHRONOUS = connection.SYNCHRONOUS
-connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit often
-SHIPPED_ROUNDS = key.ROUNDS
-key.ROUNDS = (
-    1_000  # tests of how long a guess takes, and of files of other programs, ask for `shipped_rounds`
-)
+make_cheaper()
 
 TODAY = date(2026, 11, 23)
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"

@@ -16,7 +16,7 @@ from desktop.database.connection import connect
 from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.models import Client, Setting
-from tests.conftest import SHIPPED_SYNCHRONOUS
+from tests.cheaper import SHIPPED_SYNCHRONOUS
 
 PASSPHRASE = "seven herons at dawn"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -51,8 +51,37 @@ def selected_tests(module: str, kinds: Sequence[str] = KINDS) -> list[Path]:
 @cache
 def _users_of(module: str) -> frozenset[str]:
     """The modules of the program that import it."""
-    files = (ROOT / "desktop").rglob("*.py")
-    return frozenset(module_name(file) for file in files if module in _imported(file))
+    return frozenset(name for name, used in _all_imports().items() if module in used)
+
+
+def importers_of(modules: frozenset[str]) -> frozenset[str]:
+    """Some modules of the program, with all that import them, directly or not.
+
+    Of the models that is the whole program: each is imported when it is first asked for.
+    """
+    found = set(modules)
+    if any(module.startswith("desktop.models") for module in modules):
+        return frozenset(_all_imports())
+    while new := {name for name, used in _all_needs().items() if used & found} - found:
+        found |= new
+    return frozenset(found)
+
+
+@cache
+def _all_imports() -> Mapping[str, frozenset[str]]:
+    """What each module of the program imports, by its name."""
+    return {module_name(file): _imported(file) for file in sorted((ROOT / "desktop").rglob("*.py"))}
+
+
+@cache
+def _all_needs() -> Mapping[str, frozenset[str]]:
+    """The same with the packages that each is in: those are imported before it."""
+    return {name: used.union(_packages(name)) for name, used in _all_imports().items()}
+
+
+def _packages(name: str) -> Iterator[str]:
+    while name := name.rpartition(".")[0]:
+        yield name
 
 
 def _kind(file: Path) -> str:

@@ -9,7 +9,7 @@ import importlib.util
 import multiprocessing
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
@@ -18,10 +18,12 @@ import pytest
 
 from tests.mutation.mutants import mutated
 from tests.mutation.reach import REACHED, Baseline, Chooser, Listener, instrumented
+from tests.mutation.selection import ROOT, importers_of, module_name
 
 PYTEST = ("-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider")
 PRELOADED = ("alembic", "openpyxl", "sqlalchemy.orm", "sqlcipher3", "PySide6.QtWidgets")
-"""Imported once, before the processes are forked; nothing of the program is among them."""
+ROOMS = ("rules", "models", "database", "files", "services", "cli")
+"""The rooms of the program that are imported once, before the processes are forked; the tests are not."""
 
 
 class _Loader(importlib.abc.Loader):
@@ -58,8 +60,21 @@ _PROCESSES = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spa
 
 
 def preload() -> None:
-    for name in PRELOADED:
-        importlib.import_module(name)
+    files = (file for room in ROOMS for file in sorted((ROOT / "desktop" / room).rglob("*.py")))
+    for name in (*PRELOADED, *map(module_name, files)):
+        if ".migrations." not in name:
+            importlib.import_module(name)
+    importers_of(frozenset())  # read once, for all processes
+
+
+def _forget(names: Iterable[str]) -> None:
+    """Forget modules and all that import them, so that they are imported anew."""
+    known = frozenset(names) & sys.modules.keys()  # what is not there yet, nothing has imported
+    for name in importers_of(known) if known else ():
+        if sys.modules.pop(name, None) is not None:
+            package, _, last = name.rpartition(".")
+            if package in sys.modules:
+                vars(sys.modules[package]).pop(last, None)
 
 
 def _be_silent() -> None:
@@ -71,6 +86,7 @@ def _be_silent() -> None:
 def _try(name: str, file: Path, number: int, tests: Sequence[str]) -> None:
     """In the new process: exit 0 if all tests pass."""
     _be_silent()
+    _forget([name])
     sys.meta_path.insert(0, _Finder({name: (mutated(file.read_text(encoding="utf-8"), number), file)}))
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     os._exit(int(pytest.main(["-x", *PYTEST, *files], plugins=[Chooser(tuple(tests))])))
@@ -92,6 +108,7 @@ def _try_unchanged(tests: Sequence[str], modules: Mapping[str, Path], answer: Co
     _be_silent()
     parsed = {name: (ast.parse(file.read_text(encoding="utf-8")), file) for name, file in modules.items()}
     trees = {name: (instrumented(tree, name), file) for name, (tree, file) in parsed.items()}
+    _forget(modules)
     sys.meta_path.insert(0, _Finder(trees))
     listener = Listener()
     code = pytest.main(["--continue-on-collection-errors", *PYTEST, *tests], plugins=[listener])

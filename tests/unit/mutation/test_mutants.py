@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutation import selection
 from tests.mutation.mutants import mutants, mutated
 from tests.mutation.reach import instrumented, statement_at
-from tests.mutation.selection import MOST, ROOT, module_name, selected_tests
+from tests.mutation.selection import MOST, ROOT, importers_of, module_name, selected_tests
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,27 @@ def test_a_module_that_few_tests_name_is_tried_by_those_of_who_uses_it() -> None
     few = selected_tests("desktop.services.outgoing.files")
     assert 0 < len(few) <= MOST
     assert len(set(few)) == len(few)
+
+
+def test_a_mutated_module_takes_all_that_use_it_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    used = {
+        "a": (),
+        "a.b": ("a.b.deep",),
+        "a.b.deep": ("a.c",),
+        "a.b.other": (),
+        "a.c": (),
+        "desktop.models.x": (),
+    }
+    monkeypatch.setattr(
+        selection,
+        "_all_needs",
+        lambda: {name: {*names, *selection._packages(name)} for name, names in used.items()},
+    )
+    assert importers_of(frozenset({"a.c"})) == {"a.c", "a.b.deep", "a.b", "a.b.other"}, "b's own, as b is too"
+    assert importers_of(frozenset({"a.b.other"})) == {"a.b.other"}
+    assert importers_of(frozenset()) == frozenset()
+    monkeypatch.setattr(selection, "_all_imports", lambda: used)
+    assert importers_of(frozenset({"desktop.models.x"})) == used.keys()
 
 
 SOURCE = '''

@@ -118,3 +118,14 @@ def test_a_file_without_a_header_row_names_its_columns_by_letters(tmp_path: Path
     assert (table.headers, len(table.rows), table.header) == (("Column A", "Column B", "Column C"), 2, False)
     assert any("by their letters" in note for note in table.notes)
     assert read_table(file, how=Reading(header=True)).headers[0] == "Lee"
+
+
+def test_only_a_zip_stands_for_what_is_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "clients.csv"
+    file.write_text(TEXT, encoding="utf-8")
+    (found,) = incoming([file])
+    assert (found.path, found.member) == (file, "")
+    empty = tmp_path / "Empty.ZIP"
+    empty.write_bytes(b"")
+    with pytest.raises(UserError, match="not a zip file that can be opened"):
+        incoming([empty])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import string
+
 import pytest
 
-from desktop.files.table import Table, Value
+from desktop.files.table import Table, Value, unique_headers
 from desktop.files.tabling import HeaderHint, make_table
 
 EMPTY = Table((), (), ())
@@ -59,3 +62,9 @@ def test_a_row_that_is_too_wide_is_left_out_with_its_cells() -> None:
     found = table(("a", "b"), ("1", "2", "3"), ("1", "2"), ("1", "2", None))
     assert [(problem.row, problem.cells) for problem in found.problems] == [(2, ("1", "2", "3"))]
     assert found.row_numbers == (3, 4)
+
+
+def test_a_column_without_a_header_is_named_as_in_a_spreadsheet() -> None:
+    letters = string.ascii_uppercase
+    expected = [*letters, *map("".join, itertools.product(letters, repeat=2)), "AAA"]
+    assert unique_headers([None] * len(expected)) == tuple(f"Column {name}" for name in expected)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.files.text.alphabets import OTHERS, WESTERN, is_strange
+from desktop.files.text.alphabets import OTHERS, WESTERN, Alphabet, is_strange, likelihood
 from desktop.files.text.encoding import decode
 
 HEAD = "Reference,First Name,Last Name,Notes"
@@ -187,3 +188,14 @@ def test_a_reading_with_signs_amid_letters_is_not_taken_in_silence(
     assert name in found.text
     assert found.encoding == read
     assert bool(found.guesses) is (read == "cp850")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_two_letters_are_enough_for_utf_16_without_a_mark(encoding: str) -> None:
+    assert decode("ab".encode(encoding)).text == "ab"
+
+
+@pytest.mark.parametrize("alphabet", [WESTERN, *OTHERS])
+def test_nothing_is_as_unlikely_as_can_be(alphabet: Alphabet) -> None:
+    assert likelihood([], alphabet) == likelihood([""], alphabet) == 0
+    assert likelihood(["x"], replace(alphabet, usual="")) == 0

@@ -32,7 +32,7 @@ class SiteChoice:
 
 @dataclass(frozen=True)
 class AppointmentChoices:
-    """Types and sites by name; `rooms` are those of the sites and those used lately, offered while typing."""
+    """Types and sites by name; `rooms` are those of the sites and those used lately."""
 
     types: tuple[TypeChoice, ...]
     sites: tuple[SiteChoice, ...]

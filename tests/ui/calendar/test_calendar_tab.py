@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTime
 from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QPdfWriter
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -169,7 +170,7 @@ def test_a_double_click_opens_and_a_save_shows_at_once(qtbot: QtBot, opened: Ope
     port, spot = opened.tab.view.viewport(), opened.spot(opened.alex, at(10, 20))
     qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=spot)
     dialog = opened.dialog("appointmentDialog")
-    dialog.findChild(QLineEdit, "appointmentRoom").setText("Blue")
+    dialog.findChild(QComboBox, "appointmentRoom").setCurrentText("Blue")
     dialog.findChild(QPushButton, "saveButton").click()
     saved(qtbot, opened)
     assert opened.tab.view.entry(opened.visit).room == "Blue"

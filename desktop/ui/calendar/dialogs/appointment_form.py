@@ -9,11 +9,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
@@ -55,10 +53,11 @@ class AppointmentForm(QWidget):
         self.clients.set_clients(details.client_ids, client_names)
         self._type = self._choice("appointmentType", self.tr("Appointment type"), offered.types)
         self._site = self._choice("appointmentSite", self.tr("Site"), offered.sites)
-        self._room = QLineEdit(details.room)
-        self._room.setObjectName("appointmentRoom")
-        self._room.setAccessibleName(self.tr("Room"))
-        self._room.setCompleter(QCompleter(list(offered.rooms), self._room))
+        self._room = self._combo("appointmentRoom", self.tr("Room"))
+        self._room.setEditable(True)
+        self._room.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._room.addItems(["", *offered.rooms])
+        self._room.setCurrentText(details.room)
         self._day = DayEdit(details.starts_at.date())
         self._day.setObjectName("appointmentDay")
         self._day.setAccessibleName(self.tr("Day"))
@@ -121,7 +120,7 @@ class AppointmentForm(QWidget):
             client_ids=self.clients.ids,
             appointment_type_id=self._type.currentData(),
             site_id=self._site.currentData(),
-            room=self._room.text().strip(),
+            room=self._room.currentText().strip(),
             starts_at=starts_at,
             ends_at=ends_at,
             status=AppointmentStatus(self._status.currentData()),
@@ -183,7 +182,7 @@ class AppointmentForm(QWidget):
             edit.timeChanged.connect(self._show_next_day)
             edit.timeChanged.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
-        self._room.textChanged.connect(self.changed)
+        self._room.currentTextChanged.connect(self.changed)
         self.clients.changed.connect(self.changed)
         self._last_start = self._starts.time()
         self._show_next_day()

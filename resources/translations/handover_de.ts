@@ -7326,7 +7326,7 @@
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>Guardian</source>
-   <translation>Sorgeberechtigt</translation>
+   <translation>Sorgeberechtigte Person</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -10691,6 +10691,71 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/clients/clients_table.py" />
    <source>Nobody looks after this client. Choose Change case manager.</source>
    <translation>Um diesen Klienten kümmert sich niemand. Wählen Sie „Fallverantwortung ändern“.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Mother</source>
+   <translation>Mutter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Father</source>
+   <translation>Vater</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Parent</source>
+   <translation>Elternteil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Partner</source>
+   <translation>Partner/in</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Wife</source>
+   <translation>Ehefrau</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Husband</source>
+   <translation>Ehemann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Daughter</source>
+   <translation>Tochter</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Son</source>
+   <translation>Sohn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Sister</source>
+   <translation>Schwester</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Brother</source>
+   <translation>Bruder</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Grandparent</source>
+   <translation>Großelternteil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Carer</source>
+   <translation>Betreuungsperson</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/clients/contact_dialog.py" />
+   <source>Friend</source>
+   <translation>Freund/in</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
@@ -15652,6 +15717,11 @@ für {client}</translation>
    <translation>Änderungen verwerfen</translation>
   </message>
   <message>
+   <location filename="../../desktop/ui/widgets/id_table_view.py" />
+   <source>C&amp;olumns</source>
+   <translation>&amp;Spalten</translation>
+  </message>
+  <message>
    <location filename="../../desktop/ui/widgets/new_passphrase.py" />
    <source>Passphrase once more</source>
    <translation>Passphrase noch einmal</translation>
@@ -15749,7 +15819,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/widgets/sort_menu.py" />
    <source>&amp;Sort by</source>
-   <translation>&amp;Sortieren nach</translation>
+   <translation>Sortieren &amp;nach</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/table_count.py" />

@@ -17,7 +17,7 @@ from desktop.database.practice import Practice
 from desktop.language import later
 from desktop.models import Appointment, Client, ClientStatus, User
 from desktop.rules.dates.format import moment_text
-from desktop.rules.text import count, spoken_name
+from desktop.rules.text import count, joined, spoken_name
 from desktop.services.clients.retention import records_due
 from desktop.services.history.record_check import check_record
 from desktop.services.practice.settings import preferences
@@ -150,7 +150,7 @@ def _finding(
     shown = found[:NAMED]
     known = named({reference for references in shown for reference in references})
     lines = tuple(
-        replace(known[first], text=" and ".join(known[one].text for one in (first, *others)))
+        replace(known[first], text=joined([known[one].text for one in (first, *others)]))
         for first, *others in shown
     )
     return Finding(kind, _number(len(found), noun), lines)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.calendar.mode_buttons import ModeButtons
 from desktop.ui.calendar.span import CalendarSpan
 from desktop.ui.calendar.time_actions import Drawn
-from desktop.ui.core.dates import begin_weeks, from_qdate, to_qdate
+from desktop.ui.core.dates import begin_weeks, from_qdate, spoken_locale, to_qdate
 from desktop.ui.core.icons import icon
 from desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -54,6 +54,7 @@ class CalendarBar(QWidget):
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
         self._dates = QCalendarWidget()
+        self._dates.setLocale(spoken_locale())
         self._dates.setObjectName("calendarGoTo")
         self._dates.setAccessibleName(self.tr("Go to a date"))
         begin_weeks(self._dates)

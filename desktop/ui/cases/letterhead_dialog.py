@@ -49,7 +49,6 @@ class LetterheadDialog(Dialog):
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setObjectName(f"letterhead{name.title().replace('_', '')}")
-        line.setAccessibleName(name.replace("_", " "))
         return line
 
     def _build_logo(self) -> QHBoxLayout:

@@ -23,7 +23,7 @@ class TypedAnswersDialog(Dialog):
         self._client.currentIndexChanged.connect(self._show_client)
         self._on_list = self._choice("typedOnList", self.tr("Right list?"))
         for answer in ListAnswer:
-            self._on_list.addItem(answer.value or self.tr("no answer"), answer)
+            self._on_list.addItem(self.tr(answer.value) if answer.value else self.tr("no answer"), answer)
         self._suits = self._choice("typedSuits", self.tr("Who would suit"))
         self._unsuited = self._choice("typedUnsuited", self.tr("Who would not"))
         self._urgency = self._choice("typedUrgency", self.tr("Urgent or complex"))

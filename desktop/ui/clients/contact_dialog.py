@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from desktop.language import later
 from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.contacts import ContactDetails, StoredContact
 from desktop.services.clients.details import InvalidDetail
@@ -14,8 +15,9 @@ from desktop.ui.core.messages import tell_error
 from desktop.ui.widgets.dialog import Dialog
 
 RELATIONSHIPS = (
-    "Mother", "Father", "Parent", "Guardian", "Partner", "Wife", "Husband", "Daughter", "Son",
-    "Sister", "Brother", "Grandparent", "Carer", "Friend",
+    later("Mother"), later("Father"), later("Parent"), later("Guardian"), later("Partner"), later("Wife"),
+    later("Husband"), later("Daughter"), later("Son"), later("Sister"), later("Brother"),
+    later("Grandparent"), later("Carer"), later("Friend"),
 )  # fmt: skip
 
 
@@ -36,7 +38,7 @@ class ContactDialog(Dialog):
         self._first = self._form.add_line("first_name", self.tr("&First name"), given.first_name)
         self._last = self._form.add_line("last_name", self.tr("&Last name"), given.last_name)
         self._relationship = self._form.add_choice(
-            "relationship", self.tr("&Relationship"), given.relationship, RELATIONSHIPS
+            "relationship", self.tr("&Relationship"), given.relationship, tuple(map(self.tr, RELATIONSHIPS))
         )
         self._mobile = self._form.add_line("mobile", self.tr("M&obile"), given.mobile)
         self._email = self._form.add_line("email", self.tr("&E-mail"), given.email)

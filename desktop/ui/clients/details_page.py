@@ -177,7 +177,11 @@ class DetailsPage(QWidget):
     ) -> None:
         people = {one.id: one.name for one in case_managers if one.offered or one.id in details.not_with}
         self._not_with = ChoicesButton(
-            field.name, field.caption, people, details.not_with, self.tr("nobody in particular")
+            field.name,
+            self.tr(field.label).replace("&", ""),
+            people,
+            details.not_with,
+            self.tr("nobody in particular"),
         )
         self._not_with.changed.connect(self.changed)
         self._left.add(field.name, self.tr(field.label), self._not_with)

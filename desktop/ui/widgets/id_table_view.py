@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.core.remembered import remembered
 from desktop.ui.widgets.columns import columns_text, restore_columns, set_width
 from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
+from desktop.ui.widgets.sort_menu import add_table_actions
 from desktop.ui.widgets.table_view import BREATH, AiryDelegate, TableView, let_breathe, set_up_table
 
 REST = 500
@@ -61,7 +62,7 @@ class IdTableView(TableView):
     """`opened` carries the id of the row that was double-clicked or entered; `selection_changed` is
     emitted after any change of the selection; `typed` carries text typed into the table, for the search box.
 
-    `menu_for` is handed the selected ids and returns the context menu (None: no menu).
+    `menu_for` is handed the selected ids and returns the first part of the context menu (None: nothing).
     """
 
     opened = Signal(int)
@@ -185,10 +186,21 @@ class IdTableView(TableView):
         self.typed.emit(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.row_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def row_menu(self) -> QMenu:
+        """What can be done with the selected rows, and then with the table: also for hands without a mouse."""
         menu = self.menu_for(self.selected_ids()) if self.menu_for is not None else None
-        if menu is not None and not menu.isEmpty():
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
+        menu = menu or QMenu(self)
+        menu.addSeparator()
+        sortable = [n for n, column in enumerate(self._table.columns) if column.sort_key is not None]
+        add_table_actions(menu, self, sortable)
+        shown = self.column_menu()
+        shown.setTitle(self.tr("C&olumns"))
+        menu.addMenu(shown)
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
@@ -17,16 +19,23 @@ def offer_sorting(table: QTableView) -> None:
 def _show(table: QTableView, at: QPoint) -> None:
     menu = QMenu(table)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    copy = menu.addAction(_tr("&Copy"), lambda: copy_rows(table))
-    copy.setEnabled(table.selectionModel().hasSelection())
-    menu.addMenu(sort_menu(table.horizontalHeader(), menu))
+    add_table_actions(menu, table, range(table.horizontalHeader().count()))
     menu.popup(table.viewport().mapToGlobal(at))
 
 
-def sort_menu(header: QHeaderView, parent: QMenu) -> QMenu:
-    """One entry for each column, as if its heading was clicked; the column sorted by is ticked."""
+def add_table_actions(menu: QMenu, table: QTableView, sortable: Iterable[int]) -> None:
+    """Append what is the same for every table: copying, and sorting by a column."""
+    copy = menu.addAction(_tr("&Copy"), lambda: copy_rows(table))
+    copy.setEnabled(table.selectionModel().hasSelection())
+    by = sort_menu(table.horizontalHeader(), menu, sortable)
+    if by.actions():
+        menu.addMenu(by)
+
+
+def sort_menu(header: QHeaderView, parent: QMenu, sortable: Iterable[int]) -> QMenu:
+    """One entry for each such column, as if its heading was clicked; the column sorted by is ticked."""
     menu = QMenu(_tr("&Sort by"), parent)
-    for column in range(header.count()):
+    for column in sortable:
         title = header.model().headerData(column, Qt.Orientation.Horizontal)
         if title and not header.isSectionHidden(column):
             action = menu.addAction(str(title).replace("&", "&&"))

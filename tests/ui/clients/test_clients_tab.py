@@ -9,6 +9,7 @@ from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -136,6 +137,26 @@ def test_a_heading_sorts_and_the_one_before_it_orders_what_is_equal(
     assert names(tab) == ["Brown, Cleo", "Brown, Ava", "Brown, Ben"]
     table(tab).sortByColumn(3, Qt.SortOrder.AscendingOrder)
     assert names(tab) == ["Brown, Ben", "Brown, Cleo", "Brown, Ava"]
+
+
+def test_the_menu_of_the_rows_sorts_and_hides_without_the_mouse(
+    context: PracticeContext, qtbot: QtBot, practice: Practice
+) -> None:
+    add(practice, "Ava", "Adams", date_of_birth=date(1990, 1, 1))
+    add(practice, "Ben", "Brown", date_of_birth=date(1980, 1, 1))
+    tab = open_tab(context, qtbot)
+
+    def entries(title: str) -> dict[str, QAction]:
+        menu = table(tab).row_menu()
+        (inner,) = (action.menu() for action in menu.actions() if action.text() == title)
+        return {action.text(): action for action in inner.actions()}
+
+    assert list(entries("&Sort by")) == ["Name", "Date of birth", "Status", "Case manager", "Reference"]
+    for expected in (["Brown, Ben", "Adams, Ava"], ["Adams, Ava", "Brown, Ben"]):
+        entries("&Sort by")["Date of birth"].trigger()
+        assert names(tab) == expected
+    entries("C&olumns")["Mobile"].trigger()
+    assert table(tab).isColumnHidden(5)
 
 
 def test_an_empty_practice_says_what_to_do(

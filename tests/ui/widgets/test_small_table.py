@@ -91,11 +91,11 @@ def test_the_menu_sorts_without_the_mouse(qtbot: QtBot) -> None:
     menu = QMenu()
     qtbot.addWidget(menu)
     for expected in (["Ann", "Bo", "Cy"], ["Cy", "Bo", "Ann"]):
-        actions = sort_menu(made.horizontalHeader(), menu).actions()
+        actions = sort_menu(made.horizontalHeader(), menu, range(3)).actions()
         assert [action.text() for action in actions] == ["Name", "Number", "Lines"]
         actions[0].trigger()
         assert names(made) == expected
-    ticked = [action.isChecked() for action in sort_menu(made.horizontalHeader(), menu).actions()]
+    ticked = [action.isChecked() for action in sort_menu(made.horizontalHeader(), menu, range(3)).actions()]
     assert ticked == [True, False, False]
 
 

@@ -70,6 +70,7 @@ def test_a_full_check_is_remembered_and_due_again_after_a_day_or_a_crash(practic
         assert not is_due(practice, day)
         assert is_due(practice, day + timedelta(days=1))
     assert practice.rows("SELECT count(*) FROM settings WHERE key = 'file.checked'") == [(1,)]
+    assert practice.rows("SELECT count(*) FROM operations") == [(0,)], "a check is no operation"
     assert practice._lock is not None
     practice._lock.found_unclean = True
     assert is_due(practice, TODAY)

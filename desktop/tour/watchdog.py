@@ -58,8 +58,8 @@ class Delay:
 
 
 @dataclass(frozen=True)
-class Look:
-    """What the GUI thread was doing, and for how many seconds at most: since it was last looked at."""
+class Sample:
+    """What the GUI thread was doing, and for how many seconds at most: since the sample before."""
 
     stack: Stack
     seconds: float
@@ -77,12 +77,12 @@ class Watchdog(QObject):
         super().__init__(parent)
         self.delays: list[Delay] = []
         self._waiting_since = 0.0
-        self._looked_at = 0.0
+        self._sampled_at = 0.0
         self._worked_before = thread_time()
-        self._looks: list[Look] = []
+        self._samples: list[Sample] = []
         self._stop = threading.Event()
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self._handled_before = signal.signal(_INTERRUPT, self._look)
+        self._handled_before = signal.signal(_INTERRUPT, self._take_sample)
         self._asker = threading.Thread(target=self._ask, name="handover-watchdog", daemon=True)
         self._asker.start()
 
@@ -97,15 +97,15 @@ class Watchdog(QObject):
             if self._waiting_since:
                 _thread.interrupt_main(_INTERRUPT)
             else:
-                self._looks = []
-                self._waiting_since = self._looked_at = perf_counter()
+                self._samples = []
+                self._waiting_since = self._sampled_at = perf_counter()
                 self._asked.emit()
 
-    def _look(self, _number: int, frame: FrameType | None) -> None:
+    def _take_sample(self, _number: int, frame: FrameType | None) -> None:
         """Runs on the GUI thread, between two steps of Python: after a long call into Qt, say."""
         now = perf_counter()
-        self._looks.append(Look(stack_of(frame), now - self._looked_at))
-        self._looked_at = now
+        self._samples.append(Sample(stack_of(frame), now - self._sampled_at))
+        self._sampled_at = now
 
     def _answer(self) -> None:
         """Runs on the GUI thread.
@@ -114,17 +114,17 @@ class Watchdog(QObject):
         """
         seconds = perf_counter() - self._waiting_since
         worked = thread_time() - self._worked_before
-        share = programs_share(self._looks)
+        share = programs_share(self._samples)
         if seconds * share > LIMIT:
-            ours = [look for look in self._looks if is_programs(look.stack)]
+            ours = [sample for sample in self._samples if is_programs(sample.stack)]
             self.delays.append(Delay(seconds * share, min(seconds, worked) * share, longest_seen(ours)))
         self._worked_before = thread_time()
         self._waiting_since = 0.0
 
 
-def programs_share(looks: Iterable[Look]) -> float:
-    """The share of the time in which the program was at work: 1 if nobody looked."""
-    seen = [(look.seconds, is_programs(look.stack)) for look in looks]
+def programs_share(samples: Iterable[Sample]) -> float:
+    """The share of the time in which the program was at work: 1 without any."""
+    seen = [(sample.seconds, is_programs(sample.stack)) for sample in samples]
     total = sum(seconds for seconds, _ in seen)
     return sum(seconds for seconds, is_ours in seen if is_ours) / total if total else 1.0
 
@@ -135,11 +135,11 @@ def is_programs(stack: Stack) -> bool:
     return not steps or steps[-1].rpartition(".")[2] in STARTERS
 
 
-def longest_seen(looks: Iterable[Look]) -> Stack:
+def longest_seen(samples: Iterable[Sample]) -> Stack:
     """The stack that was seen for the longest time; among equals the deepest."""
     seconds: dict[Stack, float] = {}
-    for look in looks:
-        seconds[look.stack] = seconds.get(look.stack, 0.0) + look.seconds
+    for sample in samples:
+        seconds[sample.stack] = seconds.get(sample.stack, 0.0) + sample.seconds
     return max(seconds, key=lambda stack: (seconds[stack], len(stack)), default=())
 
 

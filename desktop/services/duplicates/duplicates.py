@@ -22,16 +22,16 @@ from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.models import Client, DistinctClients
 from desktop.rules.columns import Pairs
-from desktop.rules.duplicate_blocks import pairs_worth_comparing
-from desktop.rules.duplicate_evidence import Card, ComparedClient, OwnNumbers, Rarity
-from desktop.rules.duplicate_sieve import Sieve
-from desktop.rules.duplicates import (
+from desktop.rules.duplicates.blocks import pairs_worth_comparing
+from desktop.rules.duplicates.evidence import Card, ComparedClient, OwnNumbers, Rarity
+from desktop.rules.duplicates.judgement import (
     LOWEST,
     Likelihood,
     bits,
     bits_of_share,
     likelihood,
 )
+from desktop.rules.duplicates.sieve import Sieve
 from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
 from desktop.services.practice.country import country_in
@@ -53,7 +53,7 @@ _PART_OF_A_HOUSE = re.compile(r"(unit|flat|apt|apartment|level|suite|shop|villa|
 
 @dataclass(frozen=True)
 class Duplicate:
-    """Two clients who may be one person; `score` is in bits of evidence (see rules.duplicates)."""
+    """Two clients who may be one person; `score` is in bits of evidence (see rules.duplicates.judgement)."""
 
     one_id: int
     other_id: int

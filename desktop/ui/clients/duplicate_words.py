@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.models.fields import FIELDS, GROUPS
-from desktop.rules.duplicates import Likelihood
+from desktop.rules.duplicates.judgement import Likelihood
 from desktop.rules.text import count
 from desktop.services.duplicates.comparison import File, Values
 from desktop.ui.clients.words import birth_text

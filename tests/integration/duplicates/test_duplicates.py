@@ -11,7 +11,7 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import Cancelled, UserError
-from desktop.rules.duplicates import Likelihood
+from desktop.rules.duplicates.judgement import Likelihood
 from desktop.services.demo.demo import make_demo
 from desktop.services.duplicates.comparison import compare
 from desktop.services.duplicates.duplicates import possible_duplicates, tell_apart

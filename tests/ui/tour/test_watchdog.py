@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.tour import watchdog
-from desktop.tour.watchdog import Look, Watchdog, is_programs, longest_seen, programs_share
+from desktop.tour.watchdog import Sample, Watchdog, is_programs, longest_seen, programs_share
 
 
 def watched(qtbot: QtBot, qapp: QApplication, work: Callable[[], None]) -> list[watchdog.Delay]:
@@ -109,13 +109,13 @@ def test_what_the_tour_does_is_told_from_what_it_starts(stack: tuple[str, ...], 
 
 
 def test_the_stack_that_was_seen_longest_is_named() -> None:
-    looks = [Look(("a",), 0.1), Look(("a", "b"), 0.3), Look(("c",), 0.2), Look(("c",), 0.2)]
+    looks = [Sample(("a",), 0.1), Sample(("a", "b"), 0.3), Sample(("c",), 0.2), Sample(("c",), 0.2)]
     assert longest_seen(looks) == ("c",)
-    assert longest_seen([Look(("a",), 0.1), Look(("a", "b"), 0.1)]) == ("a", "b")
+    assert longest_seen([Sample(("a",), 0.1), Sample(("a", "b"), 0.1)]) == ("a", "b")
     assert longest_seen([]) == ()
 
 
 def test_the_share_of_the_program_is_by_time() -> None:
-    looks = [Look(("desktop.tour.guide.picture",), 0.3), Look(("desktop.ui.a",), 0.1)]
+    looks = [Sample(("desktop.tour.guide.picture",), 0.3), Sample(("desktop.ui.a",), 0.1)]
     assert programs_share(looks) == pytest.approx(0.25)
     assert programs_share([]) == 1.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from desktop.rules.duplicate_evidence import ComparedClient
+from desktop.rules.duplicates.evidence import ComparedClient
 from desktop.rules.text import fold
 from desktop.services.demo.words import words
 

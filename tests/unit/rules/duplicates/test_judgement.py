@@ -12,10 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.rules.columns import Pairs
-from desktop.rules.duplicate_blocks import LARGEST, pairs_worth_comparing
-from desktop.rules.duplicate_evidence import ComparedClient, Rarity
-from desktop.rules.duplicate_sieve import Sieve
-from desktop.rules.duplicates import (
+from desktop.rules.duplicates.blocks import LARGEST, pairs_worth_comparing
+from desktop.rules.duplicates.evidence import ComparedClient, Rarity
+from desktop.rules.duplicates.judgement import (
     HOUSEHOLD_CAP,
     LEAST,
     LOWEST,
@@ -24,6 +23,7 @@ from desktop.rules.duplicates import (
     bits_of_share,
     likelihood,
 )
+from desktop.rules.duplicates.sieve import Sieve
 from tests.unit.rules.made_people import COPYING, Pair, made_people
 
 AVA = ComparedClient(

@@ -12,7 +12,7 @@ from math import log2
 
 from rapidfuzz.distance import OSA
 
-from desktop.rules.duplicate_evidence import (
+from desktop.rules.duplicates.evidence import (
     EXPECTED,
     FEWEST,
     FIRST_DIFFERS,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from desktop.rules.columns import Codes, Numbers, Pairs, each_once
-from desktop.rules.duplicate_evidence import ComparedClient, birth_key
+from desktop.rules.duplicates.evidence import ComparedClient, birth_key
 
 LARGEST = 20
 """The most files under one key; larger ones (a placeholder, a common name, a nursing home) are divided by

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cpdist
 
 from desktop.rules.columns import Bits, Codes, Numbers, Pairs
-from desktop.rules.duplicate_evidence import (
+from desktop.rules.duplicates.evidence import (
     BIRTH_MISTYPED,
     BORN_DIFFERS,
     CARD_DIFFERS,
@@ -43,7 +43,7 @@ from desktop.rules.duplicate_evidence import (
     place_bits,
     street_bits,
 )
-from desktop.rules.duplicates import CROSSED, FAMILY_CAP, HOUSEHOLD_CAP, LOWEST
+from desktop.rules.duplicates.judgement import CROSSED, FAMILY_CAP, HOUSEHOLD_CAP, LOWEST
 
 _ROUNDING = 1e-3
 """The tolerance for sums in another order."""

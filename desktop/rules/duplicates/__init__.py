@@ -1,0 +1,1 @@
+"""Which client files may be of one person: the pairs worth comparing, and how alike they are."""

@@ -85,6 +85,13 @@ def uri(path: PurePath) -> str:
     return f"file://{text if text.startswith('/') else f'/{text}'}"
 
 
+def bring_log_home(file: Path, key: Key | None) -> None:
+    """Move the log into the file, which can then be renamed without it. Raises sqlcipher3's Error if it cannot."""
+    with closing(connect(file, key)) as connection:
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise sqlite.OperationalError("database is locked")
+
+
 def keep_write_ahead_log(file: Path, key: Key | None, *, create: bool = False) -> None:
     """Make the file keep its changes in a log next to it, so that reading and writing do not wait for each
     other."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop import file_types
 from desktop.database import migrations
-from desktop.database.connection import connect, keep_write_ahead_log
+from desktop.database.connection import bring_log_home, connect, keep_write_ahead_log
 from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key, Secret, new_key
 from desktop.database.lock import PracticeLock, actor, names_a_holder
@@ -279,6 +279,8 @@ def _write_empty(file: Path, key: Key | None, settings: dict[str, str]) -> None:
             work.insert(Setting, [{"key": key, "value": value} for key, value in settings.items()])
     finally:
         practice.close()
+    bring_log_home(file, key)  # else a full disk would leave it behind, with all that was written
+    keep_write_ahead_log(file, key)
 
 
 def _refuse_unreadable_name(file: Path) -> None:

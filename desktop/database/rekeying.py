@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from desktop.database.connection import connect, keep_write_ahead_log, uri
+from desktop.database.connection import bring_log_home, connect, keep_write_ahead_log, uri
 from desktop.database.error_translation import translate_errors
 from desktop.database.key import Key
 from desktop.database.practice import Practice
@@ -33,7 +33,7 @@ def change_key(practice: Practice, key: Key) -> None:
         practice.check_file()
         practice.let_go()
         try:
-            _bring_log_home(file, old)
+            bring_log_home(file, old)  # it would be mixed into the new file
             os.close(make_private(partial))
             _write(file, old, partial, key)
             os.replace(partial, file)
@@ -45,13 +45,6 @@ def change_key(practice: Practice, key: Key) -> None:
             remove_database(partial)
             practice.take_up(key_now)
             practice.keep_owner_only()
-
-
-def _bring_log_home(file: Path, key: Key | None) -> None:
-    """Move the log into the old file, as it would be mixed into the new one."""
-    with closing(connect(file, key)) as connection:
-        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
-            raise sqlite.OperationalError("database is locked")
 
 
 def _write(file: Path, old: Key | None, target: Path, key: Key) -> None:

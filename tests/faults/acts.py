@@ -224,6 +224,9 @@ PLAIN = frozenset({"export of a text", "export of everything", "calendar", "e-ma
 FRESH = frozenset({"restore", "new"})
 """The acts that make `again`, and are repeated after a kill."""
 
+CLOSED = frozenset({"restore in place"})
+"""The acts that leave no practice open: whatever replaces its file afterwards is beyond them."""
+
 PROTECTED_ONLY = frozenset({"recovery sheet"})
 """The acts that a practice without a passphrase refuses."""
 

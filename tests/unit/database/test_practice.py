@@ -40,7 +40,7 @@ def value_of(file: Path, statement: str) -> object:
         return connection.execute(statement).fetchone()[0]
 
 
-def refuse(*_: object) -> None:
+def refuse(*_: object, **__: object) -> None:
     raise OSError(5, "Input/output error")
 
 
@@ -140,13 +140,14 @@ def test_the_newest_copy_beside_a_damaged_practice_is_named(file: Path) -> None:
         open_practice(file, None)
 
 
+@pytest.mark.parametrize("step", ["_write_empty", "bring_log_home", "keep_write_ahead_log"])
 def test_a_practice_that_could_not_be_made_leaves_nothing_and_can_be_made_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     file = tmp_path / "new" / "a.handover"
     file.parent.mkdir()
     with monkeypatch.context() as patched:
-        patched.setattr(module, "_write_empty", refuse)
+        patched.setattr(module, step, refuse)
         with pytest.raises(UserError):
             create_practice(file, None, name="Harbour")
     assert not [one.name for one in file.parent.iterdir() if not one.name.endswith(".lock")]

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QFrame,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -346,8 +347,16 @@ class Restless:
         return Counter(
             f"{type(w).__name__} {w.objectName()}"
             for w in QApplication.topLevelWidgets()
-            if w is not self.window
+            if w is not self.window and not _lasts(w, self.window)
         )
+
+
+def _lasts(widget: QWidget, window: QWidget) -> bool:
+    """Whether it belongs to a control of a window that stays, as the list of its combo box does."""
+    above = widget.parent()
+    while above is not None and above is not window:
+        above = above.parent()
+    return above is window and type(widget) is QFrame
 
 
 def memory() -> int:

@@ -38,7 +38,14 @@ Practice.keeps_snapshots = False
 make_cheaper()
 
 TODAY = date(2026, 11, 23)
+LONG = [Path(__file__).parent / "ui" / name for name in ("walks", "stories")]
 PUBLIC_SAMPLES = Path(__file__).resolve().parents[2] / "shared" / "samples"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest ones, so that no process is left alone with one of them at the end."""
+    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in LONG))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -7,8 +7,11 @@ import zipfile
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from pypdf import PdfWriter
 
 from desktop import language
@@ -17,6 +20,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.files.protected_pdf import protected
 from desktop.models import Site
+from desktop.services.history import comparison
 from desktop.services.history.comparison import differences_from, is_database
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of, witness_said
@@ -223,3 +227,34 @@ def test_a_protected_or_damaged_paper_is_told(tmp_path: Path) -> None:
         assert not is_database(file)
         with pytest.raises(UserError, match=words):
             witness_said(file)
+
+
+@pytest.mark.parametrize(
+    ("own", "plain", "given", "opens", "expected"),
+    [
+        ("own", False, None, True, "own"),
+        ("own", False, None, False, "found None"),
+        ("own", False, "typed", True, "found typed"),
+        ("own", True, None, True, "found None"),
+        (None, False, None, True, "found None"),
+    ],
+)
+def test_a_backup_opens_with_the_practices_key_or_its_own_passphrase(
+    monkeypatch: pytest.MonkeyPatch,
+    own: str | None,
+    plain: bool,
+    given: str | None,
+    opens: bool,
+    expected: str,
+) -> None:
+    def connected(file: Path, key: object, *, read_only: bool) -> sqlite.Connection:
+        if not opens:
+            raise sqlite.DatabaseError("file is not a database")
+        return sqlite.connect(":memory:")
+
+    monkeypatch.setattr(comparison, "connect", connected)
+    monkeypatch.setattr(comparison, "is_plain", lambda file: plain)
+    monkeypatch.setattr(comparison, "find_key", lambda file, passphrase: f"found {passphrase}")
+    practice: Any = SimpleNamespace(key=own)
+    typed: Any = given
+    assert comparison._key(practice, Path("a"), typed) == expected  # type: ignore[comparison-overlap]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import struct
 import time
 from io import FileIO
 from pathlib import Path
@@ -10,6 +12,8 @@ _STAMP = 64
 """Bytes of the page that are compared: the salt and random bytes of an encrypted file, the change counter
 and the number of pages of a plain one. So few are hardly ever seen half-written."""
 _LOG_HEADER, _FRAME_HEADER = 32, 24
+_LITTLE, _BIG = 0x377F0682, 0x377F0683
+"""The first number of a log, which says in which order of bytes its sums are."""
 _UNKNOWN = b""
 _AGAIN_SECONDS = 0.05
 
@@ -18,7 +22,8 @@ class FirstPage:
     """SQLite changes the file only by moving pages of its log into it, whichever program and thread does that.
 
     So as long as the log has not begun again, the page is what it was or one that the log holds. After that
-    it cannot be judged, and what it is then counts as known.
+    it cannot be judged, and what it is then counts as known. A log begins again with a header of its own, and
+    never gets shorter.
 
     The file is kept open until `close`, which comes after the connections: on POSIX systems each closing of a
     file drops the locks that SQLite has on it in this process.
@@ -27,7 +32,7 @@ class FirstPage:
     def __init__(self, file: Path) -> None:
         self._stream = file.open("rb", buffering=0)
         self._log = Path(f"{file.resolve()}-wal")
-        self._known, self._header = b"", _UNKNOWN
+        self._known, self._header, self._length = b"", _UNKNOWN, 0
         self._strange()
 
     def close(self) -> None:
@@ -47,14 +52,30 @@ class FirstPage:
                 self._stream.seek(0)
                 found = self._stream.read(_STAMP)
                 is_ours = found == self._known or _holds(log, header, found)
+                length = log.seek(0, os.SEEK_END)
                 log.seek(0)
                 is_one_log = len(header) == _LOG_HEADER and log.read(_LOG_HEADER) == header
         except FileNotFoundError:
             return False  # a log that is gone is another matter
-        if is_one_log and header == self._header and not is_ours:
+        is_overwritten = is_one_log and header == self._header and not is_ours
+        if is_overwritten or length < self._length or (is_one_log and not _begins_a_log(header)):
             return True
-        self._known, self._header = found, header if is_one_log else _UNKNOWN
+        self._known, self._header, self._length = found, header if is_one_log else _UNKNOWN, length
         return False
+
+
+def _begins_a_log(header: bytes) -> bool:
+    """Whether SQLite wrote it: the sums at its end are those of the numbers before, in one of two orders."""
+    (magic,) = struct.unpack_from(">I", header)
+    order = {_LITTLE: "<6I", _BIG: ">6I"}.get(magic)
+    if order is None:
+        return False
+    first = second = 0
+    numbers = struct.unpack_from(order, header)
+    for even, odd in zip(numbers[::2], numbers[1::2], strict=True):
+        first = (first + even + second) & 0xFFFFFFFF
+        second = (second + odd + first) & 0xFFFFFFFF
+    return struct.unpack_from(">2I", header, 24) == (first, second)
 
 
 def _holds(log: FileIO, header: bytes, stamp: bytes) -> bool:

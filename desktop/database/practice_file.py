@@ -44,9 +44,9 @@ _WITHOUT_LOG = later(
     "compare the two and go on with the right one."
 )
 _OVERWRITTEN = later(
-    "Another program has written over {name} while it was open here. Nothing more is read from it or written "
-    "to it. Close the practice, restore your last backup into a new file, and compare it with what {name} "
-    "holds now."
+    "Another program has written over {name}, or over {name}-wal beside it, while it was open here. Nothing "
+    "more is read from it or written to it. Close the practice, restore your last backup into a new file, and "
+    "compare it with what {name} holds now."
 )
 _LARGEST_MARK = 2**31 - 1
 _STEPS = 50_000

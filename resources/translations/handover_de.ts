@@ -1340,8 +1340,8 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />
-   <source>Another program has written over {name} while it was open here. Nothing more is read from it or written to it. Close the practice, restore your last backup into a new file, and compare it with what {name} holds now.</source>
-   <translation>Ein anderes Programm hat {name} überschrieben, während die Praxis hier offen war. Es wird nichts mehr daraus gelesen und nichts mehr hineingeschrieben. Schließen Sie die Praxis, stellen Sie Ihre letzte Sicherung in einer neuen Datei wieder her, und vergleichen Sie sie mit dem, was jetzt in {name} ist.</translation>
+   <source>Another program has written over {name}, or over {name}-wal beside it, while it was open here. Nothing more is read from it or written to it. Close the practice, restore your last backup into a new file, and compare it with what {name} holds now.</source>
+   <translation>Ein anderes Programm hat {name} oder {name}-wal daneben überschrieben, während die Praxis hier offen war. Es wird nichts mehr daraus gelesen und nichts mehr hineingeschrieben. Schließen Sie die Praxis, stellen Sie Ihre letzte Sicherung in einer neuen Datei wieder her, und vergleichen Sie sie mit dem, was jetzt in {name} ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/practice_file.py" />

@@ -101,6 +101,32 @@ def test_another_practice_that_was_copied_over_it_stays_as_it_is_though_nothing_
     assert practice.file.read_bytes() == other.file.read_bytes()
 
 
+@pytest.mark.parametrize("content", [bytes, random.Random(5).randbytes, lambda size: b""])
+def test_a_log_that_is_written_over_is_not_moved_into_the_practice(
+    practice: Practice, passphrase: str | None, content: Callable[[int], bytes]
+) -> None:
+    """It would become the practice's pages when that is closed, and nothing could be read any more."""
+    note(practice, "note 2")
+    practice.checkpoint()
+    whole = practice.file.read_bytes()
+    note(practice, "note 3")
+    with Path(f"{practice.file}-wal").open("r+b") as log:
+        size = len(log.read())
+        log.seek(0)
+        log.truncate()
+        log.write(content(size))
+    with pytest.raises(UserError, match="has written over"):
+        note(practice, "refused")
+    practice.close()
+    assert practice.file.read_bytes() == whole
+    again = open_practice(practice.file, passphrase)
+    assert again.rows("SELECT key FROM settings WHERE key LIKE 'note%' ORDER BY key") == [
+        ("note 1",),
+        ("note 2",),
+    ]
+    again.close()
+
+
 def test_the_newest_copy_is_named(practice: Practice, tmp_path: Path) -> None:
     snapshots = tmp_path / "harbour snapshots"
     snapshots.mkdir()

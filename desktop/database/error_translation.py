@@ -43,6 +43,9 @@ _STRANGE_WORDS = re.compile(
 """How messages of the driver, Python and SQLAlchemy about impossible text and dates begin; the value
 follows."""
 
+_BAD_SCHEMA = b"malformed database schema"
+"""How SQLite's message begins that repeats a name out of a damaged file, which may not be text."""
+
 _BY_SQLITE = (
     (sqlite.SQLITE_FULL, "database or disk is full", _FULL),
     (sqlite.SQLITE_BUSY, "database is locked", _BUSY),
@@ -102,6 +105,8 @@ def is_damage(error: Exception) -> bool:
 
 def _sentence(error: Exception) -> str | None:
     cause = getattr(error, "orig", error)  # SQLAlchemy wraps the driver's error
+    if isinstance(cause, UnicodeDecodeError) and _BAD_SCHEMA in cause.object:
+        return _DAMAGED
     if isinstance(cause, (ValueError, LookupError, sqlite.Error)) and _STRANGE_WORDS.search(str(cause)):
         return _STRANGE
     if isinstance(cause, OSError):

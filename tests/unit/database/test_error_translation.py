@@ -118,6 +118,7 @@ def test_a_value_that_cannot_be_is_told_without_the_value(error: Exception) -> N
         LookupError("key"),
         RuntimeError("month must be in 1..12"),
         OSError("no number"),
+        UnicodeDecodeError("utf-8", b"Ann \x90sh", 4, 5, "invalid start byte"),
         coded(sqlite.SQLITE_CONSTRAINT, "UNIQUE constraint failed"),
     ],
 )
@@ -131,3 +132,10 @@ def test_anything_else_is_a_bug_and_stays_what_it_is(error: Exception) -> None:
 def test_the_first_error_is_kept_as_the_cause() -> None:
     error = OSError(errno.ENOENT, "words")
     assert told(error).__cause__ is error
+
+
+def test_a_schema_that_is_no_text_is_damage() -> None:
+    error = UnicodeDecodeError("utf-8", b"malformed database schema (ix_\x90)", 30, 31, "invalid start byte")
+    with pytest.raises(Damaged, match="is damaged"), translate_errors(FILE):
+        raise error
+    assert is_damage(error)

@@ -92,8 +92,6 @@ def test_a_site_where_they_do_not_work_is_named(made: Made) -> None:
 
 def test_one_that_is_too_far_to_travel_names_the_other_site(made: Made) -> None:
     made.travel(1, 2, 60)
-    with made.work() as work:
-        work.session.connection()
     clashes = found(made, booking("08:00", by=ALEX, site_id=2))
     assert {kind for kind, _, _ in clashes} == {ClashKind.TRAVEL, ClashKind.SITE}
     travel = next(words for kind, _, words in clashes if kind is ClashKind.TRAVEL)

@@ -19,6 +19,8 @@ SHIPPED_ROUNDS = key.ROUNDS
 def make_cheaper() -> None:
     connection.SYNCHRONOUS = "NORMAL"  # no test cuts the power, and most commit often
     key.ROUNDS = 1_000
+    # Once switched on, it slows all later tests of the process; tests of memory look into other processes.
+    connection.overwrite_what_is_freed = lambda: None  # type: ignore[assignment]
     engine.create_engine = _EngineOfOneDialect()  # type: ignore[assignment]
     # The file itself says how often its password is hashed; the library's own number is a hundred thousand.
     ECMA376Agile.encrypt = staticmethod(partial(ECMA376Agile.encrypt, spin_count=1_000))

@@ -7555,6 +7555,36 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/columns.py" />
+   <source>Main Contact Relationship</source>
+   <translation>Hauptkontakt: Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>Main Contact Mobile</source>
+   <translation>Hauptkontakt: Mobil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>Main Contact Email</source>
+   <translation>Hauptkontakt: E-Mail</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>Case Manager Since</source>
+   <translation>Fallverantwortung seit</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>Last Appointment</source>
+   <translation>Letzter Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
+   <source>Next Appointment</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/columns.py" />
    <source>A pack has no column {unknown!r}. Choose among those that the preview shows.</source>
    <translation>Ein Paket hat keine Spalte {unknown!r}. Wählen Sie unter denen der Vorschau.</translation>
   </message>
@@ -7801,7 +7831,7 @@
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
    <source>A &amp;provider number is not needed</source>
-   <translation>Eine &amp;Anbieternummer ist nicht nötig</translation>
+   <translation>Eine Anbieternummer ist nicht nö&amp;tig</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -7830,7 +7860,7 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
-   <source>Also colleagues who are &amp;not to see them</source>
+   <source>Also colleagues who are not to s&amp;ee them</source>
    <translation>Auch, wer sie &amp;nicht sehen soll</translation>
   </message>
   <message>
@@ -7846,7 +7876,7 @@
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
    <source>Also colleagues who are &amp;leaving too</source>
-   <translation>Auch, wer selbst &amp;ausscheidet</translation>
+   <translation>Auch, wer selbst aussch&amp;eidet</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/refusal_words.py" />
@@ -8819,8 +8849,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
-   <source>S&amp;tatus</source>
-   <translation>S&amp;tatus</translation>
+   <source>Stat&amp;us</source>
+   <translation>Stat&amp;us</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_form.py" />
@@ -9169,6 +9199,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/mini_month.py" />
+   <source>Days of the month</source>
+   <translation>Tage des Monats</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/mini_month.py" />
    <source>Previous month</source>
    <translation>Voriger Monat</translation>
   </message>
@@ -9374,8 +9409,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
-   <source>&amp;Write the questions...</source>
-   <translation>Fragen &amp;schreiben ...</translation>
+   <source>W&amp;rite the questions...</source>
+   <translation>F&amp;ragen schreiben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/ask_dialog.py" />
@@ -9439,8 +9474,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
-   <source>&amp;Offboard a practitioner...</source>
-   <translation>&amp;Austritt beginnen ...</translation>
+   <source>Off&amp;board a practitioner...</source>
+   <translation>Aus&amp;tritt beginnen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
@@ -9460,7 +9495,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
    <source>&amp;Joint visits...</source>
-   <translation>&amp;Gemeinsame Termine...</translation>
+   <translation>Gemeinsame Te&amp;rmine ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/cases_window.py" />
@@ -9549,8 +9584,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/colleagues_window.py" />
-   <source>&amp;Write the files...</source>
-   <translation>&amp;Dateien schreiben ...</translation>
+   <source>W&amp;rite the files...</source>
+   <translation>Dateien sch&amp;reiben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/colleagues_window.py" />
@@ -9739,7 +9774,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
-   <source>Signed &amp;by</source>
+   <source>Si&amp;gned by</source>
    <translation>&amp;Unterschrift von</translation>
   </message>
   <message>
@@ -9765,7 +9800,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
    <source>&amp;Remove</source>
-   <translation>&amp;Entfernen</translation>
+   <translation>Ent&amp;fernen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letterhead_dialog.py" />
@@ -9799,8 +9834,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
-   <source>Reset to &amp;standard wording</source>
-   <translation>Auf &amp;Standardwortlaut zurücksetzen</translation>
+   <source>R&amp;eset to standard wording</source>
+   <translation>Auf Standardwortlaut &amp;zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/letters_window.py" />
@@ -9850,7 +9885,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/notice_files.py" />
    <source>To &amp;others</source>
-   <translation>An &amp;andere</translation>
+   <translation>An an&amp;dere</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notice_files.py" />
@@ -9885,7 +9920,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/notice_files.py" />
    <source>&amp;E-mail drafts...</source>
-   <translation>&amp;E-Mail-Entwürfe ...</translation>
+   <translation>E-&amp;Mail-Entwürfe ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notice_files.py" />
@@ -9995,7 +10030,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
    <source>&amp;Mark as told...</source>
-   <translation>&amp;Als benachrichtigt markieren ...</translation>
+   <translation>Als benachrichtigt mar&amp;kieren ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/notices_window.py" />
@@ -10164,8 +10199,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
-   <source>Reset to &amp;standard tasks...</source>
-   <translation>Auf &amp;Standardaufgaben zurücksetzen ...</translation>
+   <source>R&amp;eset to standard tasks...</source>
+   <translation>Auf Standardaufgaben &amp;zurücksetzen ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/task_templates_dialog.py" />
@@ -10235,7 +10270,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
    <source>Open tasks on&amp;ly</source>
-   <translation>Nur offene &amp;Aufgaben</translation>
+   <translation>Nur &amp;offene Aufgaben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/tasks_panel.py" />
@@ -10385,7 +10420,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
    <source>&amp;Joint visit wanted</source>
-   <translation>Gemeinsamer &amp;Termin gewünscht</translation>
+   <translation>Ge&amp;meinsamer Termin gewünscht</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/cases/typed_answers_dialog.py" />
@@ -10790,7 +10825,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
    <source>Emer&amp;gency contact</source>
-   <translation>&amp;Notfallkontakt</translation>
+   <translation>Not&amp;fallkontakt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/clients/contact_dialog.py" />
@@ -13660,7 +13695,7 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Back &amp;up now</source>
-   <translation>Jetzt &amp;sichern</translation>
+   <translation>&amp;Jetzt sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
@@ -13964,7 +13999,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Or no pack, because</source>
-   <translation>&amp;Oder kein Paket, weil</translation>
+   <translation>Oder kein P&amp;aket, weil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -14114,7 +14149,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Give up this offboarding...</source>
-   <translation>Diesen Austritt auf&amp;geben ...</translation>
+   <translation>Diesen Austritt aufge&amp;ben ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -14134,7 +14169,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Who leaves</source>
-   <translation>&amp;Wer ausscheidet</translation>
+   <translation>Wer &amp;ausscheidet</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -14144,7 +14179,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>&amp;Last working day</source>
-   <translation>&amp;Letzter Arbeitstag</translation>
+   <translation>Letzter Arbeits&amp;tag</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -14159,7 +14194,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Records b&amp;elong to</source>
-   <translation>Die Daten &amp;gehören</translation>
+   <translation>Die Daten ge&amp;hören</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -14244,7 +14279,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>They may &amp;clash, because</source>
-   <translation>Sie dürfen sich über&amp;schneiden, weil</translation>
+   <translation>Sie dürfen sich ü&amp;berschneiden, weil</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
@@ -14369,7 +14404,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/offboarding/together_dialog.py" />
    <source>&amp;Back up now</source>
-   <translation>Jetzt &amp;sichern</translation>
+   <translation>&amp;Jetzt sichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/together_dialog.py" />
@@ -15259,7 +15294,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Languages</source>
-   <translation>&amp;Sprachen</translation>
+   <translation>S&amp;prachen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
@@ -15269,12 +15304,12 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>&amp;Target hours</source>
-   <translation>Ziel&amp;stunden</translation>
+   <translation>Zielst&amp;unden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
    <source>Ma&amp;ximum clients</source>
-   <translation>Höchst&amp;zahl der Klienten</translation>
+   <translation>&amp;Höchstzahl der Klienten</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/users/user_form.py" />
@@ -15484,12 +15519,12 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/vendor/system_dialog.py" />
    <source>The practice &amp;moves clients and appointments there itself</source>
-   <translation>Die Praxis überträgt Klienten und Termine dort &amp;selbst</translation>
+   <translation>Die &amp;Praxis überträgt Klienten und Termine dort selbst</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/system_dialog.py" />
    <source>Reset to &amp;standard texts</source>
-   <translation>Auf &amp;Standardtexte zurücksetzen</translation>
+   <translation>Auf Standardtexte &amp;zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/system_dialog.py" />
@@ -15584,12 +15619,12 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>Co&amp;py the chat text</source>
-   <translation>Chattext &amp;kopieren</translation>
+   <translation>C&amp;hattext kopieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>How it was &amp;asked...</source>
-   <translation>&amp;Wie gebeten wurde ...</translation>
+   <translation>Wie &amp;gebeten wurde ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
@@ -15599,7 +15634,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
    <source>&amp;Initials of clients beside their references</source>
-   <translation>&amp;Initialen der Klienten neben ihren Nummern</translation>
+   <translation>Initialen der Klienten neben ihren Numme&amp;rn</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/vendor/vendor_panel.py" />
@@ -15774,12 +15809,12 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Cop&amp;y</source>
-   <translation>&amp;Kopieren</translation>
+   <translation>Kop&amp;ieren</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
    <source>Anot&amp;her</source>
-   <translation>&amp;Ein anderes</translation>
+   <translation>Ein a&amp;nderes</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/widgets/proposed_password.py" />
@@ -16213,6 +16248,11 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/main_menu.py" />
+   <source>&amp;Offboard a practitioner...</source>
+   <translation>&amp;Austritt beginnen ...</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/window/main_menu.py" />
    <source>O&amp;ffboardings...</source>
    <translation>A&amp;ustritte ...</translation>
   </message>
@@ -16384,7 +16424,7 @@ für {client}</translation>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />
    <source>N&amp;ightly backup...</source>
-   <translation>&amp;Nächtliche Sicherung ...</translation>
+   <translation>Nächtliche S&amp;icherung ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/preferences.py" />

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from desktop.errors import UserError
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import Client, Contact
 from desktop.models.fields import FIELDS, Field, Preset
 from desktop.rules.text import spoken_name
@@ -76,14 +76,14 @@ _FIRST = ("reference", "last_name", "first_name")
 _OF_CONTACTS: tuple[PackColumn, ...] = (
     PackColumn("guardian", "Guardian", Preset.REGISTER, lambda facts: _of(facts.guardian, _guardian)),
     _of_main_contact("main_contact", "Main Contact", _name),
-    _of_main_contact("main_contact_is", "Main Contact Relationship", attrgetter("relationship")),
-    _of_main_contact("main_contact_mobile", "Main Contact Mobile", attrgetter("mobile")),
-    _of_main_contact("main_contact_email", "Main Contact Email", attrgetter("email")),
+    _of_main_contact("main_contact_is", later("Main Contact Relationship"), attrgetter("relationship")),
+    _of_main_contact("main_contact_mobile", later("Main Contact Mobile"), attrgetter("mobile")),
+    _of_main_contact("main_contact_email", later("Main Contact Email"), attrgetter("email")),
 )
 _OF_VISITS: tuple[PackColumn, ...] = (
-    PackColumn("since", "Case Manager Since", Preset.REGISTER, attrgetter("since")),
-    PackColumn("last_appointment", "Last Appointment", Preset.REGISTER, attrgetter("last")),
-    PackColumn("next_appointment", "Next Appointment", Preset.REGISTER, attrgetter("next")),
+    PackColumn("since", later("Case Manager Since"), Preset.REGISTER, attrgetter("since")),
+    PackColumn("last_appointment", later("Last Appointment"), Preset.REGISTER, attrgetter("last")),
+    PackColumn("next_appointment", later("Next Appointment"), Preset.REGISTER, attrgetter("next")),
     PackColumn("attended", "Attended", Preset.REGISTER, attrgetter("attended")),
     PackColumn("upcoming", "Upcoming", Preset.REGISTER, attrgetter("upcoming")),
 )

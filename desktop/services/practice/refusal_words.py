@@ -38,7 +38,7 @@ RULES = {
     Rule.NOT_WITH: RuleWords(
         later("not to be seen by them"),
         later("If they may be seen by somebody they did not want"),
-        later("Also colleagues who are &not to see them"),
+        later("Also colleagues who are not to s&ee them"),
     ),
     Rule.LEAVING: RuleWords(
         later("leaves too"),

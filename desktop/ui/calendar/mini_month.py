@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QSizePolicy, QTableView, QToolButton, QWidget
 
 from desktop.ui.core.dates import begin_weeks, from_qdate, spoken_locale, to_qdate
 from desktop.ui.core.icons import icon
@@ -28,6 +28,9 @@ class MiniMonth(QCalendarWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())  # Qt's red is too faint in the dark
         self._calm_head()
+        days = self.findChild(QTableView, "qt_calendar_calendarview")
+        assert days is not None  # Qt's own part
+        days.setAccessibleName(self.tr("Days of the month"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.selectionChanged.connect(lambda: self.day_chosen.emit(from_qdate(self.selectedDate())))
 

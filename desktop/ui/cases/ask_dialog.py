@@ -42,7 +42,7 @@ class AskDialog(Dialog):
         self._password = ProposedPassword("askPassword", self.tr("Password of the workbook"))
         label = QLabel(self.tr("Pass&word"))
         label.setBuddy(self._password.line)
-        write = make_button("askWrite", self.tr("&Write the questions..."), self._ask_folder)
+        write = make_button("askWrite", self.tr("W&rite the questions..."), self._ask_folder)
         theme.make_primary(write)
         read = make_button("askRead", self.tr("Import the &answers..."), self._ask_file)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -63,7 +63,7 @@ class CasesWindow(Dialog):
         self.column.addLayout(self._build_actions())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("offboardingsButtons")
-        new = make_button("offboardingsNew", self.tr("&Offboard a practitioner..."), self.started.emit)
+        new = make_button("offboardingsNew", self.tr("Off&board a practitioner..."), self.started.emit)
         buttons.addButton(new, QDialogButtonBox.ButtonRole.ActionRole)
         several = make_button("offboardingsSeveral", self.tr("Se&veral at once..."), self.several_wanted.emit)
         buttons.addButton(several, QDialogButtonBox.ButtonRole.ActionRole)

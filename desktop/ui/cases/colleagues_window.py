@@ -64,7 +64,7 @@ class ColleaguesWindow(Dialog):
         row = FlowLayout()
         for button in (self._accept, self._not_yet):
             row.addWidget(button)
-        write = make_button("colleaguesWrite", self.tr("&Write the files..."), self._ask_folder)
+        write = make_button("colleaguesWrite", self.tr("W&rite the files..."), self._ask_folder)
         theme.make_primary(write)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setObjectName("colleaguesButtons")

@@ -40,7 +40,7 @@ class LetterheadDialog(Dialog):
         form.addRow(self.tr("A&BN"), self._lines["abn"])
         form.addRow(self.tr("&Telephone"), self._lines["phone"])
         form.addRow(self.tr("&E-mail"), self._lines["email"])
-        form.addRow(self.tr("Signed &by"), self._lines["signed_by"])
+        form.addRow(self.tr("Si&gned by"), self._lines["signed_by"])
         form.addRow(self.tr("Logo"), self._build_logo())
         self.column.addLayout(form)
         self.add_buttons("letterheadSave", self.tr("&Save"), self._save)

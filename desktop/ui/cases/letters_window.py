@@ -114,7 +114,7 @@ class LettersWindow(Dialog):
     def _build_buttons(self) -> QHBoxLayout:
         self._save_button = make_button("lettersSave", self.tr("&Save"), self._save)
         theme.make_primary(self._save_button)
-        reset = make_button("lettersReset", self.tr("Reset to &standard wording"), self._reset)
+        reset = make_button("lettersReset", self.tr("R&eset to standard wording"), self._reset)
         head = make_button("lettersHead", self.tr("&Letterhead..."), self._edit_head)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("lettersButtons")

@@ -50,7 +50,7 @@ class TaskTemplatesDialog(EditDialog):
         self.column.addWidget(lead)
         self.column.addWidget(self._lines, 1)
         self.add_buttons("saveTemplates", self.tr("&Save"), self._save)
-        reset = make_button("resetTemplates", self.tr("Reset to &standard tasks..."), self._ask_reset)
+        reset = make_button("resetTemplates", self.tr("R&eset to standard tasks..."), self._ask_reset)
         self.buttons.addButton(reset, QDialogButtonBox.ButtonRole.ResetRole)
         self.resize(self.sizeHint().width(), 560)
         self.begin(self.tr("Your changes to the tasks are not saved."))

@@ -67,6 +67,7 @@ class UsersTab(QWidget):
         self._import = QPushButton(icon("open"), self.tr("Import your files..."))
         self._import.setObjectName("importFiles")
         self._import.setAccessibleName(self._import.text())
+        theme.make_primary(self._import)
         self._import.clicked.connect(lambda _: self.import_wanted.emit())
         self._table = IdTableView("usersTable", self.tr("Users"))
         self._model = IdTableModel[UserRow](columns(), self)

@@ -169,7 +169,7 @@ class AppointmentForm(QWidget):
         form.addRow(self.tr("&Type"), self._type)
         form.addRow(self.tr("&Site"), self._site)
         form.addRow(self.tr("&Room"), self._room)
-        form.addRow(self.tr("S&tatus"), self._status)
+        form.addRow(self.tr("Stat&us"), self._status)
         form.addRow(self.tr("N&otes"), self._notes)
 
     def _connect(self) -> None:

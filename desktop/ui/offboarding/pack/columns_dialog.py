@@ -30,7 +30,7 @@ class ColumnsDialog(Dialog):
         self._list.setMinimumHeight(12 * self.fontMetrics().height())
         for column in COLUMNS:
             words = self.tr("{column} (confidential)") if column.confidential else "{column}"
-            item = QListWidgetItem(words.format(column=column.header), self._list)
+            item = QListWidgetItem(words.format(column=self.tr(column.header)), self._list)
             item.setData(_KEY, column.key)
             item.setCheckState(Qt.CheckState.Checked if column.key in ticked else Qt.CheckState.Unchecked)
         self._list.setCurrentRow(0)

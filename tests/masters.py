@@ -21,20 +21,18 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    made, begun = folder / f"master {name}", folder / f"master {name} is being made"
+    made, end = folder / f"master {name}", folder / f"master {name} is made"
     file = made / f"{name}.handover"
-    while not made.exists():
-        try:
-            begun.mkdir()
-        except FileExistsError:
+    try:
+        made.mkdir()
+    except FileExistsError:
+        while not end.exists():
             time.sleep(0.05)
-            continue
+    else:
         try:
-            make(begun / file.name)
-        except BaseException:
-            begun.rename(folder / f"master {name} failed")
-            raise
-        begun.rename(made)
+            make(file)
+        finally:  # or the others would wait for ever for what cannot be made
+            end.touch()
     before = _contents(made)
     yield file
     assert _contents(made) == before, f"a test has used {file.name} itself, instead of a copy"

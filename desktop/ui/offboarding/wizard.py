@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -132,18 +133,20 @@ class OffboardingWizard(FittedDialog):
                 StepKey.DONE: self.tr("Done"),
             }
         )
-        self._title = QLabel()
-        self._title.setWordWrap(True)
+        self._title = ElidedLabel()
         self._title.setObjectName("pageTitle")
         theme.set_heading(self._title, 1.25)
-        self._summary = QLabel()
+        self._summary = ElidedLabel()
         self._summary.setObjectName("pageSummary")
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        # It gives way to the title, which in a second line would push the page's main button out of view.
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._stack = PageStack()
         for page in self._pages.values():
             self._stack.addWidget(scrolled(page) if page.scrolls else page)
         title = QHBoxLayout()
-        title.addWidget(self._title, 1)
-        title.addWidget(self._summary)
+        title.addWidget(self._title)
+        title.addWidget(self._summary, 1)
         right = QVBoxLayout()
         right.setSpacing(theme.SPACE)
         right.addLayout(title)

@@ -15752,11 +15752,6 @@ für {client}</translation>
    <translation>Änderungen verwerfen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/widgets/id_table_view.py" />
-   <source>C&amp;olumns</source>
-   <translation>&amp;Spalten</translation>
-  </message>
-  <message>
    <location filename="../../desktop/ui/widgets/new_passphrase.py" />
    <source>Passphrase once more</source>
    <translation>Passphrase noch einmal</translation>
@@ -15847,29 +15842,34 @@ für {client}</translation>
    <translation>Eingabe zeigen</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/widgets/sort_menu.py" />
-   <source>&amp;Copy</source>
-   <translation>&amp;Kopieren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/widgets/sort_menu.py" />
-   <source>&amp;Sort by</source>
-   <translation>Sortieren &amp;nach</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <location filename="../../desktop/ui/widgets/tables/count.py" />
    <source>{n} shown</source>
    <translation>{n} gezeigt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <location filename="../../desktop/ui/widgets/tables/count.py" />
    <source>More than {n} shown</source>
    <translation>Mehr als {n} gezeigt</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/widgets/table_count.py" />
+   <location filename="../../desktop/ui/widgets/tables/count.py" />
    <source>{n} selected, {shown}</source>
    <translation>{n} ausgewählt, {shown}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/tables/id_view.py" />
+   <source>C&amp;olumns</source>
+   <translation>&amp;Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/tables/sort_menu.py" />
+   <source>&amp;Copy</source>
+   <translation>&amp;Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/widgets/tables/sort_menu.py" />
+   <source>&amp;Sort by</source>
+   <translation>Sortieren &amp;nach</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/window/about_window.py" />

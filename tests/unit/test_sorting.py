@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.widgets.sorting import Cell, in_order, orders_text, read_orders, sorted_by
+from desktop.ui.widgets.tables.sorting import Cell, in_order, orders_text, read_orders, sorted_by
 
 CELLS = st.one_of(
     st.text(alphabet="aBÄ 0129", max_size=5),

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.ui.widgets.table_view import HAS_MARKING_STYLE
+from desktop.ui.widgets.tables.view import HAS_MARKING_STYLE
 
 SHOWN = """
 import json, os, sys

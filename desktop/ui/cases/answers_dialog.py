@@ -9,7 +9,7 @@ from desktop.services.cases.answer_changes import AnswerChange, answer_changes
 from desktop.services.cases.leaver_answers import AnswersRead, keep_workbook
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 
 class AnswersDialog(Dialog):

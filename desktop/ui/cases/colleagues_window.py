@@ -24,8 +24,8 @@ from desktop.ui.widgets.choosing import choose_folder
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.proposed_password import ProposedPassword
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 TABLES = frozenset({"handover_acceptances", "offboardings", "clients", "appointments"})
 

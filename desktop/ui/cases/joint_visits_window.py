@@ -28,8 +28,8 @@ from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 TABLES = frozenset({"joint_visits", "leaver_answers", "appointments", "clients", "offboardings"})
 

@@ -29,8 +29,8 @@ from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class TasksPanel(QWidget):

@@ -23,8 +23,8 @@ from desktop.ui.core.icons import icon
 from desktop.ui.core.messages import tell_error
 from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.id_table_model import NO_PARENT, IdTableModel
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.tables.id_model import NO_PARENT, IdTableModel
 
 LISTED_TABLES = frozenset({"clients", "users"})
 COUNT_AFTER = 150

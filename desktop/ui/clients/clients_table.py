@@ -16,8 +16,8 @@ from desktop.services.clients.search import Sort
 from desktop.ui.clients.words import birth_text, tr
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
-from desktop.ui.widgets.id_table_model import IdTableModel, RowSource, TableColumn
-from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.tables.id_model import IdTableModel, RowSource, TableColumn
+from desktop.ui.widgets.tables.id_view import IdTableView
 
 WIDTHS = (31, 25, 12, 27, 27, 21, 33, 14)
 

@@ -11,7 +11,7 @@ from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import ask
 from desktop.ui.widgets.buttons import make_button
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 
 class ContactsPage(QWidget):

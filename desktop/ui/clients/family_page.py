@@ -12,8 +12,8 @@ from desktop.ui.clients.words import birth_text
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.buttons import make_button
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class FamilyPage(QWidget):

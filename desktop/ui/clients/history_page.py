@@ -11,8 +11,8 @@ from desktop.rules.text import user_name
 from desktop.services.clients import history as client_history
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class HistoryPage(QWidget):

@@ -9,8 +9,8 @@ from desktop.rules.text import user_name
 from desktop.services.clients.history import ClientVisit, VisitSource, When
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext
-from desktop.ui.widgets.id_table_model import IdTableModel, TableColumn
-from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.tables.id_model import IdTableModel, TableColumn
+from desktop.ui.widgets.tables.id_view import IdTableView
 
 WIDTHS = (42, 25, 28, 20, 16)
 

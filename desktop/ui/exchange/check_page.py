@@ -24,7 +24,7 @@ from desktop.ui.exchange.questions_panel import QuestionsPanel
 from desktop.ui.exchange.words import in_words
 from desktop.ui.exchange.words_panel import WordsPanel
 from desktop.ui.widgets.buttons import make_button
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 _CELLS_OF_A_ROW = 5
 _MOST_SHOWN = 2_000

@@ -26,7 +26,7 @@ from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import field_label, field_name
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.notice import Notice
-from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
+from desktop.ui.widgets.tables.view import CHOICE_PADDING, set_up_table
 
 _SAMPLES = 3
 _LONGEST_SAMPLE = 34

@@ -11,7 +11,7 @@ from desktop.ui.core.icons import icon
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import in_words, kind_name
 from desktop.ui.widgets.buttons import make_button
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 
 class ImportDonePage(QWidget):

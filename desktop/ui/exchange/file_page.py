@@ -30,8 +30,8 @@ from desktop.ui.exchange.words import (
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files
 from desktop.ui.widgets.notice import Notice
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.view import CHOICE_PADDING, set_up_table
 
 _ROWS_SHOWN = 8
 _COLUMNS_SHOWN = 14

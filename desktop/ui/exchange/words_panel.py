@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 from desktop.models import AccessLevel, AppointmentStatus, ClientStatus
 from desktop.services.imports import FileAnswers, ImportResult
 from desktop.ui.exchange.words import field_label
-from desktop.ui.widgets.table_view import CHOICE_PADDING, set_up_table
+from desktop.ui.widgets.tables.view import CHOICE_PADDING, set_up_table
 
 _PEOPLE = ("practitioner", "case_manager")
 

@@ -17,7 +17,7 @@ from desktop.ui.keeping.words import row_of
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 TABLES = frozenset({"backup_records", "settings", "clients", "appointments"})
 """A change of one of these may change what the window shows."""

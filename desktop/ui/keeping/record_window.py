@@ -29,10 +29,10 @@ from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.id_table_model import IdTableModel, TableColumn
-from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
-from desktop.ui.widgets.table_count import TableCount
+from desktop.ui.widgets.tables.count import TableCount
+from desktop.ui.widgets.tables.id_model import IdTableModel, TableColumn
+from desktop.ui.widgets.tables.id_view import IdTableView
 
 WIDTHS = (30, 14, 16, 60, 30)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count, decimal_text, number_text
 from desktop.services.backups.shelf import UPDATE, Kept
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.sorting import Cell
 
 _HEAD_SHOWN = 8
 _MEGABYTE = 1_000_000

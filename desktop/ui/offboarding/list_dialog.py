@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.rows_model import Index, RowsModel
-from desktop.ui.widgets.table_view import TableView, set_up_table
+from desktop.ui.widgets.tables.rows_model import Index, RowsModel
+from desktop.ui.widgets.tables.view import TableView, set_up_table
 
 WIDEST = 420
 

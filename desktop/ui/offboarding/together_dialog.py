@@ -36,8 +36,8 @@ from desktop.ui.offboarding.last_day_edit import LastDayEdit
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class TogetherDialog(Dialog):

@@ -26,8 +26,8 @@ from desktop.ui.widgets.bar_chart import Bar, BarChart
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_file_to_save
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 SIZE = QSize(1080, 640)
 PICTURE_WIDTH = 640

@@ -18,8 +18,8 @@ from desktop.ui.core.tasks import Task
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import DayEdit
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class ContinuityWindow(Dialog):

@@ -17,10 +17,10 @@ from desktop.ui.core.icons import icon
 from desktop.ui.core.tasks import Task
 from desktop.ui.users.users_table import Shown, UserRow, UsersSource, columns
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.id_table_model import IdTableModel
-from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
-from desktop.ui.widgets.table_count import TableCount
+from desktop.ui.widgets.tables.count import TableCount
+from desktop.ui.widgets.tables.id_model import IdTableModel
+from desktop.ui.widgets.tables.id_view import IdTableView
 
 if TYPE_CHECKING:
     from desktop.services.reports.user_loads import UserLoad

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import fold, number_text
 from desktop.services.users.user_list import ListedUser
-from desktop.ui.widgets.id_table_model import TableColumn
+from desktop.ui.widgets.tables.id_model import TableColumn
 
 if TYPE_CHECKING:
     from desktop.services.reports.user_loads import UserLoad

@@ -38,7 +38,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.proposed_password import ProposedPassword
 from desktop.ui.widgets.reason_dialog import ReasonDialog
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 TABLES = frozenset(
     {"vendor_items", "vendor_requests", "vendor_steps", "settings", "offboardings", "clients", "appointments"}

@@ -27,8 +27,8 @@ from desktop.ui.clients.clients_table import ClientsTable
 from desktop.ui.clients.contact_dialog import ContactDialog
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.messages import MessageDialog
-from desktop.ui.widgets.id_table_view import IdTableView
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.id_view import IdTableView
+from desktop.ui.widgets.tables.small import SmallTable
 from tests.made import Made
 from tests.ui.conftest import at_rest, open_dialog
 

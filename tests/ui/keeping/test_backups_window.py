@@ -18,7 +18,7 @@ from desktop.services.backups.shelf import Kept
 from desktop.ui.keeping.backups_window import BackupsWindow
 from desktop.ui.keeping.words import kind_of
 from desktop.ui.widgets.search_box import SearchBox
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 from desktop.ui.window.main_window import MainWindow
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop.models import Client, ClientStatus, User
 from desktop.ui.keeping.record_window import RecordWindow
 from desktop.ui.widgets.day_edit import DayEdit
-from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.tables.id_view import IdTableView
 from desktop.ui.window.main_window import MainWindow
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog

@@ -19,7 +19,7 @@ from desktop.ui.offboarding.clients.model import CLIENT, GOES_TO, NEEDS, VISIT
 from desktop.ui.offboarding.clients.recipients_dialog import RecipientsDialog
 from desktop.ui.offboarding.clients.rules_dialog import RulesDialog
 from desktop.ui.offboarding.clients.ways_out import WaysOut
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 from tests.made import Made
 from tests.ui.conftest import child
 from tests.ui.driver import LAST_DAY, Driver

@@ -19,7 +19,7 @@ from desktop.services.users import users
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.offboarding.wizard import OffboardingWizard
 from desktop.ui.users.users_tab import UsersTab
-from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.tables.id_view import IdTableView
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import at_rest, child, open_dialog
 from tests.ui.driver import LAST_DAY, Driver, leaver_of

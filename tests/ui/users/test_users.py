@@ -31,8 +31,8 @@ from desktop.services.users import users
 from desktop.services.users.details import Away, SiteNumber, UserDetails
 from desktop.ui.users.users_tab import UsersTab
 from desktop.ui.widgets.elided_label import ElidedLabel
-from desktop.ui.widgets.id_table_view import IdTableView
 from desktop.ui.widgets.rows_editor import RowsEditor
+from desktop.ui.widgets.tables.id_view import IdTableView
 from desktop.ui.window.main_window import MainWindow
 from tests.made import Made
 from tests.ui.conftest import at_rest, child, open_dialog

@@ -10,9 +10,9 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.id_table_model import IdTableModel, TableColumn
-from desktop.ui.widgets.id_table_view import IdTableView
-from desktop.ui.widgets.table_view import AiryDelegate
+from desktop.ui.widgets.tables.id_model import IdTableModel, TableColumn
+from desktop.ui.widgets.tables.id_view import IdTableView
+from desktop.ui.widgets.tables.view import AiryDelegate
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QProxyStyle, QStyleOptionViewItem, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets import table_view
-from desktop.ui.widgets.table_view import BREATH, MARKING_STYLE, set_up_table
+from desktop.ui.widgets.tables import view as table_view
+from desktop.ui.widgets.tables.view import BREATH, MARKING_STYLE, set_up_table
 
 
 def shown(table: QTableWidget) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sort_menu import sort_menu
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sort_menu import sort_menu
+from desktop.ui.widgets.tables.sorting import Cell
 
 ROWS = (("Bo", Cell("10", 10), "x\ny"), ("Ann", Cell("9", 9), "x"), ("Cy", Cell("", None), "x"))
 

@@ -13,7 +13,7 @@ from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.wording.rows import state_words
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
-from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
+from desktop.ui.widgets.tables.rows_model import FilteredRowsModel, Index
 
 WHEN, CLIENT, STATE = range(3)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.wording.rows import state_words
 from desktop.ui.offboarding.appointments.model import CLIENT, STATE, WHEN, AppointmentsModel
-from desktop.ui.widgets.table_view import ROW_PADDING, TableView, set_up_table
+from desktop.ui.widgets.tables.view import ROW_PADDING, TableView, set_up_table
 
 ICON_ROOM = 34
 PADDING = 12

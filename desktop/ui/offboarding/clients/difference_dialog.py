@@ -13,7 +13,7 @@ from desktop.services.offboarding.wording.levels import change_words
 from desktop.ui.core import theme
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.small_table import SmallTable
+from desktop.ui.widgets.tables.small import SmallTable
 
 
 class DifferenceDialog(Dialog):

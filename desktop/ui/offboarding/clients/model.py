@@ -17,7 +17,7 @@ from desktop.services.offboarding.wording.reasons import reason_words, reasons_t
 from desktop.services.offboarding.wording.rows import goes_to, needs_words, why, why_parts
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon
-from desktop.ui.widgets.rows_model import FilteredRowsModel, Index
+from desktop.ui.widgets.tables.rows_model import FilteredRowsModel, Index
 
 MIME = "application/x-handover-clients"
 """Ids of clients, separated by commas."""

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QS
 from desktop.services.offboarding.wording.rows import why_parts
 from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
-from desktop.ui.widgets.columns import set_width
-from desktop.ui.widgets.rows_model import Index
-from desktop.ui.widgets.table_view import TableView, clear_of_mark, set_up_table
+from desktop.ui.widgets.tables.columns import set_width
+from desktop.ui.widgets.tables.rows_model import Index
+from desktop.ui.widgets.tables.view import TableView, clear_of_mark, set_up_table
 
 WIDTHS = {CLIENT: 22, NEEDS: 12, VISIT: 12, BOOKED: 8, GOES_TO: 14}
 """The least widths in characters; the last column takes the rest."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from desktop.rules.dates.format import date_text, moment_text
 from desktop.services.packs.columns import Value
 from desktop.services.packs.rows import PackPreview
-from desktop.ui.widgets.rows_model import Index, RowsModel
-from desktop.ui.widgets.table_view import TableView, set_up_table
+from desktop.ui.widgets.tables.rows_model import Index, RowsModel
+from desktop.ui.widgets.tables.view import TableView, set_up_table
 
 SHOWN = 200
 """The rows of a preview, more than anybody reads."""

@@ -13,8 +13,8 @@ from desktop.ui.core import theme
 from desktop.ui.core.tasks import Task
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.page import Page
-from desktop.ui.widgets.small_table import SmallTable
-from desktop.ui.widgets.sorting import Cell
+from desktop.ui.widgets.tables.small import SmallTable
+from desktop.ui.widgets.tables.sorting import Cell
 
 
 class CallsPage(Page):

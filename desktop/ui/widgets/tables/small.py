@@ -17,9 +17,17 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.core import theme
 from desktop.ui.core.remembered import remembered
-from desktop.ui.widgets.sort_menu import offer_sorting
-from desktop.ui.widgets.sorting import Cell, Orders, in_order, orders_text, read_orders, sorted_by, text_of
-from desktop.ui.widgets.table_view import choose_row, let_breathe, set_up_table
+from desktop.ui.widgets.tables.sort_menu import offer_sorting
+from desktop.ui.widgets.tables.sorting import (
+    Cell,
+    Orders,
+    in_order,
+    orders_text,
+    read_orders,
+    sorted_by,
+    text_of,
+)
+from desktop.ui.widgets.tables.view import choose_row, let_breathe, set_up_table
 
 
 class _Item(QTableWidgetItem):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.rules.text import number_text
 from desktop.ui.core import theme
-from desktop.ui.widgets.id_table_view import IdTableView
+from desktop.ui.widgets.tables.id_view import IdTableView
 
 
 class TableCount(QLabel):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
-from desktop.ui.widgets.copying import copy_rows
+from desktop.ui.widgets.tables.copying import copy_rows
 
 
 def offer_sorting(table: QTableView) -> None:

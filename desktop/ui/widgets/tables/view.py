@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop.ui.widgets.copying import offer_copy
+from desktop.ui.widgets.tables.copying import offer_copy
 
 ROW_PADDING = 12
 CHOICE_PADDING = 18

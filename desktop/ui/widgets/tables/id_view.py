@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.core.remembered import remembered
-from desktop.ui.widgets.columns import columns_text, restore_columns, set_width
-from desktop.ui.widgets.id_table_model import FIRST, IdTableModel, RowSource
-from desktop.ui.widgets.sort_menu import add_table_actions
-from desktop.ui.widgets.table_view import BREATH, AiryDelegate, TableView, let_breathe, set_up_table
+from desktop.ui.widgets.tables.columns import columns_text, restore_columns, set_width
+from desktop.ui.widgets.tables.id_model import FIRST, IdTableModel, RowSource
+from desktop.ui.widgets.tables.sort_menu import add_table_actions
+from desktop.ui.widgets.tables.view import BREATH, AiryDelegate, TableView, let_breathe, set_up_table
 
 REST = 500
 """Milliseconds before new column widths are remembered, so that pulling writes no file."""

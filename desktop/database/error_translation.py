@@ -112,6 +112,10 @@ def _sentence(error: Exception) -> str | None:
     if isinstance(cause, OSError):
         return _BY_ERRNO.get(cause.errno or 0)
     if isinstance(cause, sqlite.Error):
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        return next((told for known, words, told in _BY_SQLITE if code == known or words in str(cause)), None)
+        return _of_sqlite(cause)
     return None
+
+
+def _of_sqlite(error: sqlite.Error) -> str | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return next((told for known, words, told in _BY_SQLITE if code == known or words in str(error)), None)

@@ -7,6 +7,7 @@ import struct
 import time
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 _STAMP = 64
 """Bytes of the page that are compared: the salt and random bytes of an encrypted file, the change counter
@@ -47,21 +48,38 @@ class FirstPage:
 
     def _strange(self) -> bool:
         try:
-            with self._log.open("rb", buffering=0) as log:
-                header = log.read(_LOG_HEADER)
-                self._stream.seek(0)
-                found = self._stream.read(_STAMP)
-                is_ours = found == self._known or _holds(log, header, found)
-                length = log.seek(0, os.SEEK_END)
-                log.seek(0)
-                is_one_log = len(header) == _LOG_HEADER and log.read(_LOG_HEADER) == header
+            seen = self._look()
         except FileNotFoundError:
             return False  # a log that is gone is another matter
-        is_overwritten = is_one_log and header == self._header and not is_ours
-        if is_overwritten or length < self._length or (is_one_log and not _begins_a_log(header)):
+        if seen.length < self._length or (seen.header and self._contradicts(seen)):
             return True
-        self._known, self._header, self._length = found, header if is_one_log else _UNKNOWN, length
+        self._known, self._header, self._length = seen.stamp, seen.header, seen.length
         return False
+
+    def _look(self) -> _Seen:
+        with self._log.open("rb", buffering=0) as log:
+            header = log.read(_LOG_HEADER)
+            self._stream.seek(0)
+            stamp = self._stream.read(_STAMP)
+            is_ours = stamp == self._known or _holds(log, header, stamp)
+            length = log.seek(0, os.SEEK_END)
+            log.seek(0)
+            is_one_log = len(header) == _LOG_HEADER and log.read(_LOG_HEADER) == header
+        return _Seen(stamp, header if is_one_log else _UNKNOWN, length, is_ours)
+
+    def _contradicts(self, seen: _Seen) -> bool:
+        if not _begins_a_log(seen.header):
+            return True
+        return seen.header == self._header and not seen.is_ours
+
+
+class _Seen(NamedTuple):
+    """The beginning of both files; the header is unknown if the log began again meanwhile."""
+
+    stamp: bytes
+    header: bytes
+    length: int
+    is_ours: bool
 
 
 def _begins_a_log(header: bytes) -> bool:

@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 from msoffcrypto.method.ecma376_agile import ECMA376Agile
 from sqlalchemy import Engine
 
-from desktop.database import connection, engine, key
+from desktop.database import connection, engine, key, practice_file
 
 SHIPPED_SYNCHRONOUS = connection.SYNCHRONOUS
 SHIPPED_ROUNDS = key.ROUNDS
@@ -21,6 +21,7 @@ def make_cheaper() -> None:
     key.ROUNDS = 1_000
     # Once switched on, it slows all later tests of the process; tests of memory look into other processes.
     connection.overwrite_what_is_freed = lambda: None  # type: ignore[assignment]
+    practice_file.OVERWRITE_WHAT_SQLITE_FREES = "SELECT 1"
     engine.create_engine = _EngineOfOneDialect()  # type: ignore[assignment]
     # The file itself says how often its password is hashed; the library's own number is a hundred thousand.
     ECMA376Agile.encrypt = staticmethod(partial(ECMA376Agile.encrypt, spin_count=1_000))

@@ -49,6 +49,8 @@ _OVERWRITTEN = later(
     "compare it with what {name} holds now."
 )
 _LARGEST_MARK = 2**31 - 1
+OVERWRITE_WHAT_SQLITE_FREES = "PRAGMA cipher_memory_security = ON"
+"""Holds for all connections of the process, and cannot be switched off again."""
 _STEPS = 50_000
 """How many of its own steps SQLite takes before it asks whether to continue."""
 
@@ -294,9 +296,7 @@ class PracticeFile:
         self._keep_what_was_replaced()
         self._mark_open(False)
         with suppress(UserError, OSError, sqlite.Error):
-            self._reader.execute(
-                "PRAGMA cipher_memory_security = ON"
-            )  # what SQLite frees is first overwritten
+            self._reader.execute(OVERWRITE_WHAT_SQLITE_FREES)
         self.let_go()
         self._shut, self.key = self.key.shut, None
         forget_what_was_cached()

@@ -66,7 +66,7 @@ class Guide(QObject):
             self.must(not messages_on_screen(), " ".join(("Unexpected:", *messages_on_screen())))
         drawn = window.grab()
         for front in fronts:
-            drawn = _in_front(drawn, front.grab(), window.palette())
+            drawn = in_front(drawn, front.grab(), window.palette())
         file = self.folder / f"{len(self.pictures) + 1:02d}-{name}.png"
         if not drawn.save(str(file)):
             raise TourFailed(f"The picture {file.name} could not be saved.")
@@ -162,17 +162,20 @@ def shows(label: QWidget, sentence: str) -> bool:
     return label.isVisible() and re.search(".*".join(map(re.escape, pieces)), text, re.DOTALL) is not None
 
 
-def _in_front(behind: QPixmap, front: QPixmap, palette: QPalette) -> QPixmap:
+def in_front(behind: QPixmap, front: QPixmap, palette: QPalette) -> QPixmap:
     """A dialog in the middle of the dimmed window that it belongs to."""
-    size = behind.size().expandedTo(front.size() + QSize(2 * MARGIN, 2 * MARGIN))
-    both = QPixmap(size)
+    dialog = QRect(QPoint(0, 0), front.deviceIndependentSize().toSize())
+    window = QRect(QPoint(0, 0), behind.deviceIndependentSize().toSize())
+    area = QRect(QPoint(0, 0), window.size().expandedTo(dialog.size() + QSize(2 * MARGIN, 2 * MARGIN)))
+    both = QPixmap(area.size() * behind.devicePixelRatio())
+    both.setDevicePixelRatio(behind.devicePixelRatio())
     both.fill(palette.color(QPalette.ColorRole.Window))
+    window.moveCenter(area.center())
+    dialog.moveCenter(area.center())
     painter = QPainter(both)
-    painter.drawPixmap((size.width() - behind.width()) // 2, (size.height() - behind.height()) // 2, behind)
-    painter.fillRect(both.rect(), QColor(0, 0, 0, 90))
-    place = QRect(QPoint(0, 0), front.size())
-    place.moveCenter(both.rect().center())
-    painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 160))
-    painter.drawPixmap(place.topLeft(), front)
+    painter.drawPixmap(window.topLeft(), behind)
+    painter.fillRect(area, QColor(0, 0, 0, 90))
+    painter.fillRect(dialog.adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 160))
+    painter.drawPixmap(dialog.topLeft(), front)
     painter.end()
     return both

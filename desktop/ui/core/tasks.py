@@ -185,7 +185,7 @@ class TaskRunner(QObject):
                 task.cancel()
 
     def _hand_over(self, task: Task, done: Future[Any]) -> None:
-        if self._closed:
+        if self._closed or not isValid(self):
             return
         error = done.exception()
         self._ended.emit(task, None if error else done.result(), error)

@@ -118,11 +118,11 @@ def test_closing_the_check_ends_it_between_two_checks(qtbot: QtBot, monkeypatch:
 def test_the_logs_folder_is_made_and_opened(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
+    opened: list[Path] = []
     monkeypatch.setattr(bug_log, "log_file", lambda: tmp_path / "logs" / "handover.log")
     monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())) or True
+        QDesktopServices, "openUrl", lambda url: bool(opened.append(Path(url.toLocalFile()))) or True
     )
     child(window, QAction, "openLogAction").trigger()
-    assert opened == [str(tmp_path / "logs")]
+    assert opened == [tmp_path / "logs"]
     assert (tmp_path / "logs").is_dir()

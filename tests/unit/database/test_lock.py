@@ -47,7 +47,7 @@ def test_a_file_that_was_replaced_is_let_go_and_the_new_one_is_held_once(file: P
         else:
             other.acquire()
             other.release()
-    os.rename(old, file)
+    os.replace(old, file)
     lock.hold_file()
     lock.release()
 

@@ -40,7 +40,11 @@ start = time.process_time()
 run_import(practice, Path(sys.argv[2]), sys.argv[3])
 taken = time.process_time() - start
 practice.close()
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+status = Path("/proc/self/status")  # Linux's ru_maxrss is that of the process which started this one, too
+if status.exists():
+    peak = next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(taken, peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
 """
 

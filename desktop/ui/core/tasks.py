@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from desktop.errors import Cancelled, Progress
-from desktop.gc_pause import gc_paused
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -61,8 +60,7 @@ class Task(QObject):
         """Called by the worker. Raises Cancelled if Cancel was pressed before it began."""
         if self._cancel.is_set():
             raise Cancelled
-        with gc_paused():
-            return work(self.report)
+        return work(self.report)
 
     def report(self, done: int, total: int) -> None:
         """Called by the work, from its own thread. Raises Cancelled once Cancel was pressed."""

@@ -104,9 +104,10 @@ class CaseloadWindow(Dialog):
         self._report = report
         self._heading.setText(count(report.current_clients, "current client"))
         self._table.show_rows([_cells(row) for row in report.rows])
-        for place in range(len(report.rows)):
+        cells = self._table.model()
+        for row in range(len(report.rows)):
             for column in range(1, self._table.columnCount()):
-                self._table.item_of(place, column).setTextAlignment(_RIGHT)
+                cells.setData(cells.index(row, column), _RIGHT, _ALIGNMENT)
         self._table.show_columns_whole()
         self._chart.set_bars([self._bar(row) for row in report.rows])
 

@@ -21,6 +21,7 @@ from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.tables.count import TableCount
 from desktop.ui.widgets.tables.id_model import IdTableModel
 from desktop.ui.widgets.tables.id_view import IdTableView
+from desktop.ui.widgets.tables.sorting import after_choice
 
 if TYPE_CHECKING:
     from desktop.services.reports.user_loads import UserLoad
@@ -53,7 +54,7 @@ class UsersTab(QWidget):
         self._users: list[ListedUser] = []
         self._loads: dict[int, UserLoad] = {}
         self._counting: Task | None = None
-        self._orders = [("name", False)]
+        self._orders: tuple[tuple[str, bool], ...] = (("name", False),)
         self.search = SearchBox(self.tr("Search users"))
         self.search.setObjectName("usersSearch")
         self._filter = QComboBox()
@@ -153,8 +154,7 @@ class UsersTab(QWidget):
         self._show()
 
     def _sort(self, key: str, descending: bool) -> None:
-        before = [order for order in self._orders if order[0] != key]
-        self._orders = [(key, descending), *before[:1]]
+        self._orders = after_choice(self._orders, key, descending)
         self._show()
 
     def _show(self) -> None:

@@ -159,8 +159,10 @@ class CalendarPainter:
 
     def paint_now(self, painter: QPainter, now: datetime | None) -> None:
         """Paint the line of the time now over the columns of today; without `now` there is none."""
-        today = [column for column in self._grid.columns if now is not None and column.day == now.date()]
-        if now is None or not today:
+        if now is None:
+            return
+        today = [column for column in self._grid.columns if column.day == now.date()]
+        if not today:
             return
         y = self._grid.y(minute_in(now, now.date()))
         painter.setPen(QPen(self._colours.now, 2))

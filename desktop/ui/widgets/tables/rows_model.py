@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from desktop.ui.widgets.tables.sorting import Orders, after_choice
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Row = TypeVar("Row")
@@ -57,7 +59,7 @@ class FilteredRowsModel(RowsModel[Known]):
         super().__init__(headers)
         self._all: tuple[Known, ...] = ()
         self._wanted: Callable[[Known], bool] = lambda row: True
-        self._orders = [(0, False)]
+        self._orders: Orders = ((0, False),)
         """Columns, each with whether downwards: a later one orders rows that are still equal."""
 
     def show_rows(self, rows: Sequence[Known]) -> None:
@@ -84,8 +86,7 @@ class FilteredRowsModel(RowsModel[Known]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the shown rows in order; what is selected stays selected."""
-        before = [order for order in self._orders if order[0] != column]
-        self._orders = [(column, order == Qt.SortOrder.DescendingOrder), *before[:1]]
+        self._orders = after_choice(self._orders, column, order == Qt.SortOrder.DescendingOrder)
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         ids = [self.rows[index.row()].id for index in held]

@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from desktop.rules.text import fold
 
+Column = TypeVar("Column")
 Orders = tuple[tuple[int, bool], ...]
 """Columns, each with whether downwards: a later one orders rows that are still equal."""
 Key = tuple[float | str, ...]
@@ -44,12 +46,17 @@ def _value(by: date | float) -> Key:
     return (1, by.isoformat()) if isinstance(by, date) else (0, by)
 
 
+def after_choice(
+    orders: Sequence[tuple[Column, bool]], column: Column, downwards: bool
+) -> tuple[tuple[Column, bool], ...]:
+    """The orders after one more choice: the column sorted by before orders what is still equal."""
+    before = [order for order in orders if order[0] != column]
+    return tuple([(column, downwards), *before][:_MOST])
+
+
 def sorted_by(orders: Orders, column: int, downwards: bool) -> Orders:
-    """The orders after one more choice; a column below 0 is the rows' own order again."""
-    if column < 0:
-        return ()
-    before = tuple(order for order in orders if order[0] != column)
-    return ((column, downwards), *before)[:_MOST]
+    """The same; a column below 0 is the rows' own order again."""
+    return () if column < 0 else after_choice(orders, column, downwards)
 
 
 def in_order(rows: Sequence[Sequence[str | Cell]], orders: Orders) -> list[int]:

@@ -26,8 +26,8 @@ from desktop.services.imports import run_import
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.papers.certificate import certificate
+from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.packs.packs import create_pack
 
 TODAY = date(2026, 11, 23)

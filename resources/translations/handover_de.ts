@@ -6234,6 +6234,31 @@
    <translation>Aufgaben eines Austritts</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/planning/splitting.py" />
+   <source>split evenly</source>
+   <translation>gleichmäßig verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/planning/splitting.py" />
+   <source>split by site</source>
+   <translation>nach Standort verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/planning/splitting.py" />
+   <source>split by weekday</source>
+   <translation>nach Wochentag verteilt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/planning/splitting.py" />
+   <source>split by who has seen them</source>
+   <translation>danach verteilt, wer sie schon kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/planning/wishes.py" />
+   <source>Chose who may take over</source>
+   <translation>Gewählt, wer übernehmen darf</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/preconditions.py" />
    <source>{appointments} cannot keep the time. Move or cancel them, or accept the clash with a reason; nothing was changed.</source>
    <translation>{appointments} können ihre Zeit nicht halten. Verschieben Sie sie, sagen Sie sie ab, oder nehmen Sie die Überschneidung mit einem Grund hin; nichts wurde geändert.</translation>
@@ -6277,11 +6302,6 @@
    <location filename="../../desktop/services/offboarding/record.py" />
    <source>File {status}</source>
    <translation>Akte: {status}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/renewing_tasks.py" />
-   <source>Used the changed tasks in offboardings under way</source>
-   <translation>Geänderte Aufgaben in laufende Austritte übernommen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
@@ -6434,26 +6454,6 @@
    <translation>Dieser Behandler ist schon inaktiv oder nicht in dieser Praxis.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/splitting.py" />
-   <source>split evenly</source>
-   <translation>gleichmäßig verteilt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/splitting.py" />
-   <source>split by site</source>
-   <translation>nach Standort verteilt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/splitting.py" />
-   <source>split by weekday</source>
-   <translation>nach Wochentag verteilt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/splitting.py" />
-   <source>split by who has seen them</source>
-   <translation>danach verteilt, wer sie schon kennt</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
    <source>The practice has changed since the last backup. Back up once more.</source>
    <translation>Die Praxis hat sich seit der letzten Sicherung geändert. Sichern Sie noch einmal.</translation>
@@ -6529,37 +6529,42 @@
    <translation>{number} Klienten sind unentschieden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/renewing.py" />
+   <source>Used the changed tasks in offboardings under way</source>
+   <translation>Geänderte Aufgaben in laufende Austritte übernommen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Added a task</source>
    <translation>Aufgabe angelegt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Changed a task</source>
    <translation>Aufgabe geändert</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Ticked a task</source>
    <translation>Aufgabe abgehakt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Removed a task</source>
    <translation>Aufgabe entfernt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>The task has no text. Say what is to be done.</source>
    <translation>Die Aufgabe hat keinen Text. Sagen Sie, was zu tun ist.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>The task is more than a year away from the last working day. Choose a nearer day.</source>
    <translation>Die Aufgabe liegt mehr als ein Jahr vom letzten Arbeitstag entfernt. Wählen Sie einen näheren Tag.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Changed the templates of tasks</source>
    <translation>Vorlagen der Aufgaben geändert</translation>
   </message>
@@ -6592,11 +6597,6 @@
    <location filename="../../desktop/services/offboarding/together.py" />
    <source>nobody</source>
    <translation>niemand</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wishes.py" />
-   <source>Chose who may take over</source>
-   <translation>Gewählt, wer übernehmen darf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />

@@ -13,7 +13,7 @@ from desktop.models import ClientNotice, Offboarding, OffboardingState, User
 from desktop.services.letters.news import news_in
 from desktop.services.offboarding.elsewhere import VendorCounts, vendor_counts
 from desktop.services.offboarding.following_up import Listed, listed
-from desktop.services.offboarding.tasks import tasks_in
+from desktop.services.offboarding.tasks.tasks import tasks_in
 
 ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.APPLIED)
 """States in which there are still people to tell and tasks to do."""

@@ -24,6 +24,7 @@ from desktop.services.offboarding.elsewhere import Elsewhere
 from desktop.services.offboarding.following import LEFT
 from desktop.services.offboarding.loads import ColleagueLoad, loads
 from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.rows import (
     AppointmentRow,
     ClientRow,
@@ -31,7 +32,6 @@ from desktop.services.offboarding.rows import (
     appointment_rows,
     client_rows,
 )
-from desktop.services.offboarding.wishes import wishes_in
 
 
 @dataclass(frozen=True)

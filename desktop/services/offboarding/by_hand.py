@@ -15,9 +15,9 @@ from desktop.rules.planning.reasons import widened_reasons
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.planning.weighing import options_of
+from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.weighing import options_of
-from desktop.services.offboarding.wishes import wishes_in
 
 
 def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[int, drafts.Decided]) -> None:

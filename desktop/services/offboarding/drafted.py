@@ -16,9 +16,9 @@ from desktop.rules.recipients import REFUSING
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import follow, place_groups, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.planning.suggesting import suggest_clients
+from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import suggest_clients
-from desktop.services.offboarding.wishes import wishes_in
 from desktop.services.offboarding.wording.stored_reasons import restored
 
 

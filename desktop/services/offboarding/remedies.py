@@ -6,7 +6,7 @@ from desktop.database.practice import Practice
 from desktop.rules.planning.model import SuggestedPlan
 from desktop.rules.planning.remedies import Remedy, remedies, remedies_of
 from desktop.services.offboarding.drafted import task_in
-from desktop.services.offboarding.weighing import caseload_of
+from desktop.services.offboarding.planning.weighing import caseload_of
 
 
 def read_remedies(

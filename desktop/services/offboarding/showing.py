@@ -11,7 +11,7 @@ from desktop.rules.text import count
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.papers import plan_file
 from desktop.services.offboarding.record import AppointmentLine, record_of
-from desktop.services.offboarding.tasks import tasks_of
+from desktop.services.offboarding.tasks.tasks import tasks_of
 
 
 def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:

@@ -15,9 +15,9 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.by_hand import decide_by_hand
 from desktop.services.offboarding.drafted import pinning
 from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.planning.suggesting import suggest_clients
+from desktop.services.offboarding.planning.wishes import keep_wishes
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import suggest_clients
-from desktop.services.offboarding.wishes import keep_wishes
 
 
 @dataclass(frozen=True)

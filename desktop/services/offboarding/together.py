@@ -24,11 +24,11 @@ from desktop.services.offboarding.board import Board, read_board
 from desktop.services.offboarding.drafted import drafted, drafted_in, pinning, task_in
 from desktop.services.offboarding.following import TIMELESS, as_planned, with_clashes
 from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.planning.suggesting import Suggestion, planned_clients, whole_plan
+from desktop.services.offboarding.planning.weighing import caseload_of
+from desktop.services.offboarding.planning.wishes import keep_wishes, wishes_in
 from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.steps import StepKey, steps
-from desktop.services.offboarding.suggesting import Suggestion, planned_clients, whole_plan
-from desktop.services.offboarding.weighing import caseload_of
-from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 
 
 @dataclass(frozen=True, slots=True)

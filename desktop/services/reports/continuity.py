@@ -16,8 +16,8 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.calendar.bookings import keep_bookings_beyond
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.offboarding.papers.plan_file import summary
+from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import suggested_plan
 
 USUAL_NOTICE = timedelta(weeks=4)
 WEEKS = 4

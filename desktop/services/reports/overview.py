@@ -10,7 +10,8 @@ from desktop.models import UNFINISHED_STATES, Offboarding, OffboardingState
 from desktop.services.backups import backups
 from desktop.services.cases import notices
 from desktop.services.clients.client_list import without_case_manager
-from desktop.services.offboarding import drafted, following_up, tasks
+from desktop.services.offboarding import drafted, following_up
+from desktop.services.offboarding.tasks import tasks
 from desktop.services.practice.settings import preferences
 
 

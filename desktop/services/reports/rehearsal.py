@@ -6,8 +6,8 @@ from datetime import date
 
 from desktop.database.practice import Practice
 from desktop.language import say
+from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.offboarding.wording.reasons import reason_words
 
 

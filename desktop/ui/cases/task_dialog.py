@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
-from desktop.services.offboarding import tasks
-from desktop.services.offboarding.tasks import CaseTask
+from desktop.services.offboarding.tasks import tasks
+from desktop.services.offboarding.tasks.tasks import CaseTask
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit

@@ -8,8 +8,8 @@ from uuid import uuid4
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.rules.text import count
-from desktop.services.offboarding.renewing_tasks import cases_behind, renew_tasks
-from desktop.services.offboarding.tasks import (
+from desktop.services.offboarding.tasks.renewing import cases_behind, renew_tasks
+from desktop.services.offboarding.tasks.tasks import (
     LATEST_DAYS,
     LeavingKind,
     TaskTemplate,

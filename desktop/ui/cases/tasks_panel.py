@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
-from desktop.services.offboarding import tasks
 from desktop.services.offboarding.papers.task_paper import save_task_paper, task_paper
-from desktop.services.offboarding.tasks import CaseTask
+from desktop.services.offboarding.tasks import tasks
+from desktop.services.offboarding.tasks.tasks import CaseTask
 from desktop.ui.cases.task_dialog import TaskDialog
 from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog
 from desktop.ui.core import messages, printing, theme

@@ -12,8 +12,8 @@ from desktop.services.cases.leaver_answers import Answered, keep_answers
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.offboarding.drafted import suggest, task_in
-from desktop.services.offboarding.suggesting import suggest_clients
-from desktop.services.offboarding.weighing import caseload_of
+from desktop.services.offboarding.planning.suggesting import suggest_clients
+from desktop.services.offboarding.planning.weighing import caseload_of
 from desktop.services.offboarding.wording.stored_reasons import restored
 
 

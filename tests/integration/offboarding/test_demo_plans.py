@@ -14,8 +14,8 @@ from desktop.rules.planning.plan import plan
 from desktop.rules.planning.remedies import remedies
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.practitioners import read_practitioners
+from desktop.services.offboarding.planning.suggesting import Suggestion, suggest_clients
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import Suggestion, suggest_clients
 from tests.conftest import TODAY, opened_copy
 
 

@@ -27,8 +27,8 @@ from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.planning.suggesting import Wishes, suggested_plan
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import Wishes, suggested_plan
 from desktop.services.users import users
 from tests.made import Made
 

@@ -22,9 +22,9 @@ from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.impact import impact
+from desktop.services.offboarding.planning.splitting import Split, SplitRule, split
 from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
-from desktop.services.offboarding.splitting import Split, SplitRule, split
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
 from desktop.services.offboarding.wording.stored_reasons import written
 from tests.conftest import TODAY

@@ -18,8 +18,8 @@ from desktop.rules.planning.model import Reason, ReasonKind
 from desktop.services.calendar.bookings import bookings_of
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.demo.demo import make_demo
+from desktop.services.offboarding.planning.suggesting import Suggestion, suggest_clients
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.suggesting import Suggestion, suggest_clients
 from tests.conftest import TODAY
 
 SIZE = (

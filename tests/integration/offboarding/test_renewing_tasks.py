@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from desktop.database.practice import Practice
-from desktop.services.offboarding import drafts, tasks
-from desktop.services.offboarding.renewing_tasks import cases_behind, renew_tasks
-from desktop.services.offboarding.tasks import LeavingKind, TaskTemplate
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.tasks import tasks
+from desktop.services.offboarding.tasks.renewing import cases_behind, renew_tasks
+from desktop.services.offboarding.tasks.tasks import LeavingKind, TaskTemplate
 from tests.conftest import TODAY
 from tests.made import Made
 

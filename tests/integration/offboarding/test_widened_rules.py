@@ -16,9 +16,9 @@ from desktop.services.offboarding.board import read_board
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.planning.wishes import keep_wishes, wishes_in
 from desktop.services.offboarding.remedies import read_remedies
 from desktop.services.offboarding.standing import Standing, compare_standings, keep_standing
-from desktop.services.offboarding.wishes import keep_wishes, wishes_in
 from desktop.services.offboarding.wording.reasons import reason_words, reasons_text
 from desktop.services.offboarding.wording.remedies import remedy_words
 from desktop.services.offboarding.wording.rows import needs_words, why_parts

@@ -12,8 +12,8 @@ from desktop.database.practice import Practice
 from desktop.models import AccessLevel, Operation, User
 from desktop.services.demo.demo import make_demo
 from desktop.services.offboarding.papers.plan_file import summary
+from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.suggesting import suggested_plan
 from desktop.services.reports.continuity import PRACTICE, continuity, usual_day
 from desktop.services.reports.rehearsal import rehearse
 from desktop.services.users.details import UserDetails

@@ -12,7 +12,7 @@ from desktop.services.cases.notices import mark_told, record_answer
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.tasks import finish_tasks, tasks_of
+from desktop.services.offboarding.tasks.tasks import finish_tasks, tasks_of
 from desktop.services.reports.findings import AT_ONCE, Kind, findings
 from desktop.services.reports.overview import overview
 from desktop.services.reports.user_loads import UserLoad, loads

@@ -52,9 +52,10 @@ from desktop.services.letters.letters import compose
 from desktop.services.letters.older_drafts import older_drafts
 from desktop.services.letters.templates import Template, our_wording, save_wording, wording
 from desktop.services.letters.ways_out import WayOut, write_letters
-from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
+from desktop.services.offboarding.tasks import tasks
 from desktop.services.practice.letterhead import letterhead
 from desktop.ui.cases.answers_dialog import AnswersDialog
 from desktop.ui.cases.ask_dialog import AskDialog

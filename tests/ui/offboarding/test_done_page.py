@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.tasks import tasks
 from desktop.ui.core.context import PracticeContext
 from tests.ui.conftest import child, open_dialog
 from tests.ui.driver import LAST_DAY, Driver, leaver_of

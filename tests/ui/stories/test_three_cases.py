@@ -17,8 +17,8 @@ from desktop.services.cases.ask_leaver import MUST_KNOW
 from desktop.services.cases.leaver_answers import answers_of
 from desktop.services.cases.notices import read_notices
 from desktop.services.letters.letters import preview_fields
-from desktop.services.offboarding import tasks
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.tasks import tasks
 from desktop.ui.cases.ask_dialog import AskDialog
 from desktop.ui.cases.notices_window import NoticesWindow
 from desktop.ui.core.context import PracticeContext

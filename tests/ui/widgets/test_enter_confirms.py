@@ -14,7 +14,7 @@ from desktop.database.practice import Practice
 from desktop.rules.calendar import Hours
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.imports.choosing import Chosen
-from desktop.services.offboarding.suggesting import Wishes
+from desktop.services.offboarding.planning.suggesting import Wishes
 from desktop.services.users.details import Away
 from desktop.ui.calendar.dialogs.appointment_dialog import AppointmentDialog
 from desktop.ui.calendar.dialogs.hours_dialog import HoursDialog

@@ -33,7 +33,8 @@ from desktop.database.practice import Practice, create_practice
 from desktop.errors import UserError
 from desktop.models import Client, ContactBy, Disposition
 from desktop.services.cases import notices
-from desktop.services.offboarding import drafts, tasks
+from desktop.services.offboarding import drafts
+from desktop.services.offboarding.tasks import tasks
 from desktop.services.practice import settings
 from desktop.services.users import users
 from desktop.services.users.details import UserDetails

@@ -11,7 +11,7 @@ from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.record import record_of
-from desktop.services.offboarding.tasks import CaseTask, tasks_of
+from desktop.services.offboarding.tasks.tasks import CaseTask, tasks_of
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.files import write_file
 from desktop.services.outgoing.outgoing import leaving

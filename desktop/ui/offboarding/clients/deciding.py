@@ -14,9 +14,9 @@ from desktop.rules.planning.model import NO_WISHES, Wishes
 from desktop.rules.text import count
 from desktop.services.offboarding.drafted import suggest
 from desktop.services.offboarding.plan import PlannedClient
-from desktop.services.offboarding.splitting import Split, split
+from desktop.services.offboarding.planning.splitting import Split, split
+from desktop.services.offboarding.planning.wishes import keep_wishes
 from desktop.services.offboarding.standing import Standing, keep_standing
-from desktop.services.offboarding.wishes import keep_wishes
 from desktop.services.offboarding.wording.stored_reasons import written
 from desktop.services.practice.opening import Practice
 from desktop.ui.offboarding.case import Case

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from desktop.rules.text import count
 from desktop.services.offboarding.loads import ColleagueLoad
+from desktop.services.offboarding.planning.splitting import Split, SplitRule
 from desktop.services.offboarding.rows import ClientRow
-from desktop.services.offboarding.splitting import Split, SplitRule
 from desktop.services.offboarding.wording.rows import client_words
 from desktop.ui.core import theme
 from desktop.ui.widgets.dialog import Dialog

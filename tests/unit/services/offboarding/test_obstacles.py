@@ -9,7 +9,14 @@ import pytest
 
 from desktop.models import AppointmentAction, Disposition
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.services.offboarding.obstacles import Obstacle, Obstacles, impossible, stale, takers, unassigned
+from desktop.services.offboarding.obstacles import (
+    Obstacle,
+    Obstacles,
+    impossible,
+    stale,
+    takers,
+    unassigned,
+)
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import LeaverClient, Situation
 from desktop.services.offboarding.wording.cases import obstacle_head

@@ -16,8 +16,8 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning.input import bookings_by_client
 from desktop.services.caseload.report import current_clients_by_case_manager
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.planning.weighing import last_seen
 from desktop.services.offboarding.situation import Situation, situation
-from desktop.services.offboarding.weighing import last_seen
 
 
 class SplitRule(enum.Enum):

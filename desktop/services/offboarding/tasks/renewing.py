@@ -15,7 +15,13 @@ from sqlalchemy.orm import Session
 from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.models import UNFINISHED_STATES, ChecklistItem, Offboarding, OffboardingState
-from desktop.services.offboarding.tasks import LeavingKind, TaskTemplate, kind_of, templates_in, untouched
+from desktop.services.offboarding.tasks.tasks import (
+    LeavingKind,
+    TaskTemplate,
+    kind_of,
+    templates_in,
+    untouched,
+)
 
 _UNDER_WAY = (*UNFINISHED_STATES, OffboardingState.APPLIED)
 

@@ -14,8 +14,8 @@ from desktop.rules.planning import plan as planning
 from desktop.rules.planning.model import NO_WISHES, Caseload, SuggestedPlan, Wishes
 from desktop.services.offboarding.following import finder_for, follow, with_clashes
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.planning.weighing import caseload_of
 from desktop.services.offboarding.situation import Situation
-from desktop.services.offboarding.weighing import caseload_of
 
 
 @dataclass(frozen=True)

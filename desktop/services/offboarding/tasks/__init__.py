@@ -1,0 +1,1 @@
+"""The tasks of a leaving: their templates, what is done of them, their renewal."""

@@ -1584,6 +1584,16 @@
    <translation>wiederholt sich an einem Tag, den kein Monat hat</translation>
   </message>
   <message>
+   <location filename="../../desktop/files/fhir/appointment_rows.py" />
+   <source>was entered in error, as the file says</source>
+   <translation>wurde laut Datei irrtümlich eingetragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/appointment_rows.py" />
+   <source>Appointments with several practitioners: {number}; each is imported with the first.</source>
+   <translation>Termine mit mehreren Behandlern: {number}; jeder wird mit dem ersten importiert.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/files/fhir/bundle.py" />
    <source>{name} holds no FHIR resource. Export a bundle, or NDJSON, from the other system.</source>
    <translation>{name} enthält keine FHIR-Ressource. Exportieren Sie ein Bundle oder NDJSON aus dem anderen System.</translation>
@@ -1592,6 +1602,26 @@
    <location filename="../../desktop/files/fhir/bundle.py" />
    <source>{file} cannot be read as JSON. Export it again from the other system.</source>
    <translation>{file} ist kein lesbares JSON. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/people_rows.py" />
+   <source>The case manager is the one whom a client's care team names.</source>
+   <translation>Fallverantwortlich ist, wen das Behandlungsteam eines Klienten nennt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/people_rows.py" />
+   <source>is the contact of a patient whom the file does not hold</source>
+   <translation>ist Kontakt eines Patienten, den die Datei nicht enthält</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/people_rows.py" />
+   <source>is no longer a contact, as the file says</source>
+   <translation>ist laut Datei kein Kontakt mehr</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/fhir/people_rows.py" />
+   <source>The case manager is the practitioner whom the file names as the client's own.</source>
+   <translation>Fallverantwortlich ist der Behandler, den die Datei beim Klienten nennt.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/fhir/rows.py" />
@@ -1607,36 +1637,6 @@
    <location filename="../../desktop/files/fhir/rows.py" />
    <source>{name} is a FHIR file without {kind}. {hint}</source>
    <translation>{name} ist eine FHIR-Datei ohne {kind}. {hint}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>was entered in error, as the file says</source>
-   <translation>wurde laut Datei irrtümlich eingetragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>Appointments with several practitioners: {number}; each is imported with the first.</source>
-   <translation>Termine mit mehreren Behandlern: {number}; jeder wird mit dem ersten importiert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>The case manager is the one whom a client's care team names.</source>
-   <translation>Fallverantwortlich ist, wen das Behandlungsteam eines Klienten nennt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>is the contact of a patient whom the file does not hold</source>
-   <translation>ist Kontakt eines Patienten, den die Datei nicht enthält</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>is no longer a contact, as the file says</source>
-   <translation>ist laut Datei kein Kontakt mehr</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/fhir/rows.py" />
-   <source>The case manager is the practitioner whom the file names as the client's own.</source>
-   <translation>Fallverantwortlich ist der Behandler, den die Datei beim Klienten nennt.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
@@ -1840,6 +1840,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/text/text_tables.py" />
+   <source>the file is larger than {most_bytes} MB. Save only the rows that you need.</source>
+   <translation>die Datei ist größer als {most_bytes} MB. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/text/text_tables.py" />
    <source>Some characters were lost earlier; they show as �.</source>
    <translation>Manche Zeichen gingen schon vorher verloren; sie stehen als �.</translation>
   </message>
@@ -1850,13 +1855,8 @@
   </message>
   <message>
    <location filename="../../desktop/files/text/text_tables.py" />
-   <source>the file is larger than {most_bytes} MB. Save only the rows that you need.</source>
-   <translation>die Datei ist größer als {most_bytes} MB. Speichern Sie nur die Zeilen, die Sie brauchen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/text/text_tables.py" />
-   <source>A quotation mark is never closed; quotation marks are read as letters.</source>
-   <translation>Ein Anführungszeichen wird nie geschlossen; Anführungszeichen gelten als Buchstaben.</translation>
+   <source>Quotation marks inside a text have a backslash before them.</source>
+   <translation>Anführungszeichen in einem Text haben einen Rückstrich vor sich.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/text/text_tables.py" />
@@ -1865,8 +1865,8 @@
   </message>
   <message>
    <location filename="../../desktop/files/text/text_tables.py" />
-   <source>Quotation marks inside a text have a backslash before them.</source>
-   <translation>Anführungszeichen in einem Text haben einen Rückstrich vor sich.</translation>
+   <source>A quotation mark is never closed; quotation marks are read as letters.</source>
+   <translation>Ein Anführungszeichen wird nie geschlossen; Anführungszeichen gelten als Buchstaben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbook.py" />

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain, starmap
 from typing import Any, TypeAlias
 
 from desktop.errors import Progress, UserError, untold
@@ -33,30 +34,47 @@ class Resources:
         """What a Reference means: `Patient/1`, `urn:uuid:…`, a web address, or `#p` inside its owner."""
         text = text_at(reference, "reference")
         if text.startswith("#") and owner is not None:
-            return next((r for r in dicts(owner, "contained") if r.get("id") == text[1:]), None)
-        known = self._by_reference.get(text)
-        return known or self._by_reference.get("/".join(text.split("/_history/")[0].split("/")[-2:]))
+            return _contained(owner, text[1:])
+        return self._by_reference.get(text) or self._by_reference.get(_type_and_id(text))
 
     def pointing(self, kind: str, name: str, target: Resource) -> list[Resource]:
         """The resources of a type whose Reference at that name means the target."""
         if (kind, name) not in self._pointing:
-            targets = self._pointing[kind, name] = {}
-            for resource in self.of(kind):
-                found = self.find(resource.get(name), resource)
-                if found is not None:
-                    targets.setdefault(id(found), []).append(resource)
+            self._pointing[kind, name] = self._by_target(kind, name)
         return self._pointing[kind, name].get(id(target), [])
+
+    def _by_target(self, kind: str, name: str) -> dict[int, list[Resource]]:
+        """The resources of a type by what their Reference at that name means."""
+        targets: dict[int, list[Resource]] = {}
+        for resource in self.of(kind):
+            found = self.find(resource.get(name), resource)
+            if found is not None:
+                targets.setdefault(id(found), []).append(resource)
+        return targets
 
     def add(self, resource: Resource, full_url: str = "") -> None:
         """Add a resource, unless it is already there."""
-        kind, name = str(resource["resourceType"]), text_at(resource, "id")
-        known = self._by_reference.get(f"{kind}/{name}") if name else None
-        if known is None:
-            self._by_type.setdefault(kind, []).append(resource)
-            if name:
-                self._by_reference[f"{kind}/{name}"] = resource
+        kept = self._once(resource)
         if full_url:
-            self._by_reference[full_url] = known or resource
+            self._by_reference[full_url] = kept
+
+    def _once(self, resource: Resource) -> Resource:
+        """The resource of that type and id which is kept: the first."""
+        kind, name = str(resource["resourceType"]), text_at(resource, "id")
+        kept = self._by_reference.setdefault(f"{kind}/{name}", resource) if name else resource
+        if kept is resource:
+            self._by_type.setdefault(kind, []).append(resource)
+        return kept
+
+
+def _contained(owner: Resource, name: str) -> Resource | None:
+    """The resource of that id inside another."""
+    return next((one for one in dicts(owner, "contained") if one.get("id") == name), None)
+
+
+def _type_and_id(reference: str) -> str:
+    """`Patient/1` of a web address or of one version."""
+    return "/".join(reference.split("/_history/")[0].split("/")[-2:])
 
 
 def read_fhir(name: str, files: Iterable[tuple[str, bytes]], progress: Progress = untold) -> Resources:
@@ -64,13 +82,11 @@ def read_fhir(name: str, files: Iterable[tuple[str, bytes]], progress: Progress 
 
     Raises UserError if there are none.
     """
-    found, read = Resources(), 0
-    for file, data in files:
-        for value in _values(file, data):
-            for resource, full_url in _resources(value):
-                found.add(resource, full_url)
-                read += 1
-                progress(read, 0)
+    found = Resources()
+    values = chain.from_iterable(starmap(_values, files))
+    for read, (resource, full_url) in enumerate(chain.from_iterable(map(_resources, values)), 1):
+        found.add(resource, full_url)
+        progress(read, 0)
     if not found.types():
         raise UserError(
             say(
@@ -81,14 +97,15 @@ def read_fhir(name: str, files: Iterable[tuple[str, bytes]], progress: Progress 
 
 
 def _values(file: str, data: bytes) -> Iterator[object]:
+    """The JSON of a file: one value, or one in each line. Raises UserError if it is neither."""
     text = decode(data).text
     try:
         yield json.loads(text)
         return
     except (ValueError, RecursionError):
-        lines = [line for line in text.splitlines() if line.strip()]
+        lines = filter(str.strip, text.splitlines())
     try:
-        values = [json.loads(line) for line in lines]
+        values = list(map(json.loads, lines))
     except (ValueError, RecursionError):
         raise UserError(
             say("{file} cannot be read as JSON. Export it again from the other system.", file=file)
@@ -101,26 +118,40 @@ def _resources(value: object) -> Iterator[tuple[Resource, str]]:
     if isinstance(value, list):
         for one in value:
             yield from _resources(one)
-    elif isinstance(value, dict) and value.get("resourceType") == "Bundle":
+    elif isinstance(value, dict):
+        yield from _resources_of(value)
+
+
+def _resources_of(value: Resource) -> Iterator[tuple[Resource, str]]:
+    """The entries of a bundle, or a resource itself; nothing of other JSON."""
+    kind = value.get("resourceType")
+    if kind == "Bundle":
         for entry in dicts(value, "entry"):
-            for resource, _ in _resources(entry.get("resource")):
-                yield resource, text_at(entry, "fullUrl")
-    elif isinstance(value, dict) and isinstance(value.get("resourceType"), str):
+            yield from _resources_in(entry)
+    elif isinstance(kind, str):
         yield value, ""
+
+
+def _resources_in(entry: Resource) -> Iterator[tuple[Resource, str]]:
+    for resource, _ in _resources(entry.get("resource")):
+        yield resource, text_at(entry, "fullUrl")
 
 
 def dicts(value: object, name: str) -> list[Resource]:
     """The objects of a list at that name; a single one counts as a list."""
-    found = value.get(name) if isinstance(value, dict) else None
-    several = found if isinstance(found, list) else [found]
-    return [one for one in several if isinstance(one, dict)]
+    return [one for one in _list_at(value, name) if isinstance(one, dict)]
 
 
 def texts(value: object, name: str) -> list[str]:
     """The texts of a list at that name."""
+    found = [str(one).strip() for one in _list_at(value, name) if isinstance(one, str | int | float)]
+    return [text for text in found if text]
+
+
+def _list_at(value: object, name: str) -> list[Any]:
+    """What is at that name; a single one counts as a list."""
     found = value.get(name) if isinstance(value, dict) else None
-    several = found if isinstance(found, list) else [found]
-    return [str(one).strip() for one in several if isinstance(one, str | int | float) and str(one).strip()]
+    return found if isinstance(found, list) else [found]
 
 
 def text_at(value: object, *path: str) -> str:
@@ -134,3 +165,8 @@ def concept(value: object, name: str) -> str:
     """A CodeableConcept in words: its text, else the name of its first code."""
     one = next(iter(dicts(value, name)), None)
     return text_at(one, "text") or text_at(one, "coding", "display") or text_at(one, "coding", "code")
+
+
+def codes_of(value: object, name: str) -> set[str]:
+    """All codes of the CodeableConcepts at that name."""
+    return {text_at(code, "code") for kind in dicts(value, name) for code in dicts(kind, "coding")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +57,7 @@ OTHERS = (
     Alphabet("Thai", ("cp874",), script="THAI", usual="านรกอเงยมวสลทดตปคหพช"),
 )
 
+_ASCII = frozenset(map(chr, range(128)))
 _WORD = re.compile(r"[A-Za-z\x80-\U0010ffff]+")
 _AROUND_WORDS = "’‘“”„‚–—…€£°·•™©®½¼¾²³µ×ªº§\xa0\xad«»"
 _NEVER_BEFORE_A_LETTER = frozenset("£¿¡¹²³¼½¾¥§¤¦¬±ª")
@@ -70,10 +70,9 @@ _PREFIXES = ("mc", "mac", "de", "le", "la", "di", "du", "van", "von", "fitz")
 def words_beyond_ascii(text: str) -> Iterator[str]:
     """The words with a letter, or a sign amid letters, that is not ASCII; an apostrophe separates words."""
     for found in _WORD.findall(text):
-        for word in _APOSTROPHES.split(found):
-            bare = _without_signs(word)
-            if bare and not bare.isascii():
-                yield bare
+        for word in map(_without_signs, _APOSTROPHES.split(found)):
+            if not word.isascii():
+                yield word
 
 
 def count_strange(words: Iterable[str], alphabet: Alphabet) -> int:
@@ -83,9 +82,39 @@ def count_strange(words: Iterable[str], alphabet: Alphabet) -> int:
 
 def is_strange(word: str, alphabet: Alphabet) -> bool:
     """Whether no language of the alphabet writes a word, by its letters and its capitals."""
-    if not all(map(_is_letter, word)) or _odd_capitals(word):
+    if not all(map(_is_letter, word)) or _has_odd_capitals(word):
         return True
     return _strange_in_script(word, alphabet.script) if alphabet.script else _strange_in_latin(word, alphabet)
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LM"
+
+
+def _has_odd_capitals(word: str) -> bool:
+    """Whether there is a capital beyond ASCII after small letters other than a prefix (`McÉwan`), or a small
+    one amid capitals."""
+    places = range(1, len(word))
+    return any(_is_odd_capital(word, place) for place in places) or _has_small_amid_capitals(word)
+
+
+def _is_odd_capital(word: str, place: int) -> bool:
+    if not (_is_capital_beyond_ascii(word[place]) and word[place - 1].islower()):
+        return False
+    return word[:place].lower() not in _PREFIXES
+
+
+def _is_capital_beyond_ascii(char: str) -> bool:
+    return char.isupper() and not char.isascii()
+
+
+def _has_small_amid_capitals(word: str) -> bool:
+    return _is_among_capitals(word) and any(map(str.islower, word))
+
+
+def _is_among_capitals(word: str) -> bool:
+    """Whether a word begins and ends with capitals."""
+    return len(word) > 2 and word[:2].isupper() and word[-1].isupper()
 
 
 def likelihood(words: Sequence[str], alphabet: Alphabet) -> float:
@@ -93,27 +122,28 @@ def likelihood(words: Sequence[str], alphabet: Alphabet) -> float:
     letters = "".join(words).lower()
     if not alphabet.usual or not letters:
         return 0.0
-    usual = sum(letter in alphabet.usual for letter in letters) / len(letters)
+    usual = sum(map(alphabet.usual.__contains__, letters)) / len(letters)
     has_capitals = letters != letters.upper()
-    capitals = sum(word.istitle() for word in words) / len(words) if has_capitals else 0.5
-    return usual + capitals
+    return usual + (sum(map(str.istitle, words)) / len(words) if has_capitals else 0.5)
 
 
 def _strange_in_script(word: str, script: str) -> bool:
-    return not all(unicodedata.name(char, "").startswith(script) for char in word) or bool(
-        _SIGMA_INSIDE.search(word)
-    )
+    is_pure = all(unicodedata.name(char, "").startswith(script) for char in word)
+    return not is_pure or bool(_SIGMA_INSIDE.search(word))
 
 
 def _strange_in_latin(word: str, alphabet: Alphabet) -> bool:
-    if len(word) > 2 and not any(map(str.isascii, word)):
-        return True
     small = word.lower()
-    if alphabet is WESTERN and _ITALIAN_AT_THE_END.search(small):
+    if _has_no_ascii(word) or (alphabet is WESTERN and _ITALIAN_AT_THE_END.search(small)):
         return True
     used = frozenset(small)
-    beyond = frozenset(char for char in small if not char.isascii())
-    return not any(beyond <= own and not used & lacking for own, lacking in _languages(alphabet))
+    beyond = used - _ASCII
+    return not any(beyond <= own and used.isdisjoint(lacking) for own, lacking in _languages(alphabet))
+
+
+def _has_no_ascii(word: str) -> bool:
+    """Whether none of several letters is a plain one."""
+    return len(word) > 2 and not any(map(str.isascii, word))
 
 
 @functools.cache
@@ -123,27 +153,9 @@ def _languages(alphabet: Alphabet) -> tuple[tuple[frozenset[str], frozenset[str]
     return tuple((frozenset(own), frozenset(lacking)) for own, _, lacking in parts)
 
 
-def _is_letter(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LM"
-
-
 def _without_signs(word: str) -> str:
     """A word without the signs around it; one that never precedes a letter stays, as in `£ukasz`: it is a
     letter."""
     bare = word.rstrip(_AROUND_WORDS)
     signs = len(bare) - len(bare.lstrip(_AROUND_WORDS))
     return bare[signs - 1 :] if signs and bare[signs - 1] in _NEVER_BEFORE_A_LETTER else bare[signs:]
-
-
-def _odd_capitals(word: str) -> bool:
-    """Whether there is a capital beyond ASCII after small letters other than a prefix (`McÉwan`), or a small
-    one amid capitals."""
-    for place, (before, char) in enumerate(itertools.pairwise(word), 1):
-        if (
-            char.isupper()
-            and not char.isascii()
-            and before.islower()
-            and word[:place].lower() not in _PREFIXES
-        ):
-            return True
-    return len(word) > 2 and word[:2].isupper() and word[-1].isupper() and any(map(str.islower, word))

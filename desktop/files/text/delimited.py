@@ -17,6 +17,7 @@ _CANDIDATES = {"\t": 3.0, ",": 1.0, ";": 1.0, "|": 1.0}
 _SAMPLE = 100_000
 _LONGEST_FIELD = 64 * 1024 * 1024
 _END = "\x04end of the file\x04"
+_COMMA_AND_SPACE = re.compile(r",(?: |$)", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 csv.field_size_limit(_LONGEST_FIELD)
@@ -62,23 +63,29 @@ def split_rows(text: str, delimiter: str, quoting: Quoting = Quoting.DOUBLED) ->
 
     A blank line is an empty row, so that row numbers stay those of a spreadsheet.
     """
-    quoted = quoting is not Quoting.NONE
+    space = delimiter == ", "
+    if quoting is Quoting.NONE:
+        return csv.reader(
+            lines_of(text), delimiter=delimiter[0], skipinitialspace=space, quoting=csv.QUOTE_NONE
+        )
+    backslash = quoting is Quoting.BACKSLASH
     rows = csv.reader(
-        chain(lines_of(text), ("\n", _END)) if quoted else lines_of(text),
+        chain(lines_of(text), ("\n", _END)),
         delimiter=delimiter[0],
-        skipinitialspace=delimiter == ", ",
-        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
-        doublequote=quoting is not Quoting.BACKSLASH,
-        escapechar="\\" if quoting is Quoting.BACKSLASH else None,
+        skipinitialspace=space,
+        doublequote=not backslash,
+        escapechar="\\" if backslash else None,
     )
-    last: list[str] | None = None
+    return _closed(rows)
+
+
+def _closed(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The rows before the mark of the end. Raises NeverClosed if a cell has swallowed it."""
+    last = next(rows)
     for row in rows:
-        if last is not None:
-            yield last
-        last = row
-    if not quoted and last is not None:
         yield last
-    elif quoted and last != [_END]:
+        last = row
+    if last != [_END]:
         raise NeverClosed
 
 
@@ -88,33 +95,40 @@ def lines_of(text: str) -> Iterator[str]:
 
 
 def _score(sample: str, delimiter: str) -> float:
-    try:
-        rows = _rows_of(sample, delimiter, find_quoting(sample, delimiter))
-    except NeverClosed:
-        rows = _rows_of(sample, delimiter, Quoting.NONE)
-    widths = Counter(len(row) for row in rows)
-    if not widths:
+    """How well a separator cuts a sample: many cells, as many in each row, and headers that we know."""
+    rows = _rows_in_some_quoting(sample, delimiter)
+    if not rows:
         return 0
-    width, times = _usual_width(widths)
-    names = max((known_headers(row) for row in rows[:20]), default=0)
+    width, times = _usual_width(Counter(map(len, rows)))
+    names = max(map(known_headers, rows[:20]))
     agreement = times / len(rows)
     return _CANDIDATES[delimiter] * (agreement**2 * (width - 1) + 2 * max(names - 1, 0))
 
 
+def _rows_in_some_quoting(sample: str, delimiter: str) -> list[list[str]]:
+    """The rows of a sample in the quoting found; without any, if a quotation mark is never closed."""
+    try:
+        return _rows_of(sample, delimiter, find_quoting(sample, delimiter))
+    except NeverClosed:
+        return _rows_of(sample, delimiter, Quoting.NONE)
+
+
 def _sample(text: str) -> str:
-    sample = text[:_SAMPLE]
-    return sample[: sample.rfind("\n") + 1] or sample if len(text) > _SAMPLE else sample
+    """The beginning of a text, up to the end of a line."""
+    if len(text) <= _SAMPLE:
+        return text
+    return text[: text.rfind("\n", 0, _SAMPLE) + 1] or text[:_SAMPLE]
 
 
 def _rows_of(sample: str, delimiter: str, quoting: Quoting) -> list[list[str]]:
     """The rows of a sample that hold anything. Raises NeverClosed."""
-    return [row for row in split_rows(sample, delimiter, quoting) if any(row)]
+    return list(filter(any, split_rows(sample, delimiter, quoting)))
 
 
 def _agreement(sample: str, delimiter: str, quoting: Quoting) -> float:
     """The share of the rows with the usual number of cells; 0 if a quotation mark is never closed."""
     try:
-        widths = Counter(len(row) for row in _rows_of(sample, delimiter, quoting))
+        widths = Counter(map(len, _rows_of(sample, delimiter, quoting)))
     except NeverClosed:
         return 0
     return _usual_width(widths)[1] / widths.total() if widths else 0
@@ -126,6 +140,7 @@ def _usual_width(widths: Counter[int]) -> tuple[int, int]:
 
 
 def _space_follows(sample: str) -> bool:
-    lines = [line for line in sample.split("\n")[:200] if "," in line]
-    followed = sum(len(re.findall(r",(?: |$)", line)) for line in lines)
-    return bool(lines) and followed >= 0.95 * sum(line.count(",") for line in lines)
+    """Whether a space follows nearly each comma of the first lines."""
+    head = "\n".join(sample.split("\n")[:200])
+    commas = head.count(",")
+    return commas > 0 and len(_COMMA_AND_SPACE.findall(head)) >= 0.95 * commas

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,9 @@ SCRIPTS = (
     ),
 )
 
+_LETTER = re.compile("[^\x00-\x7f\u2000-\u303f\uff00-\uff5e]")
+"""A letter beyond ASCII, which the signs between words are not."""
+
 _LEAST_USUAL = 0.25
 """The share of usual letters required; by chance, one letter in twenty is usual."""
 
@@ -91,17 +94,8 @@ def readings(sample: bytes) -> list[EastAsian]:
 def _share(sample: bytes, encoding: str, script: TwoByteScript) -> float | None:
     """How many of the letters beyond ASCII are usual ones; None if there are hardly any, or bytes are left
     over."""
-    letters = list(_letters(sample.decode(encoding, "replace")))
+    letters = _LETTER.findall(sample.decode(encoding, "replace"))
     broken = letters.count("\ufffd")
     if len(letters) < _FEWEST or broken > _MOST_BROKEN * len(letters):
         return None
     return sum(map(script.is_usual, letters)) / len(letters)
-
-
-def _letters(text: str) -> Iterator[str]:
-    """The letters beyond ASCII, without the signs between words."""
-    return (
-        char
-        for char in text
-        if char > "\x7f" and not "\u2000" <= char <= "\u303f" and not "\uff00" <= char <= "\uff5e"
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from desktop.files.text.delimited import lines_of
 
@@ -18,16 +18,25 @@ def find_widths(text: str) -> tuple[int, ...] | None:
     """The widths of the columns, from the positions that are blank in every line; None if there are none."""
     lines = _sample(text)
     longest = max(map(len, lines), default=0)
+    starts = _starts(_filled_places(lines, longest))
+    if len(lines) < _FEWEST_LINES or not starts:
+        return None
+    return tuple(end - start for start, end in pairwise([0, *starts, longest]))
+
+
+def _filled_places(lines: Sequence[str], longest: int) -> list[bool]:
+    """For each position, whether any line has something there."""
     filled = [False] * longest
     for line in lines:
         for place, char in enumerate(line):
             if char != " ":
                 filled[place] = True
-    starts = [place for place in range(1, longest) if filled[place] and not filled[place - 1]]
-    if len(lines) < _FEWEST_LINES or not starts:
-        return None
-    edges = [0, *starts, longest]
-    return tuple(end - start for start, end in pairwise(edges))
+    return filled
+
+
+def _starts(filled: Sequence[bool]) -> list[int]:
+    """The positions where a column begins, after a blank one."""
+    return [place for place, (before, here) in enumerate(pairwise(filled), 1) if here and not before]
 
 
 def all_as_wide(text: str, width: int) -> bool:
@@ -49,10 +58,6 @@ def cut_rows(text: str, widths: Sequence[int]) -> Iterator[list[str]]:
 
 
 def _sample(text: str) -> list[str]:
-    lines = []
-    for line in lines_of(text):
-        if line.strip():
-            lines.append(line.rstrip("\n"))
-        if len(lines) == _SAMPLE_LINES:
-            break
-    return lines
+    """The first lines that are not blank, without their ends."""
+    filled = filter(str.strip, lines_of(text))
+    return [line.rstrip("\n") for line in islice(filled, _SAMPLE_LINES)]

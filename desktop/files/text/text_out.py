@@ -43,6 +43,14 @@ class Style(StrEnum):
     WINDOWS = "windows"
     MAC = "mac"
 
+    @property
+    def line_end(self) -> str:
+        return "\n" if self is Style.MAC else "\r\n"
+
+
+_DELIMITERS = {".csv": ",", ".txt": "\t"}
+"""The ending of a text file, and what separates its cells."""
+
 
 @dataclass(frozen=True)
 class Flavour:
@@ -57,46 +65,47 @@ class Flavour:
 def flavour(path: Path, style: Style) -> Flavour:
     """How a file of that name is written. Raises UserError for an ending that is not a text file's."""
     ending = path.suffix.lower()
-    if ending not in {".csv", ".txt"}:
+    if ending not in _DELIMITERS:
         raise UserError(
             say(
                 "{name} is not a text file. Use the ending .csv or .txt, or .xlsx for a workbook.",
                 name=path.name,
             )
         )
-    delimiter = "," if ending == ".csv" else "\t"
-    line_end = "\n" if style is Style.MAC else "\r\n"
     if style is Style.WINDOWS and ending == ".txt":
-        return Flavour("utf-16-le", codecs.BOM_UTF16_LE, delimiter, line_end)
-    return Flavour("utf-8", codecs.BOM_UTF8, delimiter, line_end)
+        return Flavour("utf-16-le", codecs.BOM_UTF16_LE, _DELIMITERS[ending], style.line_end)
+    return Flavour("utf-8", codecs.BOM_UTF8, _DELIMITERS[ending], style.line_end)
 
 
 def write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Value]], style: Style) -> str:
     """Write the rows and return the file's SHA-256. Raises UserError if it cannot be written."""
     how = flavour(path, style)
-    spreadsheet = style is not Style.PLAIN
+    cells_of = _plain_cells if style is Style.PLAIN else _guarded_cells
     out = StringIO(newline="")
     writer = csv.writer(out, delimiter=how.delimiter, lineterminator=how.line_end)
     writer.writerow(headers)
-    writer.writerows(_cells(row, spreadsheet) for row in rows)
+    writer.writerows(map(cells_of, rows))
     return write_file(path, how.mark + out.getvalue().encode(how.encoding, "replace"))
 
 
-def _cells(row: Sequence[Value], spreadsheet: bool) -> list[Value]:
+def _plain_cells(row: Sequence[Value]) -> list[Value]:
     """The cells of a row; most in a plain file are texts written unchanged, without any call."""
-    if spreadsheet:
-        return [_cell(value, spreadsheet) for value in row]
     return [
         value
         if value.__class__ is str and value[:1] not in SUSPECT and "\r" not in value
-        else _cell(value, spreadsheet)
+        else _cell(value, spreadsheet=False)
         for value in row
     ]
 
 
-def _cell(value: Value, spreadsheet: bool) -> str:
+def _guarded_cells(row: Sequence[Value]) -> list[Value]:
+    """The cells of a row as a double click leaves them."""
+    return [_cell(value, spreadsheet=True) for value in row]
+
+
+def _cell(value: Value, *, spreadsheet: bool) -> str:
+    if value in (None, ""):
+        return ""
     if isinstance(value, str):
-        return guarded(text_of(value), spreadsheet=spreadsheet) if value else value
-    if isinstance(value, date | datetime):
-        return text_of(value)
-    return "" if value is None else str(value)
+        return guarded(text_of(value), spreadsheet=spreadsheet)
+    return text_of(value) if isinstance(value, date | datetime) else str(value)

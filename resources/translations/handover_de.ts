@@ -1475,41 +1475,6 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/event.py" />
-   <source>has a {broken} that cannot be read</source>
-   <translation>hat etwas, das nicht gelesen werden kann ({broken})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>has more than one {name}</source>
-   <translation>hat mehr als ein {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>has a {name} that cannot be read</source>
-   <translation>hat ein {name}, das nicht gelesen werden kann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>has no start</source>
-   <translation>hat keinen Beginn</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>starts in the year {year}</source>
-   <translation>beginnt im Jahr {year}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>has both an end and a length</source>
-   <translation>hat sowohl ein Ende als auch eine Dauer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
-   <source>ends before it starts</source>
-   <translation>endet, bevor es beginnt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/event.py" />
    <source>An event</source>
    <translation>Ein Eintrag</translation>
   </message>
@@ -1519,9 +1484,39 @@
    <translation>{words} am {day_of}</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>The file is damaged; its events are read one by one, and time zones by their names.</source>
-   <translation>Die Datei ist beschädigt; ihre Ereignisse werden einzeln gelesen, Zeitzonen nach ihren Namen.</translation>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>has a {broken} that cannot be read</source>
+   <translation>hat etwas, das nicht gelesen werden kann ({broken})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>has more than one {name}</source>
+   <translation>hat mehr als ein {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>has a {name} that cannot be read</source>
+   <translation>hat ein {name}, das nicht gelesen werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>has no start</source>
+   <translation>hat keinen Beginn</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>starts in the year {year}</source>
+   <translation>beginnt im Jahr {year}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>has both an end and a length</source>
+   <translation>hat sowohl ein Ende als auch eine Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/faults.py" />
+   <source>ends before it starts</source>
+   <translation>endet, bevor es beginnt</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
@@ -1545,13 +1540,13 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} is in the file twice; the newer version is read</source>
-   <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
+   <source>{called} repeats more than {most_occurrences} times</source>
+   <translation>{called} wiederholt sich öfter als {most_occurrences} Mal</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{event} cannot be read at all</source>
-   <translation>{event} kann gar nicht gelesen werden</translation>
+   <source>{called} has times or a repeat rule that cannot be read</source>
+   <translation>{called} hat Zeiten oder eine Wiederholung, die nicht gelesen werden können</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
@@ -1560,13 +1555,18 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} repeats more than {most_occurrences} times</source>
-   <translation>{called} wiederholt sich öfter als {most_occurrences} Mal</translation>
+   <source>{called} is in the file twice; the newer version is read</source>
+   <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} has times or a repeat rule that cannot be read</source>
-   <translation>{called} hat Zeiten oder eine Wiederholung, die nicht gelesen werden können</translation>
+   <location filename="../../desktop/files/calendars/parsing.py" />
+   <source>The file is damaged; its events are read one by one, and time zones by their names.</source>
+   <translation>Die Datei ist beschädigt; ihre Ereignisse werden einzeln gelesen, Zeitzonen nach ihren Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/parsing.py" />
+   <source>{event} cannot be read at all</source>
+   <translation>{event} kann gar nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/rules.py" />

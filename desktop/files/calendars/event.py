@@ -1,15 +1,14 @@
-"""One event of a calendar as plain values, and what keeps it out."""
+"""One event of a calendar as plain values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from desktop.files.calendars.rules import rule_fault
 from desktop.language import say
 from desktop.rules.dates.format import day_text
 
@@ -26,8 +25,6 @@ Component: TypeAlias = Any
 """An icalendar.Event: a value in it may have any of thirty types, or be a list of them, or broken."""
 
 TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
-
-_ONE_MOMENT = ("DTSTART", "DTEND", "RECURRENCE-ID")
 
 
 @dataclass(frozen=True)
@@ -68,53 +65,20 @@ class BadEvent:
     problem: str
 
 
-def fault(event: Component) -> str:
-    """What keeps the whole event out, or empty."""
-    broken = [name for name, _ in event.errors if name in TIMES]
-    if broken:
-        return say("has a {broken} that cannot be read", broken=broken[0])
-    found = filter(None, (_fault_of(event, name) for name in _ONE_MOMENT))
-    return next(found, "") or _fault_of_times(event) or next(filter(None, map(rule_fault, rules(event))), "")
-
-
-def _fault_of(event: Component, name: str) -> str:
-    """What is wrong with one of the moments."""
-    values = list(_several(event, name))
-    if len(values) > 1:
-        return say("has more than one {name}", name=name)
-    if values and not isinstance(values[0].dt, date):
-        return say("has a {name} that cannot be read", name=name)
-    return ""
-
-
-def _fault_of_times(event: Component) -> str:
-    """What is wrong with the start and the end together."""
-    if "DTSTART" not in event:
-        return say("has no start")
-    start = event["DTSTART"].dt
-    if start.year not in YEARS:
-        return say("starts in the year {year}", year=start.year)
-    if "DTEND" in event and "DURATION" in event:
-        return say("has both an end and a length")
-    if "DTEND" in event and ordering(event["DTEND"].dt) < ordering(start):
-        return say("ends before it starts")
-    return ""
-
-
 def planned_start(event: Component) -> set[str]:
     """The planned start of a changed occurrence, if it can be read."""
-    values = [value.dt for value in _several(event, "RECURRENCE-ID")]
+    values = [value.dt for value in several(event, "RECURRENCE-ID")]
     return {planned(value) for value in values if isinstance(value, date)}
 
 
 def rules(event: Component) -> list[Any]:
     """Its repetitions; one is usual, none or several are allowed."""
-    return list(_several(event, "RRULE"))
+    return list(several(event, "RRULE"))
 
 
 def drop_empty_rules(event: Component) -> bool:
     """Remove empty repetitions (`RRULE:`) from an event; returns whether there were any."""
-    kept = [rule for rule in rules(event) if rule]
+    kept = list(filter(None, rules(event)))
     if len(kept) == len(rules(event)):
         return False
     event.pop("RRULE")
@@ -140,25 +104,33 @@ def event_of(event: Component) -> Event:
         location=text_of(event, "LOCATION"),
         status=text_of(event, "STATUS").upper(),
         organizer=_address(text_of(event, "ORGANIZER")),
-        attendees=tuple(filter(None, map(_address, _several(event, "ATTENDEE")))),
-        categories=tuple(
-            str(name) for value in _several(event, "CATEGORIES") for name in getattr(value, "cats", ())
-        ),
+        attendees=tuple(filter(None, map(_address, several(event, "ATTENDEE")))),
+        categories=tuple(map(str, _categories(event))),
         own={name: text_of(event, OWN_PREFIX + name) for name in OWN if OWN_PREFIX + name in event},
     )
 
 
-def _several(event: Component, name: str) -> Iterable[Any]:
+def _categories(event: Component) -> Iterator[Any]:
+    for value in several(event, "CATEGORIES"):
+        yield from getattr(value, "cats", ())
+
+
+def several(event: Component, name: str) -> Iterable[Any]:
     """The values of a property, possibly none; none at all if one of them is broken."""
-    if any(name == broken for broken, _ in event.errors):
+    if name in broken_names(event):
         return []
     value = event.get(name, [])
     return value if isinstance(value, list) else [value]
 
 
+def broken_names(event: Component) -> list[str]:
+    """The properties that cannot be read, in the order of the file."""
+    return [name for name, _ in event.errors]
+
+
 def text_of(event: Component, name: str) -> str:
     """A property as trimmed text, the first one of several."""
-    value = next(iter(_several(event, name)), "")
+    value = next(iter(several(event, name)), "")
     return str(value).strip()
 
 
@@ -168,7 +140,7 @@ def _address(value: Any) -> str:
 
 def called(event: Component) -> str:
     """An event in words: `“Staff meeting” on Mon 23 Nov 2026`."""
-    starts = [start.dt for start in _several(event, "DTSTART") if isinstance(start.dt, date)]
+    starts = [start.dt for start in several(event, "DTSTART") if isinstance(start.dt, date)]
     return _words(text_of(event, "SUMMARY"), next(iter(starts), None))
 
 

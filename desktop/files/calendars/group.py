@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -50,17 +51,21 @@ class EventGroup:
 
     def add(self, event: Component) -> None:
         """Add an event without a fault to the group, replacing an older version of it."""
-        if "RECURRENCE-ID" not in event:
-            self._add_master(event)
-            return
+        if "RECURRENCE-ID" in event:
+            self._add_change(event)
+        else:
+            self.masters = [self._newest(event, *self.masters)]
+
+    def _add_change(self, event: Component) -> None:
         key = planned(event["RECURRENCE-ID"].dt)
-        before = self.changes.get(key)
-        if before is not None and _version(before) > _version(event):
-            self.older.append(event)
-            return
-        if before is not None:
-            self.older.append(before)
-        self.changes[key] = event
+        before = [self.changes[key]] if key in self.changes else []
+        self.changes[key] = self._newest(event, *before)
+
+    def _newest(self, event: Component, *before: Component) -> Component:
+        """The newest version, the last one of equals; the others are kept as older ones."""
+        newest = max((event, *before), key=_version)
+        self.older += (one for one in (event, *before) if one is not newest)
+        return newest
 
     @property
     def any_event(self) -> Component:
@@ -82,69 +87,72 @@ class EventGroup:
         """
         changes = dict(self.changes)
         found = []
-        for occurrence, moment in self._planned(until, default_zone):
-            if occurrence.planned_for in self.lost:
-                continue
+        for occurrence in self._kept(until, default_zone):
             change = changes.pop(occurrence.planned_for, None)
-            if change is not None:
-                found.append(_changed(occurrence.planned_for, change))
-            else:
-                found.append(self._moved(occurrence, moment))
-        found += [_changed(key, event) for key, event in changes.items()]
+            found.append(
+                self._moved(occurrence) if change is None else _changed(occurrence.planned_for, change)
+            )
+        found += itertools.starmap(_changed, changes.items())
         return sorted(found, key=lambda occurrence: ordering(occurrence.starts))
 
-    def _add_master(self, event: Component) -> None:
-        if self.masters and _version(self.masters[0]) > _version(event):
-            self.older.append(event)
-            return
-        self.older += self.masters
-        self.masters = [event]
-
-    def _planned(self, until: date, default_zone: object) -> Iterator[tuple[Occurrence, Moment]]:
-        """The occurrences as planned, each with its start."""
+    def _kept(self, until: date, default_zone: object) -> Iterator[Occurrence]:
+        """The occurrences as planned, without those whose change cannot be read."""
         for event in self.masters:
-            if not is_repeated(event):
-                key = planned(event.start) if self.changes or self.lost else ""
-                yield Occurrence(key, event.start, event.end, event), event.start
-                continue
-            for starts, ends in _expanded(event, until, default_zone):
-                yield Occurrence(planned(starts), starts, ends, event), starts
+            planned_ones = self._planned(event, until, default_zone)
+            yield from (one for one in planned_ones if one.planned_for not in self.lost)
 
-    def _moved(self, occurrence: Occurrence, moment: Moment) -> Occurrence:
+    def _planned(self, event: Component, until: date, default_zone: object) -> Iterator[Occurrence]:
+        """The occurrences of an event as planned."""
+        if is_repeated(event):
+            for starts, ends in _expanded(event, until, default_zone):
+                yield Occurrence(planned(starts), starts, ends, event)
+        else:
+            key = planned(event.start) if self.changes or self.lost else ""
+            yield _changed(key, event)
+
+    def _moved(self, occurrence: Occurrence) -> Occurrence:
         """An occurrence after a change that holds for all later ones (RANGE=THISANDFUTURE, RFC 5545,
         3.2.13)."""
-        changes = [event for event in self.changes.values() if _holds_on(event, moment)]
-        if not changes:
+        change = self._last_range_before(occurrence.starts)
+        if change is None:
             return occurrence
-        change = max(changes, key=lambda event: ordering(event["RECURRENCE-ID"].dt))
-        starts = _shifted(moment, change["RECURRENCE-ID"].dt, change.start)
+        starts = _shifted(occurrence.starts, change["RECURRENCE-ID"].dt, change.start)
         if starts is None:
             return occurrence
         return Occurrence(occurrence.planned_for, starts, starts + (change.end - change.start), change)
 
+    def _last_range_before(self, moment: Moment) -> Component | None:
+        """The last change that holds for an occurrence at that moment, too."""
+        ranges = [event for event in self.changes.values() if _holds_on(event, moment)]
+        return max(ranges, key=_planned_order, default=None)
+
+
+def _planned_order(event: Component) -> datetime:
+    return ordering(event["RECURRENCE-ID"].dt)
+
 
 def _changed(planned_for: str, event: Component) -> Occurrence:
+    """An occurrence at the times of the event itself."""
     return Occurrence(planned_for, event.start, event.end, event)
 
 
 def _holds_on(event: Component, moment: Moment) -> bool:
-    identity = event["RECURRENCE-ID"]
-    is_range = str(identity.params.get("RANGE", "")).upper() == "THISANDFUTURE"
-    return is_range and ordering(identity.dt) <= ordering(moment)
+    is_range = str(event["RECURRENCE-ID"].params.get("RANGE", "")).upper() == "THISANDFUTURE"
+    return is_range and _planned_order(event) <= ordering(moment)
 
 
 def _shifted(moment: Moment, planned_for: Moment, starts: Moment) -> Moment | None:
     """A start, moved as far on the wall clock as the change moved its own; None if one of them has no
     time."""
-    if (
-        not isinstance(moment, datetime)
-        or not isinstance(planned_for, datetime)
-        or not isinstance(starts, datetime)
-    ):
-        all_days = not any(isinstance(one, datetime) for one in (moment, planned_for, starts))
-        return moment + (day_of(starts) - day_of(planned_for)) if all_days else None
-    here, there, new = (_naive(one, starts) for one in (moment, planned_for, starts))
-    return (here + (new - there)).replace(tzinfo=starts.tzinfo)
+    clocks = [one for one in (moment, planned_for, starts) if isinstance(one, datetime)]
+    if len(clocks) == 3:
+        return _shifted_on_the_wall(*clocks)
+    return None if clocks else moment + (day_of(starts) - day_of(planned_for))
+
+
+def _shifted_on_the_wall(moment: datetime, planned_for: datetime, starts: datetime) -> datetime:
+    there, here = _naive(planned_for, starts), _naive(moment, starts)
+    return (here + (_naive(starts, starts) - there)).replace(tzinfo=starts.tzinfo)
 
 
 def _naive(moment: datetime, beside: datetime) -> datetime:
@@ -159,19 +167,26 @@ def _expanded(event: Component, until: date, default_zone: object) -> Iterator[t
     import icalendar
     import recurring_ical_events
 
-    times = icalendar.Event({name: event[name] for name in TIMES if name in event})
-    times["UID"] = "alone"
-    kept = [ended(rule, event.start, until) for rule in rules(event)]
-    times.pop("RRULE", None)
-    if any(kept):
-        times["RRULE"] = [rule for rule in kept if rule]
     alone = icalendar.Calendar()
     if default_zone:
         alone["X-WR-TIMEZONE"] = default_zone
-    alone.add_component(times)
+    alone.add_component(_only_times(event, until))
     found = recurring_ical_events.of(alone).between(date(YEARS[0], 1, 1), until)
-    for occurrence in sorted(found, key=lambda one: ordering(one["RECURRENCE-ID"].dt)):
+    for occurrence in sorted(found, key=_planned_order):
         yield occurrence["RECURRENCE-ID"].dt, _end_of(occurrence)
+
+
+def _only_times(event: Component, until: date) -> Component:
+    """An event with nothing but the times of another, and an end of its repetitions."""
+    import icalendar
+
+    times = icalendar.Event({name: event[name] for name in TIMES if name in event})
+    times["UID"] = "alone"
+    times.pop("RRULE", None)
+    kept = list(filter(None, (ended(rule, event.start, until) for rule in rules(event))))
+    if kept:
+        times["RRULE"] = kept
+    return times
 
 
 def _end_of(occurrence: Component) -> Moment:

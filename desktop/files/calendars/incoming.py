@@ -6,13 +6,12 @@ is wrong with one event keeps only that event out.
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
-from typing import Any, TypeAlias
+from datetime import date, datetime
+from itertools import chain
+from typing import Any
 
 from desktop.errors import Progress, UserError, untold
 from desktop.files.calendars.event import (
@@ -24,15 +23,16 @@ from desktop.files.calendars.event import (
     day_of,
     drop_empty_rules,
     event_of,
-    fault,
     planned_start,
     rules,
     text_of,
 )
+from desktop.files.calendars.faults import fault
 from desktop.files.calendars.group import EventGroup
+from desktop.files.calendars.parsing import UNREADABLE, Calendar, parse
 from desktop.files.calendars.rules import MOST_OCCURRENCES, TooMany
 from desktop.files.text.encoding import decode
-from desktop.language import later, say
+from desktop.language import say
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import number_text
 
@@ -41,17 +41,6 @@ ENDLESS_YEARS = 2
 
 FARTHEST_YEARS = 10
 """How many years from today one with an end is followed; a later end counts as no end."""
-
-Calendar: TypeAlias = Any
-"""An icalendar.Calendar."""
-
-_BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$.*?(?:^END:VEVENT[ \t]*$|\Z)", re.M | re.S | re.I)
-_TITLE = re.compile(r"^SUMMARY[^:\n]*:(.+)$", re.M | re.I)
-_START = re.compile(r"^BEGIN:VEVENT[ \t]*$", re.M | re.I)
-_ESCAPED = re.compile(r"\\([,;\\])")
-_DAMAGED = later("The file is damaged; its events are read one by one, and time zones by their names.")
-_UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, OverflowError, OSError)
-"""What icalendar and recurring_ical_events raise for a file that breaks the standard."""
 
 
 @dataclass(frozen=True)
@@ -68,83 +57,18 @@ def read_calendar(data: bytes, name: str, today: date, progress: Progress = unto
 
     Raises UserError with one sentence for what is not a calendar or has no event.
     """
-    text = decode(data).text
-    calendars, lost, notes = _parsed(text)
+    parsed = parse(decode(data).text)
     reader = _Reader(today)
-    found: list[Event | BadEvent] = [*lost]
-    in_all = sum(len(calendar.walk("VEVENT")) for calendar in calendars)
-    for calendar in calendars:
-        for event in reader.events_of(calendar):
-            found.append(event)
-            progress(min(len(found), in_all), in_all)
+    found: list[Event | BadEvent] = [*parsed.lost]
+    in_all = parsed.number_of_events()
+    for event in chain.from_iterable(map(reader.events_of, parsed.calendars)):
+        found.append(event)
+        progress(min(len(found), in_all), in_all)
     if not found:
         raise UserError(
             say("{name} contains no events. Export the calendar again from the other program.", name=name)
         )
-    title = next((text_of(c, "X-WR-CALNAME") for c in calendars if "X-WR-CALNAME" in c), "")
-    return CalendarFile(_ESCAPED.sub(r"\1", title), tuple(found), (*notes, *reader.notes()))
-
-
-def _parsed(text: str) -> tuple[list[Calendar], list[BadEvent], list[str]]:
-    """The calendars of a file; if it breaks off or its zones are broken, its events one by one.
-
-    Also returns the events that cannot be read at all, and what to say about that.
-    """
-    import icalendar
-
-    # Forgets the zones of earlier files: this one may mean another by the same name.
-    icalendar.timezone.tzp.use(_zones()())
-    in_all = len(_START.findall(text))
-    try:
-        parts = icalendar.Calendar.from_ical(text, multiple=True)
-    except _UNREADABLE:
-        parts = []
-    calendars = [part for part in parts if part.name == "VCALENDAR"]
-    if in_all and sum(len(calendar.walk("VEVENT")) for calendar in calendars) == in_all:
-        return calendars, [], []
-    if not in_all:
-        return [], [], []
-    rescued, lost = _rescued(text)
-    return [rescued], lost, [say(_DAMAGED)]
-
-
-@functools.cache
-def _zones() -> Any:
-    from icalendar.timezone.zoneinfo import ZONEINFO
-
-    class Zones(ZONEINFO):
-        """Zones by name; a folder of zones (`America`) is unknown, and what zoneinfo raises for it varies by
-        Python."""
-
-        def timezone(self, name: str) -> tzinfo | None:
-            try:
-                return super().timezone(name)
-            except OSError:
-                return None
-
-    return Zones
-
-
-def _rescued(text: str) -> tuple[Calendar, list[BadEvent]]:
-    """The events of a damaged file that can be read by themselves, and those that cannot."""
-    import icalendar
-
-    rescued = icalendar.Calendar()
-    lost = []
-    for block in _BLOCK.findall(text):
-        try:
-            rescued.add_component(icalendar.Event.from_ical(block))
-        except _UNREADABLE:
-            title = _TITLE.search(block)
-            lost.append(
-                BadEvent(
-                    say(
-                        "{event} cannot be read at all",
-                        event=f"“{title[1].strip()}”" if title else "An event",
-                    )
-                )
-            )
-    return rescued, lost
+    return CalendarFile(parsed.title(), tuple(found), (*parsed.notes, *reader.notes()))
 
 
 class _Reader:
@@ -160,21 +84,8 @@ class _Reader:
     def events_of(self, calendar: Calendar) -> Iterator[Event | BadEvent]:
         groups: dict[str, EventGroup] = defaultdict(EventGroup)
         for number, event in enumerate(calendar.walk("VEVENT")):
-            group = groups[text_of(event, "UID") or f"\0{number}"]
-            if reason := fault(event):
-                yield BadEvent(f"{called(event)} {reason}")
-                group.lost |= planned_start(event)
-                continue
-            if drop_empty_rules(event):
-                yield BadEvent(
-                    say(
-                        "{called} has an empty repeat rule; only its first visit is read",
-                        called=called(event),
-                    )
-                )
-            self._look_at_zone(event)
-            group.add(event)
-        self._others += sum(len(calendar.walk(name)) for name in ("VTODO", "VJOURNAL"))
+            yield from self._add(event, groups[text_of(event, "UID") or f"\0{number}"])
+        self._others += len(calendar.walk("VTODO")) + len(calendar.walk("VJOURNAL"))
         for group in groups.values():
             yield from self._occurrences(group, calendar.get("X-WR-TIMEZONE"))
 
@@ -189,57 +100,78 @@ class _Reader:
         if self._others:
             yield say("Not read: tasks and journal entries.")
 
-    def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
-        for older in group.older:
-            yield BadEvent(
-                say(
-                    "{called} is in the file twice; the newer version is read",
-                    called=called(older),
-                )
-            )
-        if not group.masters and not group.changes:
+    def _add(self, event: Component, group: EventGroup) -> Iterator[BadEvent]:
+        """Add an event to its group, unless it has a fault; tells what is not read of it."""
+        if reason := fault(event):
+            yield BadEvent(f"{called(event)} {reason}")
+            group.lost |= planned_start(event)
             return
-        until = self._until(group.masters) if group.is_repeated else date(YEARS[-1], 12, 31)
-        rule = group.rule()
-        try:
-            found = [
-                replace(
-                    event_of(one.event),
-                    recurrence=one.planned_for,
-                    rule=rule,
-                    starts=one.starts,
-                    ends=one.ends,
-                )
-                for one in group.occurrences(until, default_zone)
-            ]
-        except TooMany:
+        if drop_empty_rules(event):
             yield BadEvent(
-                say(
-                    "{called} repeats more than {most_occurrences} times",
-                    called=called(group.any_event),
-                    most_occurrences=number_text(MOST_OCCURRENCES),
-                )
+                say("{called} has an empty repeat rule; only its first visit is read", called=called(event))
             )
-        except _UNREADABLE:
-            yield BadEvent(
-                say("{called} has times or a repeat rule that cannot be read", called=called(group.any_event))
-            )
-        else:
-            yield from found
-
-    def _until(self, masters: list[Component]) -> date:
-        for rule in (rule for event in masters for rule in rules(event)):
-            ends = [day_of(until) for until in rule.get("UNTIL", ())]
-            if not rule.get("COUNT") and not any(end <= self._farthest for end in ends):
-                self._cut = True
-                return self._endless_until
-        return self._farthest
+        self._look_at_zone(event)
+        group.add(event)
 
     def _look_at_zone(self, event: Component) -> None:
         start = event["DTSTART"]
         zone = str(start.params.get("TZID", ""))
-        if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
+        if zone and _is_floating(start.dt):
             self._unknown_zones[zone] = None
+
+    def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
+        for older in group.older:
+            yield BadEvent(
+                say("{called} is in the file twice; the newer version is read", called=called(older))
+            )
+        if group.masters or group.changes:
+            yield from self._followed(group, default_zone)
+
+    def _followed(self, group: EventGroup, default_zone: object) -> list[Event] | list[BadEvent]:
+        """The occurrences of a group, or why it cannot be followed."""
+        until = self._until(group)
+        try:
+            return _events(group, until, default_zone)
+        except TooMany:
+            why = say(
+                "{called} repeats more than {most_occurrences} times",
+                called=called(group.any_event),
+                most_occurrences=number_text(MOST_OCCURRENCES),
+            )
+        except UNREADABLE:
+            why = say(
+                "{called} has times or a repeat rule that cannot be read", called=called(group.any_event)
+            )
+        return [BadEvent(why)]
+
+    def _until(self, group: EventGroup) -> date:
+        """How far the repetitions of a group are followed."""
+        if not group.is_repeated:
+            return date(YEARS[-1], 12, 31)
+        if all(map(self._ends_in_time, chain.from_iterable(map(rules, group.masters)))):
+            return self._farthest
+        self._cut = True
+        return self._endless_until
+
+    def _ends_in_time(self, rule: Any) -> bool:
+        """Whether a repetition has an end, and not one that is too far away."""
+        return bool(rule.get("COUNT")) or any(
+            day_of(until) <= self._farthest for until in rule.get("UNTIL", ())
+        )
+
+
+def _is_floating(moment: date) -> bool:
+    """Whether a moment has a time and no zone."""
+    return isinstance(moment, datetime) and moment.tzinfo is None
+
+
+def _events(group: EventGroup, until: date, default_zone: object) -> list[Event]:
+    """The occurrences of a group as plain values. Raises TooMany, or one of UNREADABLE."""
+    rule = group.rule()
+    return [
+        replace(event_of(one.event), recurrence=one.planned_for, rule=rule, starts=one.starts, ends=one.ends)
+        for one in group.occurrences(until, default_zone)
+    ]
 
 
 def _years_on(day: date, years: int) -> date:

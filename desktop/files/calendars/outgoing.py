@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from desktop.files.calendars.event import OWN_PREFIX
@@ -23,6 +23,9 @@ from desktop.models import BUSY_STATUSES, AppointmentStatus
 PRODUCT = "-//Handover//Handover//EN"
 
 _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+_Series: TypeAlias = dict[tuple[str, str], list["CalendarVisit"]]
+"""The visits of each series, by its UID and zone."""
 
 _STATUS = {
     AppointmentStatus.CANCELLED: "CANCELLED",
@@ -71,33 +74,53 @@ def calendar_bytes(name: str, visits: Sequence[CalendarVisit], stamp: datetime) 
     for event in _events(visits, stamp):
         calendar.add_component(event)
     if visits:
-        first, last = min(v.starts for v in visits), max(v.ends for v in visits)
-        # A year around, so that a program that needs the zone before the first visit finds it.
-        calendar.add_missing_timezones(
-            first_date=first.date().replace(month=1, day=1, year=first.year - 1),
-            last_date=last.date().replace(month=1, day=1, year=last.year + 2),
-        )
+        _add_zones(calendar, visits)
     return bytes(calendar.to_ical())
+
+
+def _add_zones(calendar: Any, visits: Sequence[CalendarVisit]) -> None:
+    """A year around, so that a program that needs the zone before the first visit finds it."""
+    first, last = min(v.starts for v in visits), max(v.ends for v in visits)
+    calendar.add_missing_timezones(
+        first_date=first.date().replace(month=1, day=1, year=first.year - 1),
+        last_date=last.date().replace(month=1, day=1, year=last.year + 2),
+    )
 
 
 def _events(visits: Sequence[CalendarVisit], stamp: datetime) -> Iterator[Any]:
     """Each series as one repeated event if it is regular, everything else one by one."""
-    series: dict[tuple[str, str], list[CalendarVisit]] = defaultdict(list)
-    for visit in visits:
-        series[visit.series_uid or visit.uid, visit.zone].append(visit)
-    repeated: set[str] = set()
-    for (uid, _), of_series in series.items():
-        # Two repeated events of one UID, in two zones, would be two versions of one.
-        found = None if uid in repeated else repetition([(visit.starts, visit.ends) for visit in of_series])
+    for of_series, found in _with_repetitions(_by_series(visits)):
         if found is None:
             yield from (_single(visit, stamp) for visit in of_series)
         else:
-            repeated.add(uid)
             yield from _repeated(of_series, found, stamp)
 
 
+def _by_series(visits: Sequence[CalendarVisit]) -> _Series:
+    """The visits of each series in one zone; a visit without a series is one of its own."""
+    series: _Series = defaultdict(list)
+    for visit in visits:
+        series[visit.series_uid or visit.uid, visit.zone].append(visit)
+    return series
+
+
+def _with_repetitions(series: _Series) -> Iterator[tuple[list[CalendarVisit], Repetition | None]]:
+    """Each series with its rule; without one if another of that UID has one, in another zone: they would be
+    two versions of one event."""
+    repeated: set[str] = set()
+    for (uid, _), of_series in series.items():
+        found = None if uid in repeated else _repetition_of(of_series)
+        if found is not None:
+            repeated.add(uid)
+        yield of_series, found
+
+
+def _repetition_of(visits: list[CalendarVisit]) -> Repetition | None:
+    return repetition([(visit.starts, visit.ends) for visit in visits])
+
+
 def _single(visit: CalendarVisit, stamp: datetime) -> Any:
-    event = _event(visit, stamp)
+    event = _event(visit, stamp, visit.starts)
     event.add("uid", visit.uid)
     event.add("sequence", visit.sequence)
     event.add(OWN_PREFIX + "REFERENCE", _line(visit.reference))
@@ -109,12 +132,20 @@ def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -
     pattern = _usual(visits, found)
     sequence = max(visits[index].sequence for index in found.held.values())
     yield _master(pattern, found, sequence, stamp)
+    for slot, visit in _differing(visits, found, pattern):
+        yield _changed(visit, slot.replace(tzinfo=ZoneInfo(pattern.zone)), sequence, stamp)
+    for index in found.alone:
+        yield _single(visits[index], stamp)
+
+
+def _differing(
+    visits: list[CalendarVisit], found: Repetition, pattern: CalendarVisit
+) -> Iterator[tuple[datetime, CalendarVisit]]:
+    """The visits that are not as the repeated event says, each with its slot."""
     for slot, index in sorted(found.held.items()):
         visit = visits[index]
         if visit.starts != slot or visit.says != pattern.says:
-            yield _changed(visit, slot.replace(tzinfo=ZoneInfo(pattern.zone)), sequence, stamp)
-    for index in found.alone:
-        yield _single(visits[index], stamp)
+            yield slot, visit
 
 
 def _usual(visits: list[CalendarVisit], found: Repetition) -> CalendarVisit:
@@ -127,20 +158,19 @@ def _usual(visits: list[CalendarVisit], found: Repetition) -> CalendarVisit:
 def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: datetime) -> Any:
     """The repeated event itself, without the dates that drop out."""
     zone = ZoneInfo(pattern.zone)
-    event = _event(pattern, stamp, starts=found.slots[0])
+    event = _event(pattern, stamp, found.slots[0])
     event.add("uid", pattern.series_uid)
     event.add("sequence", sequence)
     rule = {"freq": "weekly", "count": len(found.slots)}
     event.add("rrule", rule if found.weeks == 1 else {**rule, "interval": found.weeks})
-    fallen_out = [slot.replace(tzinfo=zone) for slot in found.slots if slot not in found.held]
-    if fallen_out:
-        event.add("exdate", fallen_out)
+    if found.dropped_out:
+        event.add("exdate", [slot.replace(tzinfo=zone) for slot in found.dropped_out])
     return event
 
 
 def _changed(visit: CalendarVisit, slot: datetime, sequence: int, stamp: datetime) -> Any:
     """One occurrence that differs from the others."""
-    event = _event(visit, stamp)
+    event = _event(visit, stamp, visit.starts)
     event.add("uid", visit.series_uid)
     event.add("recurrence-id", slot)
     # No lower than the repeated event's, or a program takes this for the older of the two.
@@ -149,16 +179,15 @@ def _changed(visit: CalendarVisit, slot: datetime, sequence: int, stamp: datetim
     return event
 
 
-def _event(visit: CalendarVisit, stamp: datetime, *, starts: datetime | None = None) -> Any:
-    """Its content and time, at its own start or another; UID and SEQUENCE are added later."""
+def _event(visit: CalendarVisit, stamp: datetime, starts: datetime) -> Any:
+    """Its content, at its own start or another; UID and SEQUENCE are added later."""
     import icalendar
 
     zone = ZoneInfo(visit.zone)
-    at = starts or visit.starts
     event = icalendar.Event()
     event.add("dtstamp", stamp)
-    event.add("dtstart", at.replace(tzinfo=zone))
-    event.add("dtend", (at + (visit.ends - visit.starts)).replace(tzinfo=zone))
+    event.add("dtstart", starts.replace(tzinfo=zone))
+    event.add("dtend", (starts + (visit.ends - visit.starts)).replace(tzinfo=zone))
     event.add("summary", _text(visit.summary))
     event.add("status", _STATUS.get(visit.status, "CONFIRMED"))
     event.add("transp", "OPAQUE" if visit.status in BUSY_STATUSES else "TRANSPARENT")

@@ -26,15 +26,29 @@ class TooMany(Exception):
 
 def rule_fault(rule: Rule) -> str:
     """What keeps a repetition out, or empty."""
-    a_day = _times(rule, "BYHOUR") * _times(rule, "BYMINUTE") * _times(rule, "BYSECOND")
-    if a_day > _MOST_A_DAY or _TOO_OFTEN & {str(name) for name in rule.get("FREQ", ())}:
+    if _is_too_often(rule):
         return say("repeats more often than once an hour")
-    if any(number < 1 for name in ("INTERVAL", "COUNT") for number in rule.get(name, ())):
+    if _has_impossible_number(rule):
         return say("has a repeat rule that cannot be read")
-    days = rule.get("BYMONTHDAY")
-    if days and all(abs(day) > _longest_month(rule) for day in days):
+    if _has_no_day(rule):
         return say("repeats on a day that no month has")
     return ""
+
+
+def _is_too_often(rule: Rule) -> bool:
+    a_day = _times(rule, "BYHOUR") * _times(rule, "BYMINUTE") * _times(rule, "BYSECOND")
+    return a_day > _MOST_A_DAY or not _TOO_OFTEN.isdisjoint(map(str, rule.get("FREQ", ())))
+
+
+def _has_impossible_number(rule: Rule) -> bool:
+    """Whether it repeats each zero weeks, or less than once."""
+    return min((*rule.get("INTERVAL", ()), *rule.get("COUNT", ())), default=1) < 1
+
+
+def _has_no_day(rule: Rule) -> bool:
+    """Whether all its days of the month are beyond the end of each of its months."""
+    days = rule.get("BYMONTHDAY")
+    return bool(days) and min(map(abs, days)) > _longest_month(rule)
 
 
 def _longest_month(rule: Rule) -> int:
@@ -48,27 +62,36 @@ def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:
 
     A rule such as every 30 February would otherwise be followed to the year 9999. Raises TooMany.
     """
-    bare = {name: value for name, value in rule.items() if name not in ("COUNT", "UNTIL")}
-    end = min([last_day, *(_day(until) for until in rule.get("UNTIL", ()))])
+    endless = _without_end(rule)
+    end = min([last_day, *map(_day, rule.get("UNTIL", ()))])
     wanted = rule.get("COUNT", [MOST_OCCURRENCES + 1])[0]
-    found = _count_until(type(rule)(bare), start, end, min(wanted, MOST_OCCURRENCES + 1))
-    if found > MOST_OCCURRENCES:
-        raise TooMany
+    found = _count_until(endless, start, end, min(wanted, MOST_OCCURRENCES + 1))
     if not found:
         return None
     if found == wanted or end < last_day:
         return rule
-    return type(rule)({**bare, "UNTIL": [_last_moment(start, end)]})
+    return type(rule)({**endless, "UNTIL": [_last_moment(start, end)]})
+
+
+def _without_end(rule: Rule) -> Rule:
+    return type(rule)({name: value for name, value in rule.items() if name not in ("COUNT", "UNTIL")})
 
 
 def _count_until(rule: Rule, start: date | datetime, end: date, most: int) -> int:
-    """How many dates an endless rule has until that day, counted up to `most`."""
+    """How many dates an endless rule has until that day, counted up to `most`. Raises TooMany."""
     from dateutil.rrule import rrulestr
 
     within = type(rule)({**rule, "UNTIL": [datetime.combine(end, time(23, 59, 59))]})
-    first = start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
-    dates = rrulestr(within.to_ical().decode(), dtstart=first)
-    return sum(1 for _ in itertools.islice(dates, most))
+    dates = rrulestr(within.to_ical().decode(), dtstart=_on_the_wall(start))
+    found = sum(1 for _ in itertools.islice(dates, most))
+    if found > MOST_OCCURRENCES:
+        raise TooMany
+    return found
+
+
+def _on_the_wall(start: date | datetime) -> datetime:
+    """A start without its zone, or at the beginning of its day."""
+    return start.replace(tzinfo=None) if isinstance(start, datetime) else datetime.combine(start, time())
 
 
 def _last_moment(start: date | datetime, end: date) -> date | datetime:

@@ -25,36 +25,56 @@ class Repetition:
     held: dict[datetime, int]
     alone: tuple[int, ...]
 
+    @property
+    def dropped_out(self) -> list[datetime]:
+        """The slots that no booking has."""
+        return [slot for slot in self.slots if slot not in self.held]
+
 
 def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
     """The weekly rule behind some starts and ends; None if more dates would drop out of it than keep it."""
     bookings = [Booking(index, starts, ends) for index, (starts, ends) in enumerate(times)]
     usual = {booking.starts: booking.id for booking in reversed(regular(bookings))}
+    found = _weekly(usual)
+    return None if found is None else _with_moved(found, bookings)
+
+
+def _weekly(usual: dict[datetime, int]) -> Repetition | None:
+    """The rule behind the starts of regular bookings."""
     starts = sorted(usual)
     if len(starts) < 2:
         return None
-    gaps = [(later - earlier).days // 7 for earlier, later in itertools.pairwise(starts)]
+    gaps = _weeks_between(starts)
     weeks = math.gcd(*gaps)
     count = sum(gaps) // weeks + 1
     if count > 2 * len(starts):
         return None
     slots = tuple(starts[0] + number * timedelta(weeks=weeks) for number in range(count))
-    irregular = [booking for booking in bookings if booking.id not in usual.values()]
-    return _with_moved(Repetition(weeks, slots, usual, ()), irregular)
+    return Repetition(weeks, slots, usual, ())
 
 
-def _with_moved(regular: Repetition, irregular: Sequence[Booking]) -> Repetition:
+def _weeks_between(starts: Sequence[datetime]) -> list[int]:
+    return [(later - earlier).days // 7 for earlier, later in itertools.pairwise(starts)]
+
+
+def _with_moved(found: Repetition, bookings: Sequence[Booking]) -> Repetition:
     """Give each free slot the booking that was moved within its week; the others are alone."""
-    free = {_week(slot): slot for slot in regular.slots if slot not in regular.held}
-    held = dict(regular.held)
+    free = {_week(slot): slot for slot in found.dropped_out}
+    held = dict(found.held)
     alone = []
-    for booking in irregular:
+    for booking in _irregular(found, bookings):
         slot = free.pop(_week(booking.starts), None)
         if slot is None:
             alone.append(booking.id)
         else:
             held[slot] = booking.id
-    return replace(regular, held=held, alone=tuple(alone))
+    return replace(found, held=held, alone=tuple(alone))
+
+
+def _irregular(found: Repetition, bookings: Sequence[Booking]) -> list[Booking]:
+    """The bookings that fill no slot at its time."""
+    at_their_time = set(found.held.values())
+    return [booking for booking in bookings if booking.id not in at_their_time]
 
 
 def _week(moment: datetime) -> tuple[int, int]:

@@ -32,7 +32,7 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.offboarding.papers.certificate import save_certificate
-from desktop.services.offboarding.tasks.tasks import save_calendar_of_tasks
+from desktop.services.offboarding.tasks.calendar import save_calendar_of_tasks
 from desktop.services.packs.colleague_files import write_colleague_files
 from desktop.services.packs.columns import PackWish
 from desktop.services.packs.packs import create_pack

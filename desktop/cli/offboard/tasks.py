@@ -17,11 +17,11 @@ from desktop.language import say
 from desktop.rules.dates.format import short_day_text
 from desktop.services.offboarding.papers.task_paper import save_task_paper
 from desktop.services.offboarding.record import record_of
+from desktop.services.offboarding.tasks.calendar import save_calendar_of_tasks
 from desktop.services.offboarding.tasks.tasks import (
     CaseTask,
     add_task,
     finish_tasks,
-    save_calendar_of_tasks,
     tasks_of,
 )
 

@@ -32,7 +32,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.planning.model import Reason
-from desktop.services.offboarding.tasks.tasks import follow_templates
+from desktop.services.offboarding.tasks.templates import follow_templates
 from desktop.services.offboarding.wording.stored_reasons import stored
 
 ACTION = "plan offboarding"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, 
 
 from desktop.rules.text import count
 from desktop.services.offboarding.tasks.renewing import cases_behind, renew_tasks
-from desktop.services.offboarding.tasks.tasks import (
+from desktop.services.offboarding.tasks.templates import (
     LATEST_DAYS,
     LeavingKind,
     TaskTemplate,

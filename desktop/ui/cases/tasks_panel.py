@@ -19,6 +19,7 @@ from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
 from desktop.services.offboarding.papers.task_paper import save_task_paper, task_paper
 from desktop.services.offboarding.tasks import tasks
+from desktop.services.offboarding.tasks.calendar import save_calendar_of_tasks
 from desktop.services.offboarding.tasks.tasks import CaseTask
 from desktop.ui.cases.task_dialog import TaskDialog
 from desktop.ui.cases.task_templates_dialog import TaskTemplatesDialog
@@ -211,6 +212,6 @@ class TasksPanel(QWidget):
         practice, case_id = self._context.practice, self._case_id
         self._context.write(
             self,
-            lambda: tasks.save_calendar_of_tasks(practice, case_id, file),
+            lambda: save_calendar_of_tasks(practice, case_id, file),
             lambda _: self._tell_saved(file),
         )

@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.tasks import tasks
 from desktop.services.offboarding.tasks.renewing import cases_behind, renew_tasks
-from desktop.services.offboarding.tasks.tasks import LeavingKind, TaskTemplate
+from desktop.services.offboarding.tasks.templates import LeavingKind, TaskTemplate, save_templates
 from tests.conftest import TODAY
 from tests.made import Made
 
@@ -44,7 +44,7 @@ def made(practice: Practice) -> Made:
 
 @pytest.fixture
 def case_id(practice: Practice, made: Made) -> int:
-    tasks.save_templates(practice, BEFORE)
+    save_templates(practice, BEFORE)
     case = drafts.start(practice, made.user("Alex Lee"), TODAY + timedelta(days=28))
     ids = {task.text: task.id for task in tasks.tasks_of(practice, case)}
     tasks.finish_tasks(practice, [ids["Do done"]], True, by="JW")
@@ -60,7 +60,7 @@ def texts(practice: Practice, case: int) -> set[str]:
 
 def test_what_nobody_touched_follows_and_the_rest_stays(practice: Practice, case_id: int) -> None:
     assert cases_behind(practice, BEFORE) == 0
-    tasks.save_templates(practice, NOW)
+    save_templates(practice, NOW)
     assert cases_behind(practice, BEFORE) == 1
     before = texts(practice, case_id)
     renew_tasks(practice, BEFORE)
@@ -73,11 +73,11 @@ def test_what_nobody_touched_follows_and_the_rest_stays(practice: Practice, case
 
 
 def test_a_finished_or_undone_offboarding_is_left_alone(practice: Practice, case_id: int, made: Made) -> None:
-    tasks.save_templates(practice, NOW)
+    save_templates(practice, NOW)
     tasks.finish_tasks(practice, [task.id for task in tasks.tasks_of(practice, case_id)], True)
     assert cases_behind(practice, BEFORE) == 0
     other = drafts.start(practice, made.user("Priya Nair"), TODAY)
-    tasks.save_templates(practice, BEFORE)
+    save_templates(practice, BEFORE)
     assert cases_behind(practice, NOW) == 1
     drafts.cancel(practice, other)
     assert cases_behind(practice, NOW) == 0

@@ -55,7 +55,7 @@ from desktop.services.letters.ways_out import WayOut, write_letters
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.offboarding.tasks import tasks
+from desktop.services.offboarding.tasks import tasks, templates
 from desktop.services.practice.letterhead import letterhead
 from desktop.ui.cases.answers_dialog import AnswersDialog
 from desktop.ui.cases.ask_dialog import AskDialog
@@ -453,7 +453,7 @@ def test_tasks_of_each_leaving_are_changed_kept_and_reset(
     qtbot: QtBot, context: PracticeContext, case_id: int
 ) -> None:
     practice = context.practice
-    ours = tasks.templates(practice)
+    ours = templates.templates(practice)
     dialog = TaskTemplatesDialog(context)
     dialog.open()
     click(qtbot, child(dialog, QPushButton, "templateLinesAdd"))
@@ -467,8 +467,8 @@ def test_tasks_of_each_leaving_are_changed_kept_and_reset(
     about.setText("Office")
     with qtbot.waitSignal(dialog.accepted):
         click(qtbot, child(dialog, QPushButton, "saveTemplates"))
-    assert tasks.templates(practice)[:-1] == ours
-    assert tasks.templates(practice)[-1].text == "Water the plants"
+    assert templates.templates(practice)[:-1] == ours
+    assert templates.templates(practice)[-1].text == "Water the plants"
     drafts.cancel(practice, case_id)
     with practice.read() as session:
         leaver_id = session.scalars(select(User.id).where(User.active)).first()
@@ -482,7 +482,7 @@ def test_tasks_of_each_leaving_are_changed_kept_and_reset(
     yes = next(b for b in question.findChildren(QPushButton) if b.text().replace("&", "") == "Reset")
     with qtbot.waitSignal(again.accepted):
         click(qtbot, yes)
-    assert tasks.templates(practice) == ours
+    assert templates.templates(practice) == ours
 
 
 def test_changed_tasks_are_offered_to_what_is_under_way(

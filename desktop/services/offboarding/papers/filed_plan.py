@@ -14,7 +14,7 @@ from desktop.services.offboarding.by_hand import marked_by_hand
 from desktop.services.offboarding.drafts import unfinished_of
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.situation import Situation
-from desktop.services.offboarding.tasks.tasks import follow_templates
+from desktop.services.offboarding.tasks.templates import follow_templates
 from desktop.services.offboarding.wording.stored_reasons import stored
 
 

@@ -13,12 +13,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.language import say
 from desktop.models import UNFINISHED_STATES, ChecklistItem, Offboarding, OffboardingState
-from desktop.services.offboarding.tasks.tasks import (
-    LeavingKind,
+from desktop.services.offboarding.tasks.templates import (
     TaskTemplate,
+    by_key,
     kind_of,
+    task_row,
+    task_values,
     templates_in,
     untouched,
 )
@@ -38,6 +41,11 @@ class _Renewal:
     def __bool__(self) -> bool:
         return bool(self.changed or self.gone or self.new)
 
+    def write(self, work: UnitOfWork) -> None:
+        work.update(ChecklistItem, self.changed)
+        work.delete(ChecklistItem, self.gone)
+        work.insert(ChecklistItem, [task_row(self.offboarding_id, template) for template in self.new])
+
 
 def cases_behind(practice: Practice, before: Sequence[TaskTemplate]) -> int:
     """How many offboardings under way have tasks from the templates `before` that have changed since."""
@@ -51,27 +59,20 @@ def renew_tasks(practice: Practice, before: Sequence[TaskTemplate]) -> None:
         "renew tasks", say("Used the changed tasks in offboardings under way"), recorded=False
     ) as work:
         for renewal in list(_renewals(work.session, before)):
-            work.update(ChecklistItem, renewal.changed)
-            work.delete(ChecklistItem, renewal.gone)
-            rows = [
-                {"offboarding_id": renewal.offboarding_id, "template": t.key, **_values(t)}
-                for t in renewal.new
-            ]
-            work.insert(ChecklistItem, rows)
+            renewal.write(work)
 
 
 def _renewals(session: Session, before: Sequence[TaskTemplate]) -> Iterator[_Renewal]:
     now = templates_in(session)
     for found in session.scalars(select(Offboarding).where(Offboarding.state.in_(_UNDER_WAY))):
         items = session.scalars(select(ChecklistItem).where(ChecklistItem.offboarding_id == found.id)).all()
-        if all(item.done for item in items):
-            continue  # finished long ago
-        kind = kind_of(found)
-        yield _renewal(found.id, items, _of_kind(before, kind), _of_kind(now, kind))
+        if not _is_finished(items):
+            kind = kind_of(found)
+            yield _renewal(found.id, items, by_key(before, kind), by_key(now, kind))
 
 
-def _of_kind(templates: Sequence[TaskTemplate], kind: LeavingKind) -> dict[str, TaskTemplate]:
-    return {template.key: template for template in templates if kind in template.kinds}
+def _is_finished(items: Iterable[ChecklistItem]) -> bool:
+    return all(item.done for item in items)
 
 
 def _renewal(
@@ -80,30 +81,33 @@ def _renewal(
     before: Mapping[str, TaskTemplate],
     now: Mapping[str, TaskTemplate],
 ) -> _Renewal:
-    as_it_was = [item for item in items if _is_as(item, before.get(item.template)) and not item.done]
+    as_it_was = _as_it_was(items, before)
     gone = [item.id for item in as_it_was if item.template not in now and untouched(item)]
-    new = [now[key] for key in now.keys() - before.keys() - {item.template for item in items}]
-    return _Renewal(
-        offboarding_id, _changes(as_it_was, now), gone, sorted(new, key=lambda template: template.key)
-    )
+    return _Renewal(offboarding_id, _changes(as_it_was, now), gone, _new(items, before, now))
+
+
+def _as_it_was(items: Iterable[ChecklistItem], before: Mapping[str, TaskTemplate]) -> list[ChecklistItem]:
+    """The open items that still are what their template said."""
+    return [item for item in items if _is_as(item, before.get(item.template)) and not item.done]
+
+
+def _new(
+    items: Iterable[ChecklistItem], before: Mapping[str, TaskTemplate], now: Mapping[str, TaskTemplate]
+) -> list[TaskTemplate]:
+    """The templates that were added since, in order of key."""
+    added = now.keys() - before.keys() - {item.template for item in items}
+    return [now[key] for key in sorted(added)]
 
 
 def _changes(items: Iterable[ChecklistItem], now: Mapping[str, TaskTemplate]) -> dict[int, dict[str, Any]]:
     """By id, the new values for items whose template still exists and has changed."""
-    return {
-        item.id: _values(now[item.template])
-        for item in items
-        if item.template in now and not _is_as(item, now[item.template])
-    }
+    kept = [item for item in items if item.template in now]
+    return {item.id: task_values(now[item.template]) for item in kept if not _is_as(item, now[item.template])}
 
 
 def _is_as(item: ChecklistItem, template: TaskTemplate | None) -> bool:
-    return template is not None and _values(template) == {
+    return template is not None and task_values(template) == {
         "text": item.text,
         "subject": item.subject,
         "days": item.days,
     }
-
-
-def _values(template: TaskTemplate) -> dict[str, Any]:
-    return {"text": template.text, "subject": template.subject, "days": template.days}

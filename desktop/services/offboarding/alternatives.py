@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from sqlalchemy.orm import Session
+
 from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.language import say
-from desktop.rules.calendar import Practitioner
+from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
@@ -20,7 +20,8 @@ from desktop.rules.series import regular, split_series, weekly_times
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.drafted import drafted_in
-from desktop.services.offboarding.following import TIMELESS, as_planned
+from desktop.services.offboarding.following import brought_in
+from desktop.services.offboarding.given_away import GivenAway, Span, overlaps
 from desktop.services.offboarding.situation import Situation
 
 _SEARCHED = timedelta(weeks=4)
@@ -75,19 +76,24 @@ class Alternatives:
         """
         booking = self._found.appointments[appointment_id]
         here = [(at, at + (booking.ends - booking.starts))]
-        offered = self.free_times(appointment_id, recipient_id, is_taken=partial(_overlaps, here))
+        offered = self.free_times(appointment_id, recipient_id, is_taken=partial(overlaps, here))
+        found: list[datetime] = []
+        for day in days:
+            found += _on(day, offered) or self._nearest_on(day, appointment_id, recipient_id, here)
+        return found
 
-        def nearest(day: date) -> list[datetime]:
-            return self.free_times(
-                appointment_id,
-                recipient_id,
-                near=datetime.combine(day, booking.starts.time()),
-                count=1,
-                is_taken=lambda starts, ends: starts.date() != day or _overlaps(here, starts, ends),
-                within=timedelta(days=1),
-            )
-
-        return [starts for day in days for starts in [t for t in offered if t.date() == day] or nearest(day)]
+    def _nearest_on(
+        self, day: date, appointment_id: int, recipient_id: int, here: Sequence[Span]
+    ) -> list[datetime]:
+        """The free time of this day that is nearest to its own hour, if there is any."""
+        return self.free_times(
+            appointment_id,
+            recipient_id,
+            near=datetime.combine(day, self._found.appointments[appointment_id].starts.time()),
+            count=1,
+            is_taken=lambda starts, ends: starts.date() != day or overlaps(here, starts, ends),
+            within=timedelta(days=1),
+        )
 
     def weekly_times(
         self, appointment_ids: Sequence[int], recipient_id: int, *, since: date | None = None
@@ -124,19 +130,29 @@ class Alternatives:
 
     def problems(self, appointment_id: int, recipient_id: int, starts_at: datetime) -> list[str]:
         """What would be in the way at another time, each in a few words."""
-        booking, stays = self._found.appointments[appointment_id], recipient_id == self._found.leaver.id
+        booking = self._found.appointments[appointment_id]
         if self._person(recipient_id) is None:
             return []
-        after = starts_at >= first_moment_after(self._found.last_day)
-        if after is stays or starts_at.date() < self._today:
-            return [say("after the last working day")] if after else [say("before it is handed over")]
-        length = booking.ends - booking.starts
-        there = replace(booking, starts=starts_at, ends=starts_at + length, moved=starts_at != booking.starts)
-        found = self._finder.clashes(there, recipient_id)
-        words = [say(CLASH_SHORT[clash.kind]) for clash in found]
+        outside = self._outside(recipient_id, starts_at)
+        if outside:
+            return [outside]
+        words = self._clash_words(booking, recipient_id, starts_at)
         if holiday := self._finder.sites.holiday(booking.site_id, starts_at.date()):
             words.append(say("public holiday: {holiday}", holiday=holiday))
         return list(dict.fromkeys(words))
+
+    def _outside(self, recipient_id: int, starts_at: datetime) -> str:
+        """What is wrong with the day, if the leaver or a recipient is not there then; else empty."""
+        after = starts_at >= first_moment_after(self._found.last_day)
+        stays = recipient_id == self._found.leaver.id
+        if after is not stays and starts_at.date() >= self._today:
+            return ""
+        return say("after the last working day") if after else say("before it is handed over")
+
+    def _clash_words(self, booking: Booking, recipient_id: int, starts_at: datetime) -> list[str]:
+        ends_at = starts_at + (booking.ends - booking.starts)
+        there = replace(booking, starts=starts_at, ends=ends_at, moved=starts_at != booking.starts)
+        return [say(CLASH_SHORT[clash.kind]) for clash in self._finder.clashes(there, recipient_id)]
 
     def first_free(
         self,
@@ -151,36 +167,48 @@ class Alternatives:
         while for many: call it on the worker.
         """
         chosen: dict[int, datetime] = {}
-        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(lambda: sorted(but_not))
+        given = GivenAway(but_not)
         for done, (appointment_id, recipient_id) in enumerate(recipients.items()):
             progress(done, len(recipients))
-            spans = given[recipient_id]
-            booking = self._found.appointments[appointment_id]
-            found = self.free_times(
-                appointment_id,
-                recipient_id,
-                near=booking.starts + by,
-                count=1,
-                is_taken=partial(_overlaps, spans),
-            )
-            for starts in found:
+            starts = self._give_first_free(appointment_id, recipient_id, by, given)
+            if starts is not None:
                 chosen[appointment_id] = starts
-                insort(spans, (starts, starts + (booking.ends - booking.starts)))
         return chosen
+
+    def _give_first_free(
+        self, appointment_id: int, recipient_id: int, by: timedelta, given: GivenAway
+    ) -> datetime | None:
+        booking = self._found.appointments[appointment_id]
+        found = self.free_times(
+            appointment_id,
+            recipient_id,
+            near=booking.starts + by,
+            count=1,
+            is_taken=partial(given.overlaps, recipient_id),
+        )
+        if not found:
+            return None
+        given.give(recipient_id, found[0], found[0] + (booking.ends - booking.starts))
+        return found[0]
 
     def someone_free(self, appointment_ids: Sequence[int], progress: Progress = untold) -> dict[int, int]:
         """For each appointment, somebody who can keep its time; one that nobody can keep is left out."""
         chosen: dict[int, int] = {}
-        given: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+        given = GivenAway()
         for done, appointment_id in enumerate(appointment_ids):
             progress(done, len(appointment_ids))
-            booking = self._found.appointments[appointment_id]
-            for person in self.who_is_free(appointment_id):
-                if not _overlaps(given[person.id], booking.starts, booking.ends):
-                    chosen[appointment_id] = person.id
-                    insort(given[person.id], (booking.starts, booking.ends))
-                    break
+            user_id = self._give_to_first(appointment_id, given)
+            if user_id is not None:
+                chosen[appointment_id] = user_id
         return chosen
+
+    def _give_to_first(self, appointment_id: int, given: GivenAway) -> int | None:
+        booking = self._found.appointments[appointment_id]
+        for person in self.who_is_free(appointment_id):
+            if not given.overlaps(person.id, booking.starts, booking.ends):
+                given.give(person.id, booking.starts, booking.ends)
+                return person.id
+        return None
 
     @property
     def leaver(self) -> Practitioner:
@@ -206,34 +234,40 @@ class Alternatives:
         return list(self._found.candidates.values())
 
 
-def _overlaps(spans: Sequence[tuple[datetime, datetime]], starts: datetime, ends: datetime) -> bool:
-    """Whether [starts, ends) meets one of these spans, which are in order and do not overlap."""
-    place = bisect_left(spans, (starts, starts))
-    neighbours = spans[max(0, place - 1) : place + 1]
-    return any(starts < end and begin < ends for begin, end in neighbours)
+def _on(day: date, moments: Iterable[datetime]) -> list[datetime]:
+    return [moment for moment in moments if moment.date() == day]
 
 
 def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
     """Read everything that the answers depend on. Grows with the calendar: call it on the worker."""
     with practice.read() as session:
         draft = drafted_in(session, offboarding_id)
-        found = draft.situation
-        planned = [
-            as_planned(found.appointments[p.appointment_id], p, p.recipient_id)
-            for p in draft.plan.appointments
-            if p.action not in TIMELESS and p.recipient_id in found.practitioners
-        ]
-        since = first_moment_after(found.last_day)
-        around = [
-            replace(b, starts=b.starts + shift, ends=b.ends + shift)
-            for b in found.appointments.values()
-            for shift in (-_SEARCHED, timedelta(), _SEARCHED)
-        ]
-        existing = {b.id: b for b in bookings_beyond(session, found.practitioners, since)}
-        until_then = datetime.combine(practice.today(), time())
-        existing |= {b.id: b for b in bookings_beyond(session, [found.leaver.id], until_then)}
-        existing |= {b.id: b for b in bookings_around(session, around)}
-    everybody = [*found.practitioners.values(), found.leaver]
-    finder = ClashFinder(everybody, existing.values(), planned, found.sites)
+        existing = _existing(session, draft.situation, practice.today())
+    found = draft.situation
+    planned = [b for b in brought_in(found, draft.plan) if b.practitioner_id in found.practitioners]
+    finder = ClashFinder([*found.practitioners.values(), found.leaver], existing, planned, found.sites)
     finder.make_indexes()
     return Alternatives(found, finder, practice.today())
+
+
+def _existing(session: Session, found: Situation, today: date) -> Collection[Booking]:
+    """What is booked with everybody from when they could see anything, and with the clients then."""
+    since = first_moment_after(found.last_day)
+    until_then = datetime.combine(today, time())
+    existing = _by_id(bookings_beyond(session, found.practitioners, since))
+    existing |= _by_id(bookings_beyond(session, [found.leaver.id], until_then))
+    existing |= _by_id(bookings_around(session, _around(found)))
+    return existing.values()
+
+
+def _by_id(bookings: Iterable[Booking]) -> dict[int, Booking]:
+    return {booking.id: booking for booking in bookings}
+
+
+def _around(found: Situation) -> list[Booking]:
+    """Each appointment now, and as early and as late as it is looked for."""
+    return [
+        replace(b, starts=b.starts + shift, ends=b.ends + shift)
+        for b in found.appointments.values()
+        for shift in (-_SEARCHED, timedelta(), _SEARCHED)
+    ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
@@ -17,21 +19,22 @@ from desktop.models import (
     AppointmentStatus,
     Client,
     ClientStatus,
-    Disposition,
     Offboarding,
     OffboardingState,
     User,
 )
+from desktop.rules.calendar import Booking
 from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.rules.planning.model import Wishes
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.series import split_off
 from desktop.services.clients import case_managers
+from desktop.services.offboarding.drafted import Drafted
 from desktop.services.offboarding.drafts import unfinished_of
 from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.papers.filed_plan import keep_filed_plan
-from desktop.services.offboarding.plan import Plan, PlannedAppointment
+from desktop.services.offboarding.plan import Plan, PlannedAppointment, given_to
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
@@ -57,6 +60,17 @@ class Applied:
     made_inactive: bool
 
 
+def apply_draft(practice: Practice, draft: Drafted) -> Applied:
+    """Carry out the plan of a draft, with the reasons that were typed in it."""
+    return apply_plan(
+        practice,
+        draft.plan,
+        offboarding_id=draft.answers.id,
+        accept_clashes=draft.answers.clash_reason,
+        accept_unassigned=draft.answers.unassigned_reason,
+    )
+
+
 def apply_plan(
     practice: Practice,
     plan: Plan,
@@ -75,58 +89,81 @@ def apply_plan(
     another system, not before they are inactive there. Raises Refused with the
     list of what is in the way.
     """
-    accept_clashes, accept_unassigned = accept_clashes.strip(), accept_unassigned.strip()
-    reason = "; ".join(filter(None, (accept_clashes, accept_unassigned)))
+    typed = _Typed(accept_clashes.strip(), accept_unassigned.strip())
     take_snapshot(practice, "offboarding")
-    with practice.work("offboard", say("Offboarded a practitioner"), reason=reason) as work:
-        leaver = work.session.get(User, plan.leaver_id)
-        if leaver is None or not leaver.active:
-            raise UserError(say("The practitioner is inactive already: this offboarding was done before."))
+    with practice.work("offboard", say("Offboarded a practitioner"), reason=typed.both) as work:
+        leaver = _active_leaver(work.session, plan)
         found = situation(work.session, plan.leaver_id, plan.last_day, plan.returns_on)
         refuse_impossible(work.session, found, plan, work.now.date(), offboarding_id)
-        wishes = Wishes(widened=plan.widened)
-        checked = tuple(with_clashes(work.session, found, plan.appointments, wishes))
-        plan = replace(plan, appointments=checked)
-        refuse_open(work.session, found, plan, accept_clashes, accept_unassigned)
-        _write_clients(work, found, plan)
-        _write_appointments(work, found, plan, accept_clashes)
-        over = plan.returns_on is None and is_over(plan.last_day, work.now.date())
-        case_id = offboarding_id or unfinished_of(work.session, plan.leaver_id)
-        over = over and not waits_for(work.session, case_id)
-        if over:
-            deactivate_in(work, plan.leaver_id, work.now.date(), accept_unassigned)
-        work.summary = (
-            say("Offboarded {leaver}", leaver=leaver.name)
-            if plan.returns_on is None
-            else say("Covered {leaver}", leaver=leaver.name)
-        )
-        record = {
-            "state": OffboardingState.APPLIED,
-            "applied_at": work.now,
-            "operation_id": work.operation_id,
-            "deactivation_id": work.operation_id if over else None,
-            "clash_reason": accept_clashes,
-            "unassigned_reason": accept_unassigned,
-        }
-        kept = _keep_record(work, found, plan, offboarding_id, record)
-        return _counted(kept, work, leaver, plan, over)
+        plan = _with_present_clashes(work.session, found, plan)
+        refuse_open(work.session, found, plan, typed.for_clashes, typed.for_unassigned)
+        _write_clients(work, plan)
+        _write_appointments(work, found, plan, typed.for_clashes)
+        ends = _ends_now(work, plan, offboarding_id)
+        if ends:
+            deactivate_in(work, plan.leaver_id, work.now.date(), typed.for_unassigned)
+        work.summary = _summary(plan, leaver)
+        kept = _keep_record(work, found, plan, offboarding_id, _record(work, typed, ends))
+        return _counted(kept, work, leaver, plan, ends)
 
 
-def _write_clients(work: UnitOfWork, found: Situation, plan: Plan) -> None:
-    today = work.now.date()
-    on = min(today, first_moment_after(plan.last_day).date())
-    given: dict[int, int | None] = {
-        c.client_id: c.recipient_id for c in plan.clients if c.recipient_id is not None
+@dataclass(frozen=True)
+class _Typed:
+    """The reasons that were typed; empty where there is none."""
+
+    for_clashes: str
+    for_unassigned: str
+
+    @property
+    def both(self) -> str:
+        return "; ".join(filter(None, (self.for_clashes, self.for_unassigned)))
+
+
+def _active_leaver(session: Session, plan: Plan) -> User:
+    leaver = session.get(User, plan.leaver_id)
+    if leaver is None or not leaver.active:
+        raise UserError(say("The practitioner is inactive already: this offboarding was done before."))
+    return leaver
+
+
+def _with_present_clashes(session: Session, found: Situation, plan: Plan) -> Plan:
+    wishes = Wishes(widened=plan.widened)
+    return replace(plan, appointments=tuple(with_clashes(session, found, plan.appointments, wishes)))
+
+
+def _ends_now(work: UnitOfWork, plan: Plan, offboarding_id: int | None) -> bool:
+    """Whether the leaver becomes inactive at once."""
+    if plan.covers or not is_over(plan.last_day, work.now.date()):
+        return False
+    return not waits_for(work.session, offboarding_id or unfinished_of(work.session, plan.leaver_id))
+
+
+def _summary(plan: Plan, leaver: User) -> str:
+    if plan.covers:
+        return say("Covered {leaver}", leaver=leaver.name)
+    return say("Offboarded {leaver}", leaver=leaver.name)
+
+
+def _record(work: UnitOfWork, typed: _Typed, ends: bool) -> dict[str, Any]:
+    return {
+        "state": OffboardingState.APPLIED,
+        "applied_at": work.now,
+        "operation_id": work.operation_id,
+        "deactivation_id": work.operation_id if ends else None,
+        "clash_reason": typed.for_clashes,
+        "unassigned_reason": typed.for_unassigned,
     }
-    if plan.returns_on is None:
-        given |= {c.client_id: None for c in plan.undecided}
-    case_managers.assign(work, given, on)
-    closed = [
-        c.client_id
-        for c in plan.clients
-        if c.disposition in (Disposition.FOLLOWS, Disposition.REFERRED, Disposition.CLOSED)
-    ]
-    work.update(Client, {i: {"status": ClientStatus.CLOSED} for i in closed})
+
+
+def _write_clients(work: UnitOfWork, plan: Plan) -> None:
+    on = min(work.now.date(), first_moment_after(plan.last_day).date())
+    case_managers.assign(work, _new_case_managers(plan), on)
+    work.update(Client, {i: {"status": ClientStatus.CLOSED} for i in plan.closed_ids})
+
+
+def _new_case_managers(plan: Plan) -> dict[int, int | None]:
+    """By client, who takes over; None for those left behind."""
+    return {**given_to(plan.clients), **{c.client_id: None for c in plan.left_behind}}
 
 
 def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_clashes: str) -> None:
@@ -141,16 +178,10 @@ def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_c
 
 def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashes: str) -> dict[str, Any]:
     """The columns of one appointment that the plan changes."""
-    if planned.action is AppointmentAction.CANCEL:
-        reason = planned.reason or say("{leaver} is leaving", leaver=found.leaver.name)
-        return {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
-    values: dict[str, Any] = {}
-    if planned.action is not AppointmentAction.STAY and planned.recipient_id is not None:
-        values["user_id"] = planned.recipient_id
-    booking = found.appointments[planned.appointment_id]
-    there = as_planned(booking, planned, None)
-    if there.moved:
-        values |= {"starts_at": there.starts, "ends_at": there.ends}
+    if planned.is_cancelled:
+        return _cancelled(planned, found.leaver.name)
+    values: dict[str, Any] = {} if planned.taker is None else {"user_id": planned.taker}
+    values |= _new_time(found.appointments[planned.appointment_id], planned)
     if planned.action is AppointmentAction.WAIT:
         values["status"] = AppointmentStatus.WAITING_LIST
     if planned.clashes:
@@ -158,17 +189,29 @@ def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashe
     return values
 
 
+def _cancelled(planned: PlannedAppointment, leaver: str) -> dict[str, Any]:
+    reason = planned.reason or say("{leaver} is leaving", leaver=leaver)
+    return {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
+
+
+def _new_time(booking: Booking, planned: PlannedAppointment) -> dict[str, Any]:
+    there = as_planned(booking, planned, None)
+    return {"starts_at": there.starts, "ends_at": there.ends} if there.moved else {}
+
+
 def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[int, dict[str, Any]]) -> None:
     """Make the later parts of a series that splits series of their own; what is unchanged stays in it."""
-    later = [
-        (series_id, ids)
-        for series_id, part in later_parts(found, plan)
-        if (ids := [i for i in part if i in changes])
-    ]
+    later = _changed_parts(found, plan, changes)
     new = split_off(work, [series_id for series_id, _ in later]) if later else []
     for series_id, (_, ids) in zip(new, later, strict=True):
         for appointment_id in ids:
             changes[appointment_id]["series_id"] = series_id
+
+
+def _changed_parts(found: Situation, plan: Plan, changes: Container[int]) -> list[tuple[int, list[int]]]:
+    """The later parts with those of their appointments that change; without any, a part stays."""
+    parts = [(series_id, [i for i in part if i in changes]) for series_id, part in later_parts(found, plan)]
+    return [(series_id, ids) for series_id, ids in parts if ids]
 
 
 def _keep_record(
@@ -184,7 +227,7 @@ def _keep_record(
 
 def _counted(offboarding_id: int, work: UnitOfWork, leaver: User, plan: Plan, inactive: bool) -> Applied:
     taken = Counter(a.action for a in plan.appointments if a.recipient_id is not None)
-    given = sum(c.recipient_id is not None for c in plan.clients)
+    given = len(given_to(plan.clients))
     return Applied(
         offboarding_id=offboarding_id,
         operation_id=work.operation_id,
@@ -195,7 +238,7 @@ def _counted(offboarding_id: int, work: UnitOfWork, leaver: User, plan: Plan, in
         clients_unassigned=len(plan.undecided),
         appointments_transferred=taken[AppointmentAction.TRANSFER],
         appointments_moved=taken[AppointmentAction.MOVE],
-        appointments_cancelled=sum(a.action is AppointmentAction.CANCEL for a in plan.appointments),
+        appointments_cancelled=sum(a.is_cancelled for a in plan.appointments),
         appointments_waiting=taken[AppointmentAction.WAIT],
         appointments_left=len(plan.vanishing),
         made_inactive=inactive,

@@ -14,7 +14,7 @@ from desktop.rules.planning.model import Option, Reason, ReasonKind, Wishes
 from desktop.rules.planning.reasons import widened_reasons
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.plan import PlannedClient, decisions_on, given_to
 from desktop.services.offboarding.planning.weighing import options_of
 from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
@@ -29,9 +29,7 @@ def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[i
         found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
         chosen = (PlannedClient(client_id, *decision) for client_id, decision in decisions.items())
         marked = list(marked_by_hand(session, found.needing(wishes.care), chosen, wishes))
-    drafts.decide_clients(
-        practice, offboarding_id, {c.client_id: (c.disposition, c.recipient_id, c.reasons) for c in marked}
-    )
+    drafts.decide_clients(practice, offboarding_id, decisions_on(marked))
 
 
 def marked_by_hand(
@@ -39,13 +37,18 @@ def marked_by_hand(
 ) -> Iterator[PlannedClient]:
     """The same choices, each beginning its reasons with the rules against it that no longer apply."""
     chosen = list(chosen)
-    given = {c.client_id: c.recipient_id for c in chosen if c.recipient_id is not None}
+    given = given_to(chosen)
     options = options_of(session, found, given, with_clashes=Rule.PROVIDER in wishes.widened)
     for choice in chosen:
-        others = (reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED)
         option = options.get(choice.client_id, Option())
         recipient = found.candidates.get(choice.recipient_id or 0)
-        yield replace(choice, reasons=(*_against_rules(choice, option, recipient, wishes), *others))
+        against = _against_rules(choice, option, recipient, wishes)
+        yield replace(choice, reasons=(*against, *_reasons_for(choice)))
+
+
+def _reasons_for(choice: PlannedClient) -> list[Reason]:
+    """Its reasons but for rules that were widened before."""
+    return [reason for reason in choice.reasons if reason.kind is not ReasonKind.WIDENED]
 
 
 def _against_rules(

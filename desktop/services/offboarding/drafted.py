@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.models import AppointmentAction, AppointmentDecision, ClientDecision, Disposition
-from desktop.rules.calendar import Booking
 from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import REFUSING
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import follow, place_groups, with_clashes
-from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient, decisions_on
 from desktop.services.offboarding.planning.suggesting import suggest_clients
 from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
@@ -47,21 +46,8 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
     answers = drafts.answers_in(session, offboarding_id)
     wishes = wishes_in(session, offboarding_id)
     found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
-    clients = {c.client_id: c for c in _clients(session, offboarding_id, found)}
-    choices = {
-        d.appointment_id: d
-        for d in session.scalars(
-            select(AppointmentDecision).where(AppointmentDecision.offboarding_id == offboarding_id)
-        )
-    }
-    groups = place_groups(session, found, clients)
-    planned = []
-    for booking in found.appointments.values():
-        default = follow(found, booking, clients, groups.get(booking.id))
-        choice = choices.get(booking.id)
-        planned.append(
-            default if choice is None or _is_overtaken(found, booking, choice) else _chosen(choice, default)
-        )
+    clients = _clients(session, offboarding_id, found)
+    planned = _appointments(session, offboarding_id, found, clients)
     plan = Plan(
         answers.leaver_id,
         answers.last_day,
@@ -74,26 +60,53 @@ def drafted_in(session: Session, offboarding_id: int) -> Drafted:
     return Drafted(answers, found, plan)
 
 
-def _clients(session: Session, offboarding_id: int, found: Situation) -> list[PlannedClient]:
-    decisions = {
-        d.client_id: d
-        for d in session.scalars(
-            select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id)
-        )
-    }
-    planned = []
-    for client_id in found.clients:
-        d = decisions.get(client_id)
-        if d is None or (d.disposition is Disposition.TRANSFER and d.recipient_id not in found.practitioners):
-            planned.append(PlannedClient(client_id, Disposition.UNDECIDED))
-        else:
-            reasons = restored(d.reasons)
-            planned.append(PlannedClient(client_id, d.disposition, d.recipient_id, reasons, d.pinned))
-    return planned
+def _clients(session: Session, offboarding_id: int, found: Situation) -> dict[int, PlannedClient]:
+    rows = session.scalars(select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id))
+    decided = {row.client_id: row for row in rows if _still_holds(found, row)}
+    return {client_id: _client(client_id, decided.get(client_id)) for client_id in found.clients}
 
 
-def _is_overtaken(found: Situation, booking: Booking, choice: AppointmentDecision) -> bool:
+def _still_holds(found: Situation, decision: ClientDecision) -> bool:
+    """Whether the recipient, if there is to be one, is still active."""
+    return decision.disposition is not Disposition.TRANSFER or decision.recipient_id in found.practitioners
+
+
+def _client(client_id: int, decision: ClientDecision | None) -> PlannedClient:
+    if decision is None:
+        return PlannedClient(client_id, Disposition.UNDECIDED)
+    return PlannedClient(
+        client_id,
+        decision.disposition,
+        decision.recipient_id,
+        restored(decision.reasons),
+        decision.pinned,
+    )
+
+
+def _appointments(
+    session: Session, offboarding_id: int, found: Situation, clients: Mapping[int, PlannedClient]
+) -> Iterator[PlannedAppointment]:
+    """Each as it was chosen, else as it follows its client."""
+    choices = _choices(session, offboarding_id, found)
+    groups = place_groups(session, found, clients)
+    for booking in found.appointments.values():
+        default = follow(found, booking, clients, groups.get(booking.id))
+        choice = choices.get(booking.id)
+        yield default if choice is None else _chosen(choice, default)
+
+
+def _choices(session: Session, offboarding_id: int, found: Situation) -> dict[int, AppointmentDecision]:
+    """The choices for single appointments that still hold, by appointment."""
+    rows = session.scalars(
+        select(AppointmentDecision).where(AppointmentDecision.offboarding_id == offboarding_id)
+    )
+    there = [row for row in rows if row.appointment_id in found.appointments]
+    return {row.appointment_id: row for row in there if not _is_overtaken(found, row)}
+
+
+def _is_overtaken(found: Situation, choice: AppointmentDecision) -> bool:
     """Whether the client has died since somebody was chosen to see them."""
+    booking = found.appointments[choice.appointment_id]
     return choice.action is not AppointmentAction.CANCEL and found.is_of_deceased(booking)
 
 
@@ -135,20 +148,23 @@ def task_in(
     answers = drafts.answers_in(session, offboarding_id)
     wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
     found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
-    decided = {
-        c.client_id: c
-        for c in _clients(session, offboarding_id, found)
-        if c.disposition is not Disposition.UNDECIDED and (c.pinned or not anew)
-    }
+    clients = _clients(session, offboarding_id, found)
+    decided = {i: c for i, c in clients.items() if _stays_decided(c, anew)}
     return PlanningTask(found, pinning(wishes, {i: c.recipient_id for i, c in decided.items()}), decided)
+
+
+def _stays_decided(client: PlannedClient, anew: bool) -> bool:
+    """Whether a suggestion leaves the client alone; made `anew`, only if chosen by hand."""
+    return client.disposition is not Disposition.UNDECIDED and (client.pinned or not anew)
 
 
 def pinning(wishes: Wishes, pins: Mapping[int, int | None]) -> Wishes:
     """The wishes, with clients pinned where somebody chose, whatever the rules say: it was chosen
     knowingly."""
     wishes = replace(wishes, pins={**pins, **wishes.pins})
+    placed = [i for i, recipient in pins.items() if recipient is not None]
     for rule in REFUSING:
-        wishes = wishes.widening(rule, [i for i, recipient in pins.items() if recipient is not None])
+        wishes = wishes.widening(rule, placed)
     return wishes
 
 
@@ -166,11 +182,7 @@ def suggest(
     drafts.decide_clients(
         practice,
         offboarding_id,
-        {
-            c.client_id: (c.disposition, c.recipient_id, c.reasons)
-            for c in suggestion.clients
-            if c.client_id not in task.decided
-        },
+        decisions_on(c for c in suggestion.clients if c.client_id not in task.decided),
         pinned=False,
     )
     without = suggestion.found.level("without_recipient").value - task.leaving

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,7 +20,7 @@ from desktop.rules.planning.model import NO_WISHES, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond, calendars_beyond
 from desktop.services.clients.closing import CANCEL_REASONS
-from desktop.services.offboarding.plan import PlannedAppointment, PlannedClient
+from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.situation import Situation
 
 LEFT = {
@@ -48,17 +48,28 @@ def follow(
     these. It is cancelled only if all its clients have died or leave the practice; without anybody to
     go to, its recipient is None.
     """
-    if situation.is_of_deceased(booking):
-        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(DIED))
-    own = _own_clients(booking, clients)
-    others = _others_alive(situation, booking, clients)
-    all_leave = all(c.disposition in LEFT for c in own)
-    if own and all_leave and not others:
-        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(LEFT[own[0].disposition]))
+    why = _why_cancelled(situation, booking, clients)
+    if why:
+        return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(why))
     recipient_id = group_goes_to or _first_recipient(booking, clients)
-    if recipient_id is None and all_leave:
+    if recipient_id is None and _all_leave(_own_clients(booking, clients)):
+        others = _others_alive(situation, booking, clients)
         recipient_id = _case_manager_who_may(situation, booking, others, only)
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def _why_cancelled(situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]) -> str:
+    """Why nobody will come; empty if somebody may."""
+    if situation.is_of_deceased(booking):
+        return DIED
+    own = _own_clients(booking, clients)
+    if not own or not _all_leave(own):
+        return ""
+    return "" if _others_alive(situation, booking, clients) else LEFT[own[0].disposition]
+
+
+def _all_leave(clients: Iterable[PlannedClient]) -> bool:
+    return all(client.leaves for client in clients)
 
 
 def _own_clients(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[PlannedClient]:
@@ -78,8 +89,7 @@ def _others_alive(situation: Situation, booking: Booking, clients: Mapping[int, 
 def recipients_of(booking: Booking, clients: Mapping[int, PlannedClient]) -> list[int]:
     """The recipients of an appointment's clients, each once, in the order of the clients."""
     own = _own_clients(booking, clients)
-    taken = (c.recipient_id for c in own if c.disposition is Disposition.TRANSFER and c.recipient_id)
-    return list(dict.fromkeys(taken))
+    return list(dict.fromkeys(client.taker for client in own if client.taker))
 
 
 def place_groups(
@@ -87,39 +97,45 @@ def place_groups(
 ) -> dict[int, int]:
     """Place group visits whose clients go to several colleagues: with one who keeps the time, else the
     first."""
-    groups = {
-        booking.id: takers
-        for booking in situation.appointments.values()
-        if len(takers := recipients_of(booking, clients)) > 1
-    }
+    groups = _groups(situation, clients)
     if not groups:
         return {}
     recipients = {i: situation.practitioners[i] for takers in groups.values() for i in takers}
     incoming = [situation.appointments[i] for i in groups]
     finder = finder_for(session, situation, recipients, incoming)
+    return {booking.id: _keeper(finder, booking, groups[booking.id]) for booking in incoming}
+
+
+def _groups(situation: Situation, clients: Mapping[int, PlannedClient]) -> dict[int, list[int]]:
+    """The recipients of each visit whose clients go to several."""
     return {
-        booking.id: next(
-            (i for i in groups[booking.id] if finder.keeps_time(booking, i)), groups[booking.id][0]
-        )
-        for booking in incoming
+        booking.id: takers
+        for booking in situation.appointments.values()
+        if len(takers := recipients_of(booking, clients)) > 1
     }
+
+
+def _keeper(finder: ClashFinder, booking: Booking, takers: Sequence[int]) -> int:
+    return next((i for i in takers if finder.keeps_time(booking, i)), takers[0])
 
 
 def _case_manager_who_may(
     situation: Situation, booking: Booking, client_ids: Iterable[int], only: Collection[int] | None
 ) -> int | None:
     """The first case manager of these clients who may take the appointment and is among `only` these."""
-    managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
-    found = next((m.id for m in managers if m and _may_take(situation, m, booking)), None)
+    managers = _case_managers(situation, client_ids)
+    found = next((m.id for m in managers if _may_take(situation, m, booking)), None)
     return found if only is None or found in only else None
+
+
+def _case_managers(situation: Situation, client_ids: Iterable[int]) -> list[Practitioner]:
+    """The active case managers of these clients, in their order."""
+    managers = (situation.practitioners.get(situation.case_managers.get(c, 0)) for c in client_ids)
+    return [manager for manager in managers if manager is not None]
 
 
 def _may_take(situation: Situation, recipient: Practitioner, booking: Booking) -> bool:
     return may_take(recipient, booking, leaver_id=situation.leaver.id, disciplines=situation.disciplines)
-
-
-TIMELESS = (AppointmentAction.CANCEL, AppointmentAction.WAIT)
-"""The actions that take no time in anybody's calendar."""
 
 
 def as_planned(booking: Booking, planned: PlannedAppointment, to: int | None) -> Booking:
@@ -133,6 +149,15 @@ def as_planned(booking: Booking, planned: PlannedAppointment, to: int | None) ->
         ends=planned.starts_at + (booking.ends - booking.starts),
         moved=True,
     )
+
+
+def brought_in(situation: Situation, plan: Plan) -> list[Booking]:
+    """What a plan brings into somebody's calendar."""
+    return [
+        as_planned(situation.appointments[planned.appointment_id], planned, planned.recipient_id)
+        for planned in plan.appointments
+        if not planned.is_timeless and planned.recipient_id is not None
+    ]
 
 
 def finder_for(
@@ -162,15 +187,29 @@ def with_clashes(
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
     incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
-    used = {booking.practitioner_id for booking in incoming}
-    recipients = {i: p for i, p in everybody.items() if i in used}
+    recipients = _used(everybody, incoming)
     near = {b.id: b for b in (*bookings_around(session, incoming, without_them=True), *also)}
     calendars = calendars_beyond(session, recipients, _earliest(situation, incoming))
-    clashes: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
-    for clash in find_clashes(incoming, recipients.values(), near.values(), situation.sites, calendars):
-        if not _is_widened(situation, clash, wishes):
-            clashes[clash.appointment_id] += (clash,)
+    found = find_clashes(incoming, recipients.values(), near.values(), situation.sites, calendars)
+    clashes = _by_appointment(situation, found, wishes)
     return [_with(p, clashes[p.appointment_id]) for p in planned]
+
+
+def _used(everybody: Mapping[int, Practitioner], incoming: Iterable[Booking]) -> dict[int, Practitioner]:
+    """Those of everybody who get any of these."""
+    used = {booking.practitioner_id for booking in incoming}
+    return {i: p for i, p in everybody.items() if i in used}
+
+
+def _by_appointment(
+    situation: Situation, clashes: Iterable[Clash], wishes: Wishes
+) -> Mapping[int, tuple[Clash, ...]]:
+    """The clashes that count of each appointment; empty for those without any."""
+    found: defaultdict[int, tuple[Clash, ...]] = defaultdict(tuple)
+    for clash in clashes:
+        if not _is_widened(situation, clash, wishes):
+            found[clash.appointment_id] += (clash,)
+    return found
 
 
 def _is_widened(situation: Situation, clash: Clash, wishes: Wishes) -> bool:
@@ -181,9 +220,12 @@ def _is_widened(situation: Situation, clash: Clash, wishes: Wishes) -> bool:
 
 def _incoming(situation: Situation, planned: PlannedAppointment) -> Booking:
     """The appointment as it enters a calendar: nobody's, if it takes no time."""
-    to = situation.leaver.id if planned.action is AppointmentAction.STAY else planned.recipient_id
-    nowhere = planned.action in TIMELESS
-    return as_planned(situation.appointments[planned.appointment_id], planned, None if nowhere else to)
+    to = None if planned.is_timeless else _seen_by(situation, planned)
+    return as_planned(situation.appointments[planned.appointment_id], planned, to)
+
+
+def _seen_by(situation: Situation, planned: PlannedAppointment) -> int | None:
+    return situation.leaver.id if planned.stays else planned.recipient_id
 
 
 def _with(planned: PlannedAppointment, clashes: tuple[Clash, ...]) -> PlannedAppointment:

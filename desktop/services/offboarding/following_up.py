@@ -17,7 +17,7 @@ from desktop.models import Activity, Appointment, Client, Offboarding, Offboardi
 from desktop.rules.dates.boundaries import is_over
 from desktop.rules.text import spoken_name
 from desktop.services.history.undo import Undone, undo_in
-from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.applying import apply_draft
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.elsewhere import waits_for
 from desktop.services.users.users import deactivate_in
@@ -125,32 +125,28 @@ def due(practice: Practice) -> list[DueResult]:
 
 def _carry_out_all(practice: Practice, items: Iterable[Listed]) -> list[DueResult]:
     """Carry out each in its own transaction; a refused one changes nothing and says why."""
-    results = []
-    for item in items:
-        if not item.due:
-            continue
-        try:
-            _carry_out(practice, item)
-            results.append(DueResult(item.id, item.name))
-        except UserError as error:
-            results.append(DueResult(item.id, item.name, str(error), getattr(error, "items", ())))
-    return results
+    return [_tried(practice, item) for item in items if item.due]
+
+
+def _tried(practice: Practice, item: Listed) -> DueResult:
+    try:
+        _carry_out(practice, item)
+    except UserError as error:
+        return DueResult(item.id, item.name, str(error), getattr(error, "items", ()))
+    return DueResult(item.id, item.name)
 
 
 def _carry_out(practice: Practice, item: Listed) -> None:
     if item.state is OffboardingState.SCHEDULED:
-        draft = drafted(practice, item.id)
-        apply_plan(
-            practice,
-            draft.plan,
-            offboarding_id=item.id,
-            accept_clashes=draft.answers.clash_reason,
-            accept_unassigned=draft.answers.unassigned_reason,
-        )
-        return
-    if item.returns_on is not None:
+        apply_draft(practice, drafted(practice, item.id))
+    elif item.returns_on is not None:
         hand_back(practice, item.id)
-        return
+    else:
+        _end(practice, item)
+
+
+def _end(practice: Practice, item: Listed) -> None:
+    """Make a leaver inactive. Raises UserError if that must be done in another system first."""
     if item.waits_for:
         raise UserError(
             say(

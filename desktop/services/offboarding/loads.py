@@ -12,8 +12,8 @@ from desktop.database.driver import driver_of
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.planning.model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
-from desktop.services.offboarding.following import TIMELESS, as_planned
-from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.following import brought_in
+from desktop.services.offboarding.plan import Plan, given_to
 from desktop.services.offboarding.situation import Situation
 
 
@@ -48,17 +48,9 @@ class ColleagueLoad:
 def loads(session: Session, found: Situation, plan: Plan) -> tuple[ColleagueLoad, ...]:
     """One line for each colleague who may take over, in order of name."""
     clients = current_clients_by_case_manager(driver_of(session))
-    opens = first_moment_after(found.last_day)
-    minutes = weekly_minutes_by_practitioner(driver_of(session), opens.date())
-    closes = opens + timedelta(weeks=WEEKS)
-    given = Counter(c.recipient_id for c in plan.clients if c.recipient_id is not None)
-    incoming: Counter[int] = Counter()
-    for a in plan.appointments:
-        if a.action in TIMELESS or a.recipient_id is None:
-            continue
-        booking = as_planned(found.appointments[a.appointment_id], a, a.recipient_id)
-        if booking.takes_time and opens <= booking.starts < closes:
-            incoming[a.recipient_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
+    minutes = weekly_minutes_by_practitioner(driver_of(session), first_moment_after(found.last_day).date())
+    given = Counter(given_to(plan.clients).values())
+    incoming = _incoming_minutes(found, plan)
     return tuple(
         ColleagueLoad(
             i,
@@ -74,3 +66,14 @@ def loads(session: Session, found: Situation, plan: Plan) -> tuple[ColleagueLoad
         )
         for i, p in found.candidates.items()
     )
+
+
+def _incoming_minutes(found: Situation, plan: Plan) -> Counter[int | None]:
+    """The minutes that each colleague gets in the first eight weeks."""
+    opens = first_moment_after(found.last_day)
+    closes = opens + timedelta(weeks=WEEKS)
+    incoming: Counter[int | None] = Counter()
+    for booking in brought_in(found, plan):
+        if booking.takes_time and opens <= booking.starts < closes:
+            incoming[booking.practitioner_id] += (booking.ends - booking.starts) // timedelta(minutes=1)
+    return incoming

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -23,11 +23,24 @@ class PlannedClient:
     pinned: bool = False
 
     @property
+    def taker(self) -> int | None:
+        """Who takes over; None if nobody does yet, or the client leaves the practice."""
+        return self.recipient_id if self.disposition is Disposition.TRANSFER else None
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the client leaves the practice: the file is closed."""
+        return self.disposition in (Disposition.FOLLOWS, Disposition.REFERRED, Disposition.CLOSED)
+
+    @property
     def decided(self) -> bool:
         """Whether reports still count the client: somebody takes over, or the file is no longer Current."""
-        if self.disposition is Disposition.TRANSFER:
-            return self.recipient_id is not None
-        return self.disposition is not Disposition.UNDECIDED
+        return self.leaves or self.taker is not None
+
+    @property
+    def decision(self) -> tuple[Disposition, int | None, tuple[Reason, ...]]:
+        """What the draft keeps of it."""
+        return self.disposition, self.recipient_id, self.reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +65,32 @@ class PlannedAppointment:
     booked_at: datetime | None = None
 
     @property
+    def is_cancelled(self) -> bool:
+        return self.action is AppointmentAction.CANCEL
+
+    @property
+    def stays(self) -> bool:
+        """Whether the leaver still sees them, before the last day is over."""
+        return self.action is AppointmentAction.STAY
+
+    @property
+    def is_timeless(self) -> bool:
+        """Whether it takes no time in anybody's calendar."""
+        return self.action in (AppointmentAction.CANCEL, AppointmentAction.WAIT)
+
+    @property
+    def is_handed_over(self) -> bool:
+        return self.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY)
+
+    @property
+    def taker(self) -> int | None:
+        """Who takes it over; None if nobody does yet, or need not."""
+        return self.recipient_id if self.is_handed_over else None
+
+    @property
     def open_clash(self) -> bool:
         """Whether it has a clash that is neither resolved nor accepted."""
-        return bool(self.clashes) and not self.accepted and self.action is not AppointmentAction.CANCEL
+        return bool(self.clashes) and not self.accepted and not self.is_cancelled
 
 
 @dataclass(frozen=True)
@@ -76,8 +112,23 @@ class Plan:
     unplanned: bool = False
 
     @property
+    def covers(self) -> bool:
+        """Whether it covers a long leave, rather than leaving for good."""
+        return self.returns_on is not None
+
+    @property
+    def closed_ids(self) -> list[int]:
+        """The clients who leave the practice."""
+        return [c.client_id for c in self.clients if c.leaves]
+
+    @property
     def undecided(self) -> tuple[PlannedClient, ...]:
         return tuple(c for c in self.clients if not c.decided)
+
+    @property
+    def left_behind(self) -> tuple[PlannedClient, ...]:
+        """Those whom nobody would see to afterwards; a covered leave gives its own back."""
+        return () if self.covers else self.undecided
 
     @property
     def clashing(self) -> tuple[PlannedAppointment, ...]:
@@ -86,8 +137,21 @@ class Plan:
     @property
     def vanishing(self) -> tuple[PlannedAppointment, ...]:
         """Appointments that would stay with an inactive practitioner."""
-        return tuple(
-            a
-            for a in self.appointments
-            if a.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY) and a.recipient_id is None
-        )
+        return tuple(a for a in self.appointments if a.is_handed_over and a.recipient_id is None)
+
+    @property
+    def met_ids(self) -> set[int]:
+        """The appointments of others that it clashes with."""
+        return {clash.with_id for a in self.appointments for clash in a.clashes if clash.with_id}
+
+
+def decisions_on(
+    clients: Iterable[PlannedClient],
+) -> dict[int, tuple[Disposition, int | None, tuple[Reason, ...]]]:
+    """What the draft keeps of these clients, by id."""
+    return {client.client_id: client.decision for client in clients}
+
+
+def given_to(clients: Iterable[PlannedClient]) -> dict[int, int]:
+    """Who takes over these clients, by id, as far as somebody does."""
+    return {c.client_id: c.recipient_id for c in clients if c.recipient_id is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from desktop.models import AppointmentAction
@@ -20,21 +20,35 @@ def later_parts(found: Situation, plan: Plan) -> list[tuple[int, tuple[int, ...]
 
     A series that continues as one, as most do, is not listed: it keeps its row, whoever it goes to.
     """
+    by_series = _by_series(found, plan)
+    return [(series_id, ids) for series_id, dates in by_series.items() for ids in _later_parts(found, dates)]
+
+
+def _by_series(found: Situation, plan: Plan) -> Mapping[int, list[PlannedAppointment]]:
     by_series: defaultdict[int, list[PlannedAppointment]] = defaultdict(list)
     for planned in plan.appointments:
         series_id = found.appointments[planned.appointment_id].series_id
         if series_id is not None:
             by_series[series_id].append(planned)
-    return [(series_id, ids) for series_id, dates in by_series.items() for ids in _later_parts(found, dates)]
+    return by_series
 
 
 def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[tuple[int, ...]]:
-    ways = {p.appointment_id: _way(found, p) for p in dates if p.action in _GOES_ON}
+    ways = _ways(found, dates)
     if len(set(ways.values())) < 2:
         return []
-    singled_out = {p.appointment_id for p in dates if p.chosen or p.action is AppointmentAction.MOVE}
-    cut = parts((found.appointments[p.appointment_id] for p in dates), ways, singled_out)
+    cut = parts((found.appointments[p.appointment_id] for p in dates), ways, _singled_out(dates))
     return [tuple(booking.id for booking in part) for part in cut[1:]]
+
+
+def _ways(found: Situation, dates: Iterable[PlannedAppointment]) -> dict[int, tuple[int | None, timedelta]]:
+    """The way of each that goes on at a regular time."""
+    return {p.appointment_id: _way(found, p) for p in dates if p.action in _GOES_ON}
+
+
+def _singled_out(dates: Iterable[PlannedAppointment]) -> set[int]:
+    """Those that somebody chose by themselves, or that move."""
+    return {p.appointment_id for p in dates if p.chosen or p.action is AppointmentAction.MOVE}
 
 
 def _way(found: Situation, planned: PlannedAppointment) -> tuple[int | None, timedelta]:

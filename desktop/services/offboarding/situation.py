@@ -63,11 +63,8 @@ class Situation:
     @property
     def candidates(self) -> dict[int, Practitioner]:
         """Who may be offered as a recipient (rules 2 and 6)."""
-        return {
-            i: p
-            for i, p in self.practitioners.items()
-            if refusal(p, self.leaver.id, first_moment_after(self.last_day).date()) is None
-        }
+        first_day = first_moment_after(self.last_day).date()
+        return {i: p for i, p in self.practitioners.items() if refusal(p, self.leaver.id, first_day) is None}
 
     def needing(self, care: Mapping[int, str]) -> Situation:
         """The same situation with the disciplines of care chosen for this case, by client id."""
@@ -119,15 +116,13 @@ def situation(
 
     `everybody` are the practice's active practitioners, if already read.
     """
-    if returns_on is not None and returns_on <= last_day:
-        raise UserError(say("The leave ends before it begins. Choose a later day of return."))
+    _refuse_backwards(last_day, returns_on)
     others_too = dict(read_practitioners(session) if everybody is None else everybody)
     leaver = others_too.pop(leaver_id, None)
     if leaver is None:
         raise UserError(say("This practitioner is inactive already, or is not in this practice."))
     own = _current_clients(session, leaver_id)
-    until = None if returns_on is None else datetime.combine(returns_on, time())
-    appointments = bookings_of(session, leaver_id, first_moment_after(last_day), until)
+    appointments = bookings_of(session, leaver_id, first_moment_after(last_day), _start_of(returns_on))
     others = _other_clients(session, appointments, own)
     return Situation(
         leaver=leaver,
@@ -143,6 +138,15 @@ def situation(
     )
 
 
+def _refuse_backwards(last_day: date, returns_on: date | None) -> None:
+    if returns_on is not None and returns_on <= last_day:
+        raise UserError(say("The leave ends before it begins. Choose a later day of return."))
+
+
+def _start_of(day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, time())
+
+
 class _OtherClients(NamedTuple):
     """The clients in the leaver's appointments who are not the leaver's own."""
 
@@ -151,7 +155,7 @@ class _OtherClients(NamedTuple):
 
 
 def _other_clients(session: Session, appointments: Iterable[Booking], own: Container[int]) -> _OtherClients:
-    ids = {c for booking in appointments for c in booking.client_ids if c not in own}
+    ids = _others_in(appointments, own)
     rows = session.execute(
         select(Client.id, Client.case_manager_id, Client.status).where(in_ids(Client.id, ids))
     ).all()
@@ -159,3 +163,7 @@ def _other_clients(session: Session, appointments: Iterable[Booking], own: Conta
         {client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
         frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
     )
+
+
+def _others_in(appointments: Iterable[Booking], own: Container[int]) -> set[int]:
+    return {c for booking in appointments for c in booking.client_ids if c not in own}

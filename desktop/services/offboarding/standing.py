@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.models import Disposition
 from desktop.rules.planning.compare import PlanComparison, compare
 from desktop.rules.planning.model import Level, SuggestedPlan, Wishes
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.by_hand import decide_by_hand
 from desktop.services.offboarding.drafted import pinning
-from desktop.services.offboarding.plan import PlannedClient
+from desktop.services.offboarding.plan import PlannedClient, decisions_on
 from desktop.services.offboarding.planning.suggesting import suggest_clients
 from desktop.services.offboarding.planning.wishes import keep_wishes
 from desktop.services.offboarding.situation import situation
@@ -31,18 +30,12 @@ class Standing:
 def keep_standing(practice: Practice, offboarding_id: int, standing: Standing) -> None:
     """Keep the wishes, and the decisions on the named clients."""
     keep_wishes(practice, offboarding_id, standing.wishes)
-    for pinned, decide in ((True, decide_by_hand), (False, _decide)):
-        part = {
-            i: (c.disposition, c.recipient_id, c.reasons)
-            for i, c in standing.clients.items()
-            if c.pinned is pinned
-        }
-        if part:
-            decide(practice, offboarding_id, part)
-
-
-def _decide(practice: Practice, offboarding_id: int, part: Mapping[int, drafts.Decided]) -> None:
-    drafts.decide_clients(practice, offboarding_id, part, pinned=False)
+    by_hand = decisions_on(c for c in standing.clients.values() if c.pinned)
+    if by_hand:
+        decide_by_hand(practice, offboarding_id, by_hand)
+    suggested = decisions_on(c for c in standing.clients.values() if not c.pinned)
+    if suggested:
+        drafts.decide_clients(practice, offboarding_id, suggested, pinned=False)
 
 
 def compare_standings(
@@ -60,9 +53,7 @@ def _judged(session: Session, offboarding_id: int, standing: Standing) -> Sugges
     pins = {i: c.recipient_id for i, c in standing.clients.items() if i in around.clients}
     wishes = pinning(standing.wishes, pins)
     found = suggest_clients(session, around.needing(wishes.care), wishes).found
-    elsewhere = sum(
-        c.disposition not in (Disposition.TRANSFER, Disposition.UNDECIDED) for c in standing.clients.values()
-    )
+    elsewhere = sum(c.leaves for c in standing.clients.values())
     levels = tuple(_without(level, elsewhere) for level in found.levels)
     return replace(found, levels=levels)
 

@@ -23,10 +23,10 @@ from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.together import (
     apply_together,
     plans_together,
-    review_together,
     start_together,
     suggest_together,
 )
+from desktop.services.offboarding.together_review import review_together
 from tests.conftest import TODAY
 from tests.made import Made
 

@@ -1,0 +1,99 @@
+"""One plan for the clients of several leavers: the better of planning all at once and one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from desktop.rules.calendar import Booking
+from desktop.rules.planning import plan as planning
+from desktop.rules.planning.model import Caseload, PlanRecipient, SuggestedPlan, Wishes
+from desktop.services.offboarding.following import brought_in
+from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.planning.suggesting import Suggestion, planned_clients, whole_plan
+from desktop.services.offboarding.planning.weighing import caseload_of
+from desktop.services.offboarding.situation import Situation
+
+
+def best_plans(session: Session, situations: Sequence[Situation], wishes: Wishes) -> tuple[Plan, ...]:
+    """The plan of each: fewest clients without a recipient, then fewest clashes."""
+    leavings = [one.leaver.id for one in situations]
+    wishes = leaving_out(wishes, leavings)
+    found = [_without(one, leavings) for one in situations]
+    made = [_at_once(session, found, wishes)]
+    made += [_in_turn(session, order, wishes) for order in (found, found[::-1])]
+    by_leaver = {plan.leaver_id: plan for plan in min(made, key=_badness)}
+    return tuple(by_leaver[leaver_id] for leaver_id in leavings)
+
+
+def leaving_out(wishes: Wishes, user_ids: Iterable[int]) -> Wishes:
+    """The wishes, in which these too are not offered."""
+    return replace(wishes, excluded=frozenset(wishes.excluded).union(user_ids))
+
+
+def _without(found: Situation, leavings: Collection[int]) -> Situation:
+    """The situation without the other leavers among those who can take anything."""
+    return replace(found, practitioners={i: p for i, p in found.practitioners.items() if i not in leavings})
+
+
+def _at_once(session: Session, found: Sequence[Situation], wishes: Wishes) -> list[Plan]:
+    caseload = _joined([caseload_of(session, one) for one in found])
+    return _finished(session, found, planning.plan(caseload, wishes), caseload, wishes)
+
+
+def _in_turn(session: Session, found: Sequence[Situation], wishes: Wishes) -> list[Plan]:
+    """Plan one after another: later ones see what the earlier ones brought into each calendar."""
+    pins = dict(wishes.pins)
+    coming: list[Booking] = []
+    weighed: list[Caseload] = []
+    for place, one in enumerate(found, 1):
+        weighed.append(caseload_of(session, one, coming))
+        caseload = _joined(weighed)
+        suggested = planning.plan(caseload, replace(wishes, pins=pins))
+        plans = _finished(session, found[:place], suggested, caseload, wishes)
+        pins |= {client_id: suggested.assignment[client_id] for client_id in one.clients}
+        coming += brought_in(one, plans[-1])
+    return plans
+
+
+def _joined(weighed: Sequence[Caseload]) -> Caseload:
+    return Caseload(
+        clients=[client for caseload in weighed for client in caseload.clients],
+        recipients=_recipients([recipient for caseload in weighed for recipient in caseload.recipients]),
+        visits=[visit for caseload in weighed for visit in caseload.visits],
+    )
+
+
+def _recipients(everybody: Iterable[PlanRecipient]) -> list[PlanRecipient]:
+    """Each recipient once, as they have the most minutes."""
+    found: dict[int, PlanRecipient] = {}
+    for recipient in everybody:
+        known = found.setdefault(recipient.id, recipient)
+        if recipient.minutes > known.minutes:
+            found[recipient.id] = recipient
+    return list(found.values())
+
+
+def _finished(
+    session: Session,
+    found: Sequence[Situation],
+    suggested: SuggestedPlan,
+    caseload: Caseload,
+    wishes: Wishes,
+) -> list[Plan]:
+    """The plan of each, with its clashes with those before it."""
+    plans: list[Plan] = []
+    coming: list[Booking] = []
+    for one in found:
+        clients = planned_clients(one, suggested, wishes)
+        plan = whole_plan(session, one, Suggestion(clients, suggested, caseload), wishes, coming)
+        coming += brought_in(one, plan)
+        plans.append(plan)
+    return plans
+
+
+def _badness(plans: Sequence[Plan]) -> tuple[int, int]:
+    undecided = sum(len(plan.undecided) for plan in plans)
+    return undecided, sum(bool(a.clashes) for plan in plans for a in plan.appointments)

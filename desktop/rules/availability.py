@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
-from desktop.rules.calendar import Hours, Practitioner
+from desktop.rules.calendar import Absence, Booking, Hours, Practitioner
 
 _MONDAY = datetime(1900, 1, 1)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _LAID_OUT = (-_WEEK, timedelta(), _WEEK)
 
+_Moment = TypeVar("_Moment", datetime, timedelta)
+
 
 class WorkingWeek:
     """The hours at one site, with adjoining ones joined, also across midnight and Sunday night."""
 
     def __init__(self, hours: Iterable[Hours]) -> None:
-        blocks = sorted(
-            (begin + shift, end + shift)
-            for begin, end in map(_block, hours)
-            if begin < end
-            for shift in _LAID_OUT
-        )
-        self._begins: list[timedelta] = []
-        self._ends: list[timedelta] = []
-        for begin, end in blocks:
-            if self._ends and begin <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._begins.append(begin)
-                self._ends.append(end)
-        self._always = any(
-            end - begin >= 2 * _WEEK for begin, end in zip(self._begins, self._ends, strict=True)
-        )
+        self._begins, self._ends = _joined(_three_weeks(map(_block, hours)))
+        self._always = self._longest() >= 2 * _WEEK
+
+    def _longest(self) -> timedelta:
+        lengths = (end - begin for begin, end in zip(self._begins, self._ends, strict=True))
+        return max(lengths, default=timedelta())
 
     def covers(self, starts: datetime, ends: datetime) -> bool:
         """Whether the whole of [starts, ends) is worked."""
@@ -43,6 +35,24 @@ class WorkingWeek:
         offset = (starts - _MONDAY) % _WEEK
         found = bisect_right(self._begins, offset) - 1
         return found >= 0 and offset + (ends - starts) <= self._ends[found]
+
+
+def _three_weeks(blocks: Iterable[tuple[timedelta, timedelta]]) -> list[tuple[timedelta, timedelta]]:
+    """The blocks that have a length, in the week before, this one and the next."""
+    return [(begin + shift, end + shift) for begin, end in blocks if begin < end for shift in _LAID_OUT]
+
+
+def _joined(spans: Iterable[tuple[_Moment, _Moment]]) -> tuple[list[_Moment], list[_Moment]]:
+    """The begins and ends of spans in order, those that overlap or touch joined."""
+    begins: list[_Moment] = []
+    ends: list[_Moment] = []
+    for begin, end in sorted(spans):
+        if ends and begin <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            begins.append(begin)
+            ends.append(end)
+    return begins, ends
 
 
 def _block(hours: Hours) -> tuple[timedelta, timedelta]:
@@ -64,16 +74,7 @@ class Availability:
         self.practitioner = practitioner
         self._weeks: dict[int | None, WorkingWeek] = {}
         self._named = {hours.site_id for hours in practitioner.hours}
-        self._leave_starts: list[datetime] = []
-        self._leave_ends: list[datetime] = []
-        for absence in sorted(practitioner.leave, key=lambda leave: leave.starts):
-            if absence.starts >= absence.ends:
-                continue
-            if self._leave_ends and absence.starts <= self._leave_ends[-1]:
-                self._leave_ends[-1] = max(self._leave_ends[-1], absence.ends)
-            else:
-                self._leave_starts.append(absence.starts)
-                self._leave_ends.append(absence.ends)
+        self._leave_starts, self._leave_ends = _joined(_spans_of(practitioner.leave))
 
     def works(self, starts: datetime, ends: datetime, site_id: int | None) -> bool:
         """Whether [starts, ends) is within their hours for that site; None means any one site."""
@@ -104,13 +105,19 @@ class Availability:
         numbers = self.practitioner.claim_numbers
         return any(number.site_id == site_id and number.is_valid(day) for number in numbers)
 
+    def lacks_number(self, booking: Booking) -> bool:
+        """Whether a client of the booking claims, and they have no valid provider number there on its day."""
+        return booking.claims and not self.can_claim(booking.site_id, booking.starts.date())
+
     def _week(self, site_id: int | None) -> WorkingWeek:
         if site_id not in self._weeks:
             self._weeks[site_id] = WorkingWeek(self._hours_at(site_id))
         return self._weeks[site_id]
 
-    def _hours_at(self, site_id: int | None) -> Iterator[Hours]:
-        anywhere = self.may_be_at(site_id)
-        for hours in self.practitioner.hours:
-            if hours.site_id == site_id or (hours.site_id is None and anywhere):
-                yield hours
+    def _hours_at(self, site_id: int | None) -> list[Hours]:
+        sites = {site_id, None} if self.may_be_at(site_id) else {site_id}
+        return [hours for hours in self.practitioner.hours if hours.site_id in sites]
+
+
+def _spans_of(leave: Iterable[Absence]) -> list[tuple[datetime, datetime]]:
+    return [(absence.starts, absence.ends) for absence in leave if absence.starts < absence.ends]

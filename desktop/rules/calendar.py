@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from desktop.models import AccessLevel
 
@@ -59,6 +60,14 @@ class Absence:
     ends: datetime
 
 
+_Limited = TypeVar("_Limited", date, int)
+
+
+def _is_within(value: _Limited, first: _Limited | None, last: _Limited | None) -> bool:
+    """Whether a value is between two limits, both inclusive; None means no limit."""
+    return (first is None or first <= value) and (last is None or value <= last)
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimNumber:
     """A provider number at one site, valid from `starts` to `ends`, both inclusive; None means no limit."""
@@ -68,7 +77,7 @@ class ClaimNumber:
     ends: date | None = None
 
     def is_valid(self, day: date) -> bool:
-        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)
+        return _is_within(day, self.starts, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,14 @@ class Practitioner:
     def work_sites(self) -> frozenset[int]:
         """Where they work, by their sites and their hours; empty means anywhere."""
         return self.site_ids | {hours.site_id for hours in self.hours if hours.site_id is not None}
+
+    def leaves_before(self, day: date) -> bool:
+        """Whether their own last day is earlier."""
+        return self.last_day is not None and self.last_day < day
+
+    def sees(self, age: int) -> bool:
+        """Whether they see clients of that age in years."""
+        return _is_within(age, self.youngest, self.oldest)
 
 
 _MINUTE = timedelta(minutes=1)

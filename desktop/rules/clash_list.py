@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 import numpy as np
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashKind
+from desktop.rules.columns import Codes
 from desktop.rules.minutes import Flags, Keyed, Whole, meetings, minute_of, minutes_of, whole
-from desktop.rules.presence import NOWHERE, Presence
+from desktop.rules.presence import NOWHERE, Presence, sites_of
 from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
 
 _NOBODY = -1
+_Room = tuple[int | None, str]
+_NO_ROOM: _Room = (None, "")
 _ORDER = (
     ClashKind.HOURS,
     ClashKind.SITE,
@@ -41,12 +45,8 @@ class Calendars:
     @classmethod
     def of(cls, bookings: Sequence[Booking]) -> Calendars:
         """The columns of bookings, all of which take time."""
-        return cls(
-            whole(b.id for b in bookings),
-            whole(_NOBODY if b.practitioner_id is None else b.practitioner_id for b in bookings),
-            whole(NOWHERE if b.site_id is None else b.site_id for b in bookings),
-            *minutes_of(bookings),
-        )
+        ids = whole(booking.id for booking in bookings)
+        return cls(ids, _practitioners_of(bookings), sites_of(bookings), *minutes_of(bookings))
 
     def and_also(self, others: Calendars) -> Calendars:
         """These bookings, then the others."""
@@ -67,6 +67,10 @@ class Calendars:
         return self.ids, self.practitioners, self.sites, self.starts, self.ends
 
 
+def _practitioners_of(bookings: Iterable[Booking]) -> Whole:
+    return whole(_NOBODY if b.practitioner_id is None else b.practitioner_id for b in bookings)
+
+
 NO_CALENDARS = Calendars.of(())
 
 
@@ -85,17 +89,18 @@ def find_clashes(
     """
     incoming = list(incoming)
     coming = {booking.id for booking in incoming}
-    judged = _taking_time(incoming)
-    standing = [booking for booking in _taking_time(existing) if booking.id not in coming]
-    rooms: dict[tuple[int | None, str], int] = {}
-    everything = _Side(judged, rooms)
-    others = _Side(standing, rooms, calendars.without(whole(coming)))
-    found = _Found(everything.calendars.ids)
-    _absent(found, everything, {person.id: person for person in recipients}, sites)
-    _met(found, everything, others, sites)
-    moved = [place for place, booking in enumerate(judged) if booking.moved]
-    _met(found, _Side([judged[place] for place in moved], rooms, places=whole(moved)), everything, sites)
+    rooms = Codes(_NO_ROOM)
+    judged = _Side(_taking_time(incoming), rooms)
+    others = _Side(_staying(existing, coming), rooms, calendars.without(whole(coming)))
+    found = _Found(judged.calendars.ids)
+    _absent(found, judged, {person.id: person for person in recipients}, sites)
+    _met(found, judged, others, sites)
+    _met(found, judged.moved(), judged, sites)
     return found.listed()
+
+
+def _staying(existing: Iterable[Booking], coming: set[int]) -> list[Booking]:
+    return [booking for booking in _taking_time(existing) if booking.id not in coming]
 
 
 def _taking_time(bookings: Iterable[Booking]) -> list[Booking]:
@@ -121,18 +126,23 @@ class _Side:
     def __init__(
         self,
         bookings: Sequence[Booking],
-        rooms: dict[tuple[int | None, str], int],
+        rooms: Codes[_Room],
         more: Calendars = NO_CALENDARS,
         places: Whole | None = None,
     ) -> None:
         self.bookings = bookings
         self.calendars = Calendars.of(bookings).and_also(more)
         self.places = np.arange(len(bookings)) if places is None else places
-        in_rooms = [(row, (b.site_id, b.room)) for row, b in enumerate(bookings) if b.room]
-        self.room_rows = whole(row for row, _ in in_rooms)
-        self.rooms = whole(rooms.setdefault(room, len(rooms)) for _, room in in_rooms)
-        self.client_rows = whole(row for row, b in enumerate(bookings) for _ in b.client_ids)
-        self.clients = whole(client_id for b in bookings for client_id in b.client_ids)
+        self._room_codes = rooms
+        in_rooms = rooms.of((b.site_id, b.room) if b.room else _NO_ROOM for b in bookings)
+        self.room_rows = np.flatnonzero(in_rooms)
+        self.rooms = in_rooms[self.room_rows]
+        self.client_rows, self.clients = _clients_of(bookings)
+
+    def moved(self) -> _Side:
+        """Those that are moved."""
+        places = [place for place, booking in enumerate(self.bookings) if booking.moved]
+        return _Side([self.bookings[place] for place in places], self._room_codes, places=whole(places))
 
     def by_practitioner(self) -> Keyed:
         return self.calendars.keyed(self.calendars.practitioners)
@@ -142,6 +152,13 @@ class _Side:
 
     def by_client(self) -> Keyed:
         return self.calendars.chosen(self.client_rows).keyed(self.clients)
+
+
+def _clients_of(bookings: Sequence[Booking]) -> tuple[Whole, Whole]:
+    """The row of each client's booking, and the client."""
+    counts = whole(len(booking.client_ids) for booking in bookings)
+    clients = chain.from_iterable(booking.client_ids for booking in bookings)
+    return np.repeat(np.arange(len(bookings)), counts), whole(clients)
 
 
 class _Found:
@@ -176,15 +193,22 @@ def _absent(found: _Found, side: _Side, people: dict[int, Practitioner], sites: 
     for person_id in np.unique(side.calendars.practitioners):
         person = Presence(people[int(person_id)])
         rows = np.flatnonzero(side.calendars.practitioners == person_id)
-        own = side.calendars.chosen(rows)
-        spans = own.starts, own.ends
-        works = person.works(*spans, own.sites)
-        somewhere = person.works_somewhere(*spans)
-        found.add(rows[missing[rows] | ~(works | somewhere)], ClashKind.HOURS)
-        found.add(rows[~missing[rows] & ~works & somewhere], ClashKind.SITE)
-        found.add(rows[person.on_leave(*spans)], ClashKind.LEAVE)
-        claims = [row for row in rows.tolist() if side.bookings[row].claims]
-        found.add(whole(r for r in claims if not person.can_claim(side.bookings[r])), ClashKind.PROVIDER)
+        for kind, absent in _absences(person, side.calendars.chosen(rows), missing[rows]):
+            found.add(rows[absent], kind)
+        found.add(_without_number(person, rows, side.bookings), ClashKind.PROVIDER)
+
+
+def _absences(person: Presence, own: Calendars, missing: Flags) -> Iterator[tuple[ClashKind, Flags]]:
+    """For each kind, which of their own bookings the person is not there for; `missing` are skipped by clocks."""
+    spans = own.starts, own.ends
+    works, somewhere = person.works(*spans, own.sites), person.works_somewhere(*spans)
+    yield ClashKind.HOURS, missing | ~(works | somewhere)
+    yield ClashKind.SITE, ~missing & ~works & somewhere
+    yield ClashKind.LEAVE, person.on_leave(*spans)
+
+
+def _without_number(person: Presence, rows: Whole, bookings: Sequence[Booking]) -> Whole:
+    return whole(row for row in rows.tolist() if person.lacks_number(bookings[row]))
 
 
 def missing_hours_of(calendars: Calendars, sites: SiteFacts) -> Flags:

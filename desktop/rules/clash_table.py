@@ -5,14 +5,14 @@ It answers yes or no; `clashes.ClashFinder` says what is in the way, by the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from desktop.rules.calendar import Booking, Practitioner, lasting
-from desktop.rules.diary import Diary
+from desktop.rules.diary import Diary, Timeline
 from desktop.rules.minutes import Flags, Spans, Whole, minutes_of, whole
-from desktop.rules.presence import NOWHERE, Presence
+from desktop.rules.presence import NOWHERE, Presence, sites_of
 from desktop.rules.sites import SiteFacts
 
 
@@ -27,15 +27,17 @@ class ClashTable:
         sites: SiteFacts,
     ) -> None:
         self._visits = [visit for visit in visits if visit.takes_time]
-        self._rows = {visit.id: row for row, visit in enumerate(self._visits)}
-        self._columns = {person.id: column for column, person in enumerate(recipients)}
+        self._rows, self._columns = _places(self._visits), _places(recipients)
         self._sites = sites
         self._existing = existing
         self._starts, self._ends = minutes_of(self._visits)
-        self._site_of = whole(NOWHERE if v.site_id is None else v.site_id for v in self._visits)
-        always = self._always()
+        self._site_of = sites_of(self._visits)
         shape = (len(self._visits), len(recipients))
         self._other, self._provider = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+        self._fill(recipients)
+
+    def _fill(self, recipients: Sequence[Practitioner]) -> None:
+        always = self._always()
         for column, person in enumerate(recipients):
             presence = Presence(person)
             self._other[:, column] = always | self._busy(person.id) | self._absent(presence)
@@ -65,33 +67,41 @@ class ClashTable:
     def _clashes_anyway(self, visit: Booking) -> bool:
         if not self._sites.exists(visit.site_id, visit.starts, visit.ends):
             return True
-        timelines = [self._existing.of_client(client_id) for client_id in visit.client_ids]
+        return any(self._is_taken(timeline, visit) for timeline in self._timelines(visit))
+
+    def _timelines(self, visit: Booking) -> Iterator[Timeline]:
+        """The bookings of its clients and of its room."""
+        for client_id in visit.client_ids:
+            yield self._existing.of_client(client_id)
         if visit.room:
-            timelines.append(self._existing.of_room(visit.site_id, visit.room))
-        return any(
-            other.id not in self._rows
-            for timeline in timelines
-            for other in timeline.overlapping(visit.starts, visit.ends)
-        )
+            yield self._existing.of_room(visit.site_id, visit.room)
+
+    def _is_taken(self, timeline: Timeline, visit: Booking) -> bool:
+        """Whether something other than these visits is there at its time."""
+        found = timeline.overlapping(visit.starts, visit.ends)
+        return any(other.id not in self._rows for other in found)
 
     def _busy(self, recipient_id: int) -> Flags:
         """Already booked, or too far away just before or after."""
-        theirs = [
-            booking
-            for booking in self._existing.all_of_practitioner(recipient_id)
-            if booking.id not in self._rows
-        ]
+        theirs = self._staying(recipient_id)
         starts, ends = minutes_of(theirs)
         busy = Spans(starts, ends).meet(self._starts, self._ends)
-        sites = whole(NOWHERE if booking.site_id is None else booking.site_id for booking in theirs)
+        sites = sites_of(theirs)
         for site_id in np.unique(sites[sites != NOWHERE]).tolist():
             ways = self._ways_to(site_id)
-            if not ways.any():
-                continue
-            there = sites == site_id
-            far = Spans(starts[there], ends[there]).meet(self._starts - ways, self._ends + ways)
-            busy |= far & (ways > 0)
+            if ways.any():
+                there = sites == site_id
+                busy |= self._too_far(Spans(starts[there], ends[there]), ways)
         return busy
+
+    def _staying(self, recipient_id: int) -> list[Booking]:
+        """The recipient's bookings other than these visits."""
+        booked = self._existing.all_of_practitioner(recipient_id)
+        return [booking for booking in booked if booking.id not in self._rows]
+
+    def _too_far(self, there: Spans, ways: Whole) -> Flags:
+        """For each visit, whether the recipient is at another site within the minutes of its way there."""
+        return there.meet(self._starts - ways, self._ends + ways) & (ways > 0)
 
     def _ways_to(self, site_id: int) -> Whole:
         """The minutes from each visit's site; 0 without a site."""
@@ -104,4 +114,9 @@ class ClashTable:
         return ~person.works(*spans, self._site_of) | person.on_leave(*spans)
 
     def _without_number(self, person: Presence) -> Flags:
-        return np.array([v.claims and not person.can_claim(v) for v in self._visits], dtype=bool)
+        return np.array([person.lacks_number(visit) for visit in self._visits], dtype=bool)
+
+
+def _places(items: Iterable[Booking | Practitioner]) -> dict[int, int]:
+    """The position of each by its id."""
+    return {item.id: place for place, item in enumerate(items)}

@@ -83,22 +83,24 @@ class ClashFinder:
         Raises KeyError for somebody who was not among the recipients.
         """
         asked = booking.practitioner_id if recipient_id is None else recipient_id
-        if not booking.takes_time:
-            return []
-        booking = lasting(booking)
-        found = [Clash(booking.id, kind) for kind in self._absent(booking, asked)]
-        for kind, others in self._in_the_way(booking, asked):
-            ids = {other.id for other in others if other.id != booking.id}
-            found += [Clash(booking.id, kind, other_id) for other_id in sorted(ids)]
-        return found
+        return list(self._clashes(lasting(booking), asked)) if booking.takes_time else []
+
+    def _clashes(self, booking: Booking, recipient_id: int | None) -> Iterator[Clash]:
+        for kind in self._absent(booking, recipient_id):
+            yield Clash(booking.id, kind)
+        for kind, others in self._in_the_way(booking, recipient_id):
+            for other_id in _ids_of(others, besides=booking.id):
+                yield Clash(booking.id, kind, other_id)
 
     def keeps_time(self, booking: Booking, recipient_id: int) -> bool:
         """Whether there is no clash; quicker than listing them."""
         if not booking.takes_time:
             return True
         booking = lasting(booking)
-        if next(self._absent(booking, recipient_id), None) is not None:
-            return False
+        is_present = next(self._absent(booking, recipient_id), None) is None
+        return is_present and self._is_free(booking, recipient_id)
+
+    def _is_free(self, booking: Booking, recipient_id: int) -> bool:
         return all(
             other.id == booking.id
             for _, others in self._in_the_way(booking, recipient_id)
@@ -107,15 +109,18 @@ class ClashFinder:
 
     def _absent(self, booking: Booking, recipient_id: int | None) -> Iterator[ClashKind]:
         availability = self._availability[recipient_id]
+        yield from self._outside_hours(booking, availability)
+        if availability.on_leave(booking.starts, booking.ends):
+            yield ClashKind.LEAVE
+        if availability.lacks_number(booking):
+            yield ClashKind.PROVIDER
+
+    def _outside_hours(self, booking: Booking, availability: Availability) -> Iterator[ClashKind]:
         starts, ends = booking.starts, booking.ends
         if not self.sites.exists(booking.site_id, starts, ends):
             yield ClashKind.HOURS
         elif not availability.works(starts, ends, booking.site_id):
             yield ClashKind.SITE if availability.works_somewhere(starts, ends) else ClashKind.HOURS
-        if availability.on_leave(starts, ends):
-            yield ClashKind.LEAVE
-        if booking.claims and not availability.can_claim(booking.site_id, starts.date()):
-            yield ClashKind.PROVIDER
 
     def _in_the_way(
         self, booking: Booking, recipient_id: int | None
@@ -168,6 +173,10 @@ class ClashFinder:
                 yield other
         if booking.moved:
             yield from incoming.overlapping(starts, ends)
+
+
+def _ids_of(bookings: Iterable[Booking], *, besides: int) -> list[int]:
+    return sorted({booking.id for booking in bookings} - {besides})
 
 
 def clashes_of(

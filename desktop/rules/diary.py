@@ -22,18 +22,8 @@ class Timeline:
     """
 
     def __init__(self, bookings: Iterable[Booking]) -> None:
-        classes: defaultdict[int, list[Booking]] = defaultdict(list)
-        class_of: dict[timedelta, int] = {}
-        for booking in sorted(bookings, key=_by_start):
-            length = booking.ends - booking.starts
-            found = class_of.get(length)
-            if found is None:
-                found = class_of[length] = (length // _MINUTE).bit_length()
-            classes[found].append(booking)
-        self._classes = [
-            (max(booking.ends - booking.starts for booking in group), [b.starts for b in group], group)
-            for _, group in sorted(classes.items())
-        ]
+        groups = _by_length(sorted(bookings, key=_by_start))
+        self._classes = [_length_class(group) for _, group in sorted(groups.items())]
 
     def overlapping(self, starts: datetime, ends: datetime) -> list[Booking]:
         """The bookings that share time with [starts, ends)."""
@@ -43,6 +33,25 @@ class Timeline:
             near = bookings[first : bisect_left(begins, ends, first)]
             found += [booking for booking in near if booking.ends > starts]
         return found
+
+
+def _by_length(bookings: Iterable[Booking]) -> dict[int, list[Booking]]:
+    """The bookings by the power of two that holds their minutes."""
+    classes: defaultdict[int, list[Booking]] = defaultdict(list)
+    class_of: dict[timedelta, int] = {}
+    for booking in bookings:
+        length = booking.ends - booking.starts
+        found = class_of.get(length)
+        if found is None:
+            found = class_of[length] = (length // _MINUTE).bit_length()
+        classes[found].append(booking)
+    return classes
+
+
+def _length_class(group: list[Booking]) -> tuple[timedelta, list[datetime], list[Booking]]:
+    """The longest of a group, when each starts, and the group."""
+    longest = max(booking.ends - booking.starts for booking in group)
+    return longest, [booking.starts for booking in group], group
 
 
 _Keys = Callable[[Booking], Iterable[Hashable]]
@@ -90,11 +99,15 @@ class Diary:
 
     def _grouped(self, keys: _Keys) -> dict[Hashable, list[Booking]]:
         if keys not in self._groups:
-            groups = self._groups[keys] = defaultdict(list)
-            for booking in self._bookings:
-                for each in keys(booking):
-                    groups[each].append(booking)
+            self._groups[keys] = self._group(keys)
         return self._groups[keys]
+
+    def _group(self, keys: _Keys) -> dict[Hashable, list[Booking]]:
+        groups: defaultdict[Hashable, list[Booking]] = defaultdict(list)
+        for booking in self._bookings:
+            for key in keys(booking):
+                groups[key].append(booking)
+        return groups
 
 
 def _practitioners(booking: Booking) -> tuple[Hashable, ...]:

@@ -87,13 +87,10 @@ class Disciplines:
     def of(cls, rows: Iterable[tuple[str, Iterable[str], Iterable[str]]]) -> Disciplines:
         """Made from the practice's list: name, other words for it, disciplines whose clients it may also
         take."""
-        rows = [(name, list(words), list(others)) for name, words, others in rows]
-        plain = cls({_folded(word): profession(name) for name, words, _ in rows for word in words})
-        return cls(
-            plain.names,
-            {plain.key(name): frozenset(map(plain.key, others)) for name, _, others in rows},
-            frozenset(_folded(name) for name, _, _ in rows),
-        )
+        rows = list(rows)
+        plain = cls(_own_words((name, words) for name, words, _ in rows))
+        may_take = {plain.key(name): frozenset(map(plain.key, others)) for name, _, others in rows}
+        return cls(plain.names, may_take, frozenset(_folded(name) for name, _, _ in rows))
 
     def key(self, word: str) -> str:
         """A key, equal for two words exactly if they mean the same discipline; empty for an empty word."""
@@ -112,6 +109,11 @@ class Disciplines:
         """Whether a practitioner of the discipline `own` may take a client who needs `needed` (empty: anybody)."""
         wanted, has = self.key(needed), self.key(own)
         return not wanted or wanted == has or wanted in self.may_take.get(has, frozenset())
+
+
+def _own_words(rows: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """The discipline that each of the practice's own words means."""
+    return {_folded(word): profession(name) for name, words in rows for word in words}
 
 
 USUAL_DISCIPLINES = Disciplines()

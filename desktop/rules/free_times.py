@@ -35,43 +35,67 @@ def next_free(
     unknown to the finder.
     """
     wanted = near or booking.starts
-    search = _Search(finder, booking, recipient, not_before, is_taken)
-    weekly = next(filter(search.fits, _around(wanted, _WEEK, within)), None)
-    if weekly is not None:
-        search.found.append(weekly)
-    for starts in _around(_to_quarter(wanted), _QUARTER, within):
-        if len(search.found) >= count:
-            break
-        if search.fits(starts):
-            search.found.append(starts)
+    search = _Search(Openings(finder, recipient, not_before), booking, is_taken)
+    search.add_from(_around(wanted, _WEEK, within), most=1)
+    search.add_from(_around(_to_quarter(wanted), _QUARTER, within), most=count)
     return search.found[:count]
+
+
+@dataclass(frozen=True)
+class Openings:
+    """The times, from a day on, at which a recipient can take what is moved."""
+
+    finder: ClashFinder
+    recipient: Practitioner
+    not_before: date
+
+    def fit(self, moved: Booking) -> bool:
+        """Whether the recipient is free at the booking's new time, on a working day."""
+        return self.are_on(moved.starts.date(), moved.site_id) and self.are_free_for(moved)
+
+    def are_free_for(self, moved: Booking) -> bool:
+        """Whether nothing clashes, whatever day it is."""
+        return self.finder.keeps_time(moved, self.recipient.id)
+
+    def are_on(self, day: date, site_id: int | None) -> bool:
+        """Whether the recipient still works on that day, which is not a public holiday."""
+        last_day = self.recipient.last_day or date.max
+        return self.not_before <= day <= last_day and not self.finder.sites.holiday(site_id, day)
 
 
 @dataclass
 class _Search:
     """What a time must fit for a booking, and the times found."""
 
-    finder: ClashFinder
+    openings: Openings
     booking: Booking
-    recipient: Practitioner
-    not_before: date
     is_taken: Callable[[datetime, datetime], bool]
     found: list[datetime] = field(default_factory=list)
 
-    def fits(self, starts: datetime) -> bool:
-        """Whether the recipient is free then, on a working day, and no time already found overlaps."""
-        length = self.booking.ends - self.booking.starts
-        ends = starts + length
-        if not self._is_day(starts.date()) or self.is_taken(starts, ends):
-            return False
-        if any(starts < other + length and other < ends for other in self.found):
-            return False
-        moved = replace(self.booking, starts=starts, ends=ends, moved=True)
-        return self.finder.keeps_time(moved, self.recipient.id)
+    def add_from(self, moments: Iterable[datetime], *, most: int) -> None:
+        """Add the moments that fit, until `most` are found."""
+        for starts in moments:
+            if len(self.found) >= most:
+                break
+            if self._fits(starts):
+                self.found.append(starts)
 
-    def _is_day(self, day: date) -> bool:
-        last_day = self.recipient.last_day or date.max
-        return self.not_before <= day <= last_day and not self.finder.sites.holiday(self.booking.site_id, day)
+    def _fits(self, starts: datetime) -> bool:
+        """Whether the recipient is free then, on a working day, and no time already found overlaps."""
+        ends = starts + self._length
+        is_day = self.openings.are_on(starts.date(), self.booking.site_id)
+        if not is_day or self._is_given_away(starts, ends):
+            return False
+        return self.openings.are_free_for(replace(self.booking, starts=starts, ends=ends, moved=True))
+
+    @property
+    def _length(self) -> timedelta:
+        return self.booking.ends - self.booking.starts
+
+    def _is_given_away(self, starts: datetime, ends: datetime) -> bool:
+        """Whether the span is taken, or overlaps a time already found."""
+        overlaps = (starts < other + self._length and other < ends for other in self.found)
+        return self.is_taken(starts, ends) or any(overlaps)
 
 
 def _around(middle: datetime, step: timedelta, farthest: timedelta) -> Iterator[datetime]:

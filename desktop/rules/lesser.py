@@ -34,9 +34,9 @@ def why_lesser(known: str, new: str) -> str | None:
 
     An empty text is the caller's question.
     """
-    if not known or not new or known == new:
+    if not known or new in ("", known):
         return None
-    return next((say(words) for check, words in _CHECKS if check(known, new)), None)
+    return _what_happened(known, new)
 
 
 def _without_zeros(known: str, new: str) -> bool:
@@ -45,23 +45,40 @@ def _without_zeros(known: str, new: str) -> bool:
     return new.strip() == bare and len(bare) < len(known)
 
 
+def _what_happened(known: str, new: str) -> str | None:
+    for has_happened, words in _CHECKS:
+        if has_happened(known, new):
+            return say(words)
+    return None
+
+
 def _as_number(known: str, new: str) -> bool:
     """`0800` became `800.0`, `1,200` or `4.12E+08`."""
-    digits = "".join(known.split()).lstrip("+0")
-    plain = new.strip().replace(",", "")
+    typed = new.strip()
+    plain = typed.replace(",", "")
     if _POWER.fullmatch(plain):
         return True
-    whole, _, rest = plain.partition(".")
-    changed = plain != new.strip() or (rest.strip("0") == "" and "." in plain)
-    return changed and digits.isdigit() and whole.lstrip("0") == digits
+    digits = "".join(known.split()).lstrip("+0")
+    whole = plain.partition(".")[0].lstrip("0")
+    return _is_reformatted(typed) and digits.isdigit() and whole == digits
+
+
+def _is_reformatted(number: str) -> bool:
+    """Whether a number has a mark for its thousands, or only zeros after its point."""
+    _, point, places = number.partition(".")
+    return "," in number or (point != "" and not places.strip("0"))
 
 
 def _rounded(known: str, new: str) -> bool:
     """A number of more than 15 digits whose last ones became zeros."""
     one, other = "".join(known.split()), new.strip()
-    if not (one.isdigit() and other.isdigit() and len(one) > _EXACT_DIGITS and len(one) == len(other)):
+    if not _are_long_numbers(one, other):
         return False
     return one[:_EXACT_DIGITS] == other[:_EXACT_DIGITS] and not other[_EXACT_DIGITS:].strip("0")
+
+
+def _are_long_numbers(one: str, other: str) -> bool:
+    return len(one) == len(other) > _EXACT_DIGITS and f"{one}{other}".isdigit()
 
 
 def _cut(known: str, new: str) -> bool:
@@ -72,7 +89,11 @@ def _letters_lost(known: str, new: str) -> bool:
     """`Zoë` became `Zo?`: only letters that are not plain English ones differ, and became a mark."""
     if len(known) != len(new) or known.isascii():
         return False
-    return all(a == b or (b in _LOST and not a.isascii()) for a, b in zip(known, new, strict=True))
+    return all(map(_is_same_or_lost, known, new))
+
+
+def _is_same_or_lost(letter: str, now: str) -> bool:
+    return letter == now or (now in _LOST and not letter.isascii())
 
 
 def _says_nothing(known: str, new: str) -> bool:

@@ -86,12 +86,10 @@ def meetings(some: Keyed, others: Keyed) -> tuple[Whole, Whole]:
     The others are sorted by key and start, grouped by length (up to 1, 2, 4, 8 ... minutes): what overlaps a
     span then starts at most one such length before it.
     """
-    found = list(_pairs_by_length(some, others)) if len(some.keys) and len(others.keys) else []
-    none = np.zeros(0, dtype=np.int64)
-    return (
-        np.concatenate([rows for rows, _ in found]) if found else none,
-        np.concatenate([rows for _, rows in found]) if found else none,
-    )
+    if not len(some.keys) or not len(others.keys):
+        return whole(()), whole(())
+    rows, other_rows = zip(*_pairs_by_length(some, others), strict=True)
+    return np.concatenate(rows), np.concatenate(other_rows)
 
 
 def _pairs_by_length(some: Keyed, others: Keyed) -> Iterator[tuple[Whole, Whole]]:

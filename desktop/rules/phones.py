@@ -14,6 +14,9 @@ _UNKNOWN = DiallingPlan("", "0", "00", 0, 0)
 SHORTEST = 7
 """The fewest digits of a whole number."""
 
+_SHORTEST_ABROAD = 9
+"""The fewest digits, from the calling code on, of another country's number."""
+
 _EXTENSION = re.compile(r"(?:ext\.?|extension|x|#)\s*\d+\s*$", re.IGNORECASE)
 _SEVERAL = re.compile(r"[/;,|]|\bor\b")
 _TYPED = re.compile(r"\+?[\d\s().\-]+")
@@ -35,9 +38,12 @@ def is_same_phone(known: str, new: str, country: str) -> bool:
     """Whether a number is the known one typed differently, and not a completion of a known remnant."""
     if not (is_phone(known) and is_phone(new)):
         return False
-    normal = normal_phone(known, country)
-    is_rest = digits(known) == normal and digits(new) != normal
-    return normal == normal_phone(new, country) and not is_rest
+    is_same = normal_phone(known, country) == normal_phone(new, country)
+    return is_same and not _completes(new, known, country)
+
+
+def _completes(new: str, known: str, country: str) -> bool:
+    return digits(known) == normal_phone(known, country) != digits(new)
 
 
 @lru_cache(maxsize=200_000)
@@ -51,13 +57,9 @@ def normal_phone(text: str, country: str) -> str:
     number = digits(text)
     if len(number) < SHORTEST:
         return ""
-    plan = plan_of(country)
-    abroad = _after_international_prefix(text, number, plan)
-    if plan is None:
-        return f"+{abroad}" if abroad else number.removeprefix("0")
-    if abroad:
-        return _own(abroad, plan) if abroad.startswith(plan.code) else f"+{abroad}"
-    return _own(number, plan) if _has_calling_code(number, plan) else number.removeprefix(plan.trunk)
+    plan = plan_of(country) or _UNKNOWN
+    international = _after_international_prefix(text, number, plan)
+    return _of_any_country(international, plan) if international else _of_own_country(number, plan)
 
 
 def common_part(typed: str, country: str) -> str:
@@ -72,16 +74,30 @@ def common_part(typed: str, country: str) -> str:
     return rest if len(rest) >= 3 else number
 
 
-def _after_international_prefix(text: str, number: str, plan: DiallingPlan | None) -> str:
+def _after_international_prefix(text: str, number: str, plan: DiallingPlan) -> str:
     """The digits from the calling code on, or empty if there is none."""
     if text.lstrip(" (").startswith("+"):
         return number
-    for prefix in (plan.international if plan else "00", "00"):
-        rest = number.removeprefix(prefix)
-        own = plan is not None and rest.startswith(plan.code)
-        if rest != number and (own or len(rest) >= 9):
-            return rest
-    return ""
+    return _after_prefix(number, plan.international, plan) or _after_prefix(number, "00", plan)
+
+
+def _after_prefix(number: str, prefix: str, plan: DiallingPlan) -> str:
+    rest = number.removeprefix(prefix)
+    is_international = rest != number and (_has_own_code(rest, plan) or len(rest) >= _SHORTEST_ABROAD)
+    return rest if is_international else ""
+
+
+def _has_own_code(number: str, plan: DiallingPlan) -> bool:
+    """Whether an international number begins with the country's own code."""
+    return plan is not _UNKNOWN and number.startswith(plan.code)
+
+
+def _of_any_country(international: str, plan: DiallingPlan) -> str:
+    return _own(international, plan) if _has_own_code(international, plan) else f"+{international}"
+
+
+def _of_own_country(number: str, plan: DiallingPlan) -> str:
+    return _own(number, plan) if _has_calling_code(number, plan) else number.removeprefix(plan.trunk)
 
 
 def _has_calling_code(number: str, plan: DiallingPlan) -> bool:

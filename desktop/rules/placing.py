@@ -41,10 +41,21 @@ def _place(
     possible: Sequence[Practitioner],
     finder: ClashFinder,
 ) -> int | None:
+    managers = [case_managers.get(client_id) for client_id in booking.client_ids]
+    for recipient_id in _in_order_of(managers, possible):
+        if finder.keeps_time(booking, recipient_id):
+            return recipient_id
+    return _with_fewest_clashes(booking, possible, finder)
+
+
+def _in_order_of(managers: Iterable[int | None], possible: Iterable[Practitioner]) -> list[int]:
+    """The case managers who are among the possible recipients."""
     ids = {recipient.id for recipient in possible}
-    for client_id in booking.client_ids:
-        own = case_managers.get(client_id)
-        if own in ids and finder.keeps_time(booking, own):
-            return own
+    return [manager for manager in managers if manager in ids]
+
+
+def _with_fewest_clashes(
+    booking: Booking, possible: Sequence[Practitioner], finder: ClashFinder
+) -> int | None:
     best = min(possible, key=lambda r: len(finder.clashes(booking, r.id)), default=None)
     return best.id if best else None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import numpy as np
 
 from desktop.rules.availability import Availability
 from desktop.rules.calendar import Booking, Practitioner
-from desktop.rules.minutes import Flags, Spans, Whole, moment_of
+from desktop.rules.minutes import Flags, Spans, Whole, moment_of, whole
 
 NOWHERE = -1
 """The value in an array for a visit without a site."""
+
+
+def sites_of(bookings: Iterable[Booking]) -> Whole:
+    """The sites of bookings as an array."""
+    return whole(NOWHERE if booking.site_id is None else booking.site_id for booking in bookings)
+
 
 _WEEK = 7 * 24 * 60
 
@@ -48,9 +54,9 @@ class Presence:
         """For each [start, end), whether they are away for any part of it."""
         return self._leave.meet(starts, ends)
 
-    def can_claim(self, booking: Booking) -> bool:
-        """For each, whether they have a valid provider number at its site on its day."""
-        return self._availability.can_claim(booking.site_id, booking.starts.date())
+    def lacks_number(self, booking: Booking) -> bool:
+        """Whether it needs a valid provider number at its site on its day, and they have none."""
+        return self._availability.lacks_number(booking)
 
 
 def _once_a_week(starts: Whole, ends: Whole, answer: Callable[[datetime, datetime], bool]) -> Flags:

@@ -68,15 +68,18 @@ def refusal(candidate: Practitioner, leaver_id: int | None, at: date | None = No
 
     `at` is the day of the appointment, or None.
     """
+    kind = _refused_always(candidate, leaver_id)
+    if kind is not None:
+        return Refusal(kind, candidate.name)
+    return leaves_too(candidate) if at is not None and candidate.leaves_before(at) else None
+
+
+def _refused_always(candidate: Practitioner, leaver_id: int | None) -> RefusalKind | None:
     if candidate.id == leaver_id:
-        return Refusal(RefusalKind.LEAVER, candidate.name)
+        return RefusalKind.LEAVER
     if not candidate.active:
-        return Refusal(RefusalKind.INACTIVE, candidate.name)
-    if candidate.access_level == AccessLevel.ACCOUNTS_ADMIN:
-        return Refusal(RefusalKind.ACCOUNTS_ADMIN, candidate.name)
-    if candidate.last_day is not None and at is not None and candidate.last_day < at:
-        return leaves_too(candidate)
-    return None
+        return RefusalKind.INACTIVE
+    return RefusalKind.ACCOUNTS_ADMIN if candidate.access_level == AccessLevel.ACCOUNTS_ADMIN else None
 
 
 def leaves_too(candidate: Practitioner) -> Refusal:
@@ -96,8 +99,6 @@ def discipline_refusal(
 
 def age_refusal(candidate: Practitioner, age: int | None) -> Refusal | None:
     """Why `candidate` does not see somebody of that age in years; an unknown age is seen by all."""
-    too_young = candidate.youngest is not None and age is not None and age < candidate.youngest
-    too_old = candidate.oldest is not None and age is not None and age > candidate.oldest
-    if not (too_young or too_old):
+    if age is None or candidate.sees(age):
         return None
     return Refusal(RefusalKind.AGE, candidate.name, youngest=candidate.youngest, oldest=candidate.oldest)

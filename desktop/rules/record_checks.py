@@ -71,14 +71,16 @@ def hours_fault(starts: time, ends: time) -> Fault | None:
 
 def overlapping_weekday(hours: Iterable[Hours]) -> int | None:
     """The weekday (0 is Monday) of hours that run into the next ones, also past midnight and Sunday night."""
-    blocks = sorted(_minutes_of_week(one) for one in hours)
-    if not blocks:
-        return None
-    again = (blocks[0][0] + MOST_WEEKLY_MINUTES, blocks[0][1] + MOST_WEEKLY_MINUTES)
-    for (_, end), (start, _) in pairwise([*blocks, again]):
+    blocks = sorted(map(_minutes_of_week, hours))
+    for (_, end), (start, _) in pairwise([*blocks, *map(_a_week_later, blocks[:1])]):
         if start < end:
             return start // _DAY % 7
     return None
+
+
+def _a_week_later(block: tuple[int, int]) -> tuple[int, int]:
+    start, end = block
+    return start + MOST_WEEKLY_MINUTES, end + MOST_WEEKLY_MINUTES
 
 
 def _minutes_of_week(hours: Hours) -> tuple[int, int]:

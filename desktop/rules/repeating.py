@@ -45,17 +45,27 @@ def repeated(starts_at: datetime, repetition: RepeatRule) -> tuple[datetime, ...
 
 def rrule(starts_at: datetime, repetition: RepeatRule) -> str:
     """The same as an RRULE: `FREQ=WEEKLY;COUNT=10`, `FREQ=MONTHLY;BYDAY=2TU;UNTIL=20271231T235959`."""
-    parts = ["FREQ=MONTHLY" if repetition.every is Every.MONTH else "FREQ=WEEKLY"]
-    if repetition.every is Every.TWO_WEEKS:
-        parts.append("INTERVAL=2")
-    elif repetition.every is Every.MONTH:
-        place = week_of_month(starts_at.date())
-        parts.append(f"BYDAY={-1 if place == _LAST else place}{_BYDAY[starts_at.weekday()]}")
+    return _frequency(starts_at, repetition.every) + _limit(repetition)
+
+
+def _frequency(starts_at: datetime, every: Every) -> str:
+    if every is Every.MONTH:
+        return f"FREQ=MONTHLY;BYDAY={_weekday_of_month(starts_at)}"
+    return "FREQ=WEEKLY;INTERVAL=2" if every is Every.TWO_WEEKS else "FREQ=WEEKLY"
+
+
+def _weekday_of_month(starts_at: datetime) -> str:
+    """`2TU`, or `-1TU` for the last Tuesday."""
+    place = week_of_month(starts_at.date())
+    return f"{-1 if place == _LAST else place}{_BYDAY[starts_at.weekday()]}"
+
+
+def _limit(repetition: RepeatRule) -> str:
     if repetition.times is not None:
-        parts.append(f"COUNT={min(MOST, repetition.times)}")
-    elif repetition.last_day is not None:
-        parts.append(f"UNTIL={repetition.last_day:%Y%m%d}T235959")
-    return ";".join(parts)
+        return f";COUNT={min(MOST, repetition.times)}"
+    if repetition.last_day is not None:
+        return f";UNTIL={repetition.last_day:%Y%m%d}T235959"
+    return ""
 
 
 def week_of_month(day: date) -> int:
@@ -65,11 +75,12 @@ def week_of_month(day: date) -> int:
 
 def _on_and_on(starts_at: datetime, every: Every) -> Iterator[datetime]:
     if every is Every.MONTH:
-        for months in count():
-            yield _in_month(starts_at, months)
-    step = timedelta(weeks=2 if every is Every.TWO_WEEKS else 1)
-    for place in count():
-        yield starts_at + place * step
+        return (_in_month(starts_at, months) for months in count())
+    return _in_steps(starts_at, timedelta(weeks=2 if every is Every.TWO_WEEKS else 1))
+
+
+def _in_steps(starts_at: datetime, step: timedelta) -> Iterator[datetime]:
+    return (starts_at + place * step for place in count())
 
 
 def _in_month(starts_at: datetime, later: int) -> datetime:

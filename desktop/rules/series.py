@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashFinder, ClashKind
+from desktop.rules.free_times import Openings
 
 _QUARTER = timedelta(minutes=15)
 
 
 def split_series(bookings: Iterable[Booking], at: date) -> tuple[tuple[Booking, ...], tuple[Booking, ...]]:
     """The bookings that start before the day `at`, and the others, each in order of time."""
-    ordered = sorted(bookings, key=lambda booking: (booking.starts, booking.id))
+    ordered = _in_order(bookings)
     earlier = tuple(booking for booking in ordered if booking.starts.date() < at)
     return earlier, tuple(ordered[len(earlier) :])
+
+
+def _in_order(bookings: Iterable[Booking]) -> list[Booking]:
+    return sorted(bookings, key=lambda booking: (booking.starts, booking.id))
 
 
 def regular(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
@@ -27,9 +32,12 @@ def regular(bookings: Sequence[Booking]) -> tuple[Booking, ...]:
     separate."""
     if not bookings:
         return ()
-    slots = Counter((booking.starts.weekday(), booking.starts.time()) for booking in bookings)
-    (usual, _), *_ = slots.most_common(1)
-    return tuple(b for b in bookings if (b.starts.weekday(), b.starts.time()) == usual)
+    (usual, _), *_ = Counter(map(_weekly_time, bookings)).most_common(1)
+    return tuple(booking for booking in bookings if _weekly_time(booking) == usual)
+
+
+def _weekly_time(booking: Booking) -> tuple[int, time]:
+    return booking.starts.weekday(), booking.starts.time()
 
 
 def parts(
@@ -42,9 +50,12 @@ def parts(
     exceptions and stay in their part. Only the very first date is a part by itself, unless it is
     `singled_out`.
     """
-    ordered = sorted(bookings, key=lambda booking: (booking.starts, booking.id))
+    ordered = _in_order(bookings)
     usual = [booking for booking in regular(ordered) if booking.id in ways]
-    cuts = _cuts(_lasting(usual, ways, singled_out))
+    return _divided(ordered, _cuts(_lasting(usual, ways, singled_out)))
+
+
+def _divided(ordered: Iterable[Booking], cuts: Sequence[datetime]) -> list[tuple[Booking, ...]]:
     found: defaultdict[int, list[Booking]] = defaultdict(list)
     for booking in ordered:
         found[bisect_right(cuts, booking.starts)].append(booking)
@@ -55,12 +66,16 @@ def _lasting(
     usual: Iterable[Booking], ways: Mapping[int, Hashable], singled_out: Collection[int]
 ) -> list[tuple[Hashable, datetime]]:
     """The ways that hold for more than one date in a row, each with its first date."""
-    runs = [(way, list(run)) for way, run in groupby(usual, key=lambda booking: ways[booking.id])]
+    runs = [list(run) for _, run in groupby(usual, key=lambda booking: ways[booking.id])]
     return [
-        (way, run[0].starts)
-        for place, (way, run) in enumerate(runs)
-        if len(run) > 1 or (place == 0 and run[0].id not in singled_out)
+        (ways[run[0].id], run[0].starts)
+        for place, run in enumerate(runs)
+        if _is_lasting(run, place == 0, singled_out)
     ]
+
+
+def _is_lasting(run: Sequence[Booking], is_first: bool, singled_out: Collection[int]) -> bool:
+    return len(run) > 1 or (is_first and run[0].id not in singled_out)
 
 
 def _cuts(lasting: Sequence[tuple[Hashable, datetime]]) -> list[datetime]:
@@ -96,38 +111,24 @@ def weekly_times(
     usual = regular(bookings)
     if not usual:
         return []
-
-    def fits(shift: timedelta) -> bool:
-        for booking in usual:
-            moved = shifted(booking, shift)
-            day = moved.starts.date()
-            is_open = not_before <= day <= (recipient.last_day or date.max)
-            if not is_open or finder.sites.holiday(booking.site_id, day):
-                return False
-            if not finder.keeps_time(moved, recipient.id):
-                return False
-        return True
-
-    found: list[timedelta] = []
-    for shift in _shifts(usual[0].starts):
-        if fits(shift):
-            found.append(shift)
-            if len(found) == count:
-                break
-    return found
+    openings = Openings(finder, recipient, not_before)
+    shifts = (shift for shift in _shifts(usual[0].starts) if _all_fit(openings, usual, shift))
+    return list(islice(shifts, count))
 
 
-def _shifts(starts: datetime) -> Iterator[timedelta]:
+def _all_fit(openings: Openings, bookings: Iterable[Booking], shift: timedelta) -> bool:
+    return all(openings.fit(shifted(booking, shift)) for booking in bookings)
+
+
+def _shifts(starts: datetime) -> list[timedelta]:
     """The quarter hours of the week around `starts`, those of the same day first, then the nearest."""
     monday = datetime.combine(
         starts.date() - timedelta(days=starts.weekday()), time(minute=starts.minute % 15)
     )
     week = (monday + steps * _QUARTER - starts for steps in range(7 * 24 * 4))
-    return iter(
-        sorted(
-            (shift for shift in week if shift),
-            key=lambda shift: ((starts + shift).date() != starts.date(), abs(shift), shift),
-        )
+    return sorted(
+        (shift for shift in week if shift),
+        key=lambda shift: ((starts + shift).date() != starts.date(), abs(shift), shift),
     )
 
 

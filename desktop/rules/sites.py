@@ -55,16 +55,24 @@ def missing_hours(timezone: str, first: date, last: date) -> tuple[tuple[datetim
     from zoneinfo import ZoneInfo  # after the first paint, which needs this module's numbers
 
     zone = ZoneInfo(timezone)
-    found = []
-    day = first
-    while day <= last:
-        midnight, following = (datetime.combine(d, time(), zone) for d in (day, day + _DAY))
-        if (midnight.utcoffset() or _DAY) < (following.utcoffset() or _DAY):
-            missing = [moment for moment in _minutes_of(day) if not _exists(moment, zone)]
-            if missing:
-                found.append((missing[0], missing[-1] + _MINUTE))
-        day += _DAY
-    return tuple(found)
+    missing = (_missing_minutes(day, zone) for day in _days(first, last))
+    return tuple((minutes[0], minutes[-1] + _MINUTE) for minutes in missing if minutes)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + number * _DAY for number in range((last - first).days + 1))
+
+
+def _missing_minutes(day: date, zone: tzinfo) -> list[datetime]:
+    if not _is_short(day, zone):
+        return []
+    return [moment for moment in _minutes_of(day) if not _exists(moment, zone)]
+
+
+def _is_short(day: date, zone: tzinfo) -> bool:
+    """Whether clocks go forward on that day."""
+    midnight, following = (datetime.combine(each, time(), zone) for each in (day, day + _DAY))
+    return (midnight.utcoffset() or _DAY) < (following.utcoffset() or _DAY)
 
 
 def _minutes_of(day: date) -> Iterator[datetime]:

@@ -18,10 +18,12 @@ _BASIC = set(
 _EXTENDED = set("^{}\\[~]|€\f")
 """Characters that take two units each."""
 
+_ALPHABET = _BASIC | _EXTENDED
+
 
 def parts(text: str) -> int:
     """The number of parts that `text` is sent in; 0 for an empty text."""
-    if all(letter in _BASIC or letter in _EXTENDED for letter in text):
+    if _ALPHABET.issuperset(text):
         units = len(text) + sum(letter in _EXTENDED for letter in text)
         return _divided(units, whole=160, part=153)
     units = len(text.encode("utf-16-le")) // 2

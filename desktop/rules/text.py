@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -92,18 +92,31 @@ def search_text(client: Mapping[str, Any], aliases: Iterable[str] = ()) -> str:
     `last, first` and without `'` and `-`.
     Two empty lines at the end make every letter the first of three, which is what the index keeps.
     """
-    first, last = client.get("first_name") or "", client.get("last_name") or ""
-    parts = [f"{first} {last}", f"{last}, {first}", *(str(client.get(name) or "") for name in _searched())]
+    first, last = _field_text(client, "first_name"), _field_text(client, "last_name")
+    parts = [f"{first} {last}", f"{last}, {first}", *(_field_text(client, name) for name in _searched())]
     parts += sorted(aliases)
     parts.append(fold(parts[0]).replace("'", "").replace("-", ""))
-    born = client.get("date_of_birth")
-    if isinstance(born, date):
-        parts += [
-            born.isoformat(),
-            f"{born.day:02}/{born.month:02}/{born.year}",
-            f"{born.day}/{born.month}/{born.year}",
-        ]
-    for name in phones():
-        phone = str(client.get(name) or "")
-        parts += [phone, digits(phone)]
+    parts += _birthday_texts(client.get("date_of_birth"))
+    parts += _phone_texts(client)
     return "\n".join([*dict.fromkeys(filter(None, map(fold, parts))), "", ""])
+
+
+def _field_text(client: Mapping[str, Any], column: str) -> str:
+    return str(client.get(column) or "")
+
+
+def _birthday_texts(born: object) -> list[str]:
+    if not isinstance(born, date):
+        return []
+    return [
+        born.isoformat(),
+        f"{born.day:02}/{born.month:02}/{born.year}",
+        f"{born.day}/{born.month}/{born.year}",
+    ]
+
+
+def _phone_texts(client: Mapping[str, Any]) -> Iterator[str]:
+    for column in phones():
+        phone = _field_text(client, column)
+        yield phone
+        yield digits(phone)

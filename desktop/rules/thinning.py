@@ -35,18 +35,29 @@ def to_keep(made: Sequence[datetime]) -> set[int]:
     Days, weeks and months are counted by the backups themselves and not by a clock, which can be wrong: only
     those with a backup count.
     """
-    newest_first = range(len(made) - 1, -1, -1)
-    kept = set(newest_first[:ALWAYS])
-    newest_days = dict.fromkeys(_day(made[place]) for place in newest_first)
-    whole = set(list(newest_days)[:ALL_DAYS])
-    kept |= {place for place in newest_first if _day(made[place]) in whole}
+    kept = set(_newest_first(made)[:ALWAYS]) | _of_newest_days(made)
     periods: tuple[tuple[int, _Period], ...] = ((DAYS, _day), (WEEKS, _week), (MONTHS, _month))
     for number, period_of in periods:
-        last_of: dict[Hashable, int] = {}
-        for place in newest_first:
-            last_of.setdefault(period_of(made[place]), place)
-        kept |= set(list(last_of.values())[:number])
+        kept.update(_last_of_each(made, period_of)[:number])
     return kept
+
+
+def _newest_first(made: Sequence[datetime]) -> range:
+    return range(len(made) - 1, -1, -1)
+
+
+def _of_newest_days(made: Sequence[datetime]) -> set[int]:
+    days = dict.fromkeys(_day(made[place]) for place in _newest_first(made))
+    newest = set(list(days)[:ALL_DAYS])
+    return {place for place, moment in enumerate(made) if _day(moment) in newest}
+
+
+def _last_of_each(made: Sequence[datetime], period_of: _Period) -> list[int]:
+    """The last backup of each period, the newest period first."""
+    last_of: dict[Hashable, int] = {}
+    for place in _newest_first(made):
+        last_of.setdefault(period_of(made[place]), place)
+    return list(last_of.values())
 
 
 def superfluous(made: Sequence[datetime], now: datetime) -> tuple[int, ...]:
@@ -55,7 +66,7 @@ def superfluous(made: Sequence[datetime], now: datetime) -> tuple[int, ...]:
 
     It is in doubt if a backup is in the future.
     """
-    if any(moment > now for moment in made):
+    if max(made, default=now) > now:
         return ()
     kept = to_keep(made)
     return tuple(place for place in range(len(made)) if place not in kept)[: len(kept)]

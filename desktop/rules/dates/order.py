@@ -33,6 +33,16 @@ class OrderEvidence:
         return self.day_first > 0
 
     @property
+    def number_proven(self) -> int:
+        """How many dates prove an order."""
+        return self.day_first + self.month_first
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether only a few dates prove the order in which others are read."""
+        return max(self.day_first, self.month_first) < _ENOUGH_PROOF and self.either > 0
+
+    @property
     def mixed(self) -> bool:
         """Whether some dates are valid day first only and others month first only."""
         return self.day_first > 0 and self.month_first > 0
@@ -86,8 +96,12 @@ class DateOrder:
     def is_doubtful(self, value: object) -> bool:
         """Whether a value may mean either of two days, and the column does not tell which."""
         if self.why is Why.SWAPPED:
-            return isinstance(value, date) and value.day <= 12 and value.day != value.month
+            return _may_be_swapped(value)
         return self.why is Why.MIXED and is_either(value)
+
+
+def _may_be_swapped(value: object) -> bool:
+    return isinstance(value, date) and value.day <= 12 and value.day != value.month
 
 
 _ENOUGH_PROOF = 3
@@ -102,8 +116,11 @@ def order_of(values: Sequence[object], others: OrderEvidence = OrderEvidence()) 
         return _order_of_proven(values, own, own.proven, others)
     if own.mixed:
         return _mixed(own)
-    if not own.either:
-        return DateOrder(True, Why.PROVEN, own)
+    return _order_of_others(own, others) if own.either else DateOrder(True, Why.PROVEN, own)
+
+
+def _order_of_others(own: OrderEvidence, others: OrderEvidence) -> DateOrder:
+    """The order of a column that proves nothing."""
     if others.mixed:
         return _mixed(own + others)
     if others.proven is not None:
@@ -117,8 +134,7 @@ def _order_of_proven(
     """The order of a column whose own dates prove one; a few are doubtful if the rest of the file differs."""
     if _has_the_tell(values, own):
         return DateOrder(proven, Why.SWAPPED, own)
-    few = max(own.day_first, own.month_first) < _ENOUGH_PROOF
-    if few and own.either and others.proven is (not proven):
+    if own.is_slight and others.proven is (not proven):
         return _mixed(own + others)
     return DateOrder(proven, Why.PROVEN, own)
 
@@ -130,13 +146,14 @@ def _mixed(evidence: OrderEvidence) -> DateOrder:
 def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
     """Whether a spreadsheet turned some texts into dates: those days are all 12 or less, and no text date
     could be one."""
+    if own.either:
+        return False
     made = [value for value in values if isinstance(value, date)]
-    return (
-        not own.either
-        and len(made) + own.day_first + own.month_first >= _ENOUGH_FOR_THE_TELL
-        and all(day.day <= 12 for day in made)
-        and any(day.day != day.month for day in made)
-    )
+    return len(made) + own.number_proven >= _ENOUGH_FOR_THE_TELL and _are_of_spreadsheet(made)
+
+
+def _are_of_spreadsheet(made: Sequence[date]) -> bool:
+    return all(day.day <= 12 for day in made) and any(map(_may_be_swapped, made))
 
 
 def swapped(day: date) -> date:

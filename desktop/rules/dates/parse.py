@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from desktop.rules.dates.clock import ClockTime, read_clock, read_spans
+from desktop.rules.dates.clock import ClockTime, TimeSpan, read_clock, read_spans
 from desktop.rules.dates.format import MONTHS
 
 _MONTH_NUMBERS = {
@@ -18,13 +19,17 @@ _MONTH_NUMBERS = {
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?,?\s+", re.I
 )
-_ISO = re.compile(r"^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:(?P<mark>[T\s]+)(?P<rest>.+))?$")
+_ISO = re.compile(
+    r"^(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})(?:(?P<mark>[T\s]+)(?P<rest>.+))?$"
+)
 _NUMERIC = re.compile(r"^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?:(?P<mark>[T,\s]+)(?P<rest>.+))?$")
 _DAY_NAMED = re.compile(
-    r"^(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([A-Za-z]{3,9})\.?[-/., ]*(\d{4}|\d{2})(?:(?P<mark>[T,\s]+)(?P<rest>.+))?$"
+    r"^(?P<day>\d{1,2})(?:st|nd|rd|th)?[-/. ]*(?P<month>[A-Za-z]{3,9})\.?[-/., ]*(?P<year>\d{4}|\d{2})"
+    r"(?:(?P<mark>[T,\s]+)(?P<rest>.+))?$"
 )
 _NAMED_DAY = re.compile(
-    r"^([A-Za-z]{3,9})\.?[-/ ]*(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})(?:(?P<mark>[T,\s]+)(?P<rest>.+))?$"
+    r"^(?P<month>[A-Za-z]{3,9})\.?[-/ ]*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(?P<year>\d{4})"
+    r"(?:(?P<mark>[T,\s]+)(?P<rest>.+))?$"
 )
 _COMPACT = re.compile(r"^(\d{7,8})(?:(?P<mark>[T\s]?)(?P<rest>\d{4}(?:\d{2})?Z?))?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
@@ -43,6 +48,11 @@ class _Written(NamedTuple):
     rest: str = ""
     has_t: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether ISO's T or seconds make the `-10:00` in `09:00-10:00` an offset."""
+        return self.has_t or self.rest.count(":") > 2
+
 
 def read_moment(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) -> datetime | date | None:
     """A date, or a date with its time on the wall clock of `zone`; None if the value is neither.
@@ -54,13 +64,19 @@ def read_moment(value: object, *, day_first: bool, latest: date, zone: ZoneInfo)
         return _on_wall(value, zone)
     if isinstance(value, date):
         return value
-    written = _written(value, day_first) if isinstance(value, str) else None
-    day = None if written is None else _day(written, latest)
-    if written is None or day is None or not written.rest:
+    written = _written(value, day_first)
+    return None if written is None else _moment(written, latest, zone)
+
+
+def _moment(written: _Written, latest: date, zone: ZoneInfo) -> datetime | date | None:
+    day = _day(written, latest)
+    if day is None or not written.rest:
         return day
     clock = _clock_behind(written)
-    if clock is None:
-        return None
+    return None if clock is None else _at(day, clock, zone)
+
+
+def _at(day: date, clock: ClockTime, zone: ZoneInfo) -> datetime:
     moment = datetime.combine(day + timedelta(days=clock.ends_day), clock.at)
     if clock.offset is None:
         return moment
@@ -79,27 +95,42 @@ def read_day(value: object, *, day_first: bool, latest: date, zone: ZoneInfo) ->
 def _own_midnight(value: object, day_first: bool, latest: date) -> date | None:
     """The day that begins at a moment, by its own offset, such as `1980-03-14T00:00:00Z`."""
     if isinstance(value, datetime):
-        return value.date() if value.time() == time() else None
-    written = _written(value, day_first) if isinstance(value, str) else None
-    clock = _clock_behind(written) if written is not None and written.rest else None
-    if written is None or clock is None or clock.ends_day or clock.at != time():
+        return _day_begun(value)
+    written = _written(value, day_first)
+    if written is None or not _is_midnight(written):
         return None
     return _day(written, latest)
+
+
+def _day_begun(moment: datetime) -> date | None:
+    return moment.date() if moment.time() == time() else None
+
+
+def _is_midnight(written: _Written) -> bool:
+    """Whether the time after a date is 00:00."""
+    clock = _clock_behind(written)
+    return clock is not None and clock.in_day == time()
 
 
 def read_moment_span(
     value: object, *, day_first: bool, latest: date, zone: ZoneInfo
 ) -> tuple[datetime, datetime] | None:
     """The start and the end of one span of times after a date: `4/01/2027 09:00-10:00`."""
-    written = _written(value, day_first) if isinstance(value, str) else None
-    day = None if written is None else _day(written, latest)
-    if written is None or day is None or _clock_behind(written) is not None:
+    written = _written(value, day_first)
+    if written is None:
         return None
+    day, span = _day(written, latest), _span_behind(written)
+    return None if day is None or span is None else _span_on(day, span)
+
+
+def _span_behind(written: _Written) -> TimeSpan | None:
     spans = read_spans(written.rest)
-    if len(spans) != 1:
-        return None
-    start, end = (datetime.combine(day, at) for at in spans[0])
-    return start, end + timedelta(days=1) if end.time() == time() else end
+    return spans[0] if len(spans) == 1 and _clock_behind(written) is None else None
+
+
+def _span_on(day: date, span: TimeSpan) -> tuple[datetime, datetime]:
+    start, end = datetime.combine(day, span.start), datetime.combine(day, span.end)
+    return start, end + timedelta(days=1) if span.end == time() else end
 
 
 def parse_past_day(text: str, today: date) -> date | None:
@@ -127,10 +158,12 @@ def has_seconds(value: object) -> bool:
     """Whether a moment or a time of day is written with seconds, which are not kept."""
     if isinstance(value, datetime | time):
         return bool(value.second or value.microsecond)
-    if not isinstance(value, str):
-        return False
-    written = _written(value, day_first=True)
-    clock = read_clock(value if written is None else written.rest)
+    return isinstance(value, str) and _is_written_with_seconds(value)
+
+
+def _is_written_with_seconds(text: str) -> bool:
+    written = _written(text, day_first=True)
+    clock = read_clock(text if written is None else written.rest)
     return clock is not None and clock.seconds
 
 
@@ -138,23 +171,31 @@ def _bare(value: str) -> str:
     return _WEEKDAY.sub("", value.strip().removeprefix("'"))
 
 
-def _written(value: str, day_first: bool) -> _Written | None:
-    text = _bare(value)
-    if found := _ISO.match(text):
-        return _with_time(found, found[1], found[2], found[3])
+def _written(value: object, day_first: bool) -> _Written | None:
+    return _read(_bare(value), day_first) if isinstance(value, str) else None
+
+
+def _read(text: str, day_first: bool) -> _Written | None:
     if found := _NUMERIC.match(text):
-        day, month = (found[1], found[3]) if day_first or found[2] == "." else (found[3], found[1])
-        return _with_time(found, found[4], month, day)
-    if found := _DAY_NAMED.match(text):
-        return _with_time(found, found[3], found[2], found[1])
-    if found := _NAMED_DAY.match(text):
-        return _with_time(found, found[3], found[1], found[2])
-    if found := _COMPACT.match(text):
-        year, month, day = _compact(found[1].zfill(8))
-        return _with_time(found, year, month, day)
-    if found := _SERIAL.match(text):
-        return _serial(int(found[1]), found[2])
+        return _in_order(found, day_first)
+    for form, written_in in _FORMS:
+        if found := form.match(text):
+            return written_in(found)
     return None
+
+
+def _in_order(found: re.Match[str], day_first: bool) -> _Written:
+    first, separator, second, year = found.group(1, 2, 3, 4)
+    day, month = (first, second) if day_first or separator == "." else (second, first)
+    return _with_time(found, year, month, day)
+
+
+def _by_parts(found: re.Match[str]) -> _Written:
+    return _with_time(found, found["year"], found["month"], found["day"])
+
+
+def _in_digits(found: re.Match[str]) -> _Written:
+    return _with_time(found, *_compact(found[1].zfill(8)))
 
 
 def _with_time(found: re.Match[str], year: str, month: str, day: str) -> _Written:
@@ -171,8 +212,9 @@ def _compact(digits: str) -> tuple[str, str, str]:
     return digits[4:], digits[2:4], digits[:2]
 
 
-def _serial(days: int, part: str | None) -> _Written | None:
+def _serial(found: re.Match[str]) -> _Written | None:
     """A workbook's day number, with the part of the day after the point."""
+    days, part = int(found[1]), found[2]
     if days not in _SERIALS:
         return None
     minutes = round(float(part or 0) * 1440)
@@ -180,30 +222,35 @@ def _serial(days: int, part: str | None) -> _Written | None:
     return _Written(moment.year, moment.month, moment.day, moment.strftime("%H:%M") if part else "")
 
 
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Written | None]], ...] = (
+    (_ISO, _by_parts),
+    (_DAY_NAMED, _by_parts),
+    (_NAMED_DAY, _by_parts),
+    (_COMPACT, _in_digits),
+    (_SERIAL, _serial),
+)
+"""How dates are written, apart from numbers whose order is open, and how each is read."""
+
+
 def _day(written: _Written, latest: date) -> date | None:
     """The valid day, in the century that `latest` allows."""
-    centuries = (2000, 1900) if written.year < 100 else (0,)
-    for century in centuries:
-        year = century + written.year
-        if year not in _YEARS:
-            return None
-        try:
-            found = date(year, written.month, written.day)
-        except ValueError:
-            continue
-        if not century or found <= latest:
-            return found
-    return None
+    if written.year >= 100:
+        return _valid_day(written, 0, date.max)
+    return _valid_day(written, 2000, latest) or _valid_day(written, 1900, latest)
+
+
+def _valid_day(written: _Written, century: int, latest: date) -> date | None:
+    try:
+        found = date(century + written.year, written.month, written.day)
+    except ValueError:
+        return None
+    return found if found.year in _YEARS and found <= latest else None
 
 
 def _clock_behind(written: _Written) -> ClockTime | None:
-    """The time after a date.
-
-    `09:00-10:00` is a span there, unless ISO's T or seconds make -10:00 an offset.
-    """
-    clock = read_clock(written.rest)
-    exact = written.has_t or written.rest.count(":") > 2
-    return None if clock is not None and read_spans(written.rest) and not exact else clock
+    """The time after a date; `09:00-10:00` is a span there, unless it is exact."""
+    is_clock = written.is_exact or not read_spans(written.rest)
+    return read_clock(written.rest) if is_clock else None
 
 
 def _on_wall(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -41,11 +43,7 @@ def pairs_worth_comparing(people: Sequence[ComparedClient]) -> Pairs:
     if len(people) < 2:
         return Pairs(*np.empty((2, 0), dtype=np.int64))
     codes = Codes("")
-    names = _Names(
-        codes.of(skeleton(person.first) for person in people),
-        codes.of(skeleton(person.last) for person in people),
-        codes.of(skeleton(person.preferred) for person in people),
-    )
+    names = _skeletons(people, codes)
     number = len(people)
     found = [
         pairs.one * number + pairs.other
@@ -55,22 +53,39 @@ def pairs_worth_comparing(people: Sequence[ComparedClient]) -> Pairs:
     return Pairs(*np.divmod(each_once(np.concatenate(found)), number))
 
 
+def _skeletons(people: Sequence[ComparedClient], codes: Codes[str]) -> _Names:
+    return _Names(
+        codes.of(skeleton(person.first) for person in people),
+        codes.of(skeleton(person.last) for person in people),
+        codes.of(skeleton(person.preferred) for person in people),
+    )
+
+
 def _kinds(people: Sequence[ComparedClient], names: _Names, many: int) -> Iterator[_Keys]:
     """The keys, one kind after another; keys of two kinds are never compared."""
-    yield _joined(
+    yield _name_keys(names, many)
+    initials = Codes("").of(person.first[:1] for person in people)
+    yield _both(initials, names.last, many)
+    yield from _address_keys(people)
+    yield _filled(Codes("").of(birth_key(person.born) for person in people))
+    yield _number_keys(people)
+
+
+def _name_keys(names: _Names, many: int) -> _Keys:
+    """The keys from a first name, or a preferred one, and the surname, in either order."""
+    return _joined(
         _both(np.minimum(one, names.last), np.maximum(one, names.last), many)
         for one in (names.first, names.preferred)
     )
-    letters = Codes("")
-    initials = letters.of(person.first[:1] for person in people)
-    yield _both(initials, names.last, many)
+
+
+def _address_keys(people: Sequence[ComparedClient]) -> Iterator[_Keys]:
+    """The keys from the street, and from its beginning with the postcode or the suburb."""
     streets, places = Codes(""), Codes("")
-    yield _filled(streets.of(person.street for person in people))
+    yield _filled(streets.of(map(attrgetter("street"), people)))
     starts = streets.of(person.street[:4] for person in people)
-    kept = [places.of(person.postcode for person in people), places.of(person.suburb for person in people)]
+    kept = [places.of(map(attrgetter(part), people)) for part in ("postcode", "suburb")]
     yield _joined(_both(starts, place, len(places)) for place in kept)
-    yield _filled(Codes("").of(birth_key(person.born) for person in people))
-    yield _number_keys(people)
 
 
 def _filled(keys: Numbers) -> _Keys:
@@ -91,14 +106,14 @@ def _joined(kinds: Iterable[_Keys]) -> _Keys:
 
 def _number_keys(people: Sequence[ComparedClient]) -> _Keys:
     """The keys from phones, the e-mail address and card numbers."""
-    held = [
-        (number, place)
-        for place, person in enumerate(people)
-        for number in (*person.phones, person.email, person.medicare, *(n for _, n in person.own_numbers))
-        if number
-    ]
-    numbers = Codes("").of(number for number, _ in held)
-    return _Keys(numbers, np.array([place for _, place in held], dtype=np.int64))
+    held = [_numbers_of(person) for person in people]
+    whose = np.repeat(np.arange(len(people), dtype=np.int64), list(map(len, held)))
+    return _Keys(Codes("").of(chain.from_iterable(held)), whose)
+
+
+def _numbers_of(person: ComparedClient) -> list[str]:
+    own = (number for _, number in person.own_numbers)
+    return list(filter(None, (*person.phones, person.email, person.medicare, *own)))
 
 
 def _pairs_under(kind: _Keys, names: _Names, many: int) -> Iterator[Pairs]:

@@ -8,10 +8,10 @@ common one: `Rarity` knows how common each is in this practice.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, starmap
 from math import log2
 from typing import TypeAlias
 
@@ -19,7 +19,8 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 FIRST_DIFFERS, LAST_DIFFERS, BORN_DIFFERS = -7.0, -4.0, -5.0
 CARD_DIFFERS, STREET_DIFFERS, NOT_SHARED = -4.0, -2.0, -1.0
-STREET_ALIKE = 0.72
+STREET_ALIKE, _STREET_EQUAL = 0.72, 0.85
+_NEAR = 4.0
 _SUBURB_MISTYPED = 4.0
 _CARD, _CARD_SLIP, _OWN_NUMBER = 14.0, 5.0, 16.0
 
@@ -82,16 +83,15 @@ class Rarity:
     """How many bits an agreement in a name, a birthday or a suburb is worth among these people."""
 
     def __init__(self, people: Collection[ComparedClient]) -> None:
-        number = len(people)
-        names = Counter(name for p in people for name in {p.first, p.last, p.preferred})
+        names = Counter(chain.from_iterable({p.first, p.last, p.preferred} for p in people))
         days = Counter(person.born for person in people)
-        places = Counter(place for person in people for place in {person.suburb, person.postcode})
+        places = Counter(chain.from_iterable({person.suburb, person.postcode} for person in people))
         self.has_families = _are_families(people)
-        self._everybody = max(number - 2, 0) + _BACKGROUND
-        self._names = {name: self._bits(count, 1 / 400) for name, count in names.items()}
-        self._days = {day: self._bits(count, 1 / 20_000) for day, count in days.items()}
-        self._places = {place: self._bits(count, 1 / 16) for place, count in places.items()}
-        self.prior = log2(EXPECTED / max(number, FEWEST))
+        self._everybody = max(len(people) - 2, 0) + _BACKGROUND
+        self._names = self._bits_of_each(names, 1 / 400)
+        self._days = self._bits_of_each(days, 1 / 20_000)
+        self._places = self._bits_of_each(places, 1 / 16)
+        self.prior = log2(EXPECTED / max(len(people), FEWEST))
 
     def name(self, one: str, other: str) -> float:
         """The bits of the commoner of two names."""
@@ -104,6 +104,9 @@ class Rarity:
         """The bits of a shared suburb or postcode; 0 if one of the two has none."""
         return self._places[one] if one == other != "" else 0.0
 
+    def _bits_of_each(self, counts: Mapping[str, int], background: float) -> dict[str, float]:
+        return {value: self._bits(count, background) for value, count in counts.items()}
+
     def _bits(self, count: int, background: float) -> float:
         """The bits of a count, without the two compared, who are not evidence of how common it is."""
         others = max(count - 2, 0) + _BACKGROUND * background
@@ -115,12 +118,23 @@ def _are_families(people: Iterable[ComparedClient]) -> bool:
 
     In a list in which most people occur once, or twice by mistake, hardly any are.
     """
+    pairs = list(_pairs_at_home(people))
+    return sum(starmap(_are_two, pairs)) > _FAMILIES * len(pairs)
+
+
+def _pairs_at_home(people: Iterable[ComparedClient]) -> Iterator[tuple[ComparedClient, ComparedClient]]:
+    for home in _homes(people):
+        if len(home) <= _LARGEST_HOME:
+            yield from combinations(home, 2)
+
+
+def _homes(people: Iterable[ComparedClient]) -> Iterable[list[ComparedClient]]:
+    """Those with one surname in one house, together."""
     homes: dict[tuple[str, str], list[ComparedClient]] = defaultdict(list)
     for person in people:
         if person.street and person.last:
             homes[person.street, person.last].append(person)
-    pairs = [pair for home in homes.values() if len(home) <= _LARGEST_HOME for pair in combinations(home, 2)]
-    return sum(_are_two(one, other) for one, other in pairs) > _FAMILIES * len(pairs)
+    return homes.values()
 
 
 def _are_two(one: ComparedClient, other: ComparedClient) -> bool:
@@ -139,17 +153,24 @@ def name_bits(one: str, other: str, rarity: Rarity, differs: float) -> float:
 @lru_cache(maxsize=100_000)
 def slips(one: str, other: str) -> float | None:
     """What two spellings of one name cost in bits; None if they are two names."""
-    shorter = min(len(one), len(other))
-    typed = OSA.distance(one, other, score_cutoff=2)
-    if typed == 0:
+    if one == other:
         return 0.0
-    if typed == 1 and shorter >= 3:
+    shorter = min(len(one), len(other))
+    slight = _slight_cost(one, other) if shorter >= 3 else None
+    return _rough_cost(one, other, shorter) if slight is None else slight
+
+
+def _slight_cost(one: str, other: str) -> float | None:
+    """What one wrong letter or a short form costs."""
+    if OSA.distance(one, other, score_cutoff=1) == 1:
         return 2.0
-    if shorter >= 3 and (one in other or other in one):
-        return 3.0
-    if typed == 2 and shorter >= 5:
-        return 4.0
-    return 4.0 if JaroWinkler.similarity(one, other, score_cutoff=0.9) else None
+    return 3.0 if one in other or other in one else None
+
+
+def _rough_cost(one: str, other: str, shorter: int) -> float | None:
+    """What two wrong letters or a similar beginning cost."""
+    is_mistyped = shorter >= 5 and OSA.distance(one, other, score_cutoff=2) == 2
+    return 4.0 if is_mistyped or JaroWinkler.similarity(one, other, score_cutoff=0.9) else None
 
 
 def birth_bits(one: str, other: str, rarity: Rarity) -> float:
@@ -178,11 +199,19 @@ def place_bits(one: Place, other: Place, rarity: Rarity) -> float:
     """The bits of a suburb or a postcode; more than 0 if they are near each other."""
     (suburb, postcode), (their_suburb, their_postcode) = one, other
     found = max(rarity.place(suburb, their_suburb), rarity.place(postcode, their_postcode))
-    if found:
-        return found
-    if suburb and their_suburb and slips(suburb, their_suburb) is not None:
+    return found or _other_place_bits(one, other)
+
+
+def _other_place_bits(one: Place, other: Place) -> float:
+    """The bits of places that have neither suburb nor postcode in common."""
+    (suburb, postcode), (their_suburb, their_postcode) = one, other
+    if _is_mistyped(suburb, their_suburb):
         return _SUBURB_MISTYPED
     return -2.0 if postcode and their_postcode else 0.0
+
+
+def _is_mistyped(suburb: str, other: str) -> bool:
+    return suburb != "" and other != "" and slips(suburb, other) is not None
 
 
 def street_bits(one: str, other: str, near: bool) -> float:
@@ -191,11 +220,18 @@ def street_bits(one: str, other: str, near: bool) -> float:
     if not one or not other:
         return 0.0
     same = Indel.normalized_similarity(one, other)
-    if _house_number(one) != _house_number(other):
-        return 4.0 if near and same >= 0.85 else STREET_DIFFERS
+    is_house = _house_number(one) == _house_number(other)
+    return _same_number_bits(same) if is_house else _next_door_bits(same, near)
+
+
+def _same_number_bits(same: float) -> float:
     if same < STREET_ALIKE:
         return STREET_DIFFERS
-    return SHARED if same >= 0.85 else 4.0
+    return SHARED if same >= _STREET_EQUAL else _NEAR
+
+
+def _next_door_bits(same: float, near: bool) -> float:
+    return _NEAR if near and same >= _STREET_EQUAL else STREET_DIFFERS
 
 
 def _house_number(street: str) -> str:
@@ -221,17 +257,16 @@ def medicare_bits(one: Card, other: Card) -> float:
     if not card or not their_card:
         return 0.0
     typed = OSA.distance(card, their_card, score_cutoff=1)
-    if typed > 1:
-        return CARD_DIFFERS
-    numbered = bool(irn and their_irn)
-    if numbered and irn != their_irn:
-        return -8.0
-    return (_CARD if numbered else 4.0) - _CARD_SLIP * typed
+    return CARD_DIFFERS if typed > 1 else _same_card_bits(irn, their_irn, _CARD_SLIP * typed)
+
+
+def _same_card_bits(irn: str, their_irn: str, slip: float) -> float:
+    if not irn or not their_irn:
+        return 4.0 - slip
+    return _CARD - slip if irn == their_irn else -8.0
 
 
 def own_number_bits(one: OwnNumbers, other: OwnNumbers) -> float:
-    if not one or not other:
-        return 0.0
     theirs = dict(other)
     total = 0.0
     for kind, number in one:
@@ -250,5 +285,9 @@ def gender_bits(one: str, other: str) -> float:
 def middle_bits(one: str, other: str) -> float:
     if not one or not other:
         return 0.0
-    alike = one.startswith(other) or other.startswith(one)
-    return 2.0 if alike or slips(one, other) is not None else -2.0
+    return 2.0 if _are_alike(one, other) else -2.0
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether one is an initial or a spelling of the other."""
+    return one.startswith(other) or other.startswith(one) or slips(one, other) is not None

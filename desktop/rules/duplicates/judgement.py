@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from math import log2
+from math import inf, log2
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -63,27 +64,55 @@ LEAST = {Likelihood.VERY_LIKELY: 10.0, Likelihood.LIKELY: 4.0, Likelihood.POSSIB
 """The bits from which a pair is called this; a pair with fewer is not one."""
 
 
+class _Own(NamedTuple):
+    """The bits of what is a person's own: birthday, first name, surname."""
+
+    born: float
+    first: float
+    last: float
+
+    @property
+    def support_one_person(self) -> bool:
+        return self.first > 0 or self.born > 0
+
+    @property
+    def has_one_name(self) -> bool:
+        return min(self.first, self.last) > 0
+
+    @property
+    def are_twins(self) -> bool:
+        return self.first == FIRST_DIFFERS and self.born > 0
+
+
 def bits(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> float:
     """How far the evidence supports one person (above 0) or two (below 0).
 
     Below `LOWEST` it may be a bound instead: not even if everything else agreed would it be above.
     """
-    born = birth_bits(one.born, other.born, rarity)
-    first, last = _names(one, other, rarity)
-    total = rarity.prior + born + first
+    own = _Own(birth_bits(one.born, other.born, rarity), *_names(one, other, rarity))
+    total = rarity.prior + own.born + own.first
     numbers = medicare_bits(one.card, other.card) + own_number_bits(one.own_numbers, other.own_numbers)
     at_most = total + HOUSEHOLD_CAP + numbers + SMALL_THINGS
     if at_most < LOWEST:
         return at_most
-    reached = phone_bits(one.phones, other.phones) + email_bits(one.email, other.email)
-    cap = HOUSEHOLD_CAP if first > 0 or born > 0 else FAMILY_CAP
-    total += min(cap, last + address_bits(one, other, rarity) + reached)
+    total += _household_bits(one, other, rarity, own)
     total += gender_bits(one.gender, other.gender) + middle_bits(one.middle, other.middle)
-    if first == FIRST_DIFFERS and born > 0:
-        total = min(total, AMONG_FAMILIES if rarity.has_families else TWINS_CAP)
-    elif rarity.has_families and min(first, last) > 0 and _a_generation_apart(one.born, other.born):
-        total = min(total, AMONG_FAMILIES)
-    return total + numbers
+    return min(total, _most_in_family(one, other, rarity, own)) + numbers
+
+
+def _household_bits(one: ComparedClient, other: ComparedClient, rarity: Rarity, own: _Own) -> float:
+    """The bits of what a household shares, up to its cap."""
+    reached = phone_bits(one.phones, other.phones) + email_bits(one.email, other.email)
+    cap = HOUSEHOLD_CAP if own.support_one_person else FAMILY_CAP
+    return min(cap, own.last + address_bits(one, other, rarity) + reached)
+
+
+def _most_in_family(one: ComparedClient, other: ComparedClient, rarity: Rarity, own: _Own) -> float:
+    """The most bits for what may be twins, or a parent and a child with one name."""
+    if own.are_twins:
+        return AMONG_FAMILIES if rarity.has_families else TWINS_CAP
+    may_be_parent = rarity.has_families and own.has_one_name and _a_generation_apart(one.born, other.born)
+    return AMONG_FAMILIES if may_be_parent else inf
 
 
 def bits_of_share(scores: Iterable[float], number: int) -> float:
@@ -105,11 +134,10 @@ def _names(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[
     """The bits of first names and surnames; both agree if the two were typed into each other's field."""
     first = max(_firsts(one, other, rarity))
     last = name_bits(one.last, other.last, rarity, LAST_DIFFERS)
-    if first < 0 or last < 0:
-        crossed = _crossed(one, other, rarity)
-        if crossed[1] > 0 and sum(crossed) > first + last:
-            return crossed
-    return first, last
+    if first >= 0 and last >= 0:
+        return first, last
+    crossed = _crossed(one, other, rarity)
+    return crossed if crossed[1] > 0 and sum(crossed) > first + last else (first, last)
 
 
 def _firsts(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> Iterator[float]:

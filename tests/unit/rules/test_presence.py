@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from hypothesis import given
@@ -58,8 +59,9 @@ def test_the_provider_number_must_be_that_of_the_site_on_the_day() -> None:
     presence = Presence(Practitioner(1, "Ann Ash", claim_numbers=numbers))
 
     def visit(at: datetime, site: int) -> Booking:
-        return Booking(1, at, at + timedelta(hours=1), site_id=site)
+        return Booking(1, at, at + timedelta(hours=1), site_id=site, claims=True)
 
-    assert presence.can_claim(visit(MONDAY, 1))
-    assert not presence.can_claim(visit(MONDAY - timedelta(days=1), 1))
-    assert not presence.can_claim(visit(MONDAY, 2))
+    assert not presence.lacks_number(visit(MONDAY, 1))
+    assert presence.lacks_number(visit(MONDAY - timedelta(days=1), 1))
+    assert presence.lacks_number(visit(MONDAY, 2))
+    assert not presence.lacks_number(replace(visit(MONDAY, 2), claims=False))

@@ -36,12 +36,17 @@ def connect(
         make_owner_only(file)
     else:
         file.stat()
-    writing = "rwc" if create else "rw"
+    if read_only:
+        return _open_to_read(file, key)
+    return _open(file, key, "rwc" if create else "rw")
+
+
+def _open_to_read(file: Path, key: Key | None) -> sqlite.Connection:
     try:
-        return _open(file, key, "ro" if read_only else writing)
+        return _open(file, key, "ro")
     except sqlite.Error as error:
         # Even for reading, SQLite makes the index of the log, for which a full disk has no room.
-        if not read_only or _log_holds_something(file) or not has_no_room(error, file):
+        if _log_holds_something(file) or not has_no_room(error, file):
             raise
     return _open(file, key, "ro&immutable=1")
 

@@ -80,17 +80,25 @@ def translate_errors(file: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        sentence = _sentence(error)
-        if sentence is _UNREADABLE and _has_no_room(error, file):
-            sentence = _FULL
+        sentence = _sentence_about(error, file)
         if sentence is None:
             raise
         if sentence is _STRANGE:
             raise UserError(say(sentence, name=file.name)) from None  # the error itself shows the value
-        named = error.filename if isinstance(error, OSError) else None
-        name = Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
         kind = _KINDS.get(sentence, UserError)
-        raise kind(say(sentence, name=name)) from error
+        raise kind(say(sentence, name=_name_in(error, file))) from error
+
+
+def _sentence_about(error: Exception, file: Path) -> str | None:
+    """The sentence for an error; a disk that could not be written may simply be full."""
+    sentence = _sentence(error)
+    return _FULL if sentence is _UNREADABLE and _has_no_room(error, file) else sentence
+
+
+def _name_in(error: Exception, file: Path) -> str:
+    """The name of the file that the error names or, if it names none, of the one being used."""
+    named = error.filename if isinstance(error, OSError) else None
+    return Path(os.fsdecode(named)).name if isinstance(named, (str, bytes)) else file.name
 
 
 def _has_no_room(error: Exception, file: Path) -> bool:
@@ -105,17 +113,35 @@ def is_damage(error: Exception) -> bool:
 
 def _sentence(error: Exception) -> str | None:
     cause = getattr(error, "orig", error)  # SQLAlchemy wraps the driver's error
-    if isinstance(cause, UnicodeDecodeError) and _BAD_SCHEMA in cause.object:
+    if _is_bad_schema(cause):
         return _DAMAGED
-    if isinstance(cause, (ValueError, LookupError, sqlite.Error)) and _STRANGE_WORDS.search(str(cause)):
+    if _is_strange(cause):
         return _STRANGE
-    if isinstance(cause, OSError):
-        return _BY_ERRNO.get(cause.errno or 0)
-    if isinstance(cause, sqlite.Error):
-        return _of_sqlite(cause)
+    return _of_system(cause) if isinstance(cause, OSError) else _of_sqlite(cause)
+
+
+def _is_bad_schema(cause: Exception) -> bool:
+    return isinstance(cause, UnicodeDecodeError) and _BAD_SCHEMA in cause.object
+
+
+def _is_strange(cause: Exception) -> bool:
+    """Whether the driver, Python or SQLAlchemy met an impossible text or date."""
+    is_of_value = isinstance(cause, (ValueError, LookupError, sqlite.Error))
+    return is_of_value and _STRANGE_WORDS.search(str(cause)) is not None
+
+
+def _of_system(error: OSError) -> str | None:
+    return _BY_ERRNO.get(error.errno or 0)
+
+
+def _of_sqlite(error: Exception) -> str | None:
+    if not isinstance(error, sqlite.Error):
+        return None
+    for code, words, told in _BY_SQLITE:
+        if _says(error, code, words):
+            return told
     return None
 
 
-def _of_sqlite(error: sqlite.Error) -> str | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return next((told for known, words, told in _BY_SQLITE if code == known or words in str(error)), None)
+def _says(error: sqlite.Error, code: int, words: str) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == code or words in str(error)

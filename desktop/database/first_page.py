@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import time
+from collections.abc import Iterator
 from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
@@ -51,7 +52,7 @@ class FirstPage:
             seen = self._look()
         except FileNotFoundError:
             return False  # a log that is gone is another matter
-        if seen.length < self._length or (seen.header and self._contradicts(seen)):
+        if seen.length < self._length or self._contradicts(seen):
             return True
         self._known, self._header, self._length = seen.stamp, seen.header, seen.length
         return False
@@ -68,6 +69,8 @@ class FirstPage:
         return _Seen(stamp, header if is_one_log else _UNKNOWN, length, is_ours)
 
     def _contradicts(self, seen: _Seen) -> bool:
+        if seen.header == _UNKNOWN:
+            return False
         if not _begins_a_log(seen.header):
             return True
         return seen.header == self._header and not seen.is_ours
@@ -98,14 +101,18 @@ def _begins_a_log(header: bytes) -> bool:
 
 def _holds(log: FileIO, header: bytes, stamp: bytes) -> bool:
     """Whether the log holds this beginning of the first page, among those pages written since it began."""
+    firsts = (frame for frame in _frames(log, header) if _is_first_page(frame, header))
+    return any(frame[_FRAME_HEADER:] == stamp for frame in firsts)
+
+
+def _frames(log: FileIO, header: bytes) -> Iterator[bytes]:
+    """The beginnings of a log's frames and of the pages in them."""
     size = int.from_bytes(header[8:12], "big")
-    place = _LOG_HEADER
-    while True:
-        log.seek(place)
-        frame = log.read(_FRAME_HEADER + _STAMP)
-        if len(frame) < _FRAME_HEADER + _STAMP:
-            return False
-        is_first = frame[:4] == b"\0\0\0\1" and frame[8:16] == header[16:24]
-        if is_first and frame[_FRAME_HEADER:] == stamp:
-            return True
-        place += _FRAME_HEADER + size
+    log.seek(_LOG_HEADER)
+    while len(frame := log.read(_FRAME_HEADER + _STAMP)) == _FRAME_HEADER + _STAMP:
+        yield frame
+        log.seek(size - _STAMP, os.SEEK_CUR)
+
+
+def _is_first_page(frame: bytes, header: bytes) -> bool:
+    return frame[:4] == b"\0\0\0\1" and frame[8:16] == header[16:24]

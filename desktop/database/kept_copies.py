@@ -30,10 +30,13 @@ class Snapshot:
 
 def kept_copies(practice: Path) -> list[Snapshot]:
     """The snapshots next to a practice's file, newest first."""
-    folder = snapshots_folder(practice)
-    files = folder.glob(f"*{BACKUP}") if folder.is_dir() else ()
-    found = ((match, file) for file in files if (match := _NAME.fullmatch(file.name)) is not None)
-    return sorted((Snapshot(int(match[1]), file) for match, file in found), key=lambda s: -s.number)
+    found = ((_NAME.fullmatch(file.name), file) for file in _files_in(snapshots_folder(practice)))
+    copies = [Snapshot(int(match[1]), file) for match, file in found if match is not None]
+    return sorted(copies, key=lambda copy: -copy.number)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return list(folder.glob(f"*{BACKUP}")) if folder.is_dir() else []
 
 
 def keep_copy(

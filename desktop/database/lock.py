@@ -65,20 +65,14 @@ class PracticeLock:
     def _hold(self, file: Path) -> None:
         """Hold it, and not one of its name that another program has let go and removed meanwhile."""
         while file not in self._held:
-            if not file.exists():
-                make_owner_only(file)
+            _make_missing(file)
             known = _known_by(file)
             lock = self._locked(file)
-            if known is None or _known_by(file) != known:
+            if known is not None and _known_by(file) == known:
+                _refuse_read_only(file, lock)
+                self._held[file] = lock
+            else:
                 lock.close()
-                continue
-            # SQLite locks a file that it may not write for reading only, and so would others.
-            if not os.access(file, os.W_OK):
-                lock.close()
-                raise UserError(
-                    say("You may not write to {name}. Check that you may use its folder.", name=file.name)
-                )
-            self._held[file] = lock
 
     def _locked(self, file: Path) -> sqlite.Connection:
         lock = sqlite.connect(str(file), timeout=0, isolation_level=None, check_same_thread=False)
@@ -114,12 +108,15 @@ class PracticeLock:
         Windows removes no file that somebody has open. Elsewhere it is removed while it is still held, and
         whoever locks it afterwards sees that it is not there any more.
         """
-        if file != self._lock and sys.platform != "win32":
-            file.unlink(missing_ok=True)
-        self._held.pop(file).close()
-        if file != self._lock and sys.platform == "win32":
+        if file == self._lock:
+            self._held.pop(file).close()
+        elif sys.platform == "win32":
+            self._held.pop(file).close()
             with suppress(OSError):
                 file.unlink()
+        else:
+            file.unlink(missing_ok=True)
+            self._held.pop(file).close()
 
     def release(self) -> None:
         if self._held:
@@ -133,6 +130,20 @@ class PracticeLock:
             return self._holder.read_text(encoding="utf-8", errors="replace").strip() or "another program"
         except OSError:
             return "another program"
+
+
+def _make_missing(file: Path) -> None:
+    if not file.exists():
+        make_owner_only(file)
+
+
+def _refuse_read_only(file: Path, lock: sqlite.Connection) -> None:
+    """SQLite locks a file that it may not write for reading only, and so would others."""
+    if not os.access(file, os.W_OK):
+        lock.close()
+        raise UserError(
+            say("You may not write to {name}. Check that you may use its folder.", name=file.name)
+        )
 
 
 def _known_by(file: Path) -> tuple[FileIdentity, int] | None:

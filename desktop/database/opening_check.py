@@ -11,7 +11,7 @@ from desktop.database import migrations
 from desktop.database.connection import connect
 from desktop.database.key import Key
 from desktop.database.schema import check_schema
-from desktop.errors import Damaged, UserError
+from desktop.errors import Damaged
 from desktop.language import later, say
 
 SMALL = 16 * 1024 * 1024
@@ -27,26 +27,11 @@ def check_at_opening(file: Path, key: Key | None) -> bool:
     """Whether the file says that it is open somewhere (see `Practice.close`).
 
     Raises UserError for what is not a practice or a damaged one, sqlcipher3's Error and OSError.
-
     A practice at an older step is checked after it is brought up to date.
     """
     with closing(connect(file, key, read_only=True)) as connection:
-        revision = migrations.revision_of(connection)
-        if revision is None:
-            raise Damaged(
-                say(
-                    "{name} does not say which Handover wrote it. {restore}",
-                    name=file.name,
-                    restore=say(_RESTORE),
-                )
-            )
-        if revision not in migrations.steps():
-            raise UserError(
-                say(
-                    "{name} was written by a newer Handover. Install the newer program, then open it.",
-                    name=file.name,
-                )
-            )
+        revision = _revision(connection, file)
+        migrations.refuse_newer(file, revision)
         if revision == migrations.steps()[-1]:
             check_schema(connection, file.name)
             _check_settings(connection, file.name)
@@ -55,6 +40,19 @@ def check_at_opening(file: Path, key: Key | None) -> bool:
             check_pages(connection, file.name)
         (mark,) = connection.execute("PRAGMA user_version").fetchone()
         return bool(mark > 0)
+
+
+def _revision(connection: sqlite.Connection, file: Path) -> str:
+    revision = migrations.revision_of(connection)
+    if revision is None:
+        raise Damaged(
+            say(
+                "{name} does not say which Handover wrote it. {restore}",
+                name=file.name,
+                restore=say(_RESTORE),
+            )
+        )
+    return revision
 
 
 def check_pages(connection: sqlite.Connection, name: str) -> None:

@@ -170,6 +170,12 @@ class Practice(PracticeFile):
             self.file, self.key, migrations.revision_of(self._reader), lambda: self.engine, self.now
         )
 
+    def _begin_holding(self) -> None:
+        """Mark the file as open and end what programs that died left, if this one holds the lock."""
+        if self._lock is not None:
+            self._mark_open(True)
+            end_all(self.file, self._recorded_hashes)
+
     @property
     def actor(self) -> str:
         """Who acts, as named in the record and on papers."""
@@ -194,14 +200,8 @@ def open_practice(
     with _name_newest_copy(file), translate_errors(file), ExitStack() as on_failure:
         _refuse_unreadable_name(file)
         end_moves(file)
-        if not file.is_file():
-            raise UserError(
-                say("There is no practice at {file}. Check the name, or choose New practice.", file=file)
-            )
-        lock = PracticeLock(file) if exclusive else None
-        if lock is not None:
-            lock.acquire()
-            on_failure.callback(lock.release)
+        _refuse_missing(file)
+        lock = _locked(file, on_failure) if exclusive else None
         had_log = Path(f"{file}-wal").exists()  # asked before the first connection makes one
         key = find_key(file, passphrase)
         is_marked = check_at_opening(file, key)
@@ -209,14 +209,30 @@ def open_practice(
         on_failure.callback(practice.close)
         practice._keep_write_ahead_log()
         practice._bring_up_to_date()
-        is_held = names_a_holder(file) if lock is None else lock.found_unclean
-        practice.copied_while_open = is_marked and not (is_held or had_log)
-        if lock is not None:
-            practice._mark_open(True)
-            end_all(file, practice._recorded_hashes)
+        practice.copied_while_open = is_marked and not (had_log or _names_another(file, lock))
+        practice._begin_holding()
         practice.keep_owner_only()
         on_failure.pop_all()
         return practice
+
+
+def _refuse_missing(file: Path) -> None:
+    if not file.is_file():
+        raise UserError(
+            say("There is no practice at {file}. Check the name, or choose New practice.", file=file)
+        )
+
+
+def _locked(file: Path, on_failure: ExitStack) -> PracticeLock:
+    lock = PracticeLock(file)
+    lock.acquire()
+    on_failure.callback(lock.release)
+    return lock
+
+
+def _names_another(file: Path, lock: PracticeLock | None) -> bool:
+    """Whether another program has the practice open, or had when it died."""
+    return names_a_holder(file) if lock is None else lock.found_unclean
 
 
 def create_practice(
@@ -228,30 +244,12 @@ def create_practice(
     today: date | None = None,
 ) -> Practice:
     """Make a new, empty practice and open it. Raises UserError if the file exists or cannot be made."""
-    from zoneinfo import ZoneInfo
-
     file = file.expanduser().absolute()
-    try:
-        ZoneInfo(timezone)
-    except (KeyError, ValueError, OSError):
-        raise UserError(
-            say(
-                "{timezone} is not a time zone. Use one such as {default_timezone}.",
-                timezone=timezone,
-                default_timezone=DEFAULT_TIMEZONE,
-            )
-        ) from None
+    _refuse_unknown_zone(timezone)
     with translate_errors(file), ExitStack() as on_failure:
         _refuse_unreadable_name(file)
-        if file.exists():
-            raise UserError(say("{name} exists already. Choose another name, or open it.", name=file.name))
-        if not file.parent.is_dir():
-            raise UserError(
-                say("There is no folder {parent}. Make it first, or choose another.", parent=file.parent)
-            )
-        lock = PracticeLock(file)
-        lock.acquire()
-        on_failure.callback(lock.release)
+        _refuse_taken_place(file)
+        lock = _locked(file, on_failure)
         key = new_key(passphrase) if passphrase else None
         remove_left_overs(file.parent)
         partial = partial_of(file)  # one whose making was killed can be made again
@@ -265,6 +263,30 @@ def create_practice(
         practice._mark_open(True)
         on_failure.pop_all()
         return practice
+
+
+def _refuse_unknown_zone(timezone: str) -> None:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(timezone)
+    except (KeyError, ValueError, OSError):
+        raise UserError(
+            say(
+                "{timezone} is not a time zone. Use one such as {default_timezone}.",
+                timezone=timezone,
+                default_timezone=DEFAULT_TIMEZONE,
+            )
+        ) from None
+
+
+def _refuse_taken_place(file: Path) -> None:
+    if file.exists():
+        raise UserError(say("{name} exists already. Choose another name, or open it.", name=file.name))
+    if not file.parent.is_dir():
+        raise UserError(
+            say("There is no folder {parent}. Make it first, or choose another.", parent=file.parent)
+        )
 
 
 def _write_empty(file: Path, key: Key | None, settings: dict[str, str]) -> None:

@@ -115,9 +115,19 @@ class PracticeFile:
             self._identity = found
         elif found != self._identity:
             self._stop_with_copy(_REPLACED)
-        elif self._log and "_reader" in self.__dict__ and log_of(self.file) != self._log:
+        elif self._is_reading:
+            self._check_content()
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether anything was read or written since it was taken up."""
+        return "_reader" in self.__dict__
+
+    def _check_content(self) -> None:
+        """Check what the file says, and the log beside it."""
+        if self._log and log_of(self.file) != self._log:
             self._stop_with_copy(_WITHOUT_LOG)
-        elif self._first_page is not None and "_reader" in self.__dict__ and self._first_page.is_strange():
+        elif self._first_page is not None and self._first_page.is_strange():
             self._stop_overwritten()
 
     def _note_own_writing(self) -> None:
@@ -165,8 +175,8 @@ class PracticeFile:
 
         If the file was renamed, SQLite leaves its log at the old name.
         """
-        if "_reader" not in self.__dict__:
-            return  # nothing was read or written
+        if not self._is_reading:
+            return
         with suppress(UserError, OSError, sqlite.Error):
             try:
                 self.check_file()

@@ -149,11 +149,17 @@ def differences(
 ) -> Iterator[RecordEntry]:
     """The entries of changed rows: only the columns that differ."""
     for row_id, old, new in changes:
-        places = [place for place, value in enumerate(new) if value != old[place]]
-        before, after = Side(names, old), Side(names, new)
-        if len(places) < len(names):
-            touched = tuple(names[place] for place in places)
-            before = Side(touched, tuple(old[place] for place in places))
-            after = Side(touched, tuple(new[place] for place in places))
         of = subject and subject({"id": row_id, **dict(zip(names, new, strict=True))})
-        yield RecordEntry(row_id, of, before, after)
+        yield RecordEntry(row_id, of, *_sides(names, old, new))
+
+
+def _sides(names: tuple[str, ...], old: Values, new: Values) -> tuple[Side, Side]:
+    places = [place for place, value in enumerate(new) if value != old[place]]
+    if len(places) == len(names):
+        return Side(names, old), Side(names, new)
+    touched = _at(places, names)
+    return Side(touched, _at(places, old)), Side(touched, _at(places, new))
+
+
+def _at(places: Iterable[int], values: Values) -> Values:
+    return tuple([values[place] for place in places])

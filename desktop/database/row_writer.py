@@ -19,6 +19,14 @@ _ALIKE = 8
 """With at least this many rows per set of values, one statement per set is faster."""
 
 
+def _by_values(rows: Iterable[tuple[int, Values]]) -> dict[Values, list[int]]:
+    """The ids of the rows that get the same values."""
+    alike: dict[Values, list[int]] = defaultdict(list)
+    for row_id, values in rows:
+        alike[values].append(row_id)
+    return alike
+
+
 class RowWriter:
     """The only place that opens the connection's gate; it records nothing."""
 
@@ -64,9 +72,7 @@ class RowWriter:
 
     def update(self, table: str, names: Sequence[str], rows: Sequence[tuple[int, Values]]) -> None:
         """Update rows, each an id and the new values. A mass transfer gives many rows the same values."""
-        alike: dict[Values, list[int]] = defaultdict(list)
-        for row_id, values in rows:
-            alike[values].append(row_id)
+        alike = _by_values(rows)
         assignments = ", ".join(f'"{name}" = ?' for name in names)
         statement = f'UPDATE "{table}" SET {assignments} WHERE id'
         if len(alike) * _ALIKE > len(rows):

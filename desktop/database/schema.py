@@ -27,11 +27,19 @@ Schema = dict[str, list[str]]
 def schema_of(connection: sqlite.Connection) -> Schema:
     found: Schema = {}
     for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall():
-        if name in _OWN_OF_SQLITE:
-            continue
-        plain_table = kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL")
-        found[f"{kind} {name}"] = _columns(connection, name) if plain_table else [" ".join(str(sql).split())]
+        if name not in _OWN_OF_SQLITE:
+            statement = str(sql)
+            is_plain = _is_plain_table(kind, statement)
+            found[f"{kind} {name}"] = _columns(connection, name) if is_plain else _in_one_line(statement)
     return found
+
+
+def _is_plain_table(kind: str, statement: str) -> bool:
+    return kind == "table" and not statement.upper().startswith("CREATE VIRTUAL")
+
+
+def _in_one_line(statement: str) -> list[str]:
+    return [" ".join(statement.split())]
 
 
 def _columns(connection: sqlite.Connection, table: str) -> list[str]:
@@ -53,34 +61,32 @@ def check_schema(connection: sqlite.Connection, name: str) -> None:
             )
         )
     for thing in sorted(expected.keys() | found.keys()):
-        if thing not in expected:
-            kind = thing.partition(" ")[0]
-            raise Damaged(
-                say(
-                    "{name} holds a {kind} that is not Handover's, so it is not opened. {restore}",
-                    name=name,
-                    kind=kind,
-                    restore=say(_RESTORE),
-                )
-            )
-        if thing not in found:
-            raise Damaged(
-                say(
-                    "{name} lacks the {thing}, so it is damaged. {restore}",
-                    name=name,
-                    thing=thing,
-                    restore=say(_RESTORE),
-                )
-            )
-        if expected[thing] != found[thing]:
-            raise Damaged(
-                say(
-                    "{name}: the {thing} is not as Handover makes it. {restore}",
-                    name=name,
-                    thing=thing,
-                    restore=say(_RESTORE),
-                )
-            )
+        if expected.get(thing) != found.get(thing):
+            raise Damaged(_difference(thing, expected, found, name))
+
+
+def _difference(thing: str, expected: Schema, found: Schema, name: str) -> str:
+    """What is wrong with a thing that is not the same in both."""
+    if thing not in expected:
+        return say(
+            "{name} holds a {kind} that is not Handover's, so it is not opened. {restore}",
+            name=name,
+            kind=thing.partition(" ")[0],
+            restore=say(_RESTORE),
+        )
+    if thing not in found:
+        return say(
+            "{name} lacks the {thing}, so it is damaged. {restore}",
+            name=name,
+            thing=thing,
+            restore=say(_RESTORE),
+        )
+    return say(
+        "{name}: the {thing} is not as Handover makes it. {restore}",
+        name=name,
+        thing=thing,
+        restore=say(_RESTORE),
+    )
 
 
 _RESTORE = later("Restore the practice from its last backup.")

@@ -33,9 +33,7 @@ class Sealed:
 def seal(file: Path) -> Sealed:
     """Write the seal after the file's last byte and flush everything to disk. Raises OSError."""
     size = file.stat().st_size
-    digest = hashlib.sha256()
-    for chunk in chunks(file, size):
-        digest.update(chunk)
+    digest = _digest(file, size)
     line = b"\nHandover backup 1, %016d bytes, sha256 %b\n" % (size, digest.hexdigest().encode())
     digest.update(line)
     with file.open("ab") as out:
@@ -43,6 +41,14 @@ def seal(file: Path) -> Sealed:
         out.flush()
         os.fsync(out.fileno())
     return Sealed(size, digest.hexdigest())
+
+
+def _digest(file: Path, size: int) -> hashlib._Hash:
+    """The hash, which can go on, of the first `size` bytes of a file."""
+    digest = hashlib.sha256()
+    for chunk in chunks(file, size):
+        digest.update(chunk)
+    return digest
 
 
 def is_sealed(file: Path) -> bool:
@@ -76,9 +82,7 @@ def check_seal(file: Path) -> Sealed:
             )
         )
     size, known, line = read
-    digest = hashlib.sha256()
-    for chunk in chunks(file, size):
-        digest.update(chunk)
+    digest = _digest(file, size)
     if digest.hexdigest().encode() != known:
         raise UserError(say("{name} was damaged after it was made. Use another backup.", name=file.name))
     digest.update(line)

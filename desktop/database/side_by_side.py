@@ -48,8 +48,10 @@ def side_by_side(practice: Practice, copy: Path) -> Iterator[sqlite.Connection]:
 
 def shared_columns(connection: sqlite.Connection, table: str) -> list[str]:
     """The columns that the table has in both; empty if one of the two lacks it."""
-    names = [
-        [name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?, ?)", (table, schema))]
-        for schema in ("main", "other")
-    ]
-    return [name for name in names[0] if name in names[1]]
+    others = _columns(connection, "other", table)
+    return [name for name in _columns(connection, "main", table) if name in others]
+
+
+def _columns(connection: sqlite.Connection, schema: str, table: str) -> list[str]:
+    found = connection.execute("SELECT name FROM pragma_table_info(?, ?)", (table, schema))
+    return [name for (name,) in found]

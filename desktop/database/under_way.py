@@ -75,11 +75,7 @@ def give_names(files: list[Path]) -> None:
     """Give written files their names: all of them or, with OSError, none."""
     done: list[Path] = []
     try:
-        for file in files:
-            if file.is_file():
-                _keep(file, before_of(file))
-            done.append(file)
-            os.replace(partial_of(file), file)
+        _name_each(files, done)
     except OSError:
         for file in done:
             _put_back(file)
@@ -87,6 +83,14 @@ def give_names(files: list[Path]) -> None:
     finally:
         for file in files:
             _remove(before_of(file))
+
+
+def _name_each(files: list[Path], done: list[Path]) -> None:
+    for file in files:
+        if file.is_file():
+            _keep(file, before_of(file))
+        done.append(file)
+        os.replace(partial_of(file), file)
 
 
 def _keep(file: Path, kept: Path) -> None:
@@ -117,45 +121,62 @@ def drop(files: list[Path]) -> None:
 
 def notes_of_the_dead(owner: Path) -> list[Path]:
     """The notes next to a practice whose programs died in the middle."""
+    return [note for process, note in _notes(owner) if _is_of_the_dead(process, note)]
+
+
+def _notes(owner: Path) -> list[tuple[int, Path]]:
+    """The notes next to a practice, each with the number of the process that wrote it."""
     pattern = re.compile(re.escape(owner.name) + r"\.(\d+)-\d+\.under-way")
+    matches = map(pattern.fullmatch, _names_in(owner.parent))
+    return [(int(match[1]), owner.with_name(match[0])) for match in matches if match is not None]
+
+
+def _names_in(folder: Path) -> list[str]:
     try:
-        names = sorted(os.listdir(owner.parent))
+        return sorted(os.listdir(folder))
     except OSError:
         return []
-    found = [
-        (match, owner.with_name(name)) for name in names if (match := pattern.fullmatch(name)) is not None
-    ]
-    return [
-        note
-        for match, note in found
-        if int(match[1]) != os.getpid() and not is_running(int(match[1]), _computer(note))
-    ]
+
+
+def _is_of_the_dead(process: int, note: Path) -> bool:
+    return process != os.getpid() and not is_running(process, _computer(note))
 
 
 def end_moves(owner: Path) -> None:
     """Finish the renames of a program that died between them. Raises OSError."""
     for note in notes_of_the_dead(owner):
         for line in _lines(note):
-            moves = [(Path(old), Path(new)) for old, new in line.get("moves", ())]
-            if moves and moves[-1][0].exists():
-                for old, new in moves:
-                    if old.exists():
-                        os.replace(old, new)
+            _end_moves([(Path(old), Path(new)) for old, new in line.get("moves", ())])
+
+
+def _end_moves(moves: list[tuple[Path, Path]]) -> None:
+    if not moves or not moves[-1][0].exists():
+        return  # the last one decides
+    for old, new in moves:
+        if old.exists():
+            os.replace(old, new)
 
 
 def end_all(owner: Path, recorded: Recorded) -> None:
     """Finish or undo everything left by programs that died. Raises OSError."""
     for note in notes_of_the_dead(owner):
         lines = _lines(note)
-        files = [line for line in lines if "file" in line]
-        known = any(_hash_of(line) in recorded(line["file"]) for line in files)
-        for line in files:
-            _end_file(line, known=known)
-        for line in lines:
-            if "folder" in line:
-                with suppress(OSError):
-                    os.rmdir(line["folder"])  # only where it is empty
+        _end_files([line for line in lines if "file" in line], recorded)
+        _remove_folders(lines)
         note.unlink(missing_ok=True)
+
+
+def _end_files(files: list[dict[str, str]], recorded: Recorded) -> None:
+    known = any(_hash_of(line) in recorded(line["file"]) for line in files)
+    for line in files:
+        _end_file(line, known=known)
+
+
+def _remove_folders(lines: list[dict[str, str]]) -> None:
+    for line in lines:
+        if "folder" in line:
+            with suppress(OSError):
+                os.rmdir(line["folder"])  # only where it is empty
 
 
 def _end_file(line: dict[str, str], *, known: bool) -> None:

@@ -59,6 +59,16 @@ class RecordedRow:
     before: Row | None
     after: Row | None
 
+    @property
+    def is_change(self) -> bool:
+        """Whether the row was there before and after."""
+        return self.before is not None and self.after is not None
+
+    @property
+    def touched(self) -> Row:
+        """The columns that it speaks of: as they became or, of a deleted row, as they were."""
+        return self.after or self.before or {}
+
 
 @dataclass
 class UnitOfWork:
@@ -89,9 +99,8 @@ class UnitOfWork:
         (default: the row itself).
         """
         table = _table(model)
-        defaults = {c.name: _default(c) for c in table.columns if c.name != "id"}
-        encode = self._encoder(table)
-        names = ("id", *defaults)
+        defaults = _defaults_of(table)
+        encode = _encoder(table)
         stored: list[Values] = []
         subjects: list[str | None] = []
         for row_id, row in enumerate(rows, self.writer.next_id(table.name)):
@@ -100,11 +109,9 @@ class UnitOfWork:
                 raise TypeError(f"{table.name} has no column {', '.join(sorted(unknown))}")
             stored.append(encode({"id": row_id, **defaults, **row}))
             subjects.append(subject and subject({"id": row_id, **row}))
+        names = ("id", *defaults)
         self.writer.insert(table.name, names, stored)
-        written = zip(stored, subjects, strict=True)
-        self._record(
-            table.name, [RecordEntry(values[0], of, None, Side(names, values)) for values, of in written]
-        )
+        self._record(table.name, _entries_of_inserted(names, stored, subjects))
         return [values[0] for values in stored]
 
     def update(self, model: type[Base], changes: Mapping[int, Row], *, subject: Subject | None = None) -> int:
@@ -113,7 +120,7 @@ class UnitOfWork:
         Returns how many rows actually changed. Raises KeyError for an unknown id.
         """
         table = _table(model)
-        encode = self._encoder(table)
+        encode = _encoder(table)
         by_columns: dict[tuple[str, ...], dict[int, Values]] = defaultdict(dict)
         for row_id, values in changes.items():
             by_columns[tuple(values)][row_id] = encode(dict(values))
@@ -126,7 +133,7 @@ class UnitOfWork:
         missing = rows.keys() - found.keys()
         if missing:
             raise KeyError(f"{table} has no row {min(missing)}")
-        changed = [RowChange(i, found[i], new) for i, new in rows.items() if found[i] != new]
+        changed = _changed(found, rows)
         self.writer.update(table, names, [(change.row_id, change.new) for change in changed])
         self._record(table, list(differences(names, changed, subject)))
         return len(changed)
@@ -136,9 +143,7 @@ class UnitOfWork:
         table = _table(model).name
         found = [row for row in self._whole(table, list(ids)) if row is not None]
         self.writer.delete(table, [row["id"] for row in found])
-        self._record(
-            table, [RecordEntry(row["id"], subject and subject(row), _side(row), None) for row in found]
-        )
+        self._record(table, _entries_of_deleted(found, subject))
         return len(found)
 
     def stored(self, table: str, names: Sequence[str], ids: Iterable[int]) -> dict[int, Values]:
@@ -153,27 +158,30 @@ class UnitOfWork:
     def _restore(
         self, table: str, names: tuple[str, ...] | None, deleted: bool, rows: Sequence[RecordedRow]
     ) -> None:
-        ids = [row.row_id for row in rows]
-        befores, afters = [row.before for row in rows], [row.after for row in rows]
         if names is None:
-            # With the columns that the table has got since, so that a redo restores the whole row.
-            afters = self._whole(table, ids)
-            self.writer.delete(table, ids)
+            befores, afters = self._delete_again(table, rows)
+        elif deleted:
+            befores, afters = self._bring_back(table, names, rows)
         else:
-            values = [tuple((before or {}).values()) for before in befores]
-            if deleted:
-                self.writer.insert(table, names, values)
-                befores = self._whole(table, ids)
-            else:
-                self.writer.update(table, names, list(zip(ids, values, strict=True)))
+            befores, afters = self._change_back(table, names, rows)
         sides = zip(rows, befores, afters, strict=True)
-        self._record(
-            table,
-            [
-                RecordEntry(row.row_id, row.subject, _side(after), _side(before))
-                for row, before, after in sides
-            ],
-        )
+        entries = [RecordEntry(row.row_id, row.subject, _side(now), _side(then)) for row, then, now in sides]
+        self._record(table, entries)
+
+    def _delete_again(self, table: str, rows: Sequence[RecordedRow]) -> _Sides:
+        """With the columns that the table has got since, so that a redo restores the whole row."""
+        ids = _ids(rows)
+        afters = self._whole(table, ids)
+        self.writer.delete(table, ids)
+        return [None] * len(rows), afters
+
+    def _bring_back(self, table: str, names: tuple[str, ...], rows: Sequence[RecordedRow]) -> _Sides:
+        self.writer.insert(table, names, _values_before(rows))
+        return self._whole(table, _ids(rows)), [None] * len(rows)
+
+    def _change_back(self, table: str, names: tuple[str, ...], rows: Sequence[RecordedRow]) -> _Sides:
+        self.writer.update(table, names, list(zip(_ids(rows), _values_before(rows), strict=True)))
+        return [row.before for row in rows], [row.after for row in rows]
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:
@@ -216,27 +224,38 @@ class UnitOfWork:
         found = self.stored(table, names, ids)
         return [dict(zip(names, found[i], strict=True)) if i in found else None for i in ids]
 
-    def _encoder(self, table: Table) -> Callable[[dict[str, Any]], Values]:
-        """Turns a row of Python values into stored values, in its order.
 
-        Raises KeyError for any other column.
-        """
-        encoders = _encoders_of(table)
-
-        def encode(values: dict[str, Any]) -> Values:
-            for name, value in values.items():
-                process = encoders[name]
-                if process is not None and value is not None:
-                    values[name] = process(value)
-            return tuple(values.values())
-
-        return encode
+_Sides = tuple[list[Row | None], list[Row | None]]
+"""Of several recorded rows, what they are again and what they were until now."""
 
 
 def _restored_alike(row: RecordedRow) -> tuple[str, tuple[str, ...] | None, bool]:
     """Rows of one table that one statement undoes: their columns (None: deletes them), and whether it
     inserts."""
     return row.table, None if row.before is None else tuple(row.before), row.after is None
+
+
+def _ids(rows: Iterable[RecordedRow]) -> list[int]:
+    return [row.row_id for row in rows]
+
+
+def _values_before(rows: Iterable[RecordedRow]) -> list[Values]:
+    return [tuple((row.before or {}).values()) for row in rows]
+
+
+def _entries_of_inserted(
+    names: tuple[str, ...], stored: Iterable[Values], subjects: Iterable[str | None]
+) -> list[RecordEntry]:
+    written = zip(stored, subjects, strict=True)
+    return [RecordEntry(values[0], of, None, Side(names, values)) for values, of in written]
+
+
+def _entries_of_deleted(found: Iterable[Row], subject: Subject | None) -> list[RecordEntry]:
+    return [RecordEntry(row["id"], subject and subject(row), _side(row), None) for row in found]
+
+
+def _changed(found: Mapping[int, Values], rows: Mapping[int, Values]) -> list[RowChange]:
+    return [RowChange(i, found[i], new) for i, new in rows.items() if found[i] != new]
 
 
 def begin_work(session: Session, head: OperationHead, *, recorded: bool) -> UnitOfWork:
@@ -253,15 +272,36 @@ def _side(row: Row | None) -> Side | None:
     return None if row is None else Side(tuple(row), tuple(row.values()))
 
 
-@functools.cache
-def _encoders_of(table: Table) -> dict[str, Callable[[Any], Any] | None]:
-    """For each column, how a Python value becomes the stored one (None: unchanged).
+def _encoder(table: Table) -> Callable[[dict[str, Any]], Values]:
+    """Turns a row of Python values into stored values, in its order.
 
-    Asked of a dialect of its own: that of an engine remembers all that its migrations made, and would not
-    be let go with its practice.
+    Raises KeyError for any other column.
     """
+    return functools.partial(_encode, _encoders_of(table))
+
+
+_Encoders = Mapping[str, Callable[[Any], Any] | None]
+"""For each column, how a Python value becomes the stored one (None: unchanged)."""
+
+
+def _encode(encoders: _Encoders, values: dict[str, Any]) -> Values:
+    for name, value in values.items():
+        process = encoders[name]
+        if process is not None and value is not None:
+            values[name] = process(value)
+    return tuple(values.values())
+
+
+@functools.cache
+def _encoders_of(table: Table) -> _Encoders:
+    """Asked of a dialect of its own: that of an engine remembers all that its migrations made, and would not
+    be let go with its practice."""
     dialect = sqlite.dialect()
     return {c.name: c.type.dialect_impl(dialect).bind_processor(dialect) for c in table.columns}
+
+
+def _defaults_of(table: Table) -> dict[str, Any]:
+    return {c.name: _default(c) for c in table.columns if c.name != "id"}
 
 
 def _default(column: Column[Any]) -> Any:

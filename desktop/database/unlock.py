@@ -24,6 +24,15 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
     if file.stat().st_size == 0:
         raise Damaged(say("{name} is empty. Restore the practice from its last backup.", name=file.name))
     key = None if is_plain(file) else _key_after_waiting(file, passphrase)
+    if not _is_practice(file, key, passphrase):
+        raise UserError(say("{name} is not a Handover practice. Choose another file.", name=file.name))
+    if key is not None:
+        attempts.note_success(key.salt)
+    return key
+
+
+def _is_practice(file: Path, key: Key | None, passphrase: Secret | None) -> bool:
+    """Whether the file has a record. Raises UserError if the key does not open it."""
     try:
         with closing(connect(file, key, read_only=True)) as connection:
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'operations'").fetchone()
@@ -32,11 +41,7 @@ def find_key(file: Path, passphrase: Secret | None) -> Key | None:
             raise
         attempts.note_failure(key.salt)
         raise UserError(_refusal(file, passphrase)) from None
-    if known is None:
-        raise UserError(say("{name} is not a Handover practice. Choose another file.", name=file.name))
-    if key is not None:
-        attempts.note_success(key.salt)
-    return key
+    return known is not None
 
 
 def _key_after_waiting(file: Path, passphrase: Secret | None) -> Key:

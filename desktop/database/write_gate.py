@@ -50,39 +50,46 @@ class WriteGate:
     def authorize(
         self, action: int, _first: str | None, _second: str | None, database: str | None, _trigger: str | None
     ) -> int:
-        # Temporary tables are the connection's own business; a trigger there could write to ours.
-        temporary = database == "temp" and action != sqlite.SQLITE_CREATE_TEMP_TRIGGER
-        allowed = self._open or action in _READING or temporary
+        allowed = self._open or action in _READING or _is_temporary(action, database)
         return int(sqlite.SQLITE_OK if allowed else sqlite.SQLITE_DENY)
+
+
+def _is_temporary(action: int, database: str | None) -> bool:
+    """Temporary tables are the connection's own business; a trigger there could write to ours."""
+    return database == "temp" and action != sqlite.SQLITE_CREATE_TEMP_TRIGGER
 
 
 def guard_engine(engine: Engine) -> None:
     """Give each connection of the engine a gate. A refused statement raises RuntimeError."""
+    event.listen(engine, "connect", _give_gate)
+    event.listen(engine, "handle_error", _name_refusal)
 
-    @event.listens_for(engine, "connect")
-    def connected(connection: sqlite.Connection, record: Any) -> None:
-        gate = WriteGate()
-        connection.set_authorizer(gate.authorize)
-        record.info[_INFO] = gate
 
-    @event.listens_for(engine, "handle_error")
-    def failed(context: ExceptionContext) -> None:
-        if getattr(context.original_exception, "sqlite_errorcode", None) == sqlite.SQLITE_AUTH:
-            raise RuntimeError(PAST_THE_RECORD) from None
+def _give_gate(connection: sqlite.Connection, record: Any) -> None:
+    gate = WriteGate()
+    connection.set_authorizer(gate.authorize)
+    record.info[_INFO] = gate
+
+
+def _name_refusal(context: ExceptionContext) -> None:
+    if getattr(context.original_exception, "sqlite_errorcode", None) == sqlite.SQLITE_AUTH:
+        raise RuntimeError(PAST_THE_RECORD) from None
 
 
 def guard_session(session: Session) -> None:
     """Make the session refuse, with RuntimeError, to flush and to execute what writes."""
+    event.listen(session, "before_flush", _refuse_flush)
+    event.listen(session, "do_orm_execute", _refuse_writing)
 
-    @event.listens_for(session, "before_flush")
-    def flushing(session: Session, *_: object) -> None:
-        if session.new or session.dirty or session.deleted:
-            raise RuntimeError(PAST_THE_RECORD)
 
-    @event.listens_for(session, "do_orm_execute")
-    def executing(state: ORMExecuteState) -> None:
-        if state.is_insert or state.is_update or state.is_delete:
-            raise RuntimeError(PAST_THE_RECORD)
+def _refuse_flush(session: Session, *_: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError(PAST_THE_RECORD)
+
+
+def _refuse_writing(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise RuntimeError(PAST_THE_RECORD)
 
 
 def gate_of(connection: Connection) -> WriteGate:

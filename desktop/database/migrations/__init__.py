@@ -46,9 +46,10 @@ def bring_up_to_date(
 
     Raises UserError for a database written by a newer program.
     """
-    known = steps()
-    if revision == known[-1]:
+    newest = steps()[-1]
+    if revision == newest:
         return
+
     from alembic import command
     from alembic.config import Config
 
@@ -56,13 +57,7 @@ def bring_up_to_date(
     from desktop.database.write_gate import gate_of
 
     if revision is not None:
-        if revision not in known:
-            raise UserError(
-                say(
-                    "{name} was written by a newer Handover. Install the newer program, then open it.",
-                    name=file.name,
-                )
-            )
+        refuse_newer(file, revision)
         kept_copies.keep_copy(file, key, now(), f"update {revision}")
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
@@ -74,5 +69,16 @@ def bring_up_to_date(
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         if revision is not None:
-            summary = f"Brought the practice up to date, from {revision} to {known[-1]}"
+            summary = f"Brought the practice up to date, from {revision} to {newest}"
             sum_base.carry_on(connection, before, now(), summary)
+
+
+def refuse_newer(file: Path, revision: str) -> None:
+    """Raises UserError for a step that this program does not know."""
+    if revision not in steps():
+        raise UserError(
+            say(
+                "{name} was written by a newer Handover. Install the newer program, then open it.",
+                name=file.name,
+            )
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,35 +88,54 @@ def compare(practice: Practice, one_id: int, other_id: int) -> Comparison:
 def compare_in(session: Session, survivor_id: int, duplicate_id: int) -> Comparison:
     """The same when it is known which one survives."""
     survivor, duplicate = session.get_one(Client, survivor_id), session.get_one(Client, duplicate_id)
-    managers = {
-        user.id: user
-        for user in session.scalars(
-            select(User).where(User.id.in_((survivor.case_manager_id or 0, duplicate.case_manager_id or 0)))
-        )
-    }
-    lines = []
+    managers = _managers(session, survivor, duplicate)
+    lines = tuple(_filled_lines(survivor, duplicate, managers))
+    return Comparison(_file(session, survivor_id), _file(session, duplicate_id), lines)
+
+
+def _managers(session: Session, survivor: Client, duplicate: Client) -> dict[int, User]:
+    ids = {survivor.case_manager_id, duplicate.case_manager_id} - {None}
+    return {user.id: user for user in session.scalars(select(User).where(User.id.in_(ids)))}
+
+
+def _filled_lines(
+    survivor: Client, duplicate: Client, managers: Mapping[int, User]
+) -> Iterator[ComparedLine]:
     for name, columns in compared_fields().items():
-        mine = tuple(getattr(survivor, column) for column in columns)
-        theirs = tuple(getattr(duplicate, column) for column in columns)
-        take = _better(name, mine, theirs, managers)
-        if name == "case_manager":
-            mine, theirs = _named(mine, managers), _named(theirs, managers)
-        if any(mine) or any(theirs):
-            lines.append(ComparedLine(name, mine, theirs, take))
-    return Comparison(_file(session, survivor_id), _file(session, duplicate_id), tuple(lines))
+        line = _line(name, _values(survivor, columns), _values(duplicate, columns), managers)
+        if any((*line.survivor, *line.duplicate)):
+            yield line
 
 
-def _better(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> bool:
+def _values(client: Client, columns: Iterable[str]) -> Values:
+    return tuple(getattr(client, column) for column in columns)
+
+
+def _line(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> ComparedLine:
+    is_better = _says_more(name, mine, theirs, managers)
+    if name == "case_manager":
+        mine, theirs = _named(mine, managers), _named(theirs, managers)
+    return ComparedLine(name, mine, theirs, is_better)
+
+
+def _says_more(name: str, mine: Values, theirs: Values, managers: Mapping[int, User]) -> bool:
     """Whether the other file says more; if both say as much, the survivor is believed."""
     if name == "status":
-        order = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
-        return order.index(theirs[0]) < order.index(mine[0])
+        return _STATUSES.index(theirs[0]) < _STATUSES.index(mine[0])
+    if name == "case_manager":
+        return _is_active(theirs, managers) > _is_active(mine, managers)
     if name == "contact_by" and ContactBy.NOT_AT_ALL in (*mine, *theirs):
         return ContactBy.NOT_AT_ALL not in mine
-    if name == "case_manager":
-        active = [bool(user_id) and managers[user_id].active for (user_id,) in (mine, theirs)]
-        return active[1] and not active[0]
     return sum(map(bool, theirs)) > sum(map(bool, mine))
+
+
+_STATUSES = (ClientStatus.DECEASED, ClientStatus.CURRENT, ClientStatus.CLOSED)
+"""The one that says more first."""
+
+
+def _is_active(case_manager: Values, managers: Mapping[int, User]) -> bool:
+    (user_id,) = case_manager
+    return bool(user_id) and managers[user_id].active
 
 
 def _named(values: Values, managers: Mapping[int, User]) -> Values:

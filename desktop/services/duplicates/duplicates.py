@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TypeVar
 
 from sqlalchemy import func, select
@@ -82,16 +83,23 @@ def duplicates_in(session: Session, progress: Progress = untold) -> tuple[Duplic
     gained = bits_of_share(found.values(), number)
     for pair in session.execute(select(DistinctClients.client_id, DistinctClients.other_id)):
         found.pop((pair.client_id, pair.other_id), None)
-    judged = {pair: word for pair, score in found.items() if (word := likelihood(score + gained)) is not None}
-    ids = {client_id for pair in judged for client_id in pair}
-    references = dict(
-        session.execute(select(Client.id, Client.reference).where(in_ids(Client.id, ids))).all()
-    )
+    return _judged(session, {pair: score + gained for pair, score in found.items()})
+
+
+def _judged(session: Session, scores: Mapping[tuple[int, int], float]) -> tuple[Duplicate, ...]:
+    """The pairs that may be one person, the likeliest first."""
+    judged = {pair: word for pair, score in scores.items() if (word := likelihood(score)) is not None}
+    references = _references(session, chain.from_iterable(judged))
     named = (
-        Duplicate(one, other, references[one], references[other], found[one, other] + gained, word)
+        Duplicate(one, other, references[one], references[other], scores[one, other], word)
         for (one, other), word in judged.items()
     )
     return tuple(sorted(named, key=lambda d: (-d.score, d.one_id, d.other_id)))
+
+
+def _references(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    found = session.execute(select(Client.id, Client.reference).where(in_ids(Client.id, set(ids))))
+    return {row.id: row.reference for row in found}
 
 
 def _scores(people: Sequence[ComparedClient], progress: Progress) -> dict[tuple[int, int], float]:

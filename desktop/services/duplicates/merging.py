@@ -67,9 +67,7 @@ def merge_clients(
     with practice.work("merge clients", say("Merged two clients")) as work:
         survivor, duplicate = _client(work.session, survivor_id), _client(work.session, duplicate_id)
         was, duplicate_was = survivor.status, duplicate.status
-        taken = (
-            compare_in(work.session, survivor_id, duplicate_id).proposed if take is None else frozenset(take)
-        )
+        taken = _taken(work.session, survivor_id, duplicate_id, take)
         values = _values(survivor, duplicate, taken)
         if case_manager_id is not None:
             values["case_manager_id"] = case_manager_id
@@ -93,18 +91,30 @@ def merge_clients(
         return Merged(work.operation_id, survivor_id, survivor.reference, duplicate.reference, *moved)
 
 
+def _taken(
+    session: Session, survivor_id: int, duplicate_id: int, take: Iterable[str] | None
+) -> frozenset[str]:
+    """The fields whose values come from the duplicate. Raises TypeError for an unknown one."""
+    if take is None:
+        return compare_in(session, survivor_id, duplicate_id).proposed
+    taken = frozenset(take)
+    if unknown := taken - compared_fields().keys():
+        raise TypeError(f"no such field: {', '.join(sorted(unknown))}")
+    return taken
+
+
 def _values(survivor: Client, duplicate: Client, taken: frozenset[str]) -> dict[str, Any]:
     """The new values of the survivor's columns that a merge may change."""
-    unknown = taken - compared_fields().keys()
-    if unknown:
-        raise TypeError(f"no such field: {', '.join(sorted(unknown))}")
-    values = {
-        column: getattr(duplicate if name in taken else survivor, column)
-        for name, columns in compared_fields().items()
-        for column in columns
-    }
+    values: dict[str, Any] = {}
+    for name, columns in compared_fields().items():
+        source = duplicate if name in taken else survivor
+        values.update({column: getattr(source, column) for column in columns})
+    return values | {"notes": _notes_of_both(survivor, duplicate)}
+
+
+def _notes_of_both(survivor: Client, duplicate: Client) -> str:
     notes = dict.fromkeys(note for note in (survivor.notes, duplicate.notes) if note.strip())
-    return values | {"notes": "\n\n".join(notes)}
+    return "\n\n".join(notes)
 
 
 def _columns(client: Client) -> dict[str, Any]:
@@ -114,14 +124,20 @@ def _columns(client: Client) -> dict[str, Any]:
 def _refuse_case_manager(session: Session, survivor: Client, values: dict[str, Any]) -> None:
     """Rules 2 and 6: a Current client is never newly given to somebody who may not have them."""
     user_id = values["case_manager_id"]
-    was_current = survivor.status is ClientStatus.CURRENT and survivor.case_manager_id == user_id
-    if user_id is None or values["status"] is not ClientStatus.CURRENT or was_current:
+    if user_id is None or not _is_newly_given(survivor, values):
         return
     refused = refusal(read_practitioner(session, user_id), None)
     if refused is not None:
         raise NeedsCaseManager(
             say("{refusal} Choose another case manager, then merge.", refusal=refusal_sentence(refused))
         )
+
+
+def _is_newly_given(survivor: Client, values: dict[str, Any]) -> bool:
+    """Whether the client is Current now and was not, or not with the same case manager."""
+    was = survivor.status, survivor.case_manager_id
+    now = values["status"], values["case_manager_id"]
+    return values["status"] is ClientStatus.CURRENT and was != now
 
 
 def _client(session: Session, client_id: int) -> Client:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Table, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Table, UniqueConstraint, select
 
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
@@ -47,13 +47,11 @@ class Move:
 
     def rows(self, model: Any) -> tuple[list[Any], list[Any]]:
         """The rows of the survivor and those of the duplicate, by id."""
-        found = self.work.session.scalars(
-            select(model).where(model.client_id.in_((self.survivor_id, self.duplicate_id))).order_by(model.id)
-        ).all()
-        return (
-            [row for row in found if row.client_id == self.survivor_id],
-            [row for row in found if row.client_id == self.duplicate_id],
-        )
+        return self._rows_of(model, self.survivor_id), self._rows_of(model, self.duplicate_id)
+
+    def _rows_of(self, model: Any, client_id: int) -> list[Any]:
+        theirs = select(model).where(model.client_id == client_id).order_by(model.id)
+        return list(self.work.session.scalars(theirs))
 
     def change(self, model: type[Base], changes: Mapping[int, Mapping[str, Any]]) -> None:
         self.work.update(model, changes, subject=self.subject)
@@ -65,15 +63,21 @@ class Move:
         self.change(model, {row.id: {"client_id": self.survivor_id} for row in rows})
 
 
+_Row = TypeVar("_Row")
+
+
+def _without(rows: Iterable[_Row], gone: Collection[object]) -> list[_Row]:
+    return [row for row in rows if row not in gone]
+
+
 _BY_THEMSELVES = (ClientDecision, CaseAssignment, Contact, DistinctClients)
 """The tables whose rows are moved by rules of their own."""
 
 
 def move_everything(move: Move, case_manager_id: int | None) -> tuple[int, int]:
     """Move all but the decisions; returns how many appointments and how many contacts were moved."""
-    came_over = {
-        model: _move_rows(move, model) for model in tables_of_clients() if model not in _BY_THEMSELVES
-    }
+    others = _without(tables_of_clients(), _BY_THEMSELVES)
+    came_over = {model: _move_rows(move, model) for model in others}
     contacts = _move_contacts(move)
     _move_assignments(move, case_manager_id)
     _move_told_apart(move)
@@ -87,8 +91,12 @@ def tables_of_clients() -> list[type[Base]]:
         mapper.class_
         for mapper in Base.registry.mappers
         for key in mapper.local_table.foreign_keys
-        if key.column.table.name == Client.__tablename__ and key.parent.name == "client_id"
+        if _leads_to_client(key)
     ]
+
+
+def _leads_to_client(key: ForeignKey) -> bool:
+    return key.column.table.name == Client.__tablename__ and key.parent.name == "client_id"
 
 
 def _move_rows(move: Move, model: type[Base]) -> int:
@@ -96,14 +104,18 @@ def _move_rows(move: Move, model: type[Base]) -> int:
     mine, theirs = move.rows(model)
     own = _by_key(model, mine)
     doubled = [row for row in theirs if _key(model, row) in own]
-    coming = [row for row in theirs if row not in doubled]
+    coming = _without(theirs, doubled)
     for row in doubled:
-        kept = own[_key(model, row)]
-        if gained := _known_only_to(row, kept):
-            move.change(model, {kept.id: gained})
+        _complete(move, model, own[_key(model, row)], row)
     move.drop(model, doubled)
     move.take_over(model, coming)
     return len(coming)
+
+
+def _complete(move: Move, model: type[Base], kept: Any, row: Any) -> None:
+    """Add to a kept row what only the other one knew."""
+    if gained := _known_only_to(row, kept):
+        move.change(model, {kept.id: gained})
 
 
 def _by_key(model: type[Base], rows: Iterable[Any]) -> dict[tuple[Any, ...], Any]:
@@ -117,15 +129,21 @@ def _key(model: type[Base], row: Any) -> tuple[Any, ...]:
 
 def _unique_with_client(model: type[Base]) -> tuple[str, ...]:
     """The columns whose values a client can have only once; empty if nothing forbids two equal rows."""
-    for constraint in cast(Table, model.__table__).constraints:
-        if isinstance(constraint, UniqueConstraint) and "client_id" in constraint.columns:
-            return tuple(column.name for column in constraint.columns if column.name != "client_id")
+    for names in _unique_columns(model):
+        if "client_id" in names:
+            return tuple(_without(names, ["client_id"]))
     return ()
+
+
+def _unique_columns(model: type[Base]) -> Iterator[list[str]]:
+    for constraint in cast(Table, model.__table__).constraints:
+        if isinstance(constraint, UniqueConstraint):
+            yield [column.name for column in constraint.columns]
 
 
 def _known_only_to(row: Any, kept: Any) -> dict[str, Any]:
     """The values of one row that are empty in the other."""
-    names = [column.name for column in row.__table__.columns if column.name not in ("id", "client_id")]
+    names = _without(row.__table__.columns.keys(), ["id", "client_id"])
     return {name: getattr(row, name) for name in names if getattr(row, name) and not getattr(kept, name)}
 
 
@@ -136,21 +154,31 @@ def move_decisions(move: Move) -> None:
     """
     mine, theirs = move.rows(ClientDecision)
     kept = {decision.offboarding_id: decision for decision in mine}
-    replaced, needless, coming = [], [], []
-    for decision in theirs:
-        own = kept.get(decision.offboarding_id)
-        if own is None:
-            coming.append(decision)
-        elif decision.disposition is Disposition.UNDECIDED or _same(own, decision):
-            needless.append(decision)
-        elif own.disposition is Disposition.UNDECIDED:
-            replaced.append(own)
-            coming.append(decision)
-        else:
-            _refuse_unfinished(move, decision.offboarding_id)
-            needless.append(decision)
-    move.drop(ClientDecision, [*replaced, *needless])
+    needless = [d for d in theirs if _is_needless(move, kept.get(d.offboarding_id), d)]
+    coming = _without(theirs, needless)
+    move.drop(ClientDecision, [*_replaced(kept, coming), *needless])
     move.take_over(ClientDecision, coming)
+
+
+def _is_needless(move: Move, own: ClientDecision | None, decision: ClientDecision) -> bool:
+    """Whether the survivor's own decision in the same offboarding stays instead."""
+    if own is None:
+        return False
+    if decision.disposition is not Disposition.UNDECIDED and not _same(own, decision):
+        return _is_decided(move, own)
+    return True
+
+
+def _is_decided(move: Move, own: ClientDecision) -> bool:
+    """Whether the survivor's decision was made. Raises UserError if it may still be changed."""
+    if own.disposition is Disposition.UNDECIDED:
+        return False
+    _refuse_unfinished(move, own.offboarding_id)
+    return True
+
+
+def _replaced(kept: Mapping[int, ClientDecision], coming: Iterable[ClientDecision]) -> list[ClientDecision]:
+    return [kept[decision.offboarding_id] for decision in coming if decision.offboarding_id in kept]
 
 
 def _same(one: ClientDecision, other: ClientDecision) -> bool:
@@ -176,21 +204,26 @@ def _move_contacts(move: Move) -> int:
     known = {contact.id: _values(contact) for contact in mine}
     taken = set().union(*map(_duties, known.values()))
     coming: dict[int, dict[str, Any]] = {}
+    doubled = []
     for contact in theirs:
         values = _values(contact)
         duties = _duties(values) - taken
         taken |= duties
-        twin = next((own for own in known.values() if _one_person(own, values)), None)
+        twin = _twin(values, known.values())
         if twin is None:
-            coming[contact.id] = {
-                "client_id": move.survivor_id,
-                **dict.fromkeys(_duties(values) - duties, False),
-            }
+            lost = dict.fromkeys(_duties(values) - duties, False)
+            coming[contact.id] = {"client_id": move.survivor_id, **lost}
         else:
             _take_into(twin, values, duties)
-    move.drop(Contact, [contact for contact in theirs if contact.id not in coming])
+            doubled.append(contact)
+    move.drop(Contact, doubled)
     move.change(Contact, known | coming)
     return len(coming)
+
+
+def _twin(contact: Mapping[str, Any], known: Iterable[dict[str, Any]]) -> dict[str, Any] | None:
+    """The known contact who is the same person."""
+    return next((own for own in known if _one_person(own, contact)), None)
 
 
 def _duties(contact: Mapping[str, Any]) -> set[str]:
@@ -212,9 +245,12 @@ def _values(contact: Contact) -> dict[str, Any]:
 
 def _one_person(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """The same name, and nothing that contradicts."""
-    return all(fold(one[name]) == fold(other[name]) for name in _NAMES) and all(
-        one[name] == other[name] or not (one[name] and other[name]) for name in _WAYS
-    )
+    have_one_name = all(fold(one[name]) == fold(other[name]) for name in _NAMES)
+    return have_one_name and not any(_contradict(one[name], other[name]) for name in _WAYS)
+
+
+def _contradict(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
 
 
 def _move_assignments(move: Move, case_manager_id: int | None) -> None:
@@ -222,7 +258,7 @@ def _move_assignments(move: Move, case_manager_id: int | None) -> None:
     mine, theirs = move.rows(CaseAssignment)
     known = set(map(_episode, mine))
     coming = [row for row in theirs if _episode(row) not in known]
-    move.drop(CaseAssignment, [row for row in theirs if row not in coming])
+    move.drop(CaseAssignment, _without(theirs, coming))
     move.take_over(CaseAssignment, coming)
     _end_episodes(move, _episodes_to_end([*mine, *coming], case_manager_id), case_manager_id)
 
@@ -244,38 +280,47 @@ def _episode(row: CaseAssignment) -> tuple[int, date, date | None]:
 def _episodes_to_end(episodes: Iterable[CaseAssignment], case_manager_id: int | None) -> list[CaseAssignment]:
     """The open episodes, except the earliest one of the case manager who is kept."""
     still_open = [row for row in episodes if row.ends_on is None]
-    theirs = [row for row in still_open if row.user_id == case_manager_id]
-    stays = min(theirs, key=lambda row: row.starts_on, default=None)
-    return [row for row in still_open if row is not stays]
+    return _without(still_open, [_earliest(still_open, case_manager_id)])
+
+
+def _earliest(episodes: Iterable[CaseAssignment], user_id: int | None) -> CaseAssignment | None:
+    theirs = (row for row in episodes if row.user_id == user_id)
+    return min(theirs, key=lambda row: row.starts_on, default=None)
 
 
 def _move_told_apart(move: Move) -> None:
     """Anybody told apart from the duplicate is told apart from the survivor too."""
-    session, keep, gone = move.work.session, move.survivor_id, move.duplicate_id
-    pairs = session.scalars(
-        select(DistinctClients).where(
-            DistinctClients.client_id.in_((keep, gone)) | DistinctClients.other_id.in_((keep, gone))
-        )
-    ).all()
-    known = {(pair.client_id, pair.other_id) for pair in pairs if gone not in (pair.client_id, pair.other_id)}
-    going = [pair for pair in pairs if gone in (pair.client_id, pair.other_id)]
-    others = {pair.other_id if pair.client_id == gone else pair.client_id for pair in going} - {keep}
-    coming = {(min(keep, other), max(keep, other)) for other in others} - known
+    keep, gone = move.survivor_id, move.duplicate_id
+    known = _others(_pairs_with(move, keep), keep)
+    going = _pairs_with(move, gone)
+    coming = _others(going, gone) - known - {keep}
     move.drop(DistinctClients, going)
-    rows = [{"client_id": first, "other_id": second} for first, second in sorted(coming)]
+    pairs = sorted(tuple(sorted((keep, other))) for other in coming)
+    rows = [{"client_id": first, "other_id": second} for first, second in pairs]
     move.work.insert(DistinctClients, rows, subject=move.subject)
+
+
+def _pairs_with(move: Move, client_id: int) -> list[DistinctClients]:
+    is_one = (DistinctClients.client_id == client_id) | (DistinctClients.other_id == client_id)
+    return list(move.work.session.scalars(select(DistinctClients).where(is_one)))
+
+
+def _others(pairs: Iterable[DistinctClients], client_id: int) -> set[int]:
+    """The other client of each pair."""
+    return {pair.other_id if pair.client_id == client_id else pair.client_id for pair in pairs}
 
 
 def _move_requests(move: Move) -> None:
     """Requests to the vendor about the duplicate become requests about the survivor."""
-    items = move.work.session.scalars(
-        select(VendorItem).where(
-            VendorItem.kind == Client.__tablename__,
-            VendorItem.record_id.in_((move.survivor_id, move.duplicate_id)),
-        )
-    ).all()
-    known = {item.offboarding_id for item in items if item.record_id == move.survivor_id}
-    theirs = [item for item in items if item.record_id == move.duplicate_id]
-    move.drop(VendorItem, [item for item in theirs if item.offboarding_id in known])
-    coming = [item.id for item in theirs if item.offboarding_id not in known]
-    move.change(VendorItem, {item_id: {"record_id": move.survivor_id} for item_id in coming})
+    known = {item.offboarding_id for item in _requests_about(move, move.survivor_id)}
+    theirs = _requests_about(move, move.duplicate_id)
+    coming = [item for item in theirs if item.offboarding_id not in known]
+    move.drop(VendorItem, _without(theirs, coming))
+    move.change(VendorItem, {item.id: {"record_id": move.survivor_id} for item in coming})
+
+
+def _requests_about(move: Move, client_id: int) -> list[VendorItem]:
+    about = select(VendorItem).where(
+        VendorItem.kind == Client.__tablename__, VendorItem.record_id == client_id
+    )
+    return list(move.work.session.scalars(about))

@@ -53,71 +53,96 @@ def differences_from(practice: Practice, file: Path, passphrase: Secret | None =
         raise UserError(say("There is no file {file}. Check its name and folder.", file=file))
     with translate_errors(file):
         if not is_database(file):
-            witness = witness_said(file)
-            if witness is None:
-                raise UserError(say(_SAYS_NOTHING, name=file.name))
-            return _against_witness(practice, witness, file.name)
+            return _against_witness(practice, _witness_in(file), file.name)
         with closing(connect(file, _key(practice, file, passphrase), read_only=True)) as other:
             return _against_database(practice, other, file.name)
 
 
+def _witness_in(file: Path) -> Witness:
+    witness = witness_said(file)
+    if witness is None:
+        raise UserError(say(_SAYS_NOTHING, name=file.name))
+    return witness
+
+
 def _key(practice: Practice, file: Path, passphrase: Secret | None) -> Key | None:
     """The key of a backup: the practice's own, unless the passphrase was changed since."""
-    if passphrase is None and practice.key is not None and not is_plain(file):
-        try:
-            with closing(connect(file, practice.key, read_only=True)) as other:
-                other.execute("SELECT 1 FROM sqlite_schema").fetchone()
-            return practice.key
-        except sqlite.DatabaseError:
-            pass
+    if passphrase is None and _is_opened_by(practice.key, file):
+        return practice.key
     return find_key(file, passphrase)
 
 
+def _is_opened_by(key: Key | None, file: Path) -> bool:
+    """Whether a file is encrypted, with that key."""
+    if key is None or is_plain(file):
+        return False
+    try:
+        with closing(connect(file, key, read_only=True)) as other:
+            other.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite.DatabaseError:
+        return False
+    return True
+
+
 def _against_witness(practice: Practice, witness: Witness, name: str) -> tuple[str, ...]:
-    ours = witness_of(practice)
-    if witness.operations > ours.operations:
-        return (_shorter(ours, witness, name),)
-    found = practice.rows("SELECT at, hash FROM operations WHERE id = ?", witness.operations)
-    if witness.operations and (not found or found[0][1] != witness.head):
-        return (
-            say(
-                "The first {operations} operations are not those that {name} vouches for: one of "
-                "them was changed after it was made. A backup of that time shows which.",
-                operations=witness.operations,
-                name=name,
-            ),
-        )
-    return ()
+    missing = _missing_operations(witness_of(practice), witness, name)
+    return missing or _against_head(practice, witness, name)
+
+
+def _against_head(practice: Practice, witness: Witness, name: str) -> tuple[str, ...]:
+    found = practice.rows("SELECT hash FROM operations WHERE id = ?", witness.operations)
+    if not witness.operations or found == [(witness.head,)]:
+        return ()
+    return (
+        say(
+            "The first {operations} operations are not those that {name} vouches for: one of "
+            "them was changed after it was made. A backup of that time shows which.",
+            operations=witness.operations,
+            name=name,
+        ),
+    )
 
 
 def _against_database(practice: Practice, other: sqlite.Connection, name: str) -> tuple[str, ...]:
     if not other.execute("SELECT 1 FROM sqlite_schema WHERE name = 'table_sums'").fetchone():
         return _against_older(practice, other, name)
     ours, theirs = witness_of(practice), witness_in(other)
-    problems = [_shorter(ours, theirs, name)] if theirs.operations > ours.operations else []
+    return (
+        *_missing_operations(ours, theirs, name),
+        *_against_operations(practice, other, name),
+        *_sums_that_differ(practice, other, theirs, name),
+    )
+
+
+def _against_operations(practice: Practice, other: sqlite.Connection, name: str) -> tuple[str, ...]:
+    """The first operation that both have, and that is not the same in both."""
     for operation_id, at, known in other.execute("SELECT id, at, hash FROM operations ORDER BY id"):
         found = practice.rows("SELECT hash FROM operations WHERE id = ?", operation_id)
-        if found and found[0][0] != known:
-            problems.append(
+        if found not in ([], [(known,)]):
+            return (
                 say(
                     "The record differs from {name} since operation {operation_id} of {at}.",
                     name=name,
                     operation_id=operation_id,
                     at=at,
-                )
+                ),
             )
-            break
-    return (*problems, *_sums_that_differ(practice, other, theirs, name))
+    return ()
 
 
-def _shorter(ours: Witness, theirs: Witness, name: str) -> str:
-    return say(
-        "{name} holds {theirs} operations, this practice only {ours}: the last "
-        "{missing} are missing, or this is an older copy of the practice.",
-        name=name,
-        theirs=theirs.operations,
-        ours=ours.operations,
-        missing=theirs.operations - ours.operations,
+def _missing_operations(ours: Witness, theirs: Witness, name: str) -> tuple[str, ...]:
+    missing = theirs.operations - ours.operations
+    if missing <= 0:
+        return ()
+    return (
+        say(
+            "{name} holds {theirs} operations, this practice only {ours}: the last "
+            "{missing} are missing, or this is an older copy of the practice.",
+            name=name,
+            theirs=theirs.operations,
+            ours=ours.operations,
+            missing=missing,
+        ),
     )
 
 
@@ -147,8 +172,7 @@ def _against_older(practice: Practice, other: sqlite.Connection, name: str) -> t
     for entry_id, operation_id, known in other.execute(
         "SELECT id, operation_id, hash FROM activity ORDER BY id"
     ):
-        found = practice.rows("SELECT hash FROM activity WHERE id = ?", entry_id)
-        if not found or found[0][0] != known:
+        if practice.rows("SELECT hash FROM activity WHERE id = ?", entry_id) != [(known,)]:
             return (
                 say(
                     "The record differs from {name} since entry {entry_id} (operation {operation_id}).",

@@ -8,7 +8,7 @@ row: the last entry to touch a column is the one that must still hold.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +23,21 @@ TIMES = ("starts_at", "ends_at")
 class RowKey(NamedTuple):
     table: str
     row_id: int
+
+
+def key_of(entry: RecordedRow) -> RowKey:
+    """The row of an entry."""
+    return RowKey(entry.table, entry.row_id)
+
+
+def is_deleted_again(entry: RecordedRow) -> bool:
+    """Whether undo deletes the row: it was added, and is not a user (rule 1)."""
+    return entry.before is None and entry.table != USERS
+
+
+def entries_of(subjects: Collection[str], entries: Iterable[RecordedRow]) -> list[RecordedRow]:
+    """The entries of these subjects, in order."""
+    return [entry for entry in entries if entry.subject in subjects]
 
 
 class Link(NamedTuple):
@@ -63,12 +78,18 @@ def changed_since(entries: Sequence[RecordedRow], present: Present, candidates: 
     spoken_for: set[tuple[RowKey, str]] = set()
     kept = set()
     for entry in entries:
-        key = RowKey(entry.table, entry.row_id)
-        names = [name for name in entry.after or entry.before or () if (key, name) not in spoken_for]
-        spoken_for.update((key, name) for name in names)
-        if names and not _stands(entry.after, present.rows.get(key), names):
+        names = _spoken_for_by(entry, spoken_for)
+        if names and not _stands(entry.after, present.rows.get(key_of(entry)), names):
             kept.add(entry.subject)
     return kept
+
+
+def _spoken_for_by(entry: RecordedRow, spoken_for: set[tuple[RowKey, str]]) -> list[str]:
+    """The columns that no later entry of the row has touched; now they are spoken for."""
+    key = key_of(entry)
+    names = [name for name in entry.touched if (key, name) not in spoken_for]
+    spoken_for.update((key, name) for name in names)
+    return names
 
 
 def _stands(after: Row | None, now: Row | None, names: Sequence[str]) -> bool:
@@ -91,13 +112,14 @@ def given_another_time(
 ) -> set[str]:
     """Subjects with an appointment that was moved since: its new time was agreed with its present
     practitioner."""
-    kept = set()
-    for entry in _changed_appointments(entries, {"user_id", "status"}):
-        now = present.rows.get(RowKey(APPOINTMENTS, entry.row_id))
-        then = present.times_then.get(entry.row_id, {})
-        if now is not None and any(then.get(name, now[name]) != now[name] for name in TIMES):
-            kept.add(entry.subject)
-    return kept
+    changed = _changed_appointments(entries, {"user_id", "status"})
+    return {entry.subject for entry in changed if _was_moved(entry.row_id, present)}
+
+
+def _was_moved(appointment_id: int, present: Present) -> bool:
+    now = present.rows.get(RowKey(APPOINTMENTS, appointment_id))
+    then = present.times_then.get(appointment_id, {})
+    return now is not None and any(then.get(name, now[name]) != now[name] for name in TIMES)
 
 
 _NOWHERE: Row = {"status": OPEN_STATUSES[0]}
@@ -105,42 +127,55 @@ _NOWHERE: Row = {"status": OPEN_STATUSES[0]}
 
 
 def _changed_appointments(entries: Sequence[RecordedRow], columns: set[str]) -> list[RecordedRow]:
-    return [
-        entry
-        for entry in entries
-        if entry.table == APPOINTMENTS
-        and entry.before is not None
-        and not columns.isdisjoint(entry.after or ())
-    ]
+    changes = (entry for entry in _changes(entries) if entry.table == APPOINTMENTS)
+    return [entry for entry in changes if not columns.isdisjoint(entry.touched)]
+
+
+def _changes(entries: Iterable[RecordedRow]) -> list[RecordedRow]:
+    return [entry for entry in entries if entry.is_change]
 
 
 def still_referenced(
     entries: Sequence[RecordedRow], present: Present, candidates: Collection[str]
 ) -> set[str]:
     """Subjects with an added row that is referenced by something that stays."""
-    added = {RowKey(e.table, e.row_id): e.subject for e in entries if e.before is None and e.table != USERS}
-    led = _led_here(entries)
+    references = _references(entries, present.links)
     going = set(candidates)
-
-    def stays(link: Link) -> bool:
-        return added.get(link.source) not in going and led.get((link.source, link.column)) not in going
-
-    while (
-        needed := {added[link.target] for link in present.links if link.target in added and stays(link)}
-        & going
-    ):
+    while needed := _needed(references, going):
         going -= needed
     return set(candidates) - going
 
 
+class _Reference(NamedTuple):
+    """A subject with an added row, and the subjects with which a link to that row goes."""
+
+    needed: str
+    goes_with: frozenset[str | None]
+
+
+def _needed(references: Iterable[_Reference], going: set[str]) -> set[str]:
+    """The going subjects that are referenced by something that stays."""
+    return going.intersection(r.needed for r in references if r.goes_with.isdisjoint(going))
+
+
+def _references(entries: Sequence[RecordedRow], links: Iterable[Link]) -> list[_Reference]:
+    added, led = _added(entries), _led_here(entries)
+    return [
+        _Reference(
+            added[link.target], frozenset({added.get(link.source), led.get((link.source, link.column))})
+        )
+        for link in links
+        if link.target in added
+    ]
+
+
+def _added(entries: Sequence[RecordedRow]) -> dict[RowKey, str]:
+    return {key_of(entry): entry.subject for entry in entries if is_deleted_again(entry)}
+
+
 def _led_here(entries: Sequence[RecordedRow]) -> dict[tuple[RowKey, str], str]:
     """Subjects whose links the operation made: these go back with it."""
-    return {
-        (RowKey(entry.table, entry.row_id), column): entry.subject
-        for entry in entries
-        if entry.after is not None
-        for column in entry.before or ()
-    }
+    return {(key_of(entry), column): entry.subject for entry in _changes(entries) for column in entry.touched}
 
 
 KEEP_RULES = (
@@ -165,50 +200,72 @@ def inactive_holders(
     entries: Sequence[RecordedRow], present: Present, chosen: Collection[str]
 ) -> dict[int, list[RowKey]]:
     """The Current clients and open appointments that the undo would give to users who are inactive (rules 2 and 3)."""
-    given: dict[RowKey, Row | None] = {}
-    for entry in entries:
-        key = RowKey(entry.table, entry.row_id)
-        if entry.subject in chosen and key.table in (CLIENTS, APPOINTMENTS):
-            held = given.get(key, present.rows.get(key)) or {}
-            given[key] = None if entry.before is None else {**held, **entry.before}
-    inactive = _inactive_then(entries, present, chosen)
+    undone = entries_of(chosen, entries)
+    inactive = _inactive_then(undone, present.inactive)
     held_by: dict[int, list[RowKey]] = defaultdict(list)
-    for key, row in given.items():
+    for key, row in _held_then(undone, present).items():
         holder = _holder(key.table, row, present)
         if holder in inactive and holder != _holder(key.table, present.rows.get(key), present):
             held_by[holder].append(key)
     return dict(held_by)
 
 
-def _inactive_then(entries: Sequence[RecordedRow], present: Present, chosen: Collection[str]) -> set[int]:
+def _held_then(undone: Iterable[RecordedRow], present: Present) -> dict[RowKey, Row | None]:
+    """The clients and appointments of the entries as they are after the undo; None if they are gone."""
+    then: dict[RowKey, Row | None] = {}
+    for entry in undone:
+        key = key_of(entry)
+        if key.table in (CLIENTS, APPOINTMENTS):
+            then[key] = _turned_back(then.get(key, present.rows.get(key)), entry.before)
+    return then
+
+
+def _turned_back(row: Row | None, before: Row | None) -> Row | None:
+    return None if before is None else {**(row or {}), **before}
+
+
+def _inactive_then(undone: Iterable[RecordedRow], inactive: frozenset[int]) -> frozenset[int]:
     """The users who are inactive after the undo."""
-    inactive = set(present.inactive)
-    for entry in entries:
-        if entry.table == USERS and entry.subject in chosen:
-            was_active = entry.before is not None and entry.before.get("active", entry.row_id not in inactive)
-            inactive = inactive - {entry.row_id} if was_active else inactive | {entry.row_id}
+    for entry in undone:
+        if entry.table == USERS:
+            others = inactive - {entry.row_id}
+            inactive = others if _was_active(entry, inactive) else others | {entry.row_id}
     return inactive
+
+
+def _was_active(entry: RecordedRow, inactive: frozenset[int]) -> bool:
+    """Whether the user of an entry was active before it; one who was only then added was not."""
+    return entry.before is not None and bool(entry.before.get("active", entry.row_id not in inactive))
 
 
 def _holder(table: str, row: Row | None, present: Present) -> int | None:
     """The holder of a Current client, or of an open appointment from today on or on the waiting list."""
     if row is None:
         return None
-    if table == CLIENTS:
-        return row["case_manager_id"] if row["status"] == ClientStatus.CURRENT else None
-    waits = row["status"] == AppointmentStatus.WAITING_LIST
-    is_ahead = row["status"] in OPEN_STATUSES and row["starts_at"] >= present.midnight
-    return row["user_id"] if waits or is_ahead else None
+    is_held = _is_current(row) if table == CLIENTS else _is_ahead(row, present.midnight)
+    return row[_HOLDER[table]] if is_held else None
+
+
+_HOLDER = {CLIENTS: "case_manager_id", APPOINTMENTS: "user_id"}
+
+
+def _is_current(client: Row) -> bool:
+    return bool(client["status"] == ClientStatus.CURRENT)
+
+
+def _is_ahead(appointment: Row, midnight: str) -> bool:
+    if appointment["status"] == AppointmentStatus.WAITING_LIST:
+        return True
+    return appointment["status"] in OPEN_STATUSES and appointment["starts_at"] >= midnight
 
 
 def columns_of(entries: Sequence[RecordedRow]) -> dict[str, set[str]]:
     """The columns that the rules need to see, by table."""
     columns: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        columns[entry.table].update(entry.after or entry.before or ())
-    for table, needed in _NEEDED.items():
-        if table in columns:
-            columns[table].update(needed)
+        columns[entry.table].update(entry.touched)
+    for table in columns.keys() & _NEEDED.keys():
+        columns[table].update(_NEEDED[table])
     return columns
 
 

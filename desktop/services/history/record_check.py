@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -101,26 +102,29 @@ class _Walk:
             if parts[0] != operation_id:
                 return number, entry
             number += 1
-            if entry_id != self.at.entry_id + 1:
-                self.problems.append(
-                    say(
-                        "Before entry {entry_id} (operation {operation_id}) entries are missing.",
-                        entry_id=entry_id,
-                        operation_id=operation_id,
-                    )
-                )
-            if chain(self.at.entry_hash, *parts) != known:
-                self.broken.append(entry_id)
-                self.problems.append(
-                    say(
-                        "Entry {entry_id} of the record (operation {operation_id}) {what}.",
-                        entry_id=entry_id,
-                        operation_id=operation_id,
-                        what=say(_BENT),
-                    )
-                )
-            self.at = self.at._replace(entry_id=entry_id, entry_hash=known)
+            self._entry(entry_id, parts, known)
         return number, None
+
+    def _entry(self, entry_id: int, parts: list[Any], known: str) -> None:
+        if entry_id != self.at.entry_id + 1:
+            self.problems.append(
+                say(
+                    "Before entry {entry_id} (operation {operation_id}) entries are missing.",
+                    entry_id=entry_id,
+                    operation_id=parts[0],
+                )
+            )
+        if chain(self.at.entry_hash, *parts) != known:
+            self.broken.append(entry_id)
+            self.problems.append(
+                say(
+                    "Entry {entry_id} of the record (operation {operation_id}) {what}.",
+                    entry_id=entry_id,
+                    operation_id=parts[0],
+                    what=say(_BENT),
+                )
+            )
+        self.at = self.at._replace(entry_id=entry_id, entry_hash=known)
 
     def _operation(self, operation_id: int, row: list[Any], known: str, entries: int) -> None:
         if operation_id != self.at.operation_id + 1:
@@ -159,9 +163,8 @@ def check_record(
     checked = ChainLink() if deep else _last_checked(practice)
     with practice.whole_file(given_up) as connection:
         report, at = _check(connection, checked, rows=deep or rows)
-    if remember and report.whole and at != _last_checked(practice):
-        with suppress(UserError):  # a full disk or a read-only folder must not stop a check
-            _remember(practice, at)
+    if remember and report.whole:
+        _remember_new(practice, at)
     return report
 
 
@@ -198,14 +201,13 @@ def _check(
 
 def _stands(connection: sqlite.Connection, checked: ChainLink) -> bool:
     """Whether the last link that was checked is unchanged."""
-    for table, row_id, known in (
-        ("operations", checked.operation_id, checked.operation_hash),
-        ("activity", checked.entry_id, checked.entry_hash),
-    ):
-        found = connection.execute(f"SELECT hash FROM {table} WHERE id = ?", (row_id,)).fetchone()
-        if row_id and (found is None or found[0] != known):
-            return False
-    return True
+    operation = "SELECT hash FROM operations WHERE id = ?", checked.operation_id, checked.operation_hash
+    entry = "SELECT hash FROM activity WHERE id = ?", checked.entry_id, checked.entry_hash
+    return _is_hashed(connection, *operation) and _is_hashed(connection, *entry)
+
+
+def _is_hashed(connection: sqlite.Connection, query: str, row_id: int, known: str) -> bool:
+    return not row_id or connection.execute(query, (row_id,)).fetchone() == (known,)
 
 
 def _unvouched(connection: sqlite.Connection) -> Iterator[str]:
@@ -226,37 +228,49 @@ def _tables_that_differ(connection: sqlite.Connection) -> Iterator[str]:
     for table in sorted(recorded.keys() | stored.keys() | actual.keys()):
         expected = (recorded.get(table, 0) + stored.get(table, 0)) % MODULUS
         if expected != actual.get(table, 0):
-            rows = _rows_that_differ(connection, table)
-            named = say(", such as row {list}", list=", ".join(map(str, rows[:_NAMED]))) if rows else ""
             words = table.replace("_", " ").capitalize()
             yield say(
                 "{words} are not what the record says{named}: something was changed past it.",
                 words=words,
-                named=named,
+                named=_such_as(_rows_that_differ(connection, table)),
             )
+
+
+def _such_as(rows: list[int]) -> str:
+    return say(", such as row {list}", list=", ".join(map(str, rows[:_NAMED]))) if rows else ""
 
 
 def _rows_that_differ(connection: sqlite.Connection, table: str) -> list[int]:
     """The rows that the record saw added or deleted, and that are not as it left them."""
-    differing: dict[int, int] = {}
-    entries = connection.execute(
-        "SELECT row_id, before, after FROM activity WHERE table_name = ? ORDER BY id", (table,)
-    )
+    differing: dict[int, int] = defaultdict(int)
+    known = _take_recorded(connection, table, differing)
+    unrecorded = _add_actual(connection, table, differing)
+    if not stored_sums(connection).get(table):
+        known |= unrecorded  # else some were always there or written unrecorded: nobody can say which
+    return sorted(row_id for row_id in known if differing[row_id] % MODULUS)
+
+
+def _take_recorded(connection: sqlite.Connection, table: str, differing: dict[int, int]) -> set[int]:
+    """Subtract what the record says of each row; returns the rows that it saw added or deleted."""
     known = set()
-    for row_id, before, after in entries:
+    for row_id, before, after in connection.execute(
+        "SELECT row_id, before, after FROM activity WHERE table_name = ? ORDER BY id", (table,)
+    ):
         if before is None or after is None:
             known.add(row_id)
-        differing[row_id] = differing.get(row_id, 0) - entry_sum(table, row_id, before, after)
+        differing[row_id] -= entry_sum(table, row_id, before, after)
+    return known
+
+
+def _add_actual(connection: sqlite.Connection, table: str, differing: dict[int, int]) -> set[int]:
+    """Add what each row holds; returns those of which the record says nothing."""
     columns = summed_tables(connection).get(table)
-    actual = row_sums(connection, table, columns) if columns else ()
     unrecorded = set()
-    for row_id, total in actual:
+    for row_id, total in row_sums(connection, table, columns) if columns else ():
         if row_id not in differing:
             unrecorded.add(row_id)
-        differing[row_id] = differing.get(row_id, 0) + total
-    if stored_sums(connection).get(table):
-        unrecorded = set()  # some rows were always there or were written unrecorded: nobody can say which
-    return sorted(i for i in known | unrecorded if differing[i] % MODULUS)
+        differing[row_id] += total
+    return unrecorded
 
 
 def _last_checked(practice: Practice) -> ChainLink:
@@ -265,6 +279,12 @@ def _last_checked(practice: Practice) -> ChainLink:
         return ChainLink()
     operation_id, operation, entry_id, entry = found[0][0].split(" ")
     return ChainLink(int(operation_id), operation, int(entry_id), entry)
+
+
+def _remember_new(practice: Practice, at: ChainLink) -> None:
+    if at != _last_checked(practice):
+        with suppress(UserError):  # a full disk or a read-only folder must not stop a check
+            _remember(practice, at)
 
 
 def _remember(practice: Practice, at: ChainLink) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from itertools import chain
+from typing import Any, NamedTuple
 
 from desktop.database.in_ids import IN_IDS
 from desktop.database.practice import Practice
@@ -64,46 +66,66 @@ class RecordLine:
     turned_by: int
 
 
+class _Condition(NamedTuple):
+    """A condition in SQL, and the values of its parameters."""
+
+    sql: str
+    values: tuple[object, ...]
+
+
 def entry_ids(practice: Practice, asked: RecordQuery, after: int | None, limit: int) -> list[int]:
     """The entries' ids, newest first, starting before `after`."""
-    conditions, values = _conditions(practice, asked)
-    if after is not None:
-        conditions.append("id < ?")
-        values.append(after)
-    where = " AND ".join(conditions) or "1"
-    found = practice.rows(f"SELECT id FROM operations WHERE {where} ORDER BY id DESC LIMIT ?", *values, limit)
+    where = _all(_conditions(practice, asked, after))
+    found = practice.rows(
+        f"SELECT id FROM operations WHERE {where.sql} ORDER BY id DESC LIMIT ?", *where.values, limit
+    )
     return [row_id for (row_id,) in found]
 
 
-def _conditions(practice: Practice, asked: RecordQuery) -> tuple[list[str], list[object]]:
-    conditions: list[str] = []
-    values: list[object] = []
-    for word in asked.text.split():
-        conditions.append(
-            "(summary LIKE ? ESCAPE '\\' OR reason LIKE ? ESCAPE '\\' OR actor LIKE ? ESCAPE '\\')"
-        )
-        values += 3 * [_anywhere(word)]
+def _all(conditions: Iterable[_Condition]) -> _Condition:
+    each = tuple(conditions)
+    sql = " AND ".join(condition.sql for condition in each) or "1"
+    return _Condition(sql, tuple(chain.from_iterable(condition.values for condition in each)))
+
+
+def _conditions(practice: Practice, asked: RecordQuery, after: int | None) -> Iterator[_Condition]:
+    yield from map(_says, asked.text.split())
+    yield from _is_named(asked)
+    yield from _is_between(asked)
+    if asked.client.strip():
+        of_clients = json.dumps(_clients(practice, asked.client))
+        yield _Condition(f"id IN ({_OF_CLIENTS})", _OF_CLIENTS.count("?") * (of_clients,))
+    if after is not None:
+        yield _Condition("id < ?", (after,))
+
+
+def _says(word: str) -> _Condition:
+    sql = "(summary LIKE ? ESCAPE '\\' OR reason LIKE ? ESCAPE '\\' OR actor LIKE ? ESCAPE '\\')"
+    return _Condition(sql, 3 * (_anywhere(word),))
+
+
+def _is_named(asked: RecordQuery) -> Iterator[_Condition]:
     for column, value in (("actor", asked.actor), ("action", asked.action)):
         if value:
-            conditions.append(f"{column} = ?")
-            values.append(value)
+            yield _Condition(f"{column} = ?", (value,))
+
+
+def _is_between(asked: RecordQuery) -> Iterator[_Condition]:
     if asked.first is not None:
-        conditions.append("at >= ?")
-        values.append(f"{asked.first} 00:00")
+        yield _Condition("at >= ?", (f"{asked.first} 00:00",))
     if asked.last is not None:
-        conditions.append("at < ?")
-        values.append(f"{asked.last + timedelta(days=1)} 00:00")
-    if asked.client.strip():
-        conditions.append(f"id IN ({_OF_CLIENTS})")
-        values += _OF_CLIENTS.count("?") * [json.dumps(_clients(practice, asked.client))]
-    return conditions, values
+        yield _Condition("at < ?", (f"{asked.last + timedelta(days=1)} 00:00",))
 
 
 def _clients(practice: Practice, text: str) -> list[int]:
-    words = [_anywhere(word.casefold()) for word in text.split()]
-    where = " AND ".join("(search_text LIKE ? ESCAPE '\\' OR reference LIKE ? ESCAPE '\\')" for _ in words)
-    values = [word for word in words for _ in range(2)]
-    return [i for (i,) in practice.rows(f"SELECT id FROM clients WHERE {where} LIMIT {_CLIENTS}", *values)]
+    where = _all(_finds(word.casefold()) for word in text.split())
+    found = practice.rows(f"SELECT id FROM clients WHERE {where.sql} LIMIT {_CLIENTS}", *where.values)
+    return [client_id for (client_id,) in found]
+
+
+def _finds(word: str) -> _Condition:
+    sql = "(search_text LIKE ? ESCAPE '\\' OR reference LIKE ? ESCAPE '\\')"
+    return _Condition(sql, 2 * (_anywhere(word),))
 
 
 def _anywhere(text: str) -> str:
@@ -120,32 +142,42 @@ def entries(practice: Practice, ids: Sequence[int]) -> list[RecordLine]:
         json.dumps(list(ids)),
     )
     turned = _turned(practice, ids)
-    by_id = {}
-    for row_id, at, actor, action, summary, reason, undoes_id, rows in found:
-        chain = turned[row_id]
-        standing = EntryStanding.UNDONE if len(chain) % 2 else EntryStanding.DONE
-        if action in list(NoChange) or undoes_id is not None or not rows:
-            standing = EntryStanding.ONLY_TOLD
-        last = chain[-1] if chain else row_id
-        moment = datetime.fromisoformat(at)
-        by_id[row_id] = RecordLine(row_id, moment, actor, action, summary, reason, rows, standing, last)
+    by_id = {row[0]: _line(row, turned[row[0]]) for row in found}
     return [by_id[i] for i in ids if i in by_id]
+
+
+def _line(row: tuple[Any, ...], turned: Sequence[int]) -> RecordLine:
+    row_id, at, actor, action, summary, reason, undoes_id, rows = row
+    is_told = action in list(NoChange) or undoes_id is not None
+    standing = EntryStanding.ONLY_TOLD if is_told or not rows else _standing(turned)
+    last = (row_id, *turned)[-1]
+    return RecordLine(
+        row_id, datetime.fromisoformat(at), actor, action, summary, reason, rows, standing, last
+    )
+
+
+def _standing(turned: Sequence[int]) -> EntryStanding:
+    return EntryStanding.UNDONE if len(turned) % 2 else EntryStanding.DONE
 
 
 def _turned(practice: Practice, ids: Sequence[int]) -> dict[int, list[int]]:
     """The operations that undid each one, redid it, undid it again, and so on."""
     chains: dict[int, list[int]] = {row_id: [] for row_id in ids}
-    ends = {row_id: row_id for row_id in ids}
+    ends = _turned_by(practice, dict(zip(ids, ids, strict=True)))
     while ends:
-        later = dict(
-            practice.rows(
-                f"SELECT undoes_id, id FROM operations WHERE undoes_id {IN_IDS}", json.dumps(list(ends))
-            )
-        )
-        ends = {later[end]: start for end, start in ends.items() if end in later}
         for end, start in ends.items():
             chains[start].append(end)
+        ends = _turned_by(practice, ends)
     return chains
+
+
+def _turned_by(practice: Practice, ends: Mapping[int, int]) -> dict[int, int]:
+    """The operation that undid each of these, with the beginning of its chain."""
+    found = practice.rows(
+        f"SELECT undoes_id, id FROM operations WHERE undoes_id {IN_IDS}", json.dumps(list(ends))
+    )
+    later = dict(found)
+    return {later[end]: start for end, start in ends.items() if end in later}
 
 
 def actors(practice: Practice) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import filterfalse, groupby
 
-from sqlalchemy import select
+from sqlalchemy import ForeignKey, select
 
 from desktop.database.in_ids import IN_IDS, in_ids
 from desktop.database.practice import Practice
@@ -24,7 +24,9 @@ from desktop.services.history.keep_rules import (
     Present,
     RowKey,
     columns_of,
+    entries_of,
     inactive_holders,
+    is_deleted_again,
     subjects_to_undo,
 )
 from desktop.services.history.operations import first_of
@@ -83,17 +85,21 @@ def undo_together(
     practice: Practice, operation_ids: Collection[int], settle: Settle = refuse
 ) -> list[Undone]:
     """Undo operations in one transaction, the last one first: all of them or, with UserError, none."""
-    with practice.read() as session:
-        found = session.execute(
-            select(Operation.id, Operation.summary).where(in_ids(Operation.id, operation_ids))
-        )
-        summaries: dict[int, str] = {row.id: row.summary for row in found}
+    summaries = _summaries(practice, operation_ids)
     newest, *older = sorted(summaries, reverse=True)
     together = "; ".join(summaries[one] for one in sorted(summaries))
     with practice.work("undo", f"Undid: {together}", undoes=newest) as work:
         for one in older:
             work.undoes_too(one, f"Undid: {summaries[one]}")
         return [undo_in(work, one, settle=settle) for one in (newest, *older)]
+
+
+def _summaries(practice: Practice, operation_ids: Collection[int]) -> dict[int, str]:
+    with practice.read() as session:
+        found = session.execute(
+            select(Operation.id, Operation.summary).where(in_ids(Operation.id, operation_ids))
+        )
+        return {row.id: row.summary for row in found}
 
 
 def undo_in(
@@ -114,12 +120,16 @@ def undo_in(
     subjects = dict.fromkeys(entry.subject for entry in entries if only(entry.subject))
     chosen = subjects_to_undo(entries, present, subjects)
     held = inactive_holders(entries, present, chosen)
-    _restore(work, [entry for entry in entries if entry.subject in chosen])
+    _restore(work, entries_of(chosen, entries))
     if held:
         settle(work, held)
     _note_on_offboardings(work, operation_id)
-    left_alone = tuple(subject for subject in subjects if subject not in chosen)
-    return Undone(operation_id, tuple(filter(chosen.__contains__, subjects)), left_alone)
+    return _undone(operation_id, subjects, chosen)
+
+
+def _undone(operation_id: int, subjects: Iterable[str], chosen: frozenset[str]) -> Undone:
+    restored = tuple(filter(chosen.__contains__, subjects))
+    return Undone(operation_id, restored, tuple(filterfalse(chosen.__contains__, subjects)))
 
 
 def _refuse_twice(work: UnitOfWork, operation_id: int) -> None:
@@ -155,14 +165,8 @@ def _present(work: UnitOfWork, entries: Sequence[RecordedRow]) -> Present:
     ids: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
         ids[entry.table].add(entry.row_id)
-    rows = {
-        RowKey(table, row_id): dict(zip(names, values, strict=True))
-        for table, columns in columns_of(entries).items()
-        for names in (tuple(sorted(columns)),)
-        for row_id, values in work.stored(table, names, ids[table]).items()
-    }
     return Present(
-        rows,
+        _rows_now(work, entries, ids),
         _links(work, entries),
         _times_then(work, ids[APPOINTMENTS], max((entry.id for entry in entries), default=0)),
         frozenset(work.session.scalars(select(User.id).where(~User.active))),
@@ -170,23 +174,41 @@ def _present(work: UnitOfWork, entries: Sequence[RecordedRow]) -> Present:
     )
 
 
+def _rows_now(
+    work: UnitOfWork, entries: Sequence[RecordedRow], ids: Mapping[str, Collection[int]]
+) -> dict[RowKey, Row]:
+    rows: dict[RowKey, Row] = {}
+    for table, columns in columns_of(entries).items():
+        names = tuple(sorted(columns))
+        for row_id, values in work.stored(table, names, ids[table]).items():
+            rows[RowKey(table, row_id)] = dict(zip(names, values, strict=True))
+    return rows
+
+
 def _links(work: UnitOfWork, entries: Sequence[RecordedRow]) -> list[Link]:
     """Every row that points at a row that the operation added."""
     added: dict[str, list[int]] = defaultdict(list)
-    for entry in entries:
-        if entry.before is None and entry.table != USERS:
-            added[entry.table].append(entry.row_id)
-    connection = work.session.connection()
-    return [
-        Link(RowKey(child.name, child_id), key.parent.name, RowKey(table, target))
-        for child in Base.metadata.tables.values()
-        for key in child.foreign_keys
-        if (table := key.column.table.name) in added and key.column.name == "id"
-        for child_id, target in connection.exec_driver_sql(
-            f'SELECT id, "{key.parent.name}" FROM "{child.name}" WHERE "{key.parent.name}" {IN_IDS}',
-            (json.dumps(added[table]),),
-        )
-    ]
+    for entry in filter(is_deleted_again, entries):
+        added[entry.table].append(entry.row_id)
+    return [link for key in _keys_to(added) for link in _links_by(work, key, added[key.column.table.name])]
+
+
+def _keys_to(tables: Container[str]) -> list[ForeignKey]:
+    """The columns that point at the rows of some tables by id."""
+    return [key for key in _foreign_keys() if key.column.table.name in tables and key.column.name == "id"]
+
+
+def _foreign_keys() -> Iterator[ForeignKey]:
+    for table in Base.metadata.tables.values():
+        yield from table.foreign_keys
+
+
+def _links_by(work: UnitOfWork, key: ForeignKey, targets: Sequence[int]) -> Iterator[Link]:
+    source, column, table = key.parent.table.name, key.parent.name, key.column.table.name
+    found = work.session.connection().exec_driver_sql(
+        f'SELECT id, "{column}" FROM "{source}" WHERE "{column}" {IN_IDS}', (json.dumps(targets),)
+    )
+    return (Link(RowKey(source, row_id), column, RowKey(table, target)) for row_id, target in found)
 
 
 def _times_then(work: UnitOfWork, appointments: Collection[int], last_entry: int) -> dict[int, Row]:
@@ -207,16 +229,21 @@ def _times_then(work: UnitOfWork, appointments: Collection[int], last_entry: int
 
 
 def _restore(work: UnitOfWork, entries: Sequence[RecordedRow]) -> None:
-    def is_new_user(entry: RecordedRow) -> bool:
-        return entry.table == USERS and entry.before is None
-
-    for added_user, run in groupby(entries, key=is_new_user):
+    for added_user, run in groupby(entries, key=_adds_user):
         if added_user:
-            # Rule 1: adding a user cannot be taken back by deleting them.
-            gone = {"active": False, "inactive_since": work.now.date()}
-            work.update(User, {entry.row_id: gone for entry in run})
+            _make_inactive(work, run)
         else:
             work.restore(list(run))
+
+
+def _adds_user(entry: RecordedRow) -> bool:
+    return entry.table == USERS and entry.before is None
+
+
+def _make_inactive(work: UnitOfWork, added: Iterable[RecordedRow]) -> None:
+    """Rule 1: adding a user cannot be taken back by deleting them."""
+    gone = {"active": False, "inactive_since": work.now.date()}
+    work.update(User, {entry.row_id: gone for entry in added})
 
 
 def _note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:

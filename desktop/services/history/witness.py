@@ -37,11 +37,11 @@ def witness_said(file: Path) -> Witness | None:
     Raises UserError if the file is protected or damaged, and OSError.
     """
     text = "".join(_text(file).split())
-    found = [
-        Witness(int(re.sub(r"\D", "", number)), head if head != NO_HEAD else "")
-        for number, head in _SAID.findall(text)
-    ]
-    return max(found, default=None)
+    return max((_witness(number, head) for number, head in _SAID.findall(text)), default=None)
+
+
+def _witness(number: str, head: str) -> Witness:
+    return Witness(int(re.sub(r"\D", "", number)), head if head != NO_HEAD else "")
 
 
 def _text(file: Path) -> str:
@@ -50,8 +50,10 @@ def _text(file: Path) -> str:
         raise UserError(say(_PROTECTED, name=file.name))
     if data.startswith(b"%PDF"):
         return _text_of_pdf(file)
-    if data.startswith(b"PK"):
-        return _text_of_workbook(file)
+    return _text_of_workbook(file) if data.startswith(b"PK") else _text_of_writing(file, data)
+
+
+def _text_of_writing(file: Path, data: bytes) -> str:
     return _text_of_mail(data) if file.suffix.lower() == ".eml" else data.decode("utf-8", "replace")
 
 

@@ -72,7 +72,7 @@ def _missing_minutes(day: date, zone: tzinfo) -> list[datetime]:
 def _is_short(day: date, zone: tzinfo) -> bool:
     """Whether clocks go forward on that day."""
     midnight, following = (datetime.combine(each, time(), zone) for each in (day, day + _DAY))
-    return (midnight.utcoffset() or _DAY) < (following.utcoffset() or _DAY)
+    return following.timestamp() - midnight.timestamp() < _DAY.total_seconds()
 
 
 def _minutes_of(day: date) -> Iterator[datetime]:

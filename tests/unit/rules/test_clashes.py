@@ -121,6 +121,19 @@ def test_an_hour_that_the_clocks_skip_is_nobodys() -> None:
     assert missing_hours("Australia/Brisbane", date(2027, 1, 1), date(2027, 12, 31)) == ()
 
 
+@pytest.mark.parametrize("timezone", ["Europe/London", "Europe/Lisbon"])
+def test_clocks_that_are_at_utc_in_winter_go_forward_too(timezone: str) -> None:
+    gap = (datetime(2027, 3, 28, 1), datetime(2027, 3, 28, 2))
+    assert missing_hours(timezone, date(2027, 1, 1), date(2027, 12, 31)) == (gap,)
+
+
+def test_the_first_and_the_last_day_are_looked_at() -> None:
+    day = date(2027, 10, 3)
+    gap = (datetime(2027, 10, 3, 2), datetime(2027, 10, 3, 3))
+    assert missing_hours("Australia/Sydney", day, day) == (gap,)
+    assert missing_hours("Australia/Sydney", day, day - timedelta(days=1)) == ()
+
+
 def test_a_very_long_appointment_is_found_from_its_far_end() -> None:
     months = at("Mon 00:00", minutes=120 * 24 * 60, id=2)
     later = replace(

@@ -29,16 +29,18 @@ class AppointmentMatcher:
 
     def __init__(self, intake: Intake, there: dict[int, dict[int, int]]) -> None:
         self._intake = intake
+        self._there = there
         self._references: dict[str, int] = {}
-        named = _references_of_file(intake)
-        same: list[tuple[_Likeness, int]] = []
+        self._twins = Twins(self._likenesses(_references_of_file(intake)))
+
+    def _likenesses(self, named: frozenset[str]) -> Iterator[tuple[_Likeness, int]]:
+        """The appointments that the file does not name by reference; all references are remembered."""
         columns = (Appointment.id, Appointment.reference, Appointment.user_id, Appointment.starts_at)
-        for row in intake.session.execute(select(*columns).order_by(Appointment.id)):
+        for row in self._intake.session.execute(select(*columns).order_by(Appointment.id)):
             self._references[row.reference] = row.id
             if row.reference not in named:
-                clients = frozenset(there.get(row.id, ()))
-                same.append((_Likeness(row.user_id, row.starts_at, clients), row.id))
-        self._twins = Twins(same)
+                clients = frozenset(self._there.get(row.id, ()))
+                yield _Likeness(row.user_id, row.starts_at, clients), row.id
 
     def match(self) -> dict[int, int]:
         """By row number of the present batch, the appointment it means; rows that mean a new one are left
@@ -50,18 +52,26 @@ class AppointmentMatcher:
         if "reference" not in record:
             return self._twins.take(likeness)
         known = self._references.get(record["reference"])
+        if known is None and self._twins.has(likeness):
+            return self._under_another_reference(number, record["reference"], likeness)
+        return known
+
+    def _under_another_reference(self, number: int, reference: str, likeness: _Likeness) -> int | None:
+        """The appointment that is like the row, if the supervisor calls them the same."""
         said = self._intake.answers.answer(OTHER_REFERENCE)
-        if known is not None or said == DIFFERENT or not self._twins.has(likeness):
-            return known
         if said == SAME:
             return self._twins.take(likeness)
+        if said != DIFFERENT:
+            self._ask_whether_same(number, reference)
+        return None
+
+    def _ask_whether_same(self, number: int, reference: str) -> None:
         question = other_reference("appointment", say("practitioner, time and clients"))
         text = say(
             "“{record}” is not the reference that the practice knows for this appointment",
-            record=record["reference"],
+            record=reference,
         )
         self._intake.wait(number, "reference", text, question)
-        return None
 
 
 def _references_of_file(intake: Intake) -> frozenset[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from desktop.files.table import Value
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.visits.times import keep_length, note_guessed, read_times, settle_ends
+from desktop.services.imports.visits.ends import keep_length, note_guessed, settle_ends
+from desktop.services.imports.visits.times import read_times
 from tests.unit.services.imports.made import intake_of
 
 AT = datetime(2026, 12, 15, 9)

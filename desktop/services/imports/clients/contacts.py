@@ -27,22 +27,35 @@ _ROLES = {
 def import_contacts(intake: Intake) -> None:
     """Read, match and store; a client keeps at most one contact of each role."""
     _read(intake)
-    twins = Twins(
-        ((client_id, name_key(first_name, last_name)), row_id)
-        for row_id, client_id, first_name, last_name in intake.session.execute(
-            select(Contact.id, Contact.client_id, Contact.first_name, Contact.last_name).order_by(Contact.id)
-        ).all()
-    )
+    twins = _contacts_there(intake)
     new, known = divided(intake, lambda _, record: twins.take((record["client"], _name(record))))
     _one_of_each(intake, new, known)
-    rows = [intake.stored(record) | {"client_id": record["client"]} for _, record in new]
-    owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
-    columns = tuple(name for name in intake.columns if name != "client_id")
-    changes = changes_to(intake, Contact, columns, known, lambda _id, _now, record: intake.stored(record))
-    insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
-    intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
+    changes = _changes(intake, known)
+    _insert(intake, new)
+    _update(intake, known, changes)
     intake.list_created([number for number, _ in new])
     intake.tally_known(len(known), len(changes))
+
+
+def _contacts_there(intake: Intake) -> Twins:
+    columns = (Contact.id, Contact.client_id, Contact.first_name, Contact.last_name)
+    rows = intake.session.execute(select(*columns).order_by(Contact.id)).all()
+    return Twins(((row.client_id, name_key(row.first_name, row.last_name)), row.id) for row in rows)
+
+
+def _changes(intake: Intake, known: dict[int, tuple[int, Record]]) -> dict[int, Record]:
+    columns = tuple(name for name in intake.columns if name != "client_id")
+    return changes_to(intake, Contact, columns, known, lambda _id, _now, record: intake.stored(record))
+
+
+def _insert(intake: Intake, new: list[tuple[int, Record]]) -> None:
+    rows = [intake.stored(record) | {"client_id": record["client"]} for _, record in new]
+    insert(intake, Contact, rows, subject=lambda row: f"clients:{row['client_id']}")
+
+
+def _update(intake: Intake, known: dict[int, tuple[int, Record]], changes: dict[int, Record]) -> None:
+    owners = {contact_id: record["client"] for contact_id, (_, record) in known.items()}
+    intake.work.update(Contact, changes, subject=lambda row: f"clients:{owners[row['id']]}")
 
 
 def _name(record: Record) -> str:
@@ -68,21 +81,37 @@ def _read(intake: Intake) -> None:
 
 def _one_of_each(intake: Intake, new: list[tuple[int, Record]], known: dict[int, tuple[int, Record]]) -> None:
     """Report and leave out a role that another contact of the client already has."""
-    taken: dict[str, set[int]] = defaultdict(set)
-    rows = intake.session.execute(
-        select(Contact.id, Contact.client_id, *(getattr(Contact, role) for role in _ROLES))
-    )
-    for contact_id, client_id, *has in rows:
-        _, record = known.get(contact_id, (0, {}))
-        for role, had in zip(_ROLES, has, strict=True):
-            if had and record.get(role, True):
-                taken[role].add(client_id)
-                record.pop(role, None)
+    taken = _kept_roles(intake, known)
     for number, record in (*known.values(), *new):
-        for role, words in _ROLES.items():
-            if not record.get(role):
-                continue
-            if record["client"] in taken[role]:
-                intake.problem(number, role, say("the client has another {words} already", words=say(words)))
-                del record[role]
-            taken[role].add(record["client"])
+        for role in _roles_said(record):
+            _take_role(intake, number, record, role, taken[role])
+
+
+def _roles_said(record: Record) -> list[str]:
+    return [role for role in _ROLES if record.get(role)]
+
+
+def _kept_roles(intake: Intake, known: dict[int, tuple[int, Record]]) -> dict[str, set[int]]:
+    """The clients, by role, whose contact keeps it; the contact's row need not take it again."""
+    taken: dict[str, set[int]] = defaultdict(set)
+    roles = (getattr(Contact, role) for role in _ROLES)
+    for contact_id, client_id, *has in intake.session.execute(select(Contact.id, Contact.client_id, *roles)):
+        _, record = known.get(contact_id, (0, {}))
+        for role in _kept(dict(zip(_ROLES, has, strict=True)), record):
+            taken[role].add(client_id)
+            record.pop(role, None)
+    return taken
+
+
+def _kept(has: dict[str, bool], record: Record) -> list[str]:
+    """The roles that a contact has and the row does not take from them."""
+    return [role for role, had in has.items() if had and record.get(role, True)]
+
+
+def _take_role(intake: Intake, number: int, record: Record, role: str, taken: set[int]) -> None:
+    """`taken` are the clients who have a contact of that role."""
+    if record["client"] in taken:
+        words = say(_ROLES[role])
+        intake.problem(number, role, say("the client has another {words} already", words=words))
+        del record[role]
+    taken.add(record["client"])

@@ -18,20 +18,23 @@ def noting_open_visits(intake: Intake) -> Iterator[None]:
     """Note open appointments that exist after the block and did not before."""
     before = open_visits_of_left(intake.session, intake.today)
     yield
-    new = [
-        ref
-        for row_id, ref in open_visits_of_left(intake.session, intake.today).items()
-        if row_id not in before
-    ]
+    after = open_visits_of_left(intake.session, intake.today)
+    new = [reference for row_id, reference in after.items() if row_id not in before]
     if new:
-        more = say(" and {new} more", new=number_text(len(new) - _NAMED)) if len(new) > _NAMED else ""
-        listed = ", ".join(new[:_NAMED])
-        intake.note(
-            say(
-                "{appointments} ({listed}{more}) of clients who have died or whose files are closed: "
-                "cancel them, or correct the status. Reports > Data health lists them.",
-                appointments=count(len(new), "open appointment"),
-                listed=listed,
-                more=more,
-            )
+        _note(intake, new)
+
+
+def _note(intake: Intake, references: list[str]) -> None:
+    intake.note(
+        say(
+            "{appointments} ({listed}{more}) of clients who have died or whose files are closed: "
+            "cancel them, or correct the status. Reports > Data health lists them.",
+            appointments=count(len(references), "open appointment"),
+            listed=", ".join(references[:_NAMED]),
+            more=_more(len(references) - _NAMED),
         )
+    )
+
+
+def _more(left: int) -> str:
+    return say(" and {new} more", new=number_text(left)) if left > 0 else ""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-
-from sqlalchemy import select
+from collections.abc import Mapping
 
 from desktop.language import say
 from desktop.models import Client
 from desktop.rules.phones import normal_phones
 from desktop.rules.text import phones
-from desktop.services.imports import convert
 from desktop.services.imports.answers import NEW
 from desktop.services.imports.asking import PendingQuestion
-from desktop.services.imports.intake import Bad, Intake, Record
+from desktop.services.imports.clients.known_clients import KnownClients, Likeness
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.matched import references_of_file
 from desktop.services.imports.people import name_key
 from desktop.services.imports.questions.same_record import (
     DIFFERENT,
@@ -26,15 +25,13 @@ from desktop.services.imports.questions.same_record import (
 )
 from desktop.services.imports.result import AnswerChoice
 from desktop.services.imports.store import stored
-from desktop.services.practice.references import client_aliases
-
-Key = tuple[str, date | None]
 
 
 class ClientMatcher:
     """Goes through a file batch by batch; no client is meant by two rows.
 
-    `aliases_of` are the other references of a client, by id.
+    `aliases_of` are the other references of a client, by id; `met` are those that the supervisor has just
+    called the same client.
 
     A row with a reference means the client with that reference. If the practice does not know the reference,
     but has somebody of that name and birthday under another one, the supervisor says whether they are one
@@ -44,34 +41,18 @@ class ClientMatcher:
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
-        self.by_reference: dict[str, int] = {}
-        self._aliases = client_aliases(intake.session)
-        self.aliases_of: dict[int, list[str]] = defaultdict(list)
-        for alias, client_id in self._aliases.items():
-            self.aliases_of[client_id].append(alias)
-        self._by_key: dict[Key, list[int]] = defaultdict(list)
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._born: dict[int, date | None] = {}
-        self._by_bare: dict[str, list[int]] = defaultdict(list)
-        self._seen: dict[Key, int] = {}
+        self._known = KnownClients(intake.session, references_of_file(intake))
+        self._seen: dict[Likeness, int] = {}
         self.met: dict[int, str] = {}
-        self._named_in_file = _references_of_file(intake)
-        self._read_clients()
-        named = self._named_in_file or set()
-        self._claimed = {self.by_reference[one] for one in named if one in self.by_reference}
+        self.aliases_of: dict[int, list[str]] = defaultdict(list)
+        for alias, client_id in self._known.aliases.items():
+            self.aliases_of[client_id].append(alias)
 
-    def _read_clients(self) -> None:
-        columns = (Client.id, Client.reference, Client.first_name, Client.last_name, Client.date_of_birth)
-        for client_id, reference, first_name, last_name, born in self._intake.session.execute(
-            select(*columns)
-        ):
-            self.by_reference[reference] = client_id
-            if self._named_in_file is None or reference not in self._named_in_file:
-                name = name_key(first_name, last_name)
-                self._by_key[name, born].append(client_id)
-                self._by_name[name].append(client_id)
-                self._born[client_id] = born
-                self._by_bare[_bare(reference)].append(client_id)
+    def settle_met(self, met: Mapping[int, str]) -> None:
+        """From now on, count these references among the aliases."""
+        for client_id, reference in met.items():
+            self.aliases_of[client_id].append(reference)
+            del self.met[client_id]
 
     def match(self) -> dict[int, int]:
         """By row number of the present batch, the client it means; rows that mean a new one are left out."""
@@ -81,31 +62,29 @@ class ClientMatcher:
         """The client whom a row means, whom no other row without a reference can then mean."""
         found = self._match(number, record)
         if found is not None:
-            self._claimed.add(found)
+            self._known.claim(found)
         return found
 
     def _match(self, number: int, record: Record) -> int | None:
         """The client whom a row means; None for a new one, and for a row that is left out."""
         reference = record.get("reference", "")
-        known = self._known(reference)
-        if reference in self._aliases and known in self._claimed:
+        known = self._known.find(reference)
+        if known is None:
+            return self._of_unknown_reference(number, record)
+        if reference in self._known.aliases and self._known.is_claimed(known):
             text = say("its client was merged into another one, who has a row too")
             self._intake.problem(number, "reference", text, skip=True)
             return None
-        if known is not None:
-            return known
-        said = self._intake.answers.rows.get(number, "")
-        if said == NEW:
-            return None
-        if said:
-            return self._said(number, said)
-        return self._by_name_and_birthday(number, record)
+        return known
 
-    def _known(self, reference: str) -> int | None:
-        return self.by_reference.get(reference) or self._aliases.get(reference)
+    def _of_unknown_reference(self, number: int, record: Record) -> int | None:
+        said = self._intake.answers.rows.get(number, "")
+        if not said:
+            return self._by_name_and_birthday(number, record)
+        return None if said == NEW else self._said(number, said)
 
     def _said(self, number: int, reference: str) -> int | None:
-        found = self._known(reference)
+        found = self._known.find(reference)
         if found is None:
             self._intake.problem(
                 number, "", say("there is no client “{reference}”", reference=reference), skip=True
@@ -113,36 +92,33 @@ class ClientMatcher:
         return found
 
     def _by_name_and_birthday(self, number: int, record: Record) -> int | None:
-        reference = record.get("reference", "")
-        key = (
-            name_key(record.get("first_name", ""), record.get("last_name", "")),
-            record.get("date_of_birth"),
-        )
-        before = self._seen.setdefault(key, number)
-        found = self._free(self._by_key.get(key, ()))
-        if before != number and not reference:
-            text = say("has the same name and date of birth as row {before}", before=before)
-            self._intake.problem(number, "", text, skip=True)
-            self._intake.repeated[number] = before
-        elif reference:
-            return self._under_another_reference(number, reference, found)
-        elif found:
+        likeness = _likeness(record)
+        before = self._seen.setdefault(likeness, number)
+        if record.get("reference"):
+            return self._under_another_reference(number, record["reference"], likeness)
+        if before != number:
+            self._leave_out_repeated(number, before)
+            return None
+        return self._by_likeness(number, record, likeness)
+
+    def _leave_out_repeated(self, number: int, before: int) -> None:
+        text = say("has the same name and date of birth as row {before}", before=before)
+        self._intake.problem(number, "", text, skip=True)
+        self._intake.repeated[number] = before
+
+    def _by_likeness(self, number: int, record: Record, likeness: Likeness) -> int | None:
+        if found := self._known.like(likeness):
             why = say("{found} clients have this name and date of birth", found=len(found))
             return self._one_of(number, record, found, why)
-        elif alike := self._without_birthday(key):
+        if alike := self._known.without_birthday(likeness):
             return self._perhaps_same(number, record, alike)
-        elif self._is_half_read(number, record) and (alike := self._free(self._by_name.get(key[0], ()))):
-            self._ask_who(
-                number, say("who is meant cannot be told without the value that could not be read"), alike
-            )
+        self._ask_about_half_read(number, record, likeness)
         return None
 
-    def _without_birthday(self, key: Key) -> list[int]:
-        """Clients of the same name whose birthday cannot differ, because the row or the practice has none."""
-        name, born = key
-        return [
-            one for one in self._free(self._by_name.get(name, ())) if born is None or self._born[one] is None
-        ]
+    def _ask_about_half_read(self, number: int, record: Record, likeness: Likeness) -> None:
+        if self._is_half_read(number, record) and (alike := self._known.called(likeness.name)):
+            why = say("who is meant cannot be told without the value that could not be read")
+            self._ask_who(number, why, alike)
 
     def _one_of(self, number: int, record: Record, alike: list[int], why: str) -> int | None:
         """The one of these clients whom a row means: the only one, or the only one with a phone of the
@@ -166,33 +142,36 @@ class ClientMatcher:
     def _perhaps_same(self, number: int, record: Record, alike: list[int]) -> int | None:
         """Whether a row means the one client of its name, when one of the two birthdays is missing."""
         said = self._intake.answers.answer(SAME_NAME)
-        if said == DIFFERENT:
-            return None
-        if said != SAME:
+        if said == SAME:
+            return self._one_of(
+                number, record, alike, say("{alike} clients have this name", alike=len(alike))
+            )
+        if said != DIFFERENT:
             text = say("a client of this name is there already, and one date of birth is missing")
             self._intake.wait(number, "", text, same_name())
-            return None
-        return self._one_of(number, record, alike, say("{alike} clients have this name", alike=len(alike)))
+        return None
 
-    def _free(self, client_ids: list[int] | tuple[()]) -> list[int]:
-        """The clients whom no row of the file means yet."""
-        return [client_id for client_id in client_ids if client_id not in self._claimed]
-
-    def _under_another_reference(self, number: int, reference: str, same_key: list[int]) -> int | None:
+    def _under_another_reference(self, number: int, reference: str, likeness: Likeness) -> int | None:
         """Whether a row with an unknown reference means somebody whom the practice nevertheless knows."""
-        bare = [one for one in self._free(self._by_bare.get(_bare(reference), ())) if one not in same_key]
-        found = same_key + bare
+        found = list(dict.fromkeys((*self._known.like(likeness), *self._known.numbered_like(reference))))
         said = self._intake.answers.answer(OTHER_REFERENCE)
         if not found or said == DIFFERENT:
             return None
-        if said != SAME:
-            question = other_reference("client", say("name and date of birth, or the number,"))
-            text = say(
-                "“{reference}” is not the reference that the practice knows for this client",
-                reference=reference,
-            )
-            self._intake.wait(number, "reference", text, question)
-            return None
+        if said == SAME:
+            return self._meet(number, reference, found)
+        self._ask_whether_same(number, reference)
+        return None
+
+    def _ask_whether_same(self, number: int, reference: str) -> None:
+        question = other_reference("client", say("name and date of birth, or the number,"))
+        text = say(
+            "“{reference}” is not the reference that the practice knows for this client",
+            reference=reference,
+        )
+        self._intake.wait(number, "reference", text, question)
+
+    def _meet(self, number: int, reference: str, found: list[int]) -> int | None:
+        """The one client who has this reference too."""
         if len(found) > 1:
             self._ask_who(number, say("{found} clients may be meant", found=len(found)), found)
             return None
@@ -214,20 +193,6 @@ class ClientMatcher:
         )
 
 
-def _bare(reference: str) -> str:
-    """A reference without what a spreadsheet may have removed from it."""
-    return reference.lstrip("0") or reference
-
-
-def _references_of_file(intake: Intake) -> set[str] | None:
-    """All references in the file; None if it has no such column."""
-    if not intake.has("reference"):
-        return None
-    read = convert.number(intake)
-    found = set()
-    for cell in intake.cells("reference"):
-        try:
-            found.add(read(cell))
-        except Bad:
-            continue
-    return found - {""}
+def _likeness(record: Record) -> Likeness:
+    name = name_key(record.get("first_name", ""), record.get("last_name", ""))
+    return Likeness(name, record.get("date_of_birth"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
@@ -12,6 +12,7 @@ from desktop.models import NotWith
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.pairs import Pair, Pairs
 from desktop.services.imports.people import Practitioners
 from desktop.services.imports.result import FieldChange
 
@@ -31,21 +32,22 @@ def bring_not_with(
 ) -> dict[int, FieldChange]:
     """Make it as the rows say for clients (by id), and return what changed, by client."""
     named = {client_id: record["not_with"] for client_id, record in records.items() if "not_with" in record}
-    there = {
-        (row.client_id, row.user_id): row.id
-        for row in intake.session.scalars(select(NotWith).where(in_ids(NotWith.client_id, list(named))))
-    }
-    wanted = {(client_id, user_id) for client_id, users in named.items() for user_id in users}
-    gone = {there[pair]: pair[0] for pair in sorted(there.keys() - wanted)}
-    added = [{"client_id": client, "user_id": user} for client, user in sorted(wanted - there.keys())]
+    pairs = Pairs(_there(intake, named), _wanted(named))
+    _write(intake, pairs)
+    return pairs.changes("Not With", directory.names_of)
+
+
+def _there(intake: Intake, client_ids: Collection[int]) -> dict[Pair, int]:
+    rows = intake.session.scalars(select(NotWith).where(in_ids(NotWith.client_id, list(client_ids))))
+    return {(row.client_id, row.user_id): row.id for row in rows}
+
+
+def _wanted(named: Mapping[int, frozenset[int]]) -> frozenset[Pair]:
+    return frozenset((client_id, user_id) for client_id, users in named.items() for user_id in users)
+
+
+def _write(intake: Intake, pairs: Pairs) -> None:
+    gone = pairs.gone
+    added = [{"client_id": client_id, "user_id": user_id} for client_id, user_id in pairs.added]
     intake.work.insert(NotWith, added, subject=lambda row: f"clients:{row['client_id']}")
     intake.work.delete(NotWith, gone, subject=lambda row: f"clients:{gone[row['id']]}")
-    changed = {client_id for client_id, _ in wanted ^ there.keys()}
-    return {
-        i: FieldChange("Not With", _listed(there, i, directory), _listed(wanted, i, directory))
-        for i in sorted(changed)
-    }
-
-
-def _listed(pairs: Iterable[tuple[int, int]], client_id: int, directory: Practitioners) -> str:
-    return "; ".join(sorted(directory.names_of[user] for client, user in pairs if client == client_id))

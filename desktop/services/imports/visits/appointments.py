@@ -9,7 +9,7 @@ from desktop.language import say
 from desktop.models import OPEN_STATUSES, Appointment
 from desktop.services.imports.clients.left_clients import noting_open_visits
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.matched import divided_by, tell_created
+from desktop.services.imports.matched import divided_by, tell_changes, tell_created
 from desktop.services.imports.people import practitioners
 from desktop.services.imports.store import References, changes_to, insert
 from desktop.services.imports.visits.ends import keep_length, note_guessed
@@ -60,8 +60,8 @@ class _Store:
         changed = self._update(known)
         wanted = _named_clients(created | known)
         moved = self._taking_part.bring(wanted) & known.keys()
-        for appointment_id in moved:
-            self._tell_moved(*known[appointment_id], appointment_id, wanted[appointment_id])
+        changes = {one: self._taking_part.change(one, wanted[one]) for one in moved}
+        tell_changes(self._intake, known, changes)
         self._intake.tally_known(len(known), len({*changed, *moved}))
 
     def _insert(self, new: list[tuple[int, Record]]) -> list[int]:
@@ -83,10 +83,6 @@ class _Store:
         changes = changes_to(self._intake, Appointment, columns, known, wanted)
         self._intake.work.update(Appointment, changes)
         return changes
-
-    def _tell_moved(self, number: int, record: Record, appointment_id: int, clients: frozenset[int]) -> None:
-        change = self._taking_part.change(appointment_id, clients)
-        self._intake.add_change(number, record.get("reference", ""), change)
 
 
 def _named_clients(rows: dict[int, tuple[int, Record]]) -> dict[int, frozenset[int]]:

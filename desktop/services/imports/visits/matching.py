@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from desktop.language import say
 from desktop.models import Appointment
-from desktop.services.imports import convert
-from desktop.services.imports.intake import Bad, Intake, Record
+from desktop.services.imports.intake import Intake, Record
+from desktop.services.imports.matched import references_of_file
 from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME, other_reference
 from desktop.services.imports.sets import Twins
 
@@ -31,7 +31,7 @@ class AppointmentMatcher:
         self._intake = intake
         self._there = there
         self._references: dict[str, int] = {}
-        self._twins = Twins(self._likenesses(_references_of_file(intake)))
+        self._twins = Twins(self._likenesses(references_of_file(intake)))
 
     def _likenesses(self, named: frozenset[str]) -> Iterator[tuple[_Likeness, int]]:
         """The appointments that the file does not name by reference; all references are remembered."""
@@ -72,16 +72,3 @@ class AppointmentMatcher:
             record=reference,
         )
         self._intake.wait(number, "reference", text, question)
-
-
-def _references_of_file(intake: Intake) -> frozenset[str]:
-    return frozenset(_read_references(intake)) if intake.has("reference") else frozenset()
-
-
-def _read_references(intake: Intake) -> Iterator[str]:
-    read = convert.number(intake)
-    for cell in intake.cells("reference"):
-        try:
-            yield read(cell)
-        except Bad:
-            continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias
@@ -102,6 +102,18 @@ class Table:
     letters: tuple[LettersGuess, ...] = ()
     vanished: tuple[int, ...] = ()
     instead: tuple[int, ...] = ()
+
+    def numbered_rows(self) -> Iterator[tuple[int, tuple[Value, ...]]]:
+        """Each row after its number in a spreadsheet."""
+        return zip(self.row_numbers, self.rows, strict=True)
+
+    def column(self, place: int, *, within: int | None = None) -> Iterator[Value]:
+        """The cells at a place of all rows, or of the first so many; a short row has none."""
+        return (row[place] for row in self.rows[:within] if place < len(row))
+
+    def numbered_column(self, place: int) -> Iterator[tuple[int, Value]]:
+        """The cells at a place, each after the number of its row; a short row has none."""
+        return ((number, row[place]) for number, row in self.numbered_rows() if place < len(row))
 
 
 def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:

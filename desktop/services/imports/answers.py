@@ -54,34 +54,20 @@ class FileAnswers:
 
         Raises UserError for an impossible date order or row number.
         """
-        kind, _, rest = key.partition(":")
-        if kind not in _KINDS:
-            raise UserError(
-                say(
-                    "There is no question “{key}”. Import with --dry-run --json to see which there are.",
-                    key=key,
-                )
-            )
+        kind, rest = _parts_of(key)
         if kind == "date":
-            if value not in (DAY_FIRST, MONTH_FIRST):
-                raise UserError(
-                    say(
-                        "Answer {key} with {day_first} or {month_first}, not “{value}”.",
-                        key=key,
-                        day_first=DAY_FIRST,
-                        month_first=MONTH_FIRST,
-                        value=value,
-                    )
-                )
-            return replace(self, day_first={**self.day_first, rest: value == DAY_FIRST})
+            return replace(self, day_first={**self.day_first, rest: _is_day_first(key, value)})
         if kind == "word":
             name, _, text = rest.partition(":")
             return replace(self, words={**self.words, name: {**self.words.get(name, {}), text: value}})
         if kind == "row":
-            if not rest.isdecimal():
-                raise UserError(say("{key} names no row. Write it as row:12=REF.", key=key))
-            return replace(self, rows={**self.rows, int(rest): value})
+            return replace(self, rows={**self.rows, _row_number(key, rest): value})
         return replace(self, said={**self.said, key: value})
+
+    @property
+    def has_words_or_dates(self) -> bool:
+        """Whether there are answers that hold for the next file of this layout too."""
+        return bool(self.words or self.day_first)
 
     def answer(self, key: str) -> str:
         """The answer to one of the other questions; empty if there is none."""
@@ -99,6 +85,36 @@ class FileAnswers:
         if kind == "row":
             return self.rows.get(int(rest), "")
         return self.answer(key)
+
+
+def _parts_of(key: str) -> tuple[str, str]:
+    """What a question is about, and the rest of its key. Raises UserError if there is no such question."""
+    kind, _, rest = key.partition(":")
+    if kind not in _KINDS:
+        raise UserError(
+            say("There is no question “{key}”. Import with --dry-run --json to see which there are.", key=key)
+        )
+    return kind, rest
+
+
+def _is_day_first(key: str, value: str) -> bool:
+    if value not in (DAY_FIRST, MONTH_FIRST):
+        raise UserError(
+            say(
+                "Answer {key} with {day_first} or {month_first}, not “{value}”.",
+                key=key,
+                day_first=DAY_FIRST,
+                month_first=MONTH_FIRST,
+                value=value,
+            )
+        )
+    return value == DAY_FIRST
+
+
+def _row_number(key: str, rest: str) -> int:
+    if not rest.isdecimal():
+        raise UserError(say("{key} names no row. Write it as row:12=REF.", key=key))
+    return int(rest)
 
 
 UNDECIDED = FileAnswers()

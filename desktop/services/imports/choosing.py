@@ -36,6 +36,11 @@ class Chosen:
     def name(self) -> str:
         return self.file.name
 
+    @property
+    def certain_kind(self) -> str | None:
+        """The first kind of a file that says itself what it holds; None for a table."""
+        return None if self.is_table else self.kinds[0]
+
 
 @dataclass(frozen=True)
 class Look:
@@ -52,12 +57,15 @@ def chosen_files(paths: Iterable[Path]) -> tuple[Chosen, ...]:
 
     Raises UserError for a zip that must not be opened.
     """
-    found: list[Chosen] = []
-    for path in paths:
-        found += _of_records(path) or [
-            one for part in incoming([path]) for one in _of_records(part) or [Chosen(part, KINDS)]
-        ]
-    return tuple(found)
+    return tuple(one for path in paths for one in _chosen_in(path))
+
+
+def _chosen_in(path: Path) -> list[Chosen]:
+    return _of_records(path) or [one for part in incoming([path]) for one in _of_part(part)]
+
+
+def _of_part(part: Incoming) -> list[Chosen]:
+    return _of_records(part) or [Chosen(part, KINDS)]
 
 
 def _of_records(file: Path | Incoming) -> list[Chosen]:
@@ -97,7 +105,7 @@ def look(
     progress: Progress = untold,
 ) -> Look:
     """Look at what a file holds. Raises UserError (PasswordNeeded too) with one sentence."""
-    kind = kind or (None if chosen.is_table else chosen.kinds[0])
+    kind = kind or chosen.certain_kind
     source = load(practice, chosen, kind or "", password, how, practitioner, progress)
     table = source.table
     head = replace(table, rows=table.rows[:HEAD], row_numbers=table.row_numbers[:HEAD])

@@ -67,14 +67,18 @@ def _read_everywhere(intake: Intake, name: str, convert: Convert) -> None:
     """The value given for all rows. Raises UserError if that cannot be read."""
     if name not in intake.answers.everywhere:
         return
+    found = _value_everywhere(intake, name, convert)
+    for record in intake.records.values():
+        record[name] = found
+
+
+def _value_everywhere(intake: Intake, name: str, convert: Convert) -> Any:
     try:
-        found = convert(intake.answers.everywhere[name])
+        return convert(intake.answers.everywhere[name])
     except Bad as bad:
         raise UserError(
             say("{fault}. Choose another for all rows.", fault=str(bad)[:1].upper() + str(bad)[1:])
         ) from None
-    for record in intake.records.values():
-        record[name] = found
 
 
 class _Column:
@@ -107,16 +111,21 @@ class _Column:
     def _read_blank(self, number: int, record: Record, value: Value) -> None:
         if means_nothing(value):
             self._intake.note(say("Cells with “{word}” are read as empty.", word=text_of(value).strip()))
-        if self._intake.erasing and not self._kept:
+        if self._kept:
+            return
+        if self._intake.erasing:
             record[self._name] = self._convert(None)
-        elif not self._kept:
+        else:
             self._intake.blanks[self._name].add(number)
 
     def _read_value(self, number: int, record: Record, value: Value) -> None:
         try:
             record[self._name] = self._known[value] = self._convert(value)
         except Bad as bad:
-            self._intake.problem(number, self._name, str(bad), skip=self._needed)
+            self._refuse(number, bad)
+
+    def _refuse(self, number: int, bad: Bad) -> None:
+        self._intake.problem(number, self._name, str(bad), skip=self._needed)
 
 
 class _WordColumn(_Column):
@@ -141,28 +150,43 @@ class _WordColumn(_Column):
     def _read_value(self, number: int, record: Record, value: Value) -> None:
         text = text_of(value).strip()
         said = self._answer(number, text)
-        if said == WITHOUT:
-            return
+        if said is None:
+            self._read_as(value, number, record, text)
+            self._remember(value, record)
+        elif said != WITHOUT:
+            self._read_as(said, number, record, text)
+
+    def _read_as(self, value: Value, number: int, record: Record, text: str) -> None:
+        """Read a cell as if it held a value; `text` is what it holds."""
         try:
-            found = self._convert(value if said is None else said)
-        except Ambiguous as bad:
-            self._ask_who(number, text, bad)
+            found = self._convert(value)
         except Bad as bad:
-            self._ask_what(number, text, bad)
+            self._ask(number, text, bad)
         else:
             record[self._name] = found
             self._show(text, self._word(found))
-            if said is None:
-                self._known[value] = found
+
+    def _remember(self, value: Value, record: Record) -> None:
+        """Let further cells with this value be read at once, if this one was read."""
+        if self._name in record:
+            self._known[value] = record[self._name]
 
     def _answer(self, number: int, text: str) -> str | None:
         """What the text means in this row; None if nobody has said."""
         said = self._said.get(text)
         return self._intake.answers.answer(_row_key(self._name, number)) or None if said == EACH else said
 
+    def _ask(self, number: int, text: str, bad: Bad) -> None:
+        self._show(text, "")
+        if isinstance(bad, Ambiguous):
+            self._ask_who(number, text, bad)
+        elif self._question is None or not text:
+            self._refuse(number, bad)
+        else:
+            self._ask_what(number, bad, self._question.about(_key(self._name, text), text))
+
     def _ask_who(self, number: int, text: str, bad: Ambiguous) -> None:
         """Ask for all rows with this text, or only for this one if the supervisor wants to answer each."""
-        self._show(text, "")
         each = self._said.get(text) == EACH
         key = _row_key(self._name, number) if each else _key(self._name, text)
         where = say(" in row {number}", number=number_text(number)) if each else ""
@@ -175,15 +199,11 @@ class _WordColumn(_Column):
         )
         self._intake.wait(number, self._name, str(bad), asked)
 
-    def _ask_what(self, number: int, text: str, bad: Bad) -> None:
-        self._show(text, "")
-        if self._question is None or not text:
-            self._intake.problem(number, self._name, str(bad), skip=self._needed)
-            return
-        asked = self._question.about(_key(self._name, text), text)
+    def _ask_what(self, number: int, bad: Bad, asked: PendingQuestion) -> None:
+        """Ask about the text; its rows wait for the answer, unless there is one by default."""
         if asked.default:
             self._intake.asked.ask(asked, number)
-            self._intake.problem(number, self._name, str(bad), skip=self._needed)
+            self._refuse(number, bad)
         else:
             self._intake.wait(number, self._name, str(bad), asked)
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from desktop.database.practice import Practice
 from desktop.errors import UserError
-from desktop.files.headers import is_own
 from desktop.language import say
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.clients.clients import matched_clients
 from desktop.services.imports.intake import EMPTY, Intake, Record
-from desktop.services.imports.mapping.headers import check_required, overridden, propose_mapping
-from desktop.services.imports.mapping.profiles import profile_for, save_profile, saved_profiles
+from desktop.services.imports.mapped_file import MappedFile
+from desktop.services.imports.mapping.headers import propose_mapping
+from desktop.services.imports.mapping.profiles import profile_of_kind, save_profile, saved_profiles
 from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.odd_rows import without_odd_rows
 from desktop.services.imports.questions.about_table import rows_meant
 from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME
+from desktop.services.imports.questions_shown import questions_of
 from desktop.services.imports.result import Problem, Question
-from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource
 from desktop.services.imports.visits.appointments import matched_appointments
 
@@ -78,26 +79,48 @@ def match_file(
     """
     if kind not in _MATCHED:
         raise UserError(say("Only clients and appointments can be compared. Choose another file."))
-    said = answers
+    file = _mapped(practice, source, kind, answers)
+    matched = _matched(practice, file)
+    if answers.has_words_or_dates:
+        _remember(practice, file)
+    return matched
+
+
+def _mapped(practice: Practice, source: FileSource, kind: str, answers: FileAnswers) -> MappedFile:
+    """The file with what is remembered for its header row."""
     table = rows_meant(without_odd_rows(source.table), answers)
-    mapping, answers = _mapping_of(practice, source, kind, table.headers, answers)
-    check_required(kind, mapping | dict(answers.everywhere), source.file.name)
-    if OTHER_REFERENCE not in answers.said:
-        answers = answers.answered(OTHER_REFERENCE, _UNKNOWN_REFERENCE[kind])
-    rows: list[MatchedRow] = []
-    try:
-        with practice.work("compare a file", say("Compared a file")) as work:
-            own, today = is_own(kind, table.headers), work.now.date()
-            intake = Intake(work, kind, table, mapping, own, today, practice.zone, answers=answers)
-            rows += [MatchedRow(*row) for row in _MATCHED[kind](intake)]
-            questions = tuple(one for one in questions_of(intake) if one.open and one.key != EMPTY)
-            raise _NothingStored
-    except _NothingStored:
-        pass
-    if said.words or said.day_first:
-        _remember(practice, kind, table.headers, mapping, answers)
-    fields = frozenset(mapping) | frozenset(answers.everywhere)
-    return MatchedFile(_with_doubts(rows, questions), tuple(intake.problems), questions, fields)
+    mapping: Mapping[str, str] = propose_mapping(kind, table.headers)
+    profile = profile_of_kind(practice, table.headers, kind)
+    if profile:
+        proposal = propose(practice, source, kind, profile)
+        mapping, answers = proposal.mapping, answers.over(proposal.answers)
+    return MappedFile.of(source.file.name, kind, table, mapping, _with_usual_answer(kind, answers))
+
+
+def _with_usual_answer(kind: str, answers: FileAnswers) -> FileAnswers:
+    """The answers, with the usual one about records known under another reference if none was given."""
+    if OTHER_REFERENCE in answers.said:
+        return answers
+    return answers.answered(OTHER_REFERENCE, _UNKNOWN_REFERENCE[kind])
+
+
+def _matched(practice: Practice, file: MappedFile) -> MatchedFile:
+    """What the rows mean; the transaction in which that is found out stores nothing."""
+    with suppress(_NothingStored), practice.work("compare a file", say("Compared a file")) as work:
+        matched = _match_rows(file, file.intake(practice, work))
+        raise _NothingStored
+    return matched
+
+
+def _match_rows(file: MappedFile, intake: Intake) -> MatchedFile:
+    rows = [MatchedRow(*row) for row in _MATCHED[file.kind](intake)]
+    questions = tuple(question for question in questions_of(intake) if _is_to_be_asked(question))
+    return MatchedFile(_with_doubts(rows, questions), tuple(intake.problems), questions, file.fields)
+
+
+def _is_to_be_asked(question: Question) -> bool:
+    """Whether a question is open, and not only about what would be stored."""
+    return question.open and question.key != EMPTY
 
 
 def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> tuple[MatchedRow, ...]:
@@ -106,28 +129,22 @@ def _with_doubts(rows: Iterable[MatchedRow], questions: Iterable[Question]) -> t
     return tuple(replace(row, unsure=row.number in unsure) for row in rows)
 
 
-def _mapping_of(
-    practice: Practice, source: FileSource, kind: str, headers: tuple[str, ...], answers: FileAnswers
-) -> tuple[dict[str, str], FileAnswers]:
-    """The column of each field, and the answers, with what is remembered for this header row."""
-    mapping = propose_mapping(kind, headers)
-    known = profile_for(practice, headers)
-    if known is not None and known.kind == kind:
-        proposal = propose(practice, source, kind, known.name)
-        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
-    return overridden(kind, headers, mapping, answers.mapping), answers
-
-
-def _remember(
-    practice: Practice, kind: str, headers: tuple[str, ...], mapping: Mapping[str, str], answers: FileAnswers
-) -> None:
+def _remember(practice: Practice, file: MappedFile) -> None:
     """Keep the answers in the profile of this header row, making one if there is none."""
-    known, saved = profile_for(practice, headers), saved_profiles(practice)
-    if known is not None and known.kind == kind and known.name in saved:
-        name = known.name
-    else:
-        numbered = (
-            say("Compared {kind} {number}", kind=kind, number=number) for number in itertools.count(1)
-        )
-        name = next(name for name in numbered if name not in saved)
-    save_profile(practice, name, kind, mapping, headers, answers)
+    name = _saved_profile(practice, file) or _new_name(practice, file.kind)
+    save_profile(practice, name, file.kind, file.mapping, file.table.headers, file.answers)
+
+
+def _saved_profile(practice: Practice, file: MappedFile) -> str:
+    """The profile that somebody saved for this header row; empty if there is none."""
+    name = profile_of_kind(practice, file.table.headers, file.kind)
+    return name if name in saved_profiles(practice) else ""
+
+
+def _new_name(practice: Practice, kind: str) -> str:
+    taken = saved_profiles(practice)
+    for number in itertools.count(1):
+        name = say("Compared {kind} {number}", kind=kind, number=number)
+        if name not in taken:
+            break
+    return name

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -16,7 +17,7 @@ from desktop.language import say
 from desktop.models.fields import FIELDS
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
-from desktop.services.imports.result import ImportResult
+from desktop.services.imports.result import ImportResult, Problem
 from desktop.services.imports.shown import value_text
 from desktop.services.imports.source import FileSource
 from desktop.services.outgoing.outgoing import leaving
@@ -60,53 +61,83 @@ class _FaultSheet:
     def __init__(self, table: Table, result: ImportResult) -> None:
         self._table = table
         self._result = result
-        self._faults: dict[int, dict[str, str]] = defaultdict(dict)
-        for problem in result.problems:
-            of_row = self._faults[problem.row]
-            listed = of_row.get(problem.column)
-            of_row[problem.column] = f"{listed}; {problem.problem}" if listed else problem.problem
-        self._faulty = {header for of_row in self._faults.values() for header in of_row}
+        self._faults = _faults_of_rows(result.problems)
+        self._faulty = frozenset(itertools.chain.from_iterable(self._faults.values()))
         self._given = _reference_header(table, result)
-        self._wide = {problem.row: problem.cells for problem in table.problems if problem.cells}
+        self._wide = _wide_rows(table)
 
     def columns(self) -> Iterator[SheetColumn]:
-        yield SheetColumn(f"{FAULT}row", _FAULT_WIDTH, wrap=True)
+        yield _fault_column("row")
         if self._given:
             yield SheetColumn(self._given)
         for header in self._table.headers:
-            yield SheetColumn(header)
-            if header in self._faulty:
-                yield SheetColumn(f"{FAULT}{header}", _FAULT_WIDTH, wrap=True)
+            yield from self._columns_of(header)
         if self._wide:
-            yield SheetColumn(f"{FAULT}further cells", _FAULT_WIDTH, wrap=True)
+            yield _fault_column("further cells")
+
+    def _columns_of(self, header: str) -> Iterator[SheetColumn]:
+        yield SheetColumn(header)
+        if header in self._faulty:
+            yield _fault_column(header)
 
     def rows(self) -> Iterator[list[Value]]:
-        numbered = zip(self._table.row_numbers, self._table.rows, strict=True)
-        fitting = {number: cells for number, cells in numbered if number in self._faults}
+        fitting = {number: cells for number, cells in self._table.numbered_rows() if number in self._faults}
         for number, cells in sorted((fitting | self._wide).items()):
             yield list(self._row(number, cells))
 
     def _row(self, number: int, cells: tuple[Cell, ...]) -> Iterator[Value]:
-        width, of_row = len(self._table.headers), self._faults[number]
-        yield (
-            say("Row {number}: {of_row}", number=number, of_row=of_row[""])
-            if "" in of_row
-            else say("Row {number}", number=number)
-        )
+        width, faults = len(self._table.headers), self._faults[number]
+        yield _row_words(number, faults)
         if self._given:
             yield self._result.references.get(number, "")
-        padded: tuple[Cell, ...] = (*cells[:width], *(None,) * (width - len(cells)))
-        for header, cell in zip(self._table.headers, padded, strict=True):
-            yield cell.code if isinstance(cell, CellError) else cell
-            if header in self._faulty:
-                yield of_row.get(header, "")
+        for header, cell in zip(self._table.headers, _padded(cells, width), strict=True):
+            yield from self._cells_of(header, cell, faults)
         if self._wide:
-            yield "; ".join(value_text(cell) for cell in cells[width:])
+            yield "; ".join(map(value_text, cells[width:]))
+
+    def _cells_of(self, header: str, cell: Cell, faults: Mapping[str, str]) -> Iterator[Value]:
+        yield cell.code if isinstance(cell, CellError) else cell
+        if header in self._faulty:
+            yield faults.get(header, "")
+
+
+def _wide_rows(table: Table) -> dict[int, tuple[Cell, ...]]:
+    """The rows that are not in the table, by number, above all those with too many cells."""
+    return {problem.row: problem.cells for problem in table.problems if problem.cells}
+
+
+def _fault_column(title: str) -> SheetColumn:
+    return SheetColumn(f"{FAULT}{title}", _FAULT_WIDTH, wrap=True)
+
+
+def _row_words(number: int, faults: Mapping[str, str]) -> str:
+    """The row's number in the file, and what is wrong with the whole row."""
+    if "" in faults:
+        return say("Row {number}: {of_row}", number=number, of_row=faults[""])
+    return say("Row {number}", number=number)
+
+
+def _padded(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    return (*cells[:width], *(None,) * (width - len(cells)))
+
+
+def _faults_of_rows(problems: Iterable[Problem]) -> dict[int, dict[str, str]]:
+    """What is wrong in each row by the file's headers; empty for the whole row."""
+    faults: dict[int, dict[str, str]] = defaultdict(dict)
+    for problem in problems:
+        of_row = faults[problem.row]
+        listed = of_row.get(problem.column)
+        of_row[problem.column] = f"{listed}; {problem.problem}" if listed else problem.problem
+    return faults
 
 
 def _reference_header(table: Table, result: ImportResult) -> str:
     """Our header for references, if the file has no such column and some rows now have one."""
     if "reference" in result.mapping or not result.references:
         return ""
-    field = next((field for field in FIELDS[result.kind] if field.name == "reference"), None)
-    return "" if field is None or field.header in table.headers else field.header
+    header = _own_reference_header(result.kind)
+    return "" if header in table.headers else header
+
+
+def _own_reference_header(kind: str) -> str:
+    return next((field.header for field in FIELDS[kind] if field.name == "reference"), "")

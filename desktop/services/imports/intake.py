@@ -98,12 +98,7 @@ class Intake:
     def __post_init__(self) -> None:
         self._take(slice(None))
         for problem in self.table.problems:
-            left_out = problem.row not in self.records
-            self.problems.append(
-                Problem(problem.row, "", problem.problem, LEFT_OUT if left_out else WITHOUT_IT)
-            )
-            if left_out:
-                self.skipped.add(problem.row)
+            self.problem(problem.row, "", problem.problem, skip=problem.row not in self.records)
 
     def _take(self, span: slice) -> None:
         self._span = span
@@ -150,8 +145,7 @@ class Intake:
 
     def cells(self, name: str) -> list[Value]:
         """A field's whole column as it is in the file, for evidence."""
-        index = self.place(name)
-        return [row[index] for row in self.table.rows if index < len(row)]
+        return list(self.table.column(self.place(name)))
 
     def batch(self) -> Iterator[tuple[int, Record, tuple[Value, ...]]]:
         """The number, record and cells of each row of the present batch."""
@@ -205,9 +199,8 @@ class Intake:
     def require(self, *names: str) -> None:
         """Leave out and report the rows that are too short to have one of the fields."""
         for number, record in self.rows():
-            for name in names:
-                if name not in record and number not in self.skipped:
-                    self.problem(number, name, say("is missing"), skip=True)
+            if missing := _first_missing(record, names):
+                self.problem(number, missing, say("is missing"), skip=True)
 
     def note(self, sentence: str) -> None:
         """Say once what was guessed or left out."""
@@ -249,3 +242,7 @@ class Intake:
     def tell_all_done(self) -> None:
         """Tell that all rows are stored and only the commit is left: the last moment to cancel."""
         self.progress(len(self.table.rows), len(self.table.rows))
+
+
+def _first_missing(record: Record, names: Iterable[str]) -> str:
+    return next((name for name in names if name not in record), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -27,15 +27,15 @@ _FEW = 2
 def without_odd_rows(table: Table) -> Table:
     """The same table, with the rows that are not records moved to its problems."""
     odd = dict(_odd_rows(table))
-    if not odd:
-        return table
-    kept = [
-        (number, row) for number, row in zip(table.row_numbers, table.rows, strict=True) if number not in odd
-    ]
+    return _without(table, odd) if odd else table
+
+
+def _without(table: Table, odd: Mapping[int, RowProblem]) -> Table:
+    kept = {number: row for number, row in table.numbered_rows() if number not in odd}
     return replace(
         table,
-        rows=tuple(row for _, row in kept),
-        row_numbers=tuple(number for number, _ in kept),
+        rows=tuple(kept.values()),
+        row_numbers=tuple(kept),
         problems=(*table.problems, *odd.values()),
     )
 
@@ -46,12 +46,24 @@ def repeated_headers(headers: Sequence[str]) -> list[str]:
 
 
 def _odd_rows(table: Table) -> Iterator[tuple[int, RowProblem]]:
-    header = [normal(text) for text in table.headers]
-    for number, row in zip(table.row_numbers, table.rows, strict=True):
-        if table.header and _repeats(header, row):
-            yield number, RowProblem(number, say("repeats the header row"), row)
-        elif _is_total(row):
-            yield number, RowProblem(number, say("looks like a total or a footer, not a record"), row)
+    header = _header_row(table)
+    for number, row in table.numbered_rows():
+        if why := _why_odd(header, row):
+            yield number, RowProblem(number, why, row)
+
+
+def _header_row(table: Table) -> list[str]:
+    """The header row that may be repeated; empty if the file has none."""
+    return [normal(text) for text in table.headers] if table.header else []
+
+
+def _why_odd(header: list[str], row: tuple[Value, ...]) -> str:
+    """The reason why a row is not a record; empty if it is one."""
+    if _repeats(header, row):
+        return say("repeats the header row")
+    if _is_total(row):
+        return say("looks like a total or a footer, not a record")
+    return ""
 
 
 def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:
@@ -66,9 +78,18 @@ def _repeats(header: list[str], row: tuple[Value, ...]) -> bool:
 
 def _is_total(row: tuple[Value, ...]) -> bool:
     """Whether one cell says so and the others are figures only, or it is a line of signs such as `-----`."""
-    words = list(islice((text for text in _texts(row) if not _FIGURE.fullmatch(text)), 2))
+    words = _first_words(row)
     if any(map(_says_something, words)):
         return len(words) == 1 and _TOTAL.fullmatch(words[0]) is not None
+    return _is_line_of_signs(row)
+
+
+def _first_words(row: tuple[Value, ...]) -> list[str]:
+    """The first two texts that are more than figures."""
+    return list(islice((text for text in _texts(row) if not _FIGURE.fullmatch(text)), 2))
+
+
+def _is_line_of_signs(row: tuple[Value, ...]) -> bool:
     texts = list(_texts(row))
     return bool(texts) and not any(map(_says_something, texts))
 

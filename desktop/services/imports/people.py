@@ -61,10 +61,10 @@ class NameDirectory:
         if not text:
             raise Bad(say("has no {noun}", noun=self.noun))
         known = self.by_reference.get(text)
-        if known is not None:
-            return known
-        self._read_names()
-        found = self.by_folded.get(fold(text)) or self.named(text)
+        return self._only_one_called(text) if known is None else known
+
+    def _only_one_called(self, text: str) -> int:
+        found = self._all_called(text)
         if not found:
             raise Bad(say("there is no {noun} “{text}”", noun=self.noun, text=text))
         if len(found) > 1:
@@ -78,6 +78,10 @@ class NameDirectory:
                 found,
             )
         return found[0]
+
+    def _all_called(self, text: str) -> list[int]:
+        self._read_names()
+        return self.by_folded.get(fold(text)) or self.named(text)
 
     def named(self, text: str) -> list[int]:
         """Everybody whom a name may mean."""
@@ -111,7 +115,22 @@ class Practitioners(NameDirectory):
 
 def practitioners(session: Session) -> Practitioners:
     """All users, to be looked up as practitioners."""
-    rows = session.execute(
+    users = _users(session)
+    directory = Practitioners(
+        "practitioner",
+        inactive=frozenset(user.id for user in users if not user.active),
+        references={user.id: user.reference for user in users},
+        names_of={user.id: _name_of(user) for user in users},
+        question=PendingQuestion("", say("Who is “{text}”?"), _offered(users)),
+        admins=_admins_among(users),
+    )
+    _fill(directory, ((user.id, user.reference, user.first_name, user.last_name) for user in users))
+    _fill_addresses(directory, users)
+    return directory
+
+
+def _users(session: Session) -> Sequence[Any]:
+    return session.execute(
         select(
             User.id,
             User.reference,
@@ -122,32 +141,32 @@ def practitioners(session: Session) -> Practitioners:
             User.access_level,
         )
     ).all()
-    directory = Practitioners(
-        "practitioner",
-        inactive=frozenset(row.id for row in rows if not row.active),
-        references={row.id: row.reference for row in rows},
-        names_of={row.id: spoken_name(row.first_name, row.last_name) for row in rows},
-        question=PendingQuestion("", say("Who is “{text}”?"), _offered(rows)),
-        admins=frozenset(row.id for row in rows if row.access_level == AccessLevel.ACCOUNTS_ADMIN),
-    )
-    _fill(directory, ((row.id, row.reference, row.first_name, row.last_name) for row in rows))
-    for row in rows:
-        if row.email:
-            directory.by_folded[fold(row.email)].append(row.id)
-    return directory
 
 
-def _offered(rows: Sequence[Any]) -> tuple[AnswerChoice, ...]:
+def _name_of(user: Any) -> str:
+    return spoken_name(user.first_name, user.last_name)
+
+
+def _admins_among(users: Sequence[Any]) -> frozenset[int]:
+    return frozenset(user.id for user in users if user.access_level == AccessLevel.ACCOUNTS_ADMIN)
+
+
+def _offered(users: Sequence[Any]) -> tuple[AnswerChoice, ...]:
     """Everybody who may be meant, with inactive users, for past rows."""
-    people = [row for row in rows if row.access_level != AccessLevel.ACCOUNTS_ADMIN]
-    people.sort(key=lambda row: (not row.active, fold(row.last_name), fold(row.first_name)))
-    return tuple(
-        AnswerChoice(
-            row.reference,
-            f"{user_name(spoken_name(row.first_name, row.last_name), row.active)}, {row.reference}",
-        )
-        for row in people
-    )
+    admins = _admins_among(users)
+    people = [user for user in users if user.id not in admins]
+    people.sort(key=lambda user: (not user.active, fold(user.last_name), fold(user.first_name)))
+    return tuple(map(_choice_of, people))
+
+
+def _choice_of(user: Any) -> AnswerChoice:
+    return AnswerChoice(user.reference, f"{user_name(_name_of(user), user.active)}, {user.reference}")
+
+
+def _fill_addresses(directory: NameDirectory, users: Sequence[Any]) -> None:
+    for user in users:
+        if user.email:
+            directory.by_folded[fold(user.email)].append(user.id)
 
 
 def clients(session: Session) -> NameDirectory:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -30,37 +30,62 @@ _HOW_OFTEN = re.compile(r"(?:RRULE:)?FREQ=|[{\[]|(?:daily|weekly|fortnightly|mon
 
 def sites(intake: Intake, names: Iterable[str]) -> dict[str, int]:
     """The sites with those names (or references), by what the file calls them; new ones are made."""
+    known = _known_sites(intake)
+    wanted = list(dict.fromkeys(filter(None, names)))
+    new = _unknown(wanted, known)
+    if new:
+        known |= zip(map(fold, new), _make_sites(intake, new), strict=True)
+    return _as_spelt(wanted, known)
+
+
+def _known_sites(intake: Intake) -> dict[str, int]:
+    """The sites by reference and by name; a name goes before another site's reference."""
     known: dict[str, int] = {}
     for site_id, reference, name in intake.session.execute(select(Site.id, Site.reference, Site.name)).all():
         known.setdefault(fold(reference), site_id)
         known[fold(name)] = site_id
-    wanted = list(dict.fromkeys(filter(None, names)))
-    new = _unknown(wanted, known)
-    if new:
-        references = next_references(intake.session, Site, PREFIXES[Site], len(new))
-        rows = [
-            {"reference": reference, "name": name, "timezone": intake.zone.key}
-            for reference, name in zip(references, new, strict=True)
-        ]
-        known |= zip(map(fold, new), intake.work.insert(Site, rows), strict=True)
-        intake.note(say("New sites: {sites}.", sites=", ".join(new)))
-    return {name: known[fold(name)] for name in wanted}
+    return known
+
+
+def _make_sites(intake: Intake, names: Sequence[str]) -> list[int]:
+    """New sites in the practice's time zone; a note names them."""
+    references = next_references(intake.session, Site, PREFIXES[Site], len(names))
+    rows = [
+        {"reference": reference, "name": name, "timezone": intake.zone.key}
+        for reference, name in zip(references, names, strict=True)
+    ]
+    intake.note(say("New sites: {sites}.", sites=", ".join(names)))
+    return intake.work.insert(Site, rows)
 
 
 def appointment_types(intake: Intake, lengths: Mapping[str, Counter[int]]) -> dict[str, int]:
     """The types with those names, by what the file calls them; a new one gets its most frequent length."""
     rows = intake.session.execute(select(AppointmentType.id, AppointmentType.name)).all()
     known = {fold(name): type_id for type_id, name in rows}
-    new = _unknown(lengths, known)
+    new = {name: _usual(lengths[name]) for name in _unknown(lengths, known)}
     if new:
-        colours = itertools.islice(itertools.cycle(PALETTE), len(rows), None)
-        made = [
-            {"name": name, "colour": colour, "minutes": _usual(lengths[name])}
-            for name, colour in zip(new, colours, strict=False)
-        ]
-        known |= zip(map(fold, new), intake.work.insert(AppointmentType, made), strict=True)
-        intake.note(say("New appointment types: {types}.", types=", ".join(new)))
-    return {name: known[fold(name)] for name in lengths}
+        known |= zip(map(fold, new), _make_types(intake, new, len(rows)), strict=True)
+    return _as_spelt(lengths, known)
+
+
+def _as_spelt(names: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
+    """The ids by the names that the file has, of those by folded names."""
+    return {name: known[fold(name)] for name in names}
+
+
+def _make_types(intake: Intake, lengths: Mapping[str, int], there: int) -> list[int]:
+    """New types with the next colours; a note names them. `there` is the number of types before them."""
+    made = [
+        {"name": name, "colour": colour, "minutes": minutes}
+        for (name, minutes), colour in zip(lengths.items(), colours_after(there), strict=False)
+    ]
+    intake.note(say("New appointment types: {types}.", types=", ".join(lengths)))
+    return intake.work.insert(AppointmentType, made)
+
+
+def colours_after(there: int) -> Iterator[str]:
+    """The colours of new types, after so many that are there."""
+    return itertools.islice(itertools.cycle(PALETTE), there, None)
 
 
 def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
@@ -68,38 +93,43 @@ def series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int | None]:
 
     "No" is none; "Yes" or a frequency does not say which.
     """
-    found: dict[str, int | None] = {}
-    named = []
-    for text in rules:
-        if normal(text) in NO_SERIES:
-            found[text] = None
-        elif normal(text) in UNNAMED_SERIES:
-            found[text] = None
-            intake.note(
-                say(
-                    "“{mapping}” says only whether there is a series; it is not read.",
-                    mapping=intake.mapping["series"],
-                )
-            )
-        elif not intake.own and _HOW_OFTEN.match(text.strip()):
-            found[text] = None
-            intake.note(
-                say(
-                    "“{mapping}” says how often appointments repeat, but not which belong together; it is "
-                    "not read.",
-                    mapping=intake.mapping["series"],
-                )
-            )
-        else:
-            named.append(text)
+    named = {text: rule for text, rule in rules.items() if _names_series(intake, text)}
+    return dict.fromkeys(rules) | _known_or_made_series(intake, named)
+
+
+def _known_or_made_series(intake: Intake, rules: Mapping[str, str]) -> dict[str, int]:
     known = dict(intake.session.execute(select(Series.reference, Series.id)).all())
-    new = [text for text in named if text not in known]
-    known |= zip(
-        new,
-        intake.work.insert(Series, [{"reference": text, "rule": rules[text]} for text in new]),
-        strict=True,
-    )
-    return found | {text: known[text] for text in named}
+    new = {text: rule for text, rule in rules.items() if text not in known}
+    known |= zip(new, _make_series(intake, new), strict=True)
+    return {text: known[text] for text in rules}
+
+
+def _make_series(intake: Intake, rules: Mapping[str, str]) -> list[int]:
+    rows = [{"reference": text, "rule": rule} for text, rule in rules.items()]
+    return intake.work.insert(Series, rows)
+
+
+def _names_series(intake: Intake, text: str) -> bool:
+    """Whether a text says which series a row belongs to; if it says something else, a note tells that."""
+    if normal(text) in NO_SERIES:
+        return False
+    if why := _why_not_named(intake, text):
+        intake.note(why)
+    return not why
+
+
+def _why_not_named(intake: Intake, text: str) -> str:
+    if normal(text) in UNNAMED_SERIES:
+        return say(
+            "“{mapping}” says only whether there is a series; it is not read.",
+            mapping=intake.mapping["series"],
+        )
+    if not intake.own and _HOW_OFTEN.match(text.strip()):
+        return say(
+            "“{mapping}” says how often appointments repeat, but not which belong together; it is not read.",
+            mapping=intake.mapping["series"],
+        )
+    return ""
 
 
 def _unknown(names: Iterable[str], known: Mapping[str, int]) -> list[str]:

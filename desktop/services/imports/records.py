@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.errors import Progress, UserError, untold
@@ -27,6 +29,17 @@ _CALENDAR = (".ics", ".ical", ".ifb", ".icalendar")
 _JSON = (".json", ".ndjson")
 
 
+class _Choice(NamedTuple):
+    """The name of what was chosen, and its files."""
+
+    name: str
+    parts: tuple[Incoming, ...]
+
+    def are_all(self, endings: tuple[str, ...]) -> bool:
+        """Whether there are files, and all of them have one of these endings."""
+        return bool(self.parts) and all(part.suffix in endings for part in self.parts)
+
+
 def records_table(
     practice: Practice,
     file: Path | Incoming,
@@ -39,25 +52,20 @@ def records_table(
     `practitioner` (a REF) says whose calendar it is. `progress` may raise errors.Cancelled. Raises UserError with
     one sentence.
     """
-    name, parts = _parts(file)
-    if _all(parts, _CALENDAR):
-        if len(parts) > 1:
-            raise UserError(
-                say(
-                    "{name} holds {parts} calendars. Unpack it, and import them one by one.",
-                    name=name,
-                    parts=len(parts),
-                )
-            )
-        return calendar_table(practice, parts[0].read(), parts[0].name, kind, practitioner, progress)
+    choice = _choice_of(file)
+    if choice.are_all(_CALENDAR):
+        calendar = _only_calendar(choice)
+        return calendar_table(practice, calendar.read(), calendar.name, kind, practitioner, progress)
     if practitioner:
         raise UserError(
-            say("{name} is not a calendar; one of its columns must say who the practitioner is.", name=name)
+            say(
+                "{name} is not a calendar; one of its columns must say who the practitioner is.",
+                name=choice.name,
+            )
         )
-    if _all(parts, _JSON):
-        table = fhir_table(_resources(name, parts, progress), kind, name)
-        with practice.read() as session:
-            return _at_sites(session, practice.zone, table)
+    if choice.are_all(_JSON):
+        table = fhir_table(_resources(choice, progress), kind, choice.name)
+        return _at_sites(practice, table)
     return None
 
 
@@ -66,47 +74,78 @@ def kinds_in(file: Path | Incoming) -> tuple[str, ...]:
 
     Empty for a file that is a table, and for a zip of several calendars, which are imported one by one.
     """
-    name, parts = _parts(file)
-    if _all(parts, _CALENDAR) and len(parts) == 1:
+    choice = _choice_of(file)
+    if choice.are_all(_CALENDAR) and len(choice.parts) == 1:
         return KINDS
-    if _all(parts, _JSON):
-        resources = _resources(name, parts)
-        return kinds_of(resources)
+    if choice.are_all(_JSON):
+        return kinds_of(_resources(choice))
     return ()
 
 
-def _parts(file: Path | Incoming) -> tuple[str, tuple[Incoming, ...]]:
-    """The name of the choice, and its files."""
+def _choice_of(file: Path | Incoming) -> _Choice:
     if isinstance(file, Incoming):
-        return file.name, (file,)
-    if not os.path.isdir(file):
-        return file.name, incoming([file])
-    files = sorted(one for one in file.rglob("*") if one.suffix.lower() in _JSON and one.is_file())
+        return _Choice(file.name, (file,))
+    if os.path.isdir(file):
+        return _Choice(file.name, _in_folder(file))
+    return _Choice(file.name, incoming([file]))
+
+
+def _in_folder(folder: Path) -> tuple[Incoming, ...]:
+    """The JSON files in a folder and the folders in it. Raises UserError if there are none."""
+    files = sorted(filter(_is_json_file, folder.rglob("*")))
     if not files:
         raise UserError(
             say(
                 "The folder {name} holds no JSON file. Choose the one with the FHIR files.",
-                name=file.absolute().name,
+                name=folder.absolute().name,
             )
         )
-    return file.name, tuple(map(Incoming, files))
+    return tuple(map(Incoming, files))
 
 
-def _all(parts: tuple[Incoming, ...], endings: tuple[str, ...]) -> bool:
-    return bool(parts) and all(part.suffix in endings for part in parts)
+def _is_json_file(file: Path) -> bool:
+    return file.suffix.lower() in _JSON and file.is_file()
 
 
-def _resources(name: str, parts: tuple[Incoming, ...], progress: Progress = untold) -> Resources:
-    return read_fhir(name, ((part.name, part.read()) for part in parts), progress)
+def _only_calendar(choice: _Choice) -> Incoming:
+    """The one calendar of a choice. Raises UserError for several."""
+    if len(choice.parts) > 1:
+        raise UserError(
+            say(
+                "{name} holds {parts} calendars. Unpack it, and import them one by one.",
+                name=choice.name,
+                parts=len(choice.parts),
+            )
+        )
+    return choice.parts[0]
 
 
-def _at_sites(session: Session, zone: ZoneInfo, table: Table) -> Table:
+def _resources(choice: _Choice, progress: Progress = untold) -> Resources:
+    return read_fhir(choice.name, ((part.name, part.read()) for part in choice.parts), progress)
+
+
+def _at_sites(practice: Practice, table: Table) -> Table:
     """Times with a zone, moved to the wall clock of the row's site, or of the practice if that is unknown."""
-    zones = {fold(n): ZoneInfo(z) for n, z in session.execute(select(Site.name, Site.timezone)).all()}
-    place = table.headers.index("Site") if "Site" in table.headers else None
+    return replace(table, rows=tuple(map(_on_the_wall, table.rows, _zones_of_rows(practice, table))))
 
-    def local(row: tuple[Value, ...]) -> tuple[Value, ...]:
-        there = zone if place is None else zones.get(fold(str(row[place] or "")), zone)
-        return tuple(on_wall(cell, there) if isinstance(cell, datetime) else cell for cell in row)
 
-    return replace(table, rows=tuple(map(local, table.rows)))
+def _zones_of_rows(practice: Practice, table: Table) -> Iterable[ZoneInfo]:
+    if "Site" not in table.headers:
+        return itertools.repeat(practice.zone)
+    known = _zones_of_sites(practice)
+    return (known.get(site, practice.zone) for site in _sites_of_rows(table))
+
+
+def _sites_of_rows(table: Table) -> Iterator[str]:
+    place = table.headers.index("Site")
+    return (fold(str(row[place] or "")) for row in table.rows)
+
+
+def _zones_of_sites(practice: Practice) -> dict[str, ZoneInfo]:
+    with practice.read() as session:
+        sites = session.execute(select(Site.name, Site.timezone)).all()
+    return {fold(name): ZoneInfo(zone) for name, zone in sites}
+
+
+def _on_the_wall(row: tuple[Value, ...], zone: ZoneInfo) -> tuple[Value, ...]:
+    return tuple(on_wall(cell, zone) if isinstance(cell, datetime) else cell for cell in row)

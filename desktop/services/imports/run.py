@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Progress, untold
-from desktop.files.headers import FAULT, is_own, normal
+from desktop.files.headers import FAULT, normal
 from desktop.files.table import Reading
 from desktop.language import say
 from desktop.models.fields import FIELDS
@@ -18,14 +20,15 @@ from desktop.services.imports.clients.clients import import_clients
 from desktop.services.imports.clients.contacts import import_contacts
 from desktop.services.imports.holidays import import_holidays
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.mapping.headers import check_required, fields_of, overridden, propose_mapping
+from desktop.services.imports.mapped_file import MappedFile
+from desktop.services.imports.mapping.headers import fields_of, propose_mapping
 from desktop.services.imports.mapping.profiles import save_profile
 from desktop.services.imports.mapping.recognise import propose
 from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
 from desktop.services.imports.questions.about_letters import ENCODING
 from desktop.services.imports.questions.about_table import SHEET, ask_about_table, rows_meant
+from desktop.services.imports.questions_shown import questions_of
 from desktop.services.imports.result import ImportResult, Question
-from desktop.services.imports.shown import questions_of
 from desktop.services.imports.source import FileSource, read_source_as
 from desktop.services.imports.types import import_types
 from desktop.services.imports.users.rota import import_hours, import_leave
@@ -65,13 +68,17 @@ def run_import(
     `practitioner` (a REF) says whose calendar it is, `sheet` which sheet of a workbook is meant.
     """
     fields_of(kind)
-    how = Reading(
-        encoding=answers.answer(ENCODING) or None, sheet=sheet or answers.answer(SHEET) or None, kind=kind
-    )
+    how = _reading(kind, sheet, answers)
     source = read_source_as(
         practice, path, kind, practitioner=practitioner, password=password, how=how, progress=progress
     )
     return import_source(practice, source, kind, answers, dry_run=dry_run, progress=progress)
+
+
+def _reading(kind: str, sheet: str, answers: FileAnswers) -> Reading:
+    """How to read the file, as far as somebody said."""
+    encoding = answers.answer(ENCODING) or None
+    return Reading(encoding=encoding, sheet=sheet or answers.answer(SHEET) or None, kind=kind)
 
 
 def import_source(
@@ -88,41 +95,62 @@ def import_source(
     `progress` is told rows done and rows in total, and may raise errors.Cancelled; then nothing is stored,
     nor if UserError is raised. Answers about words and dates are remembered in the named profile.
     """
+    file = _mapped(practice, source, kind, answers)
+    if dry_run:
+        return _previewed(practice, file, progress)
+    result = _stored(practice, file, progress)
+    if answers.profile and answers.has_words_or_dates:
+        save_profile(practice, answers.profile, kind, file.mapping, file.table.headers, file.answers)
+    return result
+
+
+def _mapped(practice: Practice, source: FileSource, kind: str, answers: FileAnswers) -> MappedFile:
+    """The file with the mapping and the answers of the profile that was named."""
     table = rows_meant(without_odd_rows(source.table), answers)
-    mapping = propose_mapping(kind, table.headers)
-    said = answers
+    mapping: Mapping[str, str] = propose_mapping(kind, table.headers)
     if answers.profile:
         proposal = propose(practice, source, kind, answers.profile)
-        mapping, answers = dict(proposal.mapping), answers.over(proposal.answers)
-    mapping = overridden(kind, table.headers, mapping, answers.mapping)
-    check_required(kind, mapping | dict(answers.everywhere), source.file.name)
-    if not dry_run:
-        take_snapshot(practice, "import")
-    try:
-        with practice.work(f"import {kind}", say("Imported {kind}", kind=kind)) as work:
-            own = is_own(kind, table.headers)
-            today, zone = work.now.date(), practice.zone
-            intake = Intake(work, kind, table, mapping, own, today, zone, progress, answers)
-            ask_about_table(intake)
-            _IMPORTS[kind](intake)
-            intake.tell_all_done()
-            questions = questions_of(intake)
-            work.summary = say(
-                "Imported {kind}: {created} created, {updated} updated, {unchanged} unchanged, "
-                "{left} left out",
-                kind=kind,
-                created=number_text(intake.created),
-                updated=number_text(intake.updated),
-                unchanged=number_text(intake.unchanged),
-                left=number_text(len(intake.skipped)),
-            )
-            if dry_run:
-                raise _NothingStored
-    except _NothingStored:
-        return _result(intake, questions, None)
-    if said.profile and (said.words or said.day_first):
-        save_profile(practice, said.profile, kind, mapping, table.headers, answers)
+        mapping, answers = proposal.mapping, answers.over(proposal.answers)
+    return MappedFile.of(source.file.name, kind, table, mapping, answers)
+
+
+def _previewed(practice: Practice, file: MappedFile, progress: Progress) -> ImportResult:
+    """What the import would do; the transaction in which that is found out stores nothing."""
+    with suppress(_NothingStored), _work(practice, file.kind) as work:
+        intake, questions = _imported(file, file.intake(practice, work, progress))
+        raise _NothingStored
+    return _result(intake, questions, None)
+
+
+def _stored(practice: Practice, file: MappedFile, progress: Progress) -> ImportResult:
+    take_snapshot(practice, "import")
+    with _work(practice, file.kind) as work:
+        intake, questions = _imported(file, file.intake(practice, work, progress))
+        work.summary = _summary(intake)
     return _result(intake, questions, work.operation_id)
+
+
+def _work(practice: Practice, kind: str) -> AbstractContextManager[UnitOfWork]:
+    return practice.work(f"import {kind}", say("Imported {kind}", kind=kind))
+
+
+def _imported(file: MappedFile, intake: Intake) -> tuple[Intake, tuple[Question, ...]]:
+    """The intake after all rows were read and stored, and the questions that came up."""
+    ask_about_table(intake)
+    _IMPORTS[file.kind](intake)
+    intake.tell_all_done()
+    return intake, questions_of(intake)
+
+
+def _summary(intake: Intake) -> str:
+    return say(
+        "Imported {kind}: {created} created, {updated} updated, {unchanged} unchanged, {left} left out",
+        kind=intake.kind,
+        created=number_text(intake.created),
+        updated=number_text(intake.updated),
+        unchanged=number_text(intake.unchanged),
+        left=number_text(len(intake.skipped)),
+    )
 
 
 def _result(intake: Intake, questions: tuple[Question, ...], operation_id: int | None) -> ImportResult:
@@ -150,33 +178,38 @@ def _result(intake: Intake, questions: tuple[Question, ...], operation_id: int |
 
 
 def _notes(intake: Intake) -> Iterator[str]:
-    table = intake.table
-    yield from table.notes
+    yield from intake.table.notes
     yield from intake.notes
-    for header in repeated_headers(table.headers):
+    yield from _notes_on_columns(intake)
+    if intake.skipped:
+        yield say("{rows} left out; the problems say why.", rows=count(len(intake.skipped), "row"))
+
+
+def _notes_on_columns(intake: Intake) -> Iterator[str]:
+    for header in repeated_headers(intake.table.headers):
         yield say(
             "Several columns are called “{header}”; they are told apart as “{header}”, “{header} "
             "(2)” and so on.",
             header=header,
         )
-    unread = _unread(intake)
-    if unread:
-        yield (
-            say(
-                "Not read, because there is no field for this: {list}.",
-                list=", ".join(unread),
-            )
-        )
-    if intake.skipped:
-        yield say("{rows} left out; the problems say why.", rows=count(len(intake.skipped), "row"))
+    if unread := _unread(intake):
+        yield say("Not read, because there is no field for this: {list}.", list=", ".join(unread))
 
 
 def _unread(intake: Intake) -> list[str]:
     """The headers of the file that no field is read from."""
-    used = set(intake.mapping.values())
-    beside = {normal(field.beside) for field in FIELDS[intake.kind] if field.beside}
+    expected = set(intake.mapping.values())
     return [
         header
         for header in intake.table.headers
-        if header not in used and normal(header) not in beside and not header.startswith(FAULT)
+        if header not in expected and not _is_never_read(intake.kind, header)
     ]
+
+
+def _is_never_read(kind: str, header: str) -> bool:
+    """Whether we write such a column for people to read: names next to references, and faults."""
+    return normal(header) in _names_beside(kind) or header.startswith(FAULT)
+
+
+def _names_beside(kind: str) -> set[str]:
+    return {normal(field.beside) for field in FIELDS[kind] if field.beside}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,14 +63,18 @@ def _only_file(file: Path | Incoming) -> Incoming:
         return file
     found = incoming([file])
     if len(found) > 1:
-        names = ", ".join(member.name for member in found[:3]) + (", ..." if len(found) > 3 else "")
         raise UserError(
             say(
                 "{name} holds {found} files: {names}. Unpack it and import one after the other, or "
                 "choose the zip in the window.",
                 name=file.name,
                 found=len(found),
-                names=names,
+                names=_first_names(found),
             )
         )
     return found[0]
+
+
+def _first_names(files: Sequence[Incoming]) -> str:
+    names = ", ".join(member.name for member in files[:3])
+    return f"{names}, ..." if len(files) > 3 else names

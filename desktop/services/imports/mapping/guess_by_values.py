@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from desktop.files.headers import normal
 from desktop.files.table import Table, Value
 from desktop.files.values import text_of
 from desktop.rules.age import OLDEST, age_on
-from desktop.rules.dates.parse import read_moment
+from desktop.rules.dates.parse import read_day
+
+LooksRight = Callable[[Value], bool]
 
 _SAMPLE = 300
 _ENOUGH = 0.9
@@ -31,26 +34,41 @@ def guess_by_looks(kind: str, table: Table, mapping: Mapping[str, str], today: d
         return {}
     columns = _open_columns(table, mapping)
     guessed: dict[str, str] = {}
-    for field, looks_right in _looks(kind, today).items():
-        fitting = [header for header, values in columns.items() if _share(values, looks_right) >= _ENOUGH]
-        if field not in mapping and len(fitting) == 1:
-            guessed[field] = fitting[0]
-            del columns[fitting[0]]
+    for field, looks_right in _open_looks(kind, mapping, today).items():
+        if only := _only_fitting(columns, looks_right):
+            guessed[field] = only
+            del columns[only]
     return guessed
 
 
 def _open_columns(table: Table, mapping: Mapping[str, str]) -> dict[str, list[Value]]:
     """The columns with values that are not mapped yet and do not refer to somebody else."""
     taken = set(mapping.values())
-    columns = {header: _values(table, place) for place, header in enumerate(table.headers)}
-    return {
-        header: values
-        for header, values in columns.items()
-        if values and header not in taken and not _OTHERS.search(normal(header))
-    }
+    return {header: values for header, values in _filled_columns(table) if _is_open(header, taken)}
 
 
-def _looks(kind: str, today: date) -> dict[str, Callable[[Value], bool]]:
+def _filled_columns(table: Table) -> Iterator[tuple[str, list[Value]]]:
+    for place, header in enumerate(table.headers):
+        if values := _values(table, place):
+            yield header, values
+
+
+def _is_open(header: str, taken: set[str]) -> bool:
+    return header not in taken and not _OTHERS.search(normal(header))
+
+
+def _only_fitting(columns: Mapping[str, list[Value]], looks_right: LooksRight) -> str:
+    """The header of the only column whose values look right; empty if there are none or several."""
+    fitting = [header for header, values in columns.items() if _share(values, looks_right) >= _ENOUGH]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _open_looks(kind: str, mapping: Mapping[str, str], today: date) -> dict[str, LooksRight]:
+    """What the values of each field that is not mapped yet look like."""
+    return {name: looks_right for name, looks_right in _looks(kind, today).items() if name not in mapping}
+
+
+def _looks(kind: str, today: date) -> dict[str, LooksRight]:
     shared = {"email": _matches(r"\S+@\S+\.\w+"), "mobile": _matches(r"(?:\+61|0)\s?4(?:[\s-]?\d){8}")}
     if kind != "clients":
         return shared
@@ -63,24 +81,28 @@ def _looks(kind: str, today: date) -> dict[str, Callable[[Value], bool]]:
 
 
 def _values(table: Table, place: int) -> list[Value]:
-    column = (row[place] for row in table.rows[:_SAMPLE] if place < len(row))
-    return [value for value in column if value is not None]
+    return [value for value in table.column(place, within=_SAMPLE) if value is not None]
 
 
-def _share(values: list[Value], looks_right: Callable[[Value], bool]) -> float:
+def _share(values: list[Value], looks_right: LooksRight) -> float:
     return sum(map(looks_right, values)) / len(values)
 
 
-def _matches(pattern: str) -> Callable[[Value], bool]:
+def _matches(pattern: str) -> LooksRight:
     compiled = re.compile(pattern, re.IGNORECASE)
     return lambda value: bool(compiled.fullmatch(text_of(value).strip()))
 
 
 def _is_birthday(value: Value, today: date) -> bool:
-    if isinstance(value, str) and value.strip().isdigit():
+    if _is_one_number(value):
         return False
-    readings = (
-        read_moment(value, day_first=day_first, latest=today, zone=_ANY_ZONE) for day_first in (True, False)
-    )
-    days = [found.date() if isinstance(found, datetime) else found for found in readings if found is not None]
-    return any(0 <= age_on(day, today) <= OLDEST for day in days)
+    read = partial(read_day, value, latest=today, zone=_ANY_ZONE)
+    return _is_of_a_life(read(day_first=True), today) or _is_of_a_life(read(day_first=False), today)
+
+
+def _is_one_number(value: Value) -> bool:
+    return isinstance(value, str) and value.strip().isdigit()
+
+
+def _is_of_a_life(day: date | None, today: date) -> bool:
+    return day is not None and 0 <= age_on(day, today) <= OLDEST

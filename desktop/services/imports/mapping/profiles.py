@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.files.headers import normal
 from desktop.language import say
 from desktop.models import Setting
-from desktop.services.imports.answers import FileAnswers
+from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.mapping.headers import fields_of
-from desktop.services.imports.mapping.ready_profiles import READY
+from desktop.services.imports.mapping.ready_profiles import READY, ReadyProfile
 
 _PREFIX = "profile."
 
@@ -31,11 +32,19 @@ class Profile:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     day_first: Mapping[str, bool] = field(default_factory=dict)
 
+    def is_for(self, row: set[str]) -> bool:
+        """Whether it was saved for that header row, in any order."""
+        return bool(self.headers) and _normal(self.headers) == row
+
 
 def profile_names(practice: Practice, kind: str) -> tuple[str, ...]:
     """The profiles that fit a kind, saved ones first."""
     saved = [name for name, profile in saved_profiles(practice).items() if profile.kind == kind]
-    return (*saved, *(name for name, kinds in READY.items() if kind in kinds and name not in saved))
+    return tuple(dict.fromkeys([*saved, *_ready_names(kind)]))
+
+
+def _ready_names(kind: str) -> list[str]:
+    return [name for name, kinds in READY.items() if kind in kinds]
 
 
 def save_profile(
@@ -50,25 +59,32 @@ def save_profile(
     fields_of(kind)
     if not name.strip():
         raise UserError(say("Give the profile a name."))
-    key = _PREFIX + name.strip()
-    said = answers or FileAnswers()
-    value = json.dumps(
-        {
-            "kind": kind,
-            "mapping": dict(mapping),
-            "headers": list(headers),
-            "words": {field: dict(words) for field, words in said.words.items()},
-            "day_first": dict(said.day_first),
-        }
-    )
+    said = answers or UNDECIDED
+    profile = Profile(kind, mapping, tuple(headers), said.words, said.day_first)
     with practice.work(
         "save profile", say("Saved the import profile {name}", name=name), recorded=False
     ) as work:
-        known = work.session.scalar(select(Setting.id).where(Setting.key == key))
-        if known is None:
-            work.insert(Setting, [{"key": key, "value": value}])
-        else:
-            work.update(Setting, {known: {"value": value}})
+        _store(work, _PREFIX + name.strip(), _as_json(profile))
+
+
+def _as_json(profile: Profile) -> str:
+    return json.dumps(
+        {
+            "kind": profile.kind,
+            "mapping": dict(profile.mapping),
+            "headers": list(profile.headers),
+            "words": {field: dict(words) for field, words in profile.words.items()},
+            "day_first": dict(profile.day_first),
+        }
+    )
+
+
+def _store(work: UnitOfWork, key: str, value: str) -> None:
+    known = work.session.scalar(select(Setting.id).where(Setting.key == key))
+    if known is None:
+        work.insert(Setting, [{"key": key, "value": value}])
+    else:
+        work.update(Setting, {known: {"value": value}})
 
 
 def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[str]) -> dict[str, str]:
@@ -76,22 +92,38 @@ def profile_mapping(practice: Practice, name: str, kind: str, headers: Sequence[
 
     Raises UserError if there is no such profile for the kind.
     """
-    saved = saved_profiles(practice).get(name)
-    if saved is not None and saved.kind == kind:
+    saved = _saved_profile(practice, name, kind)
+    if saved is not None:
         return dict(saved.mapping)
-    ready = next((kinds for known, kinds in READY.items() if normal(known) == normal(name)), {})
-    if kind not in ready:
-        known = ", ".join(profile_names(practice, kind)) or "none"
-        raise UserError(
-            say(
-                "There is no profile “{name}” for {kind}. There are: {known}.",
-                name=name,
-                kind=kind,
-                known=known,
-            )
-        )
+    ready = _ready_profile(name, kind)
+    if ready is None:
+        raise _no_profile(practice, name, kind)
+    return only_present(ready.mapping, headers)
+
+
+def _saved_profile(practice: Practice, name: str, kind: str) -> Profile | None:
+    saved = saved_profiles(practice).get(name)
+    return saved if saved is not None and saved.kind == kind else None
+
+
+def _ready_profile(name: str, kind: str) -> ReadyProfile | None:
+    for known, kinds in READY.items():
+        if normal(known) == normal(name):
+            return kinds.get(kind)
+    return None
+
+
+def _no_profile(practice: Practice, name: str, kind: str) -> UserError:
+    known = ", ".join(profile_names(practice, kind)) or "none"
+    return UserError(
+        say("There is no profile “{name}” for {kind}. There are: {known}.", name=name, kind=kind, known=known)
+    )
+
+
+def only_present(mapping: Mapping[str, str], headers: Sequence[str]) -> dict[str, str]:
+    """A mapping without what a file has no column for."""
     there = _normal(headers)
-    return {field: header for field, header in ready[kind].mapping.items() if normal(header) in there}
+    return {field: header for field, header in mapping.items() if normal(header) in there}
 
 
 class KnownProfile(NamedTuple):
@@ -104,16 +136,36 @@ class KnownProfile(NamedTuple):
 def profile_for(practice: Practice, headers: Sequence[str]) -> KnownProfile | None:
     """The profile that a header row belongs to: a saved one first, then the ready one with the most marks."""
     row = _normal(headers)
+    return _saved_for(practice, row) or _ready_for(row)
+
+
+def _saved_for(practice: Practice, row: set[str]) -> KnownProfile | None:
     for name, profile in saved_profiles(practice).items():
-        if profile.headers and _normal(profile.headers) == row:
+        if profile.is_for(row):
             return KnownProfile(name, profile.kind)
-    fitting = [
-        (len(profile.marks), KnownProfile(name, kind))
-        for name, kinds in READY.items()
-        for kind, profile in kinds.items()
-        if _normal(profile.marks) <= row
-    ]
+    return None
+
+
+def _ready_for(row: set[str]) -> KnownProfile | None:
+    fitting = _fitting(row)
     return max(fitting)[1] if fitting else None
+
+
+def _fitting(row: set[str]) -> list[tuple[int, KnownProfile]]:
+    """The ready profiles for a header row, each with the number of its marks."""
+    return [(len(profile.marks), known) for known, profile in _ready_profiles() if profile.fits(row)]
+
+
+def _ready_profiles() -> Iterator[tuple[KnownProfile, ReadyProfile]]:
+    for name, kinds in READY.items():
+        for kind, profile in kinds.items():
+            yield KnownProfile(name, kind), profile
+
+
+def profile_of_kind(practice: Practice, headers: Sequence[str], kind: str) -> str:
+    """The name of the header row's profile, if it is for that kind; else empty."""
+    known = profile_for(practice, headers)
+    return known.name if known is not None and known.kind == kind else ""
 
 
 def _normal(headers: Iterable[str]) -> set[str]:
@@ -127,13 +179,14 @@ def saved_profiles(practice: Practice) -> dict[str, Profile]:
             select(Setting.key, Setting.value).where(Setting.key.startswith(_PREFIX, autoescape=True))
         ).all()
         stored = {key.removeprefix(_PREFIX): json.loads(value) for key, value in rows}
-    return {
-        name: Profile(
-            str(value["kind"]),
-            dict(value["mapping"]),
-            tuple(value.get("headers", ())),
-            dict(value.get("words", {})),
-            dict(value.get("day_first", {})),
-        )
-        for name, value in stored.items()
-    }
+    return {name: _from_json(value) for name, value in stored.items()}
+
+
+def _from_json(value: Mapping[str, Any]) -> Profile:
+    return Profile(
+        str(value["kind"]),
+        dict(value["mapping"]),
+        tuple(value.get("headers", ())),
+        dict(value.get("words", {})),
+        dict(value.get("day_first", {})),
+    )

@@ -5,8 +5,10 @@ All other headers of these systems are recognised by `files.headers`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+
+from desktop.files.headers import normal
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,10 @@ class ReadyProfile:
 
     marks: tuple[str, ...]
     mapping: Mapping[str, str]
+
+    def fits(self, row: Set[str]) -> bool:
+        """Whether a header row, as `files.headers.normal` gives it, has all the marks."""
+        return all(normal(mark) in row for mark in self.marks)
 
 
 READY: dict[str, dict[str, ReadyProfile]] = {

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 
 from desktop.database.practice import Practice
 from desktop.files.headers import is_own, normal
+from desktop.files.table import Table
 from desktop.models.fields import KINDS
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.mapping.guess_by_values import guess_by_looks
-from desktop.services.imports.mapping.headers import REQUIRED, fields_of, overridden, propose_mapping
-from desktop.services.imports.mapping.profiles import profile_for, profile_mapping, saved_profiles
+from desktop.services.imports.mapping.headers import fields_of, lacking, overridden, propose_mapping
+from desktop.services.imports.mapping.profiles import (
+    Profile,
+    only_present,
+    profile_for,
+    profile_mapping,
+    saved_profiles,
+)
 from desktop.services.imports.source import FileSource
 
 _TELLING: dict[str, frozenset[str]] = {
@@ -46,30 +53,43 @@ def propose(
     With an empty `profile` none is used, even if one belongs to the header row.
     """
     headers = source.table.headers
-    known = profile_for(practice, headers) if profile is None else None
-    if known is not None and kind in (None, known.kind):
-        profile, kind = known
+    if profile is None:
+        profile, kind = _known_by_headers(practice, headers, kind)
     kind = kind or recognise(source)
     fields_of(kind)
     if profile:
         return _by_profile(practice, profile, kind, headers)
-    mapping = propose_mapping(kind, headers)
-    guessed = guess_by_looks(kind, source.table, mapping, practice.today())
+    return _by_headers_and_looks(practice, kind, source.table)
+
+
+def _known_by_headers(
+    practice: Practice, headers: tuple[str, ...], kind: str | None
+) -> tuple[str | None, str | None]:
+    """The header row's profile and its kind, if that is not another than the given one."""
+    known = profile_for(practice, headers)
+    return known if known is not None and kind in (None, known.kind) else (None, kind)
+
+
+def _by_headers_and_looks(practice: Practice, kind: str, table: Table) -> MappingProposal:
+    mapping = propose_mapping(kind, table.headers)
+    guessed = guess_by_looks(kind, table, mapping, practice.today())
     return MappingProposal(kind, None, mapping | guessed, frozenset(guessed))
 
 
 def _by_profile(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> MappingProposal:
     """The mapping by profile: a saved one is complete; a ready one leaves to the headers what it does not
     name."""
-    present = _present(practice, profile, kind, headers)
+    present = only_present(profile_mapping(practice, profile, kind, headers), headers)
     mapping = overridden(kind, headers, propose_mapping(kind, headers), present)
     saved = saved_profiles(practice).get(profile)
     if saved is None:
         return MappingProposal(kind, profile, mapping)
-    of_saved = {name: header for name, header in mapping.items() if name in saved.mapping}
-    return MappingProposal(
-        kind, profile, of_saved, answers=FileAnswers(words=saved.words, day_first=saved.day_first)
-    )
+    answers = FileAnswers(words=saved.words, day_first=saved.day_first)
+    return MappingProposal(kind, profile, _named_in(saved, mapping), answers=answers)
+
+
+def _named_in(saved: Profile, mapping: Mapping[str, str]) -> dict[str, str]:
+    return {name: header for name, header in mapping.items() if name in saved.mapping}
 
 
 def recognise(source: FileSource) -> str:
@@ -87,12 +107,4 @@ def recognise(source: FileSource) -> str:
 
 def _score(kind: str, headers: tuple[str, ...]) -> float:
     mapping = propose_mapping(kind, headers)
-    lacking = sum(not any(choice in mapping for choice in choices) for choices in REQUIRED[kind])
-    return len(mapping) + 2 * len(_TELLING[kind] & mapping.keys()) - 5 * lacking
-
-
-def _present(practice: Practice, profile: str, kind: str, headers: tuple[str, ...]) -> dict[str, str]:
-    """The profile's mapping, without what this file has no column for."""
-    there = {normal(header) for header in headers}
-    mapping = profile_mapping(practice, profile, kind, headers)
-    return {name: header for name, header in mapping.items() if normal(header) in there}
+    return len(mapping) + 2 * len(_TELLING[kind] & mapping.keys()) - 5 * len(lacking(kind, mapping))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.files.table import Table, Value
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.intake import Intake
+from desktop.services.imports.intake import Bad, Intake
 
 TODAY = date(2026, 11, 23)
 
@@ -52,3 +54,10 @@ def intake_in(
 def problems_of(intake: Intake) -> dict[int, str]:
     """What is said about each row that has a problem, the last one of each."""
     return {problem.row: problem.problem for problem in intake.problems}
+
+
+def refused(conversion: Callable[[Value], Any], value: Value) -> str:
+    """The reason why a value cannot be read."""
+    with pytest.raises(Bad) as caught:
+        conversion(value)
+    return str(caught.value)

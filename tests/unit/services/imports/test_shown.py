@@ -1,4 +1,4 @@
-"""A preview shows what changes under our own headers, and asks in words."""
+"""A preview shows what changes under our own headers, with values as text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import ClientStatus
-from desktop.services.imports.answers import DAY_FIRST, MONTH_FIRST, FileAnswers
-from desktop.services.imports.asking import EACH, PendingQuestion
-from desktop.services.imports.result import AnswerChoice, DateQuestion, FieldChange
-from desktop.services.imports.shown import changes_shown, questions_of, value_text
+from desktop.services.imports.result import FieldChange
+from desktop.services.imports.shown import changes_shown, value_text
 from tests.made import Made
 from tests.unit.services.imports.made import intake_in
 
@@ -61,79 +59,3 @@ def test_changes_are_under_our_headers_with_names_in_place_of_ids(work: UnitOfWo
     ]
     visits = intake_in(work, "appointments", {"starts_at": "Start"}, ["x"])
     assert changes_shown(visits, {"site_id": None}, {"site_id": 1}) == [FieldChange("Site", "", "Harbour")]
-
-
-def test_the_clients_who_may_be_meant_are_described_before_the_other_answers(work: UnitOfWork) -> None:
-    intake = intake_in(work, "clients", COLUMNS, ["Ava", None])
-    new = AnswerChoice("new", "A new client")
-    intake.asked.ask(PendingQuestion("row:2", "Who?", (new,), (2, 1)), 2)
-    (question,) = questions_of(intake)
-    assert [one.value for one in question.choices] == ["C1", "C2", "new"]
-    known, other = (dict(one.values) for one in question.choices[:2])
-    assert known["Date of Birth"] == "Wed 14 Feb 1990"
-    assert known["Case Manager"].startswith("Gone Wu")
-    assert known["Case Manager"] != "Gone Wu", "it says that they are inactive"
-    assert known["Mobile"] == "0400"
-    assert (other["Date of Birth"], other["Case Manager"]) == ("not known", "none")
-    assert "Mobile" not in other
-    assert question.choices[0].label == "Ava Nguyen"
-    assert question.values == (("First", "Ava"),), "the cells of its first row that are not empty"
-
-
-def test_users_are_described_where_a_column_of_users_is_asked_about(work: UnitOfWork) -> None:
-    intake = intake_in(work, "clients", COLUMNS, ["Ava", "Lee"])
-    intake.asked.ask(PendingQuestion("a", "Who?", ids=(1,), points_at="case_manager"), 2)
-    intake.asked.ask(PendingQuestion("b", "Who?", ids=(1,), points_at="client"), 2)
-    of_user, of_client = questions_of(intake)
-    assert dict(of_user.choices[0].values) == {"Name": "Alex Lee", "Reference": "U1", "Position": "Head"}
-    assert dict(of_client.choices[0].values)["Reference"] == "C1"
-    users = intake_in(work, "users", {"first_name": "First"}, ["Alex"])
-    users.asked.ask(PendingQuestion("row:2", "Who?", ids=(1,)), 2)
-    (question,) = questions_of(users)
-    assert question.choices[0].value == "U1"
-
-
-@pytest.mark.parametrize(
-    ("grouped", "rows", "offered"), [(True, 2, True), (True, 1, False), (False, 2, False)]
-)
-def test_a_question_about_several_rows_may_be_asked_for_each(
-    work: UnitOfWork, grouped: bool, rows: int, offered: bool
-) -> None:
-    intake = intake_in(work, "clients", COLUMNS, ["Ava", "Lee"], ["Bo", "Lee"])
-    intake.asked.ask(PendingQuestion("word:case_manager:Lee", "Who?", grouped=grouped), *range(2, 2 + rows))
-    (question,) = questions_of(intake)
-    assert (EACH in {one.value for one in question.choices}) is offered
-    assert question.rows == tuple(range(2, 2 + rows))
-
-
-def test_an_answer_is_shown_beside_its_default_alone(work: UnitOfWork) -> None:
-    answers = FileAnswers(said={"empty": "erase", "hidden": "all"})
-    intake = intake_in(work, "clients", COLUMNS, ["Ava", None], answers=answers)
-    intake.asked.ask(PendingQuestion("empty", "Erase?", default="keep"), 2)
-    intake.asked.ask(PendingQuestion("hidden", "Hidden?"), 99)
-    with_default, without = questions_of(intake)
-    assert (with_default.answer, with_default.default) == ("erase", "keep")
-    assert (without.answer, without.values) == ("", ())
-
-
-@pytest.mark.parametrize(
-    ("counts", "rows", "default", "words"),
-    [
-        ((0, 0), (), DAY_FIRST, "can be read two ways"),
-        ((1, 2), (3,), "", "1 date that can only be day first and 2 that can only be month first"),
-        ((3, 0), (3,), "", "3 dates that can only be day first and 0 that"),
-        ((0, 3), (3,), "", "0 dates that can only be day first and 3 that"),
-    ],
-)
-def test_a_column_of_dates_is_asked_about_with_both_readings(
-    work: UnitOfWork, counts: tuple[int, int], rows: tuple[int, ...], default: str, words: str
-) -> None:
-    intake = intake_in(work, "clients", COLUMNS, ["Ava", None])
-    intake.questions["Born"] = DateQuestion("Born", "04/05/1980", "4 May", "5 Apr", *counts, rows)
-    (question,) = questions_of(intake)
-    assert (question.key, question.default, question.rows) == ("date:Born", default, rows)
-    assert words in question.question
-    assert [(one.value, one.label) for one in question.choices] == [
-        (DAY_FIRST, "4 May (day first)"),
-        (MONTH_FIRST, "5 Apr (month first)"),
-    ]

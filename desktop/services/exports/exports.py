@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop.files.workbook import write_workbook
 from desktop.gc_pause import gc_paused
 from desktop.language import say
 from desktop.rules.text import number_text
+from desktop.services.exports.cells import Row
 from desktop.services.exports.rows import rows_of
 from desktop.services.history.operations import NoChange
 from desktop.services.imports.mapping.headers import fields_of
@@ -57,15 +59,8 @@ def export(
     fields_of(kind)
     file = file.expanduser().absolute()
     refuse_existing(file, replace)
-    if file.suffix.lower() != ".xlsx":
-        flavour(file, style)
-        if password is not None:
-            raise UserError(
-                say(
-                    "A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.",
-                    stem=file.stem,
-                )
-            )
+    if not _is_workbook(file):
+        _refuse_text_file(file, style, password)
     with gc_paused(), leaving(practice, NoChange.EXPORT) as out, practice.read() as session:
         user_id = None if practitioner is None else find_user(session, practitioner).id
         exported = write_kind(out, session, kind, file, user_id, style, password)
@@ -73,6 +68,22 @@ def export(
             "Exported {number} {kind} to {file}", number=number_text(exported.rows), kind=kind, file=file.name
         )
     return exported
+
+
+def _is_workbook(file: Path) -> bool:
+    return file.suffix.lower() == ".xlsx"
+
+
+def _refuse_text_file(file: Path, style: Style, password: str | None) -> None:
+    """Raises UserError for a text file that cannot be written that way."""
+    flavour(file, style)
+    if password is not None:
+        raise UserError(
+            say(
+                "A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.",
+                stem=file.stem,
+            )
+        )
 
 
 def refuse_existing(file: Path, replace: bool) -> None:
@@ -96,9 +107,8 @@ def write_kind(
     rows, headers = list(rows_of(session, kind, user_id)), own_headers(kind)
     replaced: tuple[str, ...] = ()
     out.claim(file)
-    if file.suffix.lower() == ".xlsx":
-        columns = [SheetColumn(header, wrap=header in _WRAPPED) for header in headers]
-        written = write_workbook(file, [Sheet(kind.capitalize(), columns, rows)], password)
+    if _is_workbook(file):
+        written = write_workbook(file, [_sheet(kind, headers, rows)], password)
         sha256, replaced = written.sha256, written.replaced
     else:
         sha256 = write_text(file, headers, rows, style)
@@ -106,3 +116,8 @@ def write_kind(
     purpose = say("Export of {kind}", kind=kind)
     out.add(file, sha256, purpose, columns=headers, counts=counts, user_id=user_id, protected=protected)
     return Exported(file, sha256, len(rows), protected, replaced)
+
+
+def _sheet(kind: str, headers: Sequence[str], rows: list[Row]) -> Sheet:
+    columns = [SheetColumn(header, wrap=header in _WRAPPED) for header in headers]
+    return Sheet(kind.capitalize(), columns, rows)

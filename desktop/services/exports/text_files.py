@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy.orm import Session
 
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
@@ -16,7 +19,7 @@ from desktop.language import say
 from desktop.models.fields import KINDS
 from desktop.services.exports.exports import Exported, write_kind
 from desktop.services.history.operations import NoChange
-from desktop.services.outgoing.outgoing import leaving
+from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.settings import preferences
 
 
@@ -41,21 +44,26 @@ def write_text_files(
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
     name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
     into = free_path(folder, name, "")
-    files = []
     with translate_errors(into):
         into.mkdir(mode=0o700)
         try:
-            with (
-                leaving(
-                    practice, NoChange.EXPORT, say("Exported everything to {folder}", folder=into.name)
-                ) as out,
-                practice.read() as session,
-            ):
-                out.claim_folder(into)
-                for done, kind in enumerate(KINDS):
-                    progress(done, len(KINDS))
-                    files.append(write_kind(out, session, kind, into / f"{kind}.csv", style=Style(style)))
+            return TextFiles(into, _write_all(practice, into, Style(style), progress))
         except BaseException:
             shutil.rmtree(into)
             raise
-    return TextFiles(into, tuple(files))
+
+
+def _write_all(practice: Practice, into: Path, style: Style, progress: Progress) -> tuple[Exported, ...]:
+    """One file for each kind, all written and recorded together."""
+    summary = say("Exported everything to {folder}", folder=into.name)
+    with leaving(practice, NoChange.EXPORT, summary) as out, practice.read() as session:
+        out.claim_folder(into)
+        return tuple(_write_each(out, session, into, style, progress))
+
+
+def _write_each(
+    out: Outgoing, session: Session, into: Path, style: Style, progress: Progress
+) -> Iterator[Exported]:
+    for done, kind in enumerate(KINDS):
+        progress(done, len(KINDS))
+        yield write_kind(out, session, kind, into / f"{kind}.csv", style=style)

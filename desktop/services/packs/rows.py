@@ -35,7 +35,8 @@ from desktop.rules.age import is_minor
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.text import count, spoken_name
 from desktop.services.clients.search import ClientQuery, all_ids
-from desktop.services.exports.rows import Named, contact_row
+from desktop.services.exports.cells import Named
+from desktop.services.exports.client_rows import contact_row
 from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Value, chosen_columns
 
 Rows = tuple[tuple[Value, ...], ...]

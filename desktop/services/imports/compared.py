@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -13,12 +13,8 @@ from desktop.language import say
 from desktop.services.imports.answers import UNDECIDED, FileAnswers
 from desktop.services.imports.clients.clients import matched_clients
 from desktop.services.imports.intake import EMPTY, Intake, Record
-from desktop.services.imports.mapped_file import MappedFile
-from desktop.services.imports.mapping.headers import propose_mapping
+from desktop.services.imports.mapped_file import MappedFile, mapped
 from desktop.services.imports.mapping.profiles import profile_of_kind, save_profile, saved_profiles
-from desktop.services.imports.mapping.recognise import propose
-from desktop.services.imports.odd_rows import without_odd_rows
-from desktop.services.imports.questions.about_table import rows_meant
 from desktop.services.imports.questions.same_record import DIFFERENT, OTHER_REFERENCE, SAME
 from desktop.services.imports.questions_shown import questions_of
 from desktop.services.imports.result import Problem, Question
@@ -79,22 +75,12 @@ def match_file(
     """
     if kind not in _MATCHED:
         raise UserError(say("Only clients and appointments can be compared. Choose another file."))
-    file = _mapped(practice, source, kind, answers)
+    profile = profile_of_kind(practice, source.table.headers, kind)
+    file = mapped(practice, source, kind, profile, _with_usual_answer(kind, answers))
     matched = _matched(practice, file)
     if answers.has_words_or_dates:
         _remember(practice, file)
     return matched
-
-
-def _mapped(practice: Practice, source: FileSource, kind: str, answers: FileAnswers) -> MappedFile:
-    """The file with what is remembered for its header row."""
-    table = rows_meant(without_odd_rows(source.table), answers)
-    mapping: Mapping[str, str] = propose_mapping(kind, table.headers)
-    profile = profile_of_kind(practice, table.headers, kind)
-    if profile:
-        proposal = propose(practice, source, kind, profile)
-        mapping, answers = proposal.mapping, answers.over(proposal.answers)
-    return MappedFile.of(source.file.name, kind, table, mapping, _with_usual_answer(kind, answers))
 
 
 def _with_usual_answer(kind: str, answers: FileAnswers) -> FileAnswers:

@@ -12,7 +12,11 @@ from desktop.files.headers import is_own
 from desktop.files.table import Table
 from desktop.services.imports.answers import FileAnswers
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.mapping.headers import check_required, overridden
+from desktop.services.imports.mapping.headers import check_required, overridden, propose_mapping
+from desktop.services.imports.mapping.recognise import propose
+from desktop.services.imports.odd_rows import without_odd_rows
+from desktop.services.imports.questions.about_table import rows_meant
+from desktop.services.imports.source import FileSource
 
 
 @dataclass(frozen=True)
@@ -23,16 +27,6 @@ class MappedFile:
     table: Table
     mapping: Mapping[str, str]
     answers: FileAnswers
-
-    @classmethod
-    def of(
-        cls, name: str, kind: str, table: Table, mapping: Mapping[str, str], answers: FileAnswers
-    ) -> MappedFile:
-        """The file with the supervisor's own choices of columns. Raises UserError if a needed one is
-        missing."""
-        chosen = overridden(kind, table.headers, mapping, answers.mapping)
-        check_required(kind, chosen | dict(answers.everywhere), name)
-        return cls(kind, table, chosen, answers)
 
     @property
     def fields(self) -> frozenset[str]:
@@ -52,3 +46,20 @@ class MappedFile:
             progress,
             self.answers,
         )
+
+
+def mapped(
+    practice: Practice, source: FileSource, kind: str, profile: str | None, answers: FileAnswers
+) -> MappedFile:
+    """The file with the mapping and the answers of a profile, if there is one, below the supervisor's own.
+
+    Raises UserError if a needed column is missing.
+    """
+    table = rows_meant(without_odd_rows(source.table), answers)
+    mapping: Mapping[str, str] = propose_mapping(kind, table.headers)
+    if profile:
+        proposal = propose(practice, source, kind, profile)
+        mapping, answers = proposal.mapping, answers.over(proposal.answers)
+    chosen = overridden(kind, table.headers, mapping, answers.mapping)
+    check_required(kind, chosen | dict(answers.everywhere), source.file.name)
+    return MappedFile(kind, table, chosen, answers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
@@ -20,13 +20,12 @@ from desktop.services.imports.clients.clients import import_clients
 from desktop.services.imports.clients.contacts import import_contacts
 from desktop.services.imports.holidays import import_holidays
 from desktop.services.imports.intake import Intake
-from desktop.services.imports.mapped_file import MappedFile
-from desktop.services.imports.mapping.headers import fields_of, propose_mapping
+from desktop.services.imports.mapped_file import MappedFile, mapped
+from desktop.services.imports.mapping.headers import fields_of
 from desktop.services.imports.mapping.profiles import save_profile
-from desktop.services.imports.mapping.recognise import propose
-from desktop.services.imports.odd_rows import repeated_headers, without_odd_rows
+from desktop.services.imports.odd_rows import repeated_headers
 from desktop.services.imports.questions.about_letters import ENCODING
-from desktop.services.imports.questions.about_table import SHEET, ask_about_table, rows_meant
+from desktop.services.imports.questions.about_table import SHEET, ask_about_table
 from desktop.services.imports.questions_shown import questions_of
 from desktop.services.imports.result import ImportResult, Question
 from desktop.services.imports.source import FileSource, read_source_as
@@ -95,23 +94,13 @@ def import_source(
     `progress` is told rows done and rows in total, and may raise errors.Cancelled; then nothing is stored,
     nor if UserError is raised. Answers about words and dates are remembered in the named profile.
     """
-    file = _mapped(practice, source, kind, answers)
+    file = mapped(practice, source, kind, answers.profile, answers)
     if dry_run:
         return _previewed(practice, file, progress)
     result = _stored(practice, file, progress)
     if answers.profile and answers.has_words_or_dates:
         save_profile(practice, answers.profile, kind, file.mapping, file.table.headers, file.answers)
     return result
-
-
-def _mapped(practice: Practice, source: FileSource, kind: str, answers: FileAnswers) -> MappedFile:
-    """The file with the mapping and the answers of the profile that was named."""
-    table = rows_meant(without_odd_rows(source.table), answers)
-    mapping: Mapping[str, str] = propose_mapping(kind, table.headers)
-    if answers.profile:
-        proposal = propose(practice, source, kind, answers.profile)
-        mapping, answers = proposal.mapping, answers.over(proposal.answers)
-    return MappedFile.of(source.file.name, kind, table, mapping, answers)
 
 
 def _previewed(practice: Practice, file: MappedFile, progress: Progress) -> ImportResult:

@@ -57,14 +57,19 @@ def save_profile(
 ) -> None:
     """Save a mapping, with the answers about words and dates, under a name, replacing any of that name."""
     fields_of(kind)
-    if not name.strip():
-        raise UserError(say("Give the profile a name."))
+    key = _key_of(name)
     said = answers or UNDECIDED
     profile = Profile(kind, mapping, tuple(headers), said.words, said.day_first)
     with practice.work(
         "save profile", say("Saved the import profile {name}", name=name), recorded=False
     ) as work:
-        _store(work, _PREFIX + name.strip(), _as_json(profile))
+        _store(work, key, _as_json(profile))
+
+
+def _key_of(name: str) -> str:
+    if not name.strip():
+        raise UserError(say("Give the profile a name."))
+    return _PREFIX + name.strip()
 
 
 def _as_json(profile: Profile) -> str:

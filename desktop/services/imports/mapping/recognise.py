@@ -94,11 +94,19 @@ def _named_in(saved: Profile, mapping: Mapping[str, str]) -> dict[str, str]:
 
 def recognise(source: FileSource) -> str:
     """The kind that the header row fits best; the file's name decides between equals."""
-    headers = source.table.headers
+    return _kind_of_own_layout(source) or _likeliest_kind(source)
+
+
+def _kind_of_own_layout(source: FileSource) -> str:
+    """The kind whose own layout the file has; empty if it has none of ours."""
     for kind in KINDS:
-        if is_own(kind, headers):
+        if is_own(kind, source.table.headers):
             return kind
-    name = normal(source.file.name)
+    return ""
+
+
+def _likeliest_kind(source: FileSource) -> str:
+    headers, name = source.table.headers, normal(source.file.name)
     return max(
         KINDS,
         key=lambda kind: (_score(kind, headers) + 3 * (kind.removesuffix("s") in name), kind == "clients"),

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from desktop.services.outgoing.document import Printable
 
 
+_ANSWERED_IN_WORDS = frozenset({"-h", "--help", "--version"})
+
+
 def wants_window(argv: Sequence[str]) -> bool:
     """Whether the call names no verb, and asks neither for help nor for the version."""
     word = first_word(argv)
-    before_it = argv if word is None else argv[: list(argv).index(word)]
-    if any(option in ("-h", "--help", "--version") for option in before_it):
-        return False
-    return word is None or (module_of(word) is None and _is_file_name(word))
+    if word is None:
+        return _ANSWERED_IN_WORDS.isdisjoint(argv)
+    before_it = argv[: list(argv).index(word)]
+    return _ANSWERED_IN_WORDS.isdisjoint(before_it) and module_of(word) is None and _is_file_name(word)
 
 
 def _is_file_name(word: str) -> bool:
@@ -41,19 +44,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.files.workbooks import reader
 
         return reader.main()
+    _keep_to_ourselves()
+    if wants_window(given):
+        from desktop import app
+
+        return app.run(_parsed(given))
+    return _run_verb(given, of_process=argv is None)
+
+
+def _keep_to_ourselves() -> None:
+    """Nobody else may read what this process writes, or its memory."""
     from desktop.own_memory import write_no_dumps
     from desktop.owner_only import only_for_us_from_now_on
 
     only_for_us_from_now_on()
     write_no_dumps()
-    if wants_window(given):
-        from desktop import app
 
-        return app.run(_parsed(given))
+
+def _run_verb(given: Sequence[str], *, of_process: bool) -> int:
+    """Run a verb; `of_process` says that the call is the process's own."""
     from desktop import cli
     from desktop.cli import streams
 
-    if argv is None:
+    if of_process:
         streams.keep_standard_output_for_answers()
     return cli.main(given, _draw)
 

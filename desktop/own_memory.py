@@ -10,6 +10,7 @@ import functools
 import linecache
 import sys
 from contextlib import suppress
+from types import ModuleType
 
 _PR_SET_DUMPABLE = 4
 _NO_HEAP_IN_REPORTS = 1
@@ -56,13 +57,29 @@ def forget_what_was_cached() -> None:
     linecache.clearcache()
     for kept in ("last_type", "last_value", "last_traceback", "last_exc"):
         vars(sys).pop(kept, None)
-    for name, module in tuple(sys.modules.items()):
-        if name.startswith("desktop.") and not name.startswith("desktop.ui"):
-            for made in (module, *(one for one in vars(module).values() if isinstance(one, type))):
-                for value in tuple(vars(made).values()):
-                    clear = getattr(value, "cache_clear", None)
-                    if callable(clear):
-                        clear()
+    for module in _modules_below_the_windows():
+        for holder in (module, *_classes_in(module)):
+            _clear_caches(holder)
+
+
+def _modules_below_the_windows() -> list[ModuleType]:
+    return [module for name, module in tuple(sys.modules.items()) if _is_below_the_windows(name)]
+
+
+def _is_below_the_windows(name: str) -> bool:
+    return name.startswith("desktop.") and not name.startswith("desktop.ui")
+
+
+def _classes_in(module: ModuleType) -> list[type]:
+    return [one for one in vars(module).values() if isinstance(one, type)]
+
+
+def _clear_caches(holder: object) -> None:
+    """Empty the cache of each function that has one."""
+    for value in tuple(vars(holder).values()):
+        clear = getattr(value, "cache_clear", None)
+        if callable(clear):
+            clear()
 
 
 def overwrite_what_was_freed(*, all_of_it: bool = False) -> None:

@@ -45,21 +45,37 @@ def write_file(path: Path, data: bytes) -> str:
         if staged is None:
             with suppress(OSError):
                 remove_left_overs(path.parent)
-        try:
-            with os.fdopen(make_private(partial), "wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            if staged is None:
-                os.replace(partial, path)
-            elif path not in staged:
-                staged.append(path)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
+        with _removed_on_failure(partial):
+            _write_whole(partial, data)
+            _give_name(partial, path, staged)
     except OSError as error:
         raise UserError(unwritable(path, error)) from error
     return hashlib.sha256(data).hexdigest()
+
+
+@contextmanager
+def _removed_on_failure(partial: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _write_whole(partial: Path, data: bytes) -> None:
+    """Write the file and wait until it is on the disk."""
+    with os.fdopen(make_private(partial), "wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _give_name(partial: Path, path: Path, staged: list[Path] | None) -> None:
+    """Give a whole file its name, or leave that to the owner of the staging."""
+    if staged is None:
+        os.replace(partial, path)
+    elif path not in staged:
+        staged.append(path)
 
 
 def unwritable(path: Path, error: OSError) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterable
+from itertools import chain
 
 from desktop.models.fields import FIELDS
+from desktop.models.fields.field import Field
 
 
 def normal(header: str) -> str:
@@ -21,42 +23,51 @@ FAULT = "Problem: "
 
 def own_headers(kind: str) -> tuple[str, ...]:
     """Our own header row of a kind, word for word, with the added columns for people's names."""
-    headers: list[str] = []
-    for field in FIELDS[kind]:
-        headers += filter(None, (field.header, field.beside))
-    return tuple(headers)
+    headers = chain.from_iterable((field.header, field.beside) for field in FIELDS[kind])
+    return tuple(filter(None, headers))
 
 
 def is_own(kind: str, headers: Iterable[str]) -> bool:
     """Whether a file has our own layout, whose values are read exactly as they are."""
     beside = {field.beside for field in FIELDS[kind]}
-    may_lack = {field.header for field in FIELDS[kind] if field.optional}
     own = set(own_headers(kind)) - beside
     read = {header for header in headers if not header.startswith(FAULT)} - beside
-    return own - may_lack <= read <= own
+    return own - _optional(kind) <= read <= own
+
+
+def _optional(kind: str) -> set[str]:
+    """The headers that a file of our own may lack."""
+    return {field.header for field in FIELDS[kind] if field.optional}
 
 
 @functools.cache
 def _vocabulary() -> frozenset[str]:
-    fields = [field for kind in FIELDS.values() for field in kind]
-    return frozenset(normal(word) for f in fields for word in (f.name, f.header, f.beside, *f.synonyms)) - {
-        ""
-    }
+    fields = chain.from_iterable(FIELDS.values())
+    return frozenset(map(normal, chain.from_iterable(map(_words, fields)))) - {""}
+
+
+def _words(field: Field) -> tuple[str, ...]:
+    """All that the header of a field may be."""
+    return field.name, field.header, field.beside, *field.synonyms
 
 
 def known_headers(cells: Iterable[object]) -> int:
     """How many cells of a row are headers that we know."""
-    words = _vocabulary()
-    return len({word for cell in cells if isinstance(cell, str) and (word := normal(cell[:60])) in words})
+    return len(_vocabulary().intersection(_as_headers(cells)))
+
+
+def _as_headers(cells: Iterable[object]) -> list[str]:
+    """The texts of a row as headers are compared."""
+    return [normal(cell[:60]) for cell in cells if isinstance(cell, str) and cell.strip()]
 
 
 def share_known(cells: Iterable[object], kind: str) -> float:
     """The share of a row's cells that are headers of a kind, 0 to 1; between equals, the wider row has a
     little more."""
     words = _words_of(kind)
-    texts = [normal(cell[:60]) for cell in cells if isinstance(cell, str) and cell.strip()]
-    known = {words[text] for text in texts if text in words}
-    return len(known) / len(texts) + len(known) / 1_000 if texts else 0.0
+    texts = _as_headers(cells)
+    known = len({words[text] for text in texts if text in words})
+    return known / len(texts) + known / 1_000 if texts else 0.0
 
 
 @functools.cache
@@ -64,7 +75,7 @@ def _words_of(kind: str) -> dict[str, str]:
     """The field of a kind that a word means; the first field counts."""
     words: dict[str, str] = {}
     for field in FIELDS[kind]:
-        for word in (field.name, field.header, field.beside, *field.synonyms):
+        for word in _words(field):
             words.setdefault(normal(word), field.name)
     words.pop("", None)
     return words

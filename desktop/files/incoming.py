@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -73,20 +73,24 @@ class Incoming:
     def open(self) -> BinaryIO:
         """Its bytes as a seekable file. Raises UserError with one sentence if it cannot be opened."""
         try:
-            if not self.member:
-                return self.path.open("rb")
-            with zipfile.ZipFile(self.path) as archive:
-                return BytesIO(archive.read(self.member))
-        except FileNotFoundError:
-            raise UserError(say("There is no file {path}. Check the name.", path=self.path)) from None
-        except IsADirectoryError:
-            raise UserError(say("{name} is a folder. Choose the files in it.", name=self.name)) from None
+            return self._opened()
         except OSError as error:
-            raise UserError(
-                say("{name} cannot be read: {why}.", name=self.name, why=error.strerror)
-            ) from None
+            raise self._unreadable(error) from None
         except (*BROKEN_ZIP, KeyError):
             raise damaged(self.name) from None
+
+    def _opened(self) -> BinaryIO:
+        if not self.member:
+            return self.path.open("rb")
+        with zipfile.ZipFile(self.path) as archive:
+            return BytesIO(archive.read(self.member))
+
+    def _unreadable(self, error: OSError) -> UserError:
+        if isinstance(error, FileNotFoundError):
+            return UserError(say("There is no file {path}. Check the name.", path=self.path))
+        if isinstance(error, IsADirectoryError):
+            return UserError(say("{name} is a folder. Choose the files in it.", name=self.name))
+        return UserError(say("{name} cannot be read: {why}.", name=self.name, why=error.strerror))
 
 
 def as_incoming(file: Path | Incoming) -> Incoming:
@@ -133,35 +137,46 @@ def _is_plain_zip(path: Path) -> bool:
 
 
 def _members(path: Path) -> list[Incoming]:
+    entries = _entries(path)
+    for entry in entries:
+        _refuse_trick(path.name, entry)
+    _refuse_masses(path.name, entries)
+    names = [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
+    return [Incoming(path, name) for name in _readable(path.name, names)]
+
+
+def _entries(path: Path) -> list[zipfile.ZipInfo]:
+    """The files that a zip says it holds."""
     try:
         with zipfile.ZipFile(BytesIO(Incoming(path).read())) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            return [entry for entry in archive.infolist() if not entry.is_dir()]
     except (zipfile.BadZipFile, ValueError):
         raise UserError(
             say("{name} is not a zip file that can be opened. Ask for the file again.", name=path.name)
         ) from None
-    _refuse_tricks(path.name, entries)
+
+
+def _refuse_masses(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise UserError(
-            say(
-                "{name} would unpack to far too much. Unpack it, and choose the files you need.",
-                name=path.name,
-            )
+            say("{name} would unpack to far too much. Unpack it, and choose the files you need.", name=name)
         )
-    names = [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
-    return [Incoming(path, name) for name in _readable(path.name, names)]
 
 
 def _readable(archive: str, names: list[str]) -> list[str]:
     """The members that can be read. Raises UserError if there are none."""
     found = [name for name in names if name.lower().endswith(READABLE)]
-    if found:
-        return found
+    if not found:
+        raise _nothing_readable(archive, names)
+    return found
+
+
+def _nothing_readable(archive: str, names: list[str]) -> UserError:
     if any(name.lower().endswith(".zip") for name in names):
-        raise UserError(
+        return UserError(
             say("{archive} holds another zip. Unpack it, and choose the one inside.", archive=archive)
         )
-    raise UserError(
+    return UserError(
         say(
             "{archive} holds no text file, workbook or calendar. Check that it is the right zip.",
             archive=archive,
@@ -174,18 +189,17 @@ def is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
 
 
-def _refuse_tricks(name: str, entries: Iterable[zipfile.ZipInfo]) -> None:
-    for entry in entries:
-        if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
-            raise UserError(
-                say(
-                    "{name} points to files outside itself, which a proper zip file never does. It was not opened.",
-                    name=name,
-                )
+def _refuse_trick(name: str, entry: zipfile.ZipInfo) -> None:
+    if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
+        raise UserError(
+            say(
+                "{name} points to files outside itself, which a proper zip file never does. It was not opened.",
+                name=name,
             )
-        if entry.flag_bits & 1:
-            raise UserError(
-                say("{name} is protected by a password. Unpack it, and choose the files in it.", name=name)
-            )
-        if is_bomb(entry):
-            raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))
+        )
+    if entry.flag_bits & 1:
+        raise UserError(
+            say("{name} is protected by a password. Unpack it, and choose the files in it.", name=name)
+        )
+    if is_bomb(entry):
+        raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 _PHONE_AT_END = re.compile(r"\s+\+?\(?\d[\d\s()-]{5,}$")
 _PARTICLES = frozenset(
@@ -66,16 +67,25 @@ def split_name(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     `surname_first` says that the column writes `Surname First` without a comma. Titles are left out;
     `van`, `de`, `Jr` and the like go with the surname. One word is a surname.
     """
-    bare = _PHONE_AT_END.sub("", " ".join(text.split()))
-    parts = [part for piece in bare.split(",") if (part := piece.strip())]
-    parts = [part for part in parts if not _is(part, _POST_NOMINALS)]
-    suffixes = [part for part in parts[1:] if _is(part, _SUFFIXES)]
-    named = parts[:1] + [part for part in parts[1:] if part not in suffixes]
-    if len(named) > 1:
-        first, last = without_title(", ".join(named[1:])), named[0]
+    main, *more = _parts(text) or [""]
+    given = [part for part in more if not _is(part, _SUFFIXES)]
+    if given:
+        first, last = without_title(", ".join(given)), main
     else:
-        first, last = _split_words(without_title("".join(named)), surname_first)
-    return first, " ".join([last, *map(_spelled, suffixes)]).strip()
+        first, last = _split_words(without_title(main), surname_first)
+    return first, " ".join([last, *_suffixes_in(more)]).strip()
+
+
+def _parts(text: str) -> list[str]:
+    """The parts between commas, without a phone number at the end and post-nominals."""
+    bare = _PHONE_AT_END.sub("", " ".join(text.split()))
+    parts = filter(None, map(str.strip, bare.split(",")))
+    return [part for part in parts if not _is(part, _POST_NOMINALS)]
+
+
+def _suffixes_in(words: list[str]) -> list[str]:
+    """`Jr` and the like among the words, as we spell them."""
+    return [_SUFFIXES[_bare(word)] for word in words if _is(word, _SUFFIXES)]
 
 
 def without_title(name: str) -> str:
@@ -86,18 +96,23 @@ def without_title(name: str) -> str:
 
 def _split_words(name: str, surname_first: bool) -> tuple[str, str]:
     words = name.split()
+    end = _end_of_names(words)
+    names, suffixes = words[:end], _suffixes_in(words[end:])
+    leading = _leading_capitals(names) or int(surname_first and len(names) > 1)
+    if leading:
+        first, last = names[leading:], names[:leading]
+    else:
+        at = _surname_starts(names)
+        first, last = names[:at], names[at:]
+    return " ".join(first), " ".join([*last, *suffixes])
+
+
+def _end_of_names(words: list[str]) -> int:
+    """The position of the suffixes after at least two names."""
     end = len(words)
     while end > 2 and _is(words[end - 1], _SUFFIXES):
         end -= 1
-    names, suffixes = words[:end], [_spelled(word) for word in words[end:]]
-    at = _surname_starts(names)
-    if capitals := _leading_capitals(names):
-        first, last = names[capitals:], names[:capitals]
-    elif len(names) > 1 and surname_first:
-        first, last = names[1:], names[:1]
-    else:
-        first, last = names[:at], names[at:]
-    return " ".join(first), " ".join([*last, *suffixes])
+    return end
 
 
 def _surname_starts(words: list[str]) -> int:
@@ -114,10 +129,12 @@ def _is_particle(word: str) -> bool:
 
 def _leading_capitals(words: list[str]) -> int:
     """How many words of a surname in capitals come before a first name that is not."""
-    count = 0
-    while count < len(words) and len(words[count]) > 1 and words[count].isupper():
-        count += 1
+    count = sum(1 for _ in takewhile(_is_in_capitals, words))
     return count if count < len(words) else 0
+
+
+def _is_in_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _is(word: str, known: dict[str, str] | frozenset[str]) -> bool:
@@ -126,7 +143,3 @@ def _is(word: str, known: dict[str, str] | frozenset[str]) -> bool:
 
 def _bare(word: str) -> str:
     return word.lower().replace(".", "")
-
-
-def _spelled(suffix: str) -> str:
-    return _SUFFIXES[_bare(suffix)]

@@ -50,51 +50,62 @@ def read_table(
 
 def _from_workbook(file: Incoming, password: str | None, how: Reading, progress: Progress) -> Table:
     found = read_sheet(file, password, how, progress)
-    hidden = [number for number, _ in found.rows if number in found.hidden_rows]
-    frame = Table(
+    table = make_table(
+        _without_rows(found), file.name, found.rows, HeaderHint(header=how.header, ragged=True)
+    )
+    return replace(table, notes=(*table.notes, *_hidden_columns_note(table.headers, found)))
+
+
+def _without_rows(found: ReadSheet) -> Table:
+    """A table that only says where it is from."""
+    hidden = tuple(number for number, _ in found.rows if number in found.hidden_rows)
+    return Table(
         headers=(),
         rows=(),
         row_numbers=(),
         sheet=found.name,
         sheets=found.sheets,
         fitting=found.fitting,
-        hidden_rows=tuple(hidden),
-        notes=tuple(_notes(found, len(hidden))),
+        hidden_rows=hidden,
+        notes=(*_sheet_notes(found), *_row_notes(found, len(hidden))),
     )
-    table = make_table(frame, file.name, found.rows, HeaderHint(header=how.header, ragged=True))
-    columns = [table.headers[place] for place in found.hidden_columns if place < len(table.headers)]
-    if not columns:
-        return table
-    note = say("Columns that are hidden in the workbook are read too: {listed}.", listed=_listed(columns))
-    return replace(table, notes=(*table.notes, note))
 
 
-def _notes(found: ReadSheet, hidden: int) -> Iterator[str]:
-    """Notes about the sheets, and about what the chosen one hides or merges."""
-    left = [name for name in found.sheets if name != found.name]
-    if left:
+def _sheet_notes(found: ReadSheet) -> Iterator[str]:
+    """Which sheet is read, if there are others."""
+    others = [name for name in found.sheets if name != found.name]
+    if others:
         yield say("Sheet: “{name}”.", name=found.name)
-        yield (
-            say("Not read: the sheets {listed}.", listed=_listed(left))
-            if len(left) > 1
-            else say("Not read: the sheet {listed}.", listed=_listed(left))
-        )
+        yield _not_read(others)
+
+
+def _not_read(sheets: Sequence[str]) -> str:
+    if len(sheets) > 1:
+        return say("Not read: the sheets {listed}.", listed=_listed(sheets))
+    return say("Not read: the sheet {listed}.", listed=_listed(sheets))
+
+
+def _row_notes(found: ReadSheet, hidden: int) -> Iterator[str]:
+    """What the sheet hides or merges among its rows."""
     if hidden:
         why = say("filtered out") if found.filtered else say("hidden")
         yield say("Rows that are {why} in the workbook: {hidden}.", why=why, hidden=number_text(hidden))
     if found.spanning:
-        yield (
-            say(
-                "Cells that are merged over several rows: {spanning}; each of those rows has their value.",
-                spanning=number_text(found.spanning),
-            )
+        yield say(
+            "Cells that are merged over several rows: {spanning}; each of those rows has their value.",
+            spanning=number_text(found.spanning),
         )
+
+
+def _hidden_columns_note(headers: Sequence[str], found: ReadSheet) -> list[str]:
+    columns = [headers[place] for place in found.hidden_columns if place < len(headers)]
+    if not columns:
+        return []
+    return [say("Columns that are hidden in the workbook are read too: {listed}.", listed=_listed(columns))]
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
-    return (
-        say("{shown} and {names} more", shown=shown, names=number_text(len(names) - _MOST_NAMED))
-        if len(names) > _MOST_NAMED
-        else shown
-    )
+    if len(names) <= _MOST_NAMED:
+        return shown
+    return say("{shown} and {names} more", shown=shown, names=number_text(len(names) - _MOST_NAMED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
 from desktop.errors import UserError
@@ -39,17 +40,13 @@ def key_of_words(text: str) -> bytes:
 
 def _places_of(text: str) -> list[int]:
     """The position of each word in the list. Raises UserError for an unknown word, or if there are not 24."""
-    places = {word: place for place, word in enumerate(word_list())}
-    typed = [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
-    unknown = next((word for word in typed if word not in places), None)
-    if unknown is not None:
-        raise UserError(
-            say(
-                "The word {number}, {word}, is on no recovery sheet. Check it.",
-                number=typed.index(unknown) + 1,
-                word=unknown,
+    places = _places()
+    typed = _typed_words(text)
+    for number, word in enumerate(typed, 1):
+        if word not in places:
+            raise UserError(
+                say("The word {number}, {word}, is on no recovery sheet. Check it.", number=number, word=word)
             )
-        )
     if len(typed) != WORDS:
         raise UserError(
             say(
@@ -59,6 +56,16 @@ def _places_of(text: str) -> list[int]:
             )
         )
     return [places[word] for word in typed]
+
+
+@functools.cache
+def _places() -> dict[str, int]:
+    return {word: place for place, word in enumerate(word_list())}
+
+
+def _typed_words(text: str) -> list[str]:
+    """The words in small letters, without the numbers before them."""
+    return [word for word in text.lower().replace(",", " ").split() if not word.strip(".)").isdigit()]
 
 
 def _check(key: bytes) -> bytes:

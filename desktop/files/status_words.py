@@ -48,12 +48,18 @@ def read_appointment_status(text: str) -> AppointmentStatus | None:
     """Our status for theirs: `CANCELED_BY_CLIENT`, `DNA (fee)`, `No show - charged`; None if it must be
     asked."""
     known = _KNOWN.get(normal(text))
-    if known is not None:
-        return known
-    words = " ".join(re.sub(r"[_/]+", " ", text.casefold()).split())
-    cancelled, missed = _CANCELLED.search(words), _MISSED.search(words)
-    if missed and not cancelled:
+    return _status_in(" ".join(re.sub(r"[_/]+", " ", text.casefold()).split())) if known is None else known
+
+
+def _status_in(words: str) -> AppointmentStatus | None:
+    """The status that some words tell, unless they tell two, or leave open whether it holds."""
+    cancelled, missed = bool(_CANCELLED.search(words)), bool(_MISSED.search(words))
+    if cancelled == missed:
+        return None
+    if missed:
         return AppointmentStatus.DID_NOT_ATTEND
-    if cancelled and not missed and not _OPEN.search(words) and "uncancel" not in words:
-        return AppointmentStatus.CANCELLED
-    return None
+    return None if _leaves_open(words) else AppointmentStatus.CANCELLED
+
+
+def _leaves_open(words: str) -> bool:
+    return bool(_OPEN.search(words)) or "uncancel" in words

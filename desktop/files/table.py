@@ -121,8 +121,7 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     numbers: dict[str, int] = {}
     for index, cell in enumerate(cells, 1):
-        text = cell.code if isinstance(cell, CellError) else str(cell or "")
-        base = " ".join(text.split()) or say("Column {letters}", letters=_letters(index))
+        base = _heading(cell) or say("Column {letters}", letters=_letters(index))
         name, number = base, numbers.get(base, 1)
         while name in names:
             number += 1
@@ -130,6 +129,12 @@ def unique_headers(cells: Sequence[Value]) -> tuple[str, ...]:
         numbers[base] = number
         names[name] = None
     return tuple(names)
+
+
+def _heading(cell: Value) -> str:
+    """A cell as a header, in one line."""
+    text = cell.code if isinstance(cell, CellError) else str(cell or "")
+    return " ".join(text.split())
 
 
 def _letters(number: int) -> str:

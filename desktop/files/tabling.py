@@ -32,6 +32,11 @@ class HeaderHint:
     header: bool | None = None
     ragged: bool = False
 
+    @property
+    def is_headless(self) -> bool:
+        """Whether no row of the file is its header."""
+        return bool(self.named) or self.header is False
+
 
 def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHint) -> Table:
     """Fill a table that says where it is from. Raises UserError for a file without rows."""
@@ -40,13 +45,7 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
     if not first:
         raise UserError(say("{name} holds no rows. Export it again from the other system.", name=name))
     at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
-    if at > 0:
-        above = say("{at} above it {verb}", at=at, verb="was" if at == 1 else "were")
-        notes.append(
-            say("Row {first} is read as the header; the {above} left out.", first=first[at][0], above=above)
-        )
-    heads = first[at][1] if at >= 0 else ()
-    headers = hint.named or unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
+    headers = hint.named or _headers(first, at)
     body = _Body(headers, hint)
     for number, cells in chain(first[at + 1 :], rows):
         body.add(number, cells)
@@ -56,9 +55,23 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
         rows=tuple(body.rows),
         row_numbers=tuple(body.numbers),
         problems=tuple(body.problems),
-        notes=(*table.notes, *notes),
+        notes=(*table.notes, *notes, *_left_out_note(first, at)),
         header=at >= 0,
     )
+
+
+def _headers(first: Sequence[Numbered], at: int) -> tuple[str, ...]:
+    """The names of the columns: those in the row at that place, or their letters if it is -1."""
+    heads = first[at][1] if at >= 0 else ()
+    return unique_headers(_padded(heads, _width(heads, first[at + 1 :], at >= 0)))
+
+
+def _left_out_note(first: Sequence[Numbered], at: int) -> list[str]:
+    """What is said if there are rows above the header."""
+    if at <= 0:
+        return []
+    above = say("{at} above it {verb}", at=at, verb="was" if at == 1 else "were")
+    return [say("Row {first} is read as the header; the {above} left out.", first=first[at][0], above=above)]
 
 
 class _Body:
@@ -74,22 +87,28 @@ class _Body:
     def add(self, number: int, cells: tuple[Value, ...]) -> None:
         end = _end(cells)
         if end > self._width:
-            problem = say(
-                "has {end} cells for {width} columns, so it is not clear which is which",
-                end=end,
-                width=self._width,
-            )
-            self.problems.append(RowProblem(number, problem, cells[:end]))
-        else:
-            if len(cells) < self._width and not self._ragged:
-                problem = say(
-                    "has {cells} cells for {width} columns; what is missing stays as it is",
-                    cells=len(cells),
-                    width=self._width,
-                )
-                self.problems.append(RowProblem(number, problem))
-            self.rows.append(cells[: self._width])
-            self.numbers.append(number)
+            self._leave_out(number, cells[:end])
+            return
+        if len(cells) < self._width and not self._ragged:
+            self._tell_short(number, len(cells))
+        self.rows.append(cells[: self._width])
+        self.numbers.append(number)
+
+    def _leave_out(self, number: int, cells: tuple[Value, ...]) -> None:
+        problem = say(
+            "has {end} cells for {width} columns, so it is not clear which is which",
+            end=len(cells),
+            width=self._width,
+        )
+        self.problems.append(RowProblem(number, problem, cells))
+
+    def _tell_short(self, number: int, length: int) -> None:
+        problem = say(
+            "has {cells} cells for {width} columns; what is missing stays as it is",
+            cells=length,
+            width=self._width,
+        )
+        self.problems.append(RowProblem(number, problem))
 
 
 def _width(heads: Sequence[Value], body: Sequence[Numbered], has_header: bool) -> int:
@@ -112,26 +131,40 @@ def _end(cells: Sequence[Value]) -> int:
 
 def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[int, list[str]]:
     """The position of the header row, -1 if the file has none, and a note about it."""
-    if hint.named or hint.header is False:
+    if hint.is_headless:
         return -1, []
     known = [known_headers(row) for row in rows]
-    if max(known) >= 2:
-        return known.index(max(known)), []
+    best = max(known)
+    if best >= 2:
+        return known.index(best), []
+    return _place_by_shape(rows, may_lack=hint.header is None and not best)
+
+
+def _place_by_shape(rows: Sequence[Sequence[Value]], *, may_lack: bool) -> tuple[int, list[str]]:
+    """The first full row, unless it holds data and the file may lack a header."""
     at = _first_full_row(rows)
-    if hint.header is None and not max(known) and any(map(_is_data, rows[at])):
+    if may_lack and any(map(_is_data, rows[at])):
         return -1, [say("No row looks like a header; the columns are called by their letters.")]
     return at, []
 
 
 def _first_full_row(rows: Sequence[Sequence[Value]]) -> int:
     """The first row as wide as most are; one of its cells may be empty."""
-    filled = [sum(cell is not None for cell in row) for row in rows]
-    usual = Counter(filled).most_common(1)[0][0]
-    width = Counter(map(_end, rows)).most_common(1)[0][0]
+    filled = [len(row) - row.count(None) for row in rows]
+    usual, width = _most_common(filled), _most_common(map(_end, rows))
     for place, row in enumerate(rows):
-        if filled[place] >= usual or (usual > 2 and filled[place] == usual - 1 and _end(row) == width):
+        if _is_full(filled[place], usual, has_width=_end(row) == width):
             return place
     return 0
+
+
+def _most_common(numbers: Iterable[int]) -> int:
+    return Counter(numbers).most_common(1)[0][0]
+
+
+def _is_full(filled: int, usual: int, *, has_width: bool) -> bool:
+    """Whether a row has as many filled cells as most, or one fewer of several in the usual width."""
+    return filled >= usual or (has_width and filled == usual - 1 > 1)
 
 
 def _is_data(cell: Value) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,7 +18,8 @@ _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+E\+?|E\+)\d{1,3}", re.IGNORECASE)
 _FORMULA_START = "=+-@\t\r\n＝＋－＠"
 """The signs that make a spreadsheet calculate; the wide forms do so in Japanese and Chinese (OWASP)."""
 
-SUSPECT = frozenset((*_FORMULA_START, "'"))
+_CALCULATES = frozenset(_FORMULA_START)
+SUSPECT = _CALCULATES | {"'"}
 """The beginnings of texts that `guarded` changes, unless it is for a spreadsheet."""
 
 _MONTH = f"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|sept)"
@@ -67,6 +68,11 @@ _YES_NO = {
     "no": False, "n": False, "false": False, "f": False, "0": False, "inactive": False, "archived": False,
 }  # fmt: skip
 
+_DAYS = {
+    name.lower()[:end]: number for number, name in enumerate(WEEKDAYS) for end in range(2, len(name) + 1)
+}
+"""Two letters of a weekday or more, by which it is known from the others."""
+
 _GENDERS = {"f": "Female", "female": "Female", "m": "Male", "male": "Male"}
 
 
@@ -74,15 +80,15 @@ def text_of(value: Value) -> str:
     """A cell as text: a workbook's date in ISO form, an error as it is shown, line breaks as `\\n`."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
-    if value is None:
-        return ""
+    return "" if value is None else _shown(value)
+
+
+def _shown(value: date | time | CellError) -> str:
     if isinstance(value, CellError):
         return value.code
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else value.isoformat("minutes")
 
 
 _TEXT_ERROR = re.compile(
@@ -94,6 +100,9 @@ _ERROR_ABROAD = re.compile(
     r"#[¡¿]?[^\W\d_]+(?:/[^\W_]+)?[!?]|#(?:NV|N/[DB]|I/T|Н/Д|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI)"
 )
 """Errors as spreadsheets in other languages write them: `#WERT!`, `#¿NOMBRE?`, `#NV`; always in capitals."""
+
+_ERRORS_BEGIN = frozenset("#Ee[")
+"""The first letters of errors in all languages: no other text is looked at."""
 
 _NOTHING = frozenset(
     {"NULL", "null", "(null)", "[null]", "<null>", "\\N", "NaN", "nan", "<NA>", "undefined", "(blank)"}
@@ -111,8 +120,11 @@ def error_in(value: Value) -> CellError | None:
     if isinstance(value, CellError):
         return value
     text = value.strip() if isinstance(value, str) else ""
-    is_error = _TEXT_ERROR.fullmatch(text) or (text.isupper() and _ERROR_ABROAD.fullmatch(text))
-    return CellError(text) if is_error else None
+    return CellError(text) if text[:1] in _ERRORS_BEGIN and _is_error(text) else None
+
+
+def _is_error(text: str) -> bool:
+    return bool(_TEXT_ERROR.fullmatch(text) or (text.isupper() and _ERROR_ABROAD.fullmatch(text)))
 
 
 def guarded(text: str, *, spreadsheet: bool) -> str:
@@ -122,8 +134,7 @@ def guarded(text: str, *, spreadsheet: bool) -> str:
     long numbers, and what looks like a date (`MAR1`), a power of ten, a negative number in brackets or a
     truth value. `unguarded` removes it again.
     """
-    at_risk = text[:1] and text[0] in _FORMULA_START
-    if at_risk or _GUARDED.match(text) or (spreadsheet and _AT_RISK.fullmatch(text)):
+    if text[:1] in _CALCULATES or _GUARDED.match(text) or (spreadsheet and _AT_RISK.fullmatch(text)):
         return f"'{text}"
     return text
 
@@ -155,6 +166,4 @@ def gender(text: str) -> str:
 
 def weekday(text: str) -> int | None:
     """0 for Monday, from `Monday`, `Mon` or `mo`."""
-    key = normal(text)
-    found = [number for number, name in enumerate(WEEKDAYS) if len(key) >= 2 and name.lower().startswith(key)]
-    return found[0] if len(found) == 1 else None
+    return _DAYS.get(normal(text))

@@ -1655,6 +1655,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
+   <source>{name} cannot be read: {why}.</source>
+   <translation>{name} kann nicht gelesen werden: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/incoming.py" />
    <source>{name} would unpack to far too much. Unpack it, and choose the files you need.</source>
    <translation>{name} würde viel zu groß entpackt. Entpacken Sie die Datei selbst, und wählen Sie die Dateien, die Sie brauchen.</translation>
   </message>
@@ -1662,11 +1667,6 @@
    <location filename="../../desktop/files/incoming.py" />
    <source>{archive} holds another zip. Unpack it, and choose the one inside.</source>
    <translation>{archive} enthält eine weitere Zip-Datei. Entpacken Sie sie, und wählen Sie die innere.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/incoming.py" />
-   <source>{name} is not a zip file that can be opened. Ask for the file again.</source>
-   <translation>{name} ist keine Zip-Datei, die sich öffnen lässt. Lassen Sie sich die Datei noch einmal geben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
@@ -1695,8 +1695,8 @@
   </message>
   <message>
    <location filename="../../desktop/files/incoming.py" />
-   <source>{name} cannot be read: {why}.</source>
-   <translation>{name} kann nicht gelesen werden: {why}.</translation>
+   <source>{name} is not a zip file that can be opened. Ask for the file again.</source>
+   <translation>{name} ist keine Zip-Datei, die sich öffnen lässt. Lassen Sie sich die Datei noch einmal geben.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/protected_pdf.py" />
@@ -1705,13 +1705,23 @@
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
-   <source>Columns that are hidden in the workbook are read too: {listed}.</source>
-   <translation>Auch ausgeblendete Spalten der Arbeitsmappe werden gelesen: {listed}.</translation>
+   <source>Not read: the sheet {listed}.</source>
+   <translation>Nicht gelesen: das Blatt {listed}.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
    <source>{shown} and {names} more</source>
    <translation>{shown} und {names} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Not read: the sheets {listed}.</source>
+   <translation>Nicht gelesen: die Blätter {listed}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>Columns that are hidden in the workbook are read too: {listed}.</source>
+   <translation>Auch ausgeblendete Spalten der Arbeitsmappe werden gelesen: {listed}.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
@@ -1749,29 +1759,19 @@
    <translation>Über mehrere Zeilen verbundene Zellen: {spanning}; jede dieser Zeilen hat ihren Wert.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/reading.py" />
-   <source>Not read: the sheets {listed}.</source>
-   <translation>Nicht gelesen: die Blätter {listed}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/reading.py" />
-   <source>Not read: the sheet {listed}.</source>
-   <translation>Nicht gelesen: das Blatt {listed}.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/files/recovery_words.py" />
    <source>These 24 words do not belong together: one was misread, or two changed places. Check them.</source>
    <translation>Diese 24 Wörter gehören nicht zusammen: Eines ist falsch gelesen, oder zwei sind vertauscht. Prüfen Sie sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/recovery_words.py" />
-   <source>The word {number}, {word}, is on no recovery sheet. Check it.</source>
-   <translation>Das Wort {number}, {word}, steht auf keinem Wiederherstellungsblatt. Prüfen Sie es.</translation>
+   <source>A recovery sheet has {all} words, and these are {number}. Check them.</source>
+   <translation>Ein Wiederherstellungsblatt hat {all} Wörter, und dies sind {number}. Prüfen Sie sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/recovery_words.py" />
-   <source>A recovery sheet has {all} words, and these are {number}. Check them.</source>
-   <translation>Ein Wiederherstellungsblatt hat {all} Wörter, und dies sind {number}. Prüfen Sie sie.</translation>
+   <source>The word {number}, {word}, is on no recovery sheet. Check it.</source>
+   <translation>Das Wort {number}, {word}, steht auf keinem Wiederherstellungsblatt. Prüfen Sie es.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/table.py" />
@@ -1795,11 +1795,6 @@
   </message>
   <message>
    <location filename="../../desktop/files/tabling.py" />
-   <source>{name} holds no rows. Export it again from the other system.</source>
-   <translation>{name} enthält keine Zeilen. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/tabling.py" />
    <source>Row {first} is read as the header; the {above} left out.</source>
    <translation>Zeile {first} gilt als Kopfzeile; ausgelassen: {above}.</translation>
   </message>
@@ -1812,6 +1807,11 @@
    <location filename="../../desktop/files/tabling.py" />
    <source>has {cells} cells for {width} columns; what is missing stays as it is</source>
    <translation>hat {cells} Zellen für {width} Spalten; was fehlt, bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/tabling.py" />
+   <source>{name} holds no rows. Export it again from the other system.</source>
+   <translation>{name} enthält keine Zeilen. Exportieren Sie die Datei noch einmal aus dem anderen System.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/tabling.py" />
@@ -1874,14 +1874,19 @@
    <translation>Die geschützte Arbeitsmappe öffnet sich nicht mit ihrem Kennwort. Wählen Sie ein anderes Kennwort.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/workbook_sheets.py" />
+   <location filename="../../desktop/files/workbook_cells.py" />
    <source>Row {row} has a text of {text} characters in “{header}”, and a workbook's cell holds {longest_text} at most. Shorten it, or write a text file instead.</source>
    <translation>Zeile {row} hat in „{header}“ einen Text von {text} Zeichen, und eine Zelle fasst höchstens {longest_text}. Kürzen Sie ihn, oder schreiben Sie eine Textdatei.</translation>
   </message>
   <message>
-   <location filename="../../desktop/files/workbooks/guard.py" />
-   <source>A sheet of {name} spans {rows} rows and {columns} columns. Delete the stray cells far from the table, and save it again.</source>
-   <translation>Ein Blatt von {name} reicht über {rows} Zeilen und {columns} Spalten. Löschen Sie die verstreuten Zellen weit von der Tabelle, und speichern Sie neu.</translation>
+   <location filename="../../desktop/files/workbooks/answers.py" />
+   <source>{name} takes more memory than a table ever needs. Delete the cells far from the table, or save only the rows that you need.</source>
+   <translation>{name} braucht mehr Speicher, als eine Tabelle je braucht. Löschen Sie die Zellen weit weg von der Tabelle, oder speichern Sie nur die Zeilen, die Sie brauchen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/answers.py" />
+   <source>{name} takes too long to read. Save only the rows that you need, and try again.</source>
+   <translation>Das Lesen von {name} dauert zu lange. Speichern Sie nur die Zeilen, die Sie brauchen, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/guard.py" />
@@ -1890,23 +1895,18 @@
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/guard.py" />
+   <source>A sheet of {name} spans {rows} rows and {columns} columns. Delete the stray cells far from the table, and save it again.</source>
+   <translation>Ein Blatt von {name} reicht über {rows} Zeilen und {columns} Spalten. Löschen Sie die verstreuten Zellen weit von der Tabelle, und speichern Sie neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/guard.py" />
    <source>A sheet of {name} repeats one filled row {times} times. Delete the rows below the table, and save it again.</source>
    <translation>Ein Blatt von {name} wiederholt eine gefüllte Zeile {times} Mal. Löschen Sie die Zeilen unter der Tabelle, und speichern Sie neu.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/process.py" />
-   <source>{name} takes more memory than a table ever needs. Delete the cells far from the table, or save only the rows that you need.</source>
-   <translation>{name} braucht mehr Speicher, als eine Tabelle je braucht. Löschen Sie die Zellen weit weg von der Tabelle, oder speichern Sie nur die Zeilen, die Sie brauchen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/workbooks/process.py" />
    <source>The reader of workbooks cannot be started. Close other programs, and try again.</source>
    <translation>Das Lesen von Arbeitsmappen lässt sich nicht starten. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/workbooks/process.py" />
-   <source>{name} takes too long to read. Save only the rows that you need, and try again.</source>
-   <translation>Das Lesen von {name} dauert zu lange. Speichern Sie nur die Zeilen, die Sie brauchen, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/reader.py" />

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from desktop.errors import Progress, UserError, untold
 from desktop.files.headers import known_headers
 from desktop.files.incoming import Incoming
+from desktop.files.kept_once import KeptOnce
 from desktop.files.table import Reading, Table
 from desktop.files.tabling import HEADER_WITHIN, HeaderHint, Numbered, make_table
 from desktop.files.text.delimited import (
@@ -30,7 +31,6 @@ LONGEST_LINE = 1_000_000
 """The longest row, in bytes; a file without line breaks would fill the memory as one cell."""
 
 _KEPT_FROM_CHANGE = re.compile('="([^"]+)"')
-_SHARED_TEXTS = 50_000
 _TELL_EVERY = 1_000
 
 
@@ -172,25 +172,16 @@ def _widths_of_table(text: str) -> Sequence[int] | None:
 
 def _numbered(rows: Iterable[Sequence[str]], progress: Progress) -> Iterator[Numbered]:
     """The rows that hold anything, each with its number; repeated texts are kept once."""
-    shared = _SharedTexts()
+    kept = KeptOnce[str]()
     for number, row in enumerate(rows, 1):
         if number % _TELL_EVERY == 0:
             progress(number, 0)
         if any(map(str.strip, row)):
-            yield number, shared.cells(row)
+            yield number, _cells(row, kept.for_row())
 
 
-class _SharedTexts:
-    """The texts of the last rows, so that those which repeat are kept once."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, str] = {}
-
-    def cells(self, row: Sequence[str]) -> tuple[str | None, ...]:
-        if len(self._kept) > _SHARED_TEXTS:
-            self._kept.clear()
-        keep = self._kept.setdefault
-        return tuple([keep(cell, bare(cell)) if cell else None for cell in row])
+def _cells(row: Sequence[str], keep: Callable[[str, str], str]) -> tuple[str | None, ...]:
+    return tuple([keep(cell, bare(cell)) if cell else None for cell in row])
 
 
 def bare(cell: str) -> str:

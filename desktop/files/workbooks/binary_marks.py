@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import zipfile
 from collections.abc import Iterator
 
 from desktop.files.workbooks.marks import Marks
-from desktop.files.workbooks.xlsx_marks import RELATION, attributes_of, member_text
+from desktop.files.workbooks.xlsx_marks import member_text, relation_targets
 
 ERROR_CODES = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
 }  # fmt: skip
 """BErr of [MS-XLS], the same in [MS-XLSB]."""
+
+
+_XLS_BEGIN, _XLS_END, _XLS_SHEET = 0x0809, 0x000A, 0x0085
+_XLS_DEPTH = {_XLS_BEGIN: 1, _XLS_END: -1}
+_XLSB_ROW = 0
 
 
 def xls_marks(stream: bytes) -> dict[str, Marks]:
@@ -33,29 +39,27 @@ def xls_records(stream: bytes, start: int = 0) -> Iterator[tuple[int, bytes]]:
 
 
 def _xls_sheets(stream: bytes) -> Iterator[tuple[str, int]]:
-    for kind, body in xls_records(stream):
-        if kind == 0x000A:
-            return
-        if kind == 0x0085 and len(body) > 8:
-            wide = body[7] & 1
-            text = body[8 : 8 + body[6] * (2 if wide else 1)]
-            yield (
-                text.decode("utf-16-le" if wide else "latin-1", "replace"),
-                int.from_bytes(body[:4], "little"),
-            )
+    """Name and place of each sheet, as the first part of the stream lists them."""
+    for kind, body in itertools.takewhile(lambda record: record[0] != _XLS_END, xls_records(stream)):
+        if kind == _XLS_SHEET and len(body) > 8:
+            yield _xls_name(body), int.from_bytes(body[:4], "little")
+
+
+def _xls_name(body: bytes) -> str:
+    """The name in the entry of a sheet, in one or two bytes for each letter."""
+    width, encoding = (2, "utf-16-le") if body[7] & 1 else (1, "latin-1")
+    return body[8 : 8 + body[6] * width].decode(encoding, "replace")
 
 
 def _xls_sheet(stream: bytes, start: int) -> Marks:
+    """The marks of the sheet that begins there, without those of the charts inside it."""
     marks = Marks()
     depth = 0
     for kind, body in xls_records(stream, start):
-        if kind == 0x0809:
-            depth += 1
-        elif kind == 0x000A:
-            depth -= 1
-            if not depth:
-                break
-        elif depth == 1:
+        depth += _XLS_DEPTH.get(kind, 0)
+        if kind == _XLS_END and not depth:
+            break
+        if depth == 1:
             _xls_record(marks, kind, body)
     return marks
 
@@ -79,15 +83,9 @@ def _has(body: bytes, place: int, flag: int) -> bool:
     return len(body) > place and bool(body[place] & flag)
 
 
-_XLSB_ROW = 0
-
-
 def xlsb_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """The marks by sheet name; the binary workbook names the parts by relation."""
-    relations = {}
-    for found in RELATION.findall(member_text(archive, "xl/_rels/workbook.bin.rels")):
-        attributes = attributes_of(found)
-        relations[attributes.get("Id", "")] = attributes.get("Target", "")
+    relations = relation_targets(member_text(archive, "xl/_rels/workbook.bin.rels"))
     found_marks = {}
     try:
         book = archive.read("xl/workbook.bin")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from desktop.errors import UserError
 from desktop.files.incoming import BROKEN_ZIP, damaged, is_bomb
+from desktop.files.workbooks.marks import overlapping
 from desktop.files.workbooks.xlsx_marks import xlsx_parts
 from desktop.language import say
 from desktop.rules.text import number_text
@@ -37,21 +39,32 @@ def refuse_giants(name: str, book: BinaryIO) -> None:
     """Raise UserError if the .xlsx or .ods archive is damaged, a bomb, or a sheet spans too far."""
     try:
         with zipfile.ZipFile(book) as archive:
-            entries = archive.infolist()
-            if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
-                raise UserError(
-                    say("{name} would unpack to more than 2 GB. Save only the rows that you need.", name=name)
-                )
-            if any(map(is_bomb, entries)):
-                raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))
-            sheets = set(xlsx_parts(archive).values())
-            for entry in entries:
-                if entry.filename == "content.xml":
-                    _refuse_repeated(name, archive, entry)
-                if entry.filename.lstrip("/") in sheets and entry.filename.endswith(".xml"):
-                    refuse_wide(name, *_extent(archive, entry))
+            _refuse_bombs(name, archive.infolist())
+            _refuse_far_cells(name, archive)
     except BROKEN_ZIP:
         raise damaged(name) from None
+
+
+def _refuse_bombs(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
+    if sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
+        raise UserError(
+            say("{name} would unpack to more than 2 GB. Save only the rows that you need.", name=name)
+        )
+    if any(map(is_bomb, entries)):
+        raise UserError(say("{name} would unpack to far too much. It was not opened.", name=name))
+
+
+def _refuse_far_cells(name: str, archive: zipfile.ZipFile) -> None:
+    sheets = set(xlsx_parts(archive).values())
+    for entry in archive.infolist():
+        if entry.filename == "content.xml":
+            _refuse_repeated(name, archive, entry)
+        if _is_xml_of(sheets, entry.filename):
+            refuse_wide(name, *_extent(archive, entry))
+
+
+def _is_xml_of(sheets: set[str], member: str) -> bool:
+    return member.lstrip("/") in sheets and member.endswith(".xml")
 
 
 def refuse_wide(name: str, rows: int, columns: int) -> None:
@@ -71,35 +84,37 @@ def refuse_wide(name: str, rows: int, columns: int) -> None:
 def _refuse_repeated(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     """Refuse repeated rows: an .ods writes a row once with its count, so ten bytes may mean a million filled
     rows."""
-    tail = b""
     with archive.open(entry) as content:
-        while piece := content.read(_PIECE):
-            text = tail + piece
-            for times, cells in _REPEATED_ROW.findall(text):
-                if int(times) > MOST_REPEATS and _HOLDS.search(cells):
-                    raise UserError(
-                        say(
-                            "A sheet of {name} repeats one filled row {times} times. Delete the rows below the "
-                            "table, and save it again.",
-                            name=name,
-                            times=number_text(int(times)),
-                        )
+        for text in overlapping(content, _PIECE, _LONGEST_ROW):
+            times = _times_too_many(text)
+            if times:
+                raise UserError(
+                    say(
+                        "A sheet of {name} repeats one filled row {times} times. Delete the rows below the "
+                        "table, and save it again.",
+                        name=name,
+                        times=number_text(times),
                     )
-            tail = text[-_LONGEST_ROW:]
+                )
+
+
+def _times_too_many(text: bytes) -> int:
+    """How often a filled row is repeated, if that is too often; else 0."""
+    for times, cells in _REPEATED_ROW.findall(text):
+        if int(times) > MOST_REPEATS and _HOLDS.search(cells):
+            return int(times)
+    return 0
 
 
 def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]:
     """The last row and the last column of a sheet that hold anything, however they are ordered."""
     columns: set[bytes] = set()
     last_row = 0
-    tail = b""
     with archive.open(entry) as sheet:
-        while piece := sheet.read(_PIECE):
-            text = tail + piece
+        for text in overlapping(sheet, _PIECE, _OVERLAP):
             cells = _FILLED_CELL.findall(text)
             columns.update(column for column, _ in cells)
-            last_row = max(last_row, max((int(row) for _, row in cells), default=0))
-            tail = text[-_OVERLAP:]
+            last_row = max((last_row, *(int(row) for _, row in cells)))
     return last_row, max(map(_column_number, columns), default=0)
 
 

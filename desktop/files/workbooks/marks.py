@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import IO
 
 Cell = tuple[int, int]
 """Row and column, from 0."""
@@ -17,6 +19,15 @@ class Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     filtered: bool = False
+
+
+def overlapping(stream: IO[bytes], size: int, overlap: int) -> Iterator[bytes]:
+    """The pieces of a stream, each with the end of the one before, so that no short text is cut in two."""
+    tail = b""
+    while piece := stream.read(size):
+        text = tail + piece
+        yield text
+        tail = text[-overlap:]
 
 
 def column_number(letters: str) -> int:

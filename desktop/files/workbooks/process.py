@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import os
-import queue
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from desktop import READ_WORKBOOK
 from desktop.errors import Progress, UserError, untold
 from desktop.files.incoming import Incoming, damaged_workbook
+from desktop.files.kept_once import KeptOnce
 from desktop.files.table import Reading, Value
-from desktop.files.workbooks.frames import Frame, unpack_cells, unpacked
-from desktop.files.workbooks.limits import MOST_MEMORY
+from desktop.files.workbooks.answers import Answers
+from desktop.files.workbooks.frames import Frame, unpack_cells
 from desktop.files.workbooks.reader import Request
-from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.language import say
 
 MOST_SECONDS = 300.0
 """The longest time for a workbook; progress and Cancel work all the while."""
-
-_TICK = 0.1
-_SHARED_TEXTS = 50_000
-_MOST_LAST_WORDS = 10_000
 
 
 @dataclass
@@ -78,18 +72,34 @@ def read_all_sheets(path: Path, password: str | None = None) -> dict[str, list[t
 def _sheets(file: Incoming, request: Request, progress: Progress, most_seconds: float) -> list[ReadSheet]:
     """The sheets that a request asks for. Raises UserError if the answer breaks off before its end."""
     file.read(1)
-    found: list[ReadSheet] = []
-    shared: dict[str, str] = {}
+    found = _Found()
     with _started(request) as process:
-        answers = _Answers(process, file.name)
-        for frame in answers.frames(progress, most_seconds):
-            if "sheet" in frame:
-                found.append(_opened(frame))
-            elif found and "rows" in frame:
-                _add_rows(found[-1], frame, shared)
-            elif found and "end" in frame:
-                return found
+        for frame in Answers(process, file.name).frames(progress, most_seconds):
+            found.add(frame)
+            if found.sheets and "end" in frame:
+                return found.sheets
     raise damaged_workbook(file.name)
+
+
+class _Found:
+    """The sheets of an answer, as its messages come."""
+
+    def __init__(self) -> None:
+        self.sheets: list[ReadSheet] = []
+        self._kept = KeptOnce[str]()
+
+    def add(self, frame: Frame) -> None:
+        """Begin a sheet, or add rows to the last one."""
+        if "sheet" in frame:
+            self.sheets.append(_opened(frame))
+        elif self.sheets and "rows" in frame:
+            self.sheets[-1].rows += (self._row(number, cells) for number, cells in frame["rows"])
+
+    def _row(self, number: int, cells: list[Any]) -> tuple[int, tuple[Value, ...]]:
+        """A row with its number; repeated texts are kept once."""
+        keep = self._kept.for_row()
+        row = unpack_cells(cells)
+        return number, tuple([keep(cell, cell) if isinstance(cell, str) else cell for cell in row])
 
 
 def _opened(frame: Frame) -> ReadSheet:
@@ -102,16 +112,6 @@ def _opened(frame: Frame) -> ReadSheet:
         frame["filtered"],
         frame["spanning"],
     )
-
-
-def _add_rows(found: ReadSheet, frame: Frame, shared: dict[str, str]) -> None:
-    """Add rows; repeated texts are kept once."""
-    if len(shared) > _SHARED_TEXTS:
-        shared.clear()
-    for number, cells in frame["rows"]:
-        row = unpack_cells(cells)
-        kept = tuple([shared.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row])
-        found.rows.append((number, kept))
 
 
 def command() -> list[str]:
@@ -129,10 +129,19 @@ def _without_secrets() -> dict[str, str]:
 @contextmanager
 def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
     """The running reader; it is ended whatever happens here."""
+    process = _launched()
+    try:
+        _ask(process, request)
+        yield process
+    finally:
+        _end(process)
+
+
+def _launched() -> subprocess.Popen[bytes]:
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     root = None if getattr(sys, "frozen", False) else Path(__file__).parents[3]
     try:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             command(),
             cwd=root,
             stdin=subprocess.PIPE,
@@ -145,119 +154,18 @@ def _started(request: Request) -> Iterator[subprocess.Popen[bytes]]:
         raise UserError(
             say("The reader of workbooks cannot be started. Close other programs, and try again.")
         ) from None
+
+
+def _ask(process: subprocess.Popen[bytes], request: Request) -> None:
+    """Write the request; whether the reader has already died, its answer shows."""
     assert process.stdin is not None
-    try:
-        try:
-            process.stdin.write(request.line() + b"\n")
-            process.stdin.close()
-        except OSError:
-            pass  # It has already died, as its answer shows.
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        for pipe in (process.stdout, process.stderr):
-            if pipe is not None:
-                pipe.close()
+    with suppress(OSError):
+        process.stdin.write(request.line() + b"\n")
+        process.stdin.close()
 
 
-class _Answers:
-    """The reader's answers, and whether it is still alive."""
-
-    def __init__(self, process: subprocess.Popen[bytes], name: str) -> None:
-        self._process = process
-        self._name = name
-        self._lines: queue.Queue[bytes | None] = queue.Queue(maxsize=100)
-        self._last_words = bytearray()
-        self._threads = [
-            threading.Thread(target=listen, daemon=True) for listen in (self._hear, self._hear_last)
-        ]
-
-    def frames(self, progress: Progress, most_seconds: float) -> Iterator[Frame]:
-        """The messages one by one.
-
-        Raises UserError if the reader says so, dies, or takes too long or too much.
-        """
-        deadline = time.monotonic() + most_seconds
-        done, total = 0, 0
-        for thread in self._threads:
-            thread.start()
-        try:
-            while True:
-                progress(done, total)
-                self._check_limits(deadline)
-                try:
-                    line = self._lines.get(timeout=_TICK)
-                except queue.Empty:
-                    continue
-                if line is None:
-                    break
-                frame = self._checked(line)
-                done, total = frame.get("done", done), frame.get("total", total)
-                yield frame
-        finally:
-            self._process.kill()
-            self._let_threads_end()
-        if b"memory allocation" in self._last_words:
-            raise _too_big(self._name)
-
-    def _hear(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.put(line)
-        self._lines.put(None)
-
-    def _hear_last(self) -> None:
-        """Collect standard error: the last words of a dying library."""
-        assert self._process.stderr is not None
-        while piece := self._process.stderr.read(_MOST_LAST_WORDS):
-            if len(self._last_words) < _MOST_LAST_WORDS:
-                self._last_words += piece
-
-    def _check_limits(self, deadline: float) -> None:
-        if time.monotonic() > deadline:
-            raise UserError(
-                say(
-                    "{name} takes too long to read. Save only the rows that you need, and try again.",
-                    name=self._name,
-                )
-            )
-        if sys.platform == "darwin" and _resident(self._process.pid) > MOST_MEMORY:
-            raise _too_big(self._name)
-
-    def _checked(self, line: bytes) -> Frame:
-        """The message of a line. Raises UserError for an error, and for a line that is not a message."""
-        try:
-            frame = unpacked(line)
-        except ValueError:
-            raise damaged_workbook(self._name) from None
-        if "memory" in frame:
-            raise _too_big(self._name)
-        if "error" in frame:
-            said = say(frame["error"], **frame.get("values", {}))
-            raise (PasswordNeeded if frame.get("password") else UserError)(said)
-        return frame
-
-    def _let_threads_end(self) -> None:
-        """Free a thread that waits for a place in the queue, so that the pipes can be closed."""
-        while any(thread.is_alive() for thread in self._threads):
-            try:
-                self._lines.get(timeout=0.01)
-            except queue.Empty:
-                continue
-
-
-def _too_big(name: str) -> UserError:
-    return UserError(
-        say(
-            "{name} takes more memory than a table ever needs. Delete the cells far from the table, "
-            "or save only the rows that you need.",
-            name=name,
-        )
-    )
-
-
-def _resident(pid: int) -> int:
-    """The memory of a process, in bytes."""
-    found = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, check=False)
-    return 1024 * int(found.stdout.strip() or 0)
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    for pipe in filter(None, (process.stdout, process.stderr)):
+        pipe.close()

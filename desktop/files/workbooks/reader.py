@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -68,21 +68,27 @@ def answer(request: Request, send: Send) -> None:
     try:
         for frame in _frames(open_book(file, request.password), request, file.name):
             send(frame)
-    except PasswordNeeded as error:
-        send({**unspoken(error), "password": True})
-    except UserError as error:
-        send(unspoken(error))
-    except MemoryError:
-        send({"memory": True})
-    except BaseException:  # noqa: BLE001 (a panic of the reader is not an Exception)
-        send(unspoken(damaged_workbook(file.name)))
+    except BaseException as error:  # noqa: BLE001 (a panic of the reader is not an Exception)
+        send(_refusal(error, file.name))
+
+
+def _refusal(error: BaseException, name: str) -> Frame:
+    """Whatever went wrong as a message."""
+    if isinstance(error, PasswordNeeded):
+        return {**unspoken(error), "password": True}
+    if isinstance(error, UserError):
+        return unspoken(error)
+    if isinstance(error, MemoryError):
+        return {"memory": True}
+    return unspoken(damaged_workbook(name))
 
 
 def unspoken(error: UserError) -> Frame:
     """An error as the message that tells it: its sentence, and what fills its fields."""
     said = error.args[0]
-    values = said.values if isinstance(said, Unspoken) else {}
-    return {"error": said.sentence if isinstance(said, Unspoken) else said, "values": values}
+    if isinstance(said, Unspoken):
+        return {"error": said.sentence, "values": said.values}
+    return {"error": said, "values": {}}
 
 
 def _frames(book: Book, request: Request, name: str) -> Iterator[Frame]:
@@ -120,18 +126,27 @@ def _pieces(rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[list[list[Any
 def _chosen(book: Book, request: Request, name: str) -> tuple[SheetRows, list[str], list[str]]:
     """The sheet to read, the names of all that hold anything, and of those that fit as well. Raises UserError."""
     sheets = {meta.name: book.sheet(meta) for meta in book.metadata()}
-    filled = [head for head in map(_head, sheets.values()) if head.rows]
+    filled = _filled(sheets.values())
     names = [head.name for head in filled]
     if request.sheet is not None:
         wanted = _named(request.sheet, names, name)
         return sheets[wanted], names, [wanted]
+    head, fitting = choose_sheet(_to_choose_from(filled, name), request.kind)
+    return sheets[head.name], names, list(fitting)
+
+
+def _filled(sheets: Iterable[SheetRows]) -> list[SheetHead]:
+    """The beginnings of the sheets that hold anything."""
+    return [head for head in map(_head, sheets) if head.rows]
+
+
+def _to_choose_from(filled: list[SheetHead], name: str) -> list[SheetHead]:
+    """The sheets that are shown, or all if none is. Raises UserError if there are none at all."""
     if not filled:
         raise UserError(
             say("{name} has no sheet with anything in it. Export it again from the other system.", name=name)
         )
-    shown = [head for head in filled if not head.hidden]
-    head, fitting = choose_sheet(shown or filled, request.kind)
-    return sheets[head.name], names, list(fitting)
+    return [head for head in filled if not head.hidden] or filled
 
 
 def _head(sheet: SheetRows) -> SheetHead:
@@ -143,8 +158,12 @@ def _named(wanted: str, names: Sequence[str], file: str) -> str:
     for name in names:
         if name.casefold() == wanted.casefold():
             return name
+    raise _no_such_sheet(wanted, names, file)
+
+
+def _no_such_sheet(wanted: str, names: Sequence[str], file: str) -> UserError:
     there = ", ".join(f"“{name}”" for name in names) or "none"
-    raise UserError(
+    return UserError(
         say(
             "{file} has no sheet “{wanted}” with anything in it. There are: {there}.",
             file=file,

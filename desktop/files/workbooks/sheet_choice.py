@@ -34,22 +34,30 @@ class SheetHead:
 
 def choose_sheet(sheets: Sequence[SheetHead], kind: str | None) -> tuple[SheetHead, tuple[str, ...]]:
     """The sheet to read, and the names of all that fit as well, including its own. `sheets` is not empty."""
-    points = [_points(sheet, kind) for sheet in sheets]
-    best = max(range(len(sheets)), key=lambda place: (points[place], sheets[place].height))
-    fitting = tuple(
-        sheet.name
-        for sheet, its_points in zip(sheets, points, strict=True)
-        if its_points >= _AS_GOOD * points[best] and its_points > 0
-    )
-    return sheets[best], fitting or (sheets[best].name,)
+    rated = [(_points(sheet, kind), sheet) for sheet in sheets]
+    points, best = max(rated, key=lambda one: (one[0], one[1].height))
+    return best, _fitting(rated, _AS_GOOD * points) or (best.name,)
+
+
+def _fitting(rated: Sequence[tuple[float, SheetHead]], least: float) -> tuple[str, ...]:
+    """The names of the sheets with so many points, and any at all."""
+    return tuple(sheet.name for points, sheet in rated if points >= least and points > 0)
 
 
 def _points(sheet: SheetHead, kind: str | None) -> float:
+    """How well the headers of a sheet fit, at best 1, and a little for its name."""
     if kind is None:
         return max(map(known_headers, sheet.rows), default=0)
-    name = normal(sheet.name)
-    called = {other for other, words in _CALLED.items() if any(word in name for word in words)}
     share = max((share_known(row, kind) for row in sheet.rows), default=0.0)
-    if kind in called:
-        return share + 1
-    return share - 0.5 if called else share
+    return share + _points_of_name(normal(sheet.name), kind)
+
+
+def _points_of_name(name: str, kind: str) -> float:
+    if _is_called(name, kind):
+        return 1
+    return -0.5 if any(_is_called(name, other) for other in _CALLED) else 0
+
+
+def _is_called(name: str, kind: str) -> bool:
+    """Whether a sheet's name says that its rows are of a kind."""
+    return any(word in name for word in _CALLED.get(kind, ()))

@@ -6,12 +6,11 @@ Foreign workbooks are read by these functions in a separate process: `process` s
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from python_calamine import (
     CalamineError,
@@ -25,13 +24,14 @@ from python_calamine import (
 
 from desktop.errors import UserError
 from desktop.files.incoming import OLE, ZIP, Incoming, damaged_workbook
+from desktop.files.kept_once import KeptOnce
 from desktop.files.table import CellError, Value
 from desktop.files.workbooks.all_marks import marks_of
+from desktop.files.workbooks.cell_values import value_of
 from desktop.files.workbooks.guard import refuse_giants, refuse_wide
 from desktop.files.workbooks.marks import Marks
+from desktop.files.workbooks.merged import Merged
 from desktop.language import say
-
-_SHARED_VALUES = 50_000
 
 Row = tuple[Value, ...]
 
@@ -60,29 +60,24 @@ class SheetRows:
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
         """A cell that is merged over several rows counts for each of them."""
-        merged = _Merged(self.sheet.merged_cell_ranges or ())
+        merged = Merged(self.sheet.merged_cell_ranges or ())
         errors = _by_row(self.marks)
-        index = -1
         for index, cells in enumerate(self._cells()):
-            row = merged.filled(index, _with_errors(cells, errors.pop(index, None)))
-            if any(cell is not None for cell in row):
+            row = merged.filled(index, _with_errors(cells, errors.pop(index, {})))
+            if row.count(None) < len(row):
                 yield index + 1, tuple(row)
-        for below in sorted(row for row in errors if row > index):
+        for below in sorted(errors):
             yield below + 1, tuple(_with_errors([], errors[below]))
 
     def _cells(self) -> Iterator[list[Value]]:
         """The cells of each row from the first one on; repeated values are kept once."""
         if self.sheet.start is None:
             return
-        margin = (None,) * self.sheet.start[1]
-        shared: dict[Value, Value] = {}
+        margin = [None] * self.sheet.start[1]
+        kept = KeptOnce[Value]()
         for cells in self.sheet.iter_rows():
-            if cells.count("") == len(cells):
-                yield [None] * (len(margin) + len(cells))
-                continue
-            if len(shared) > _SHARED_VALUES:
-                shared.clear()
-            yield [*margin, *[shared.setdefault(value, value) for value in map(_value, cells)]]
+            is_blank = cells.count("") == len(cells)
+            yield [*margin, *([None] * len(cells) if is_blank else _values(cells, kept.for_row()))]
 
 
 @dataclass(frozen=True)
@@ -160,13 +155,18 @@ def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
     if stream.read(len(OLE)) != OLE:
         return stream
     import msoffcrypto
-    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 
     office = msoffcrypto.OfficeFile(stream)
     if not office.is_encrypted():
         return stream
     if password is None:
         raise PasswordNeeded(say("{name} is protected. Give its password.", name=name))
+    return _decrypted(name, office, password)
+
+
+def _decrypted(name: str, office: Any, password: str) -> BinaryIO:
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
+
     out = BytesIO()
     try:
         office.load_key(password=password)
@@ -178,6 +178,10 @@ def _unlocked(name: str, stream: BinaryIO, password: str | None) -> BinaryIO:
     return out
 
 
+def _values(cells: Iterable[object], keep: Callable[[Value, Value], Value]) -> list[Value]:
+    return [keep(value, value) for value in map(value_of, cells)]
+
+
 def _by_row(marks: Marks) -> dict[int, dict[int, str]]:
     rows: dict[int, dict[int, str]] = {}
     for (row, column), code in marks.errors.items():
@@ -185,66 +189,8 @@ def _by_row(marks: Marks) -> dict[int, dict[int, str]]:
     return rows
 
 
-def _with_errors(row: list[Value], errors: dict[int, str] | None) -> list[Value]:
-    for column, code in (errors or {}).items():
+def _with_errors(row: list[Value], errors: dict[int, str]) -> list[Value]:
+    for column, code in errors.items():
         row += [None] * (column + 1 - len(row))
         row[column] = CellError(code)
     return row
-
-
-class _Merged:
-    """The values of merged cells, carried into the rows that they span."""
-
-    def __init__(self, ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
-        spanning = [(first, last) for first, last in ranges if first[0] < last[0]]
-        self._starts = {first: last[0] for first, last in spanning}
-        self._carried: dict[int, tuple[Value, int]] = {}
-
-    def filled(self, row: int, cells: list[Value]) -> list[Value]:
-        if not self._starts:
-            return cells
-        for column, (value, last) in list(self._carried.items()):
-            if row > last:
-                del self._carried[column]
-            elif column < len(cells) and cells[column] is None:
-                cells[column] = value
-        for column, cell in enumerate(cells):
-            if (row, column) in self._starts:
-                self._carried[column] = cell, self._starts[row, column]
-        return cells
-
-
-def _value(cell: object) -> Value:
-    """A cell as kept: numbers as a person would write them (`412345678`, never `412345678.0`)."""
-    if cell is None or isinstance(cell, str):
-        return cell or None
-    if isinstance(cell, bool):
-        return "Yes" if cell else "No"
-    if isinstance(cell, float):
-        return _number(cell)
-    if isinstance(cell, timedelta):
-        return _clock(cell)
-    return _moment(cell) if isinstance(cell, date | time) else str(cell)
-
-
-def _moment(cell: date | time) -> Value:
-    """A moment, rounded: workbooks count in parts of a day, so nine o'clock may be some milliseconds
-    short."""
-    if isinstance(cell, time):
-        return (datetime.combine(date.min, cell) + timedelta(milliseconds=500)).time().replace(microsecond=0)
-    if isinstance(cell, datetime):
-        return (cell + timedelta(milliseconds=500)).replace(microsecond=0)
-    return cell
-
-
-def _clock(span: timedelta) -> str:
-    """A duration as hours and minutes, as a sheet shows a time over 24:00."""
-    minutes = round(span.total_seconds() / 60)
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
-def _number(cell: float) -> str:
-    """A number; beyond 15 digits a workbook has lost the rest, so it is shown as damaged."""
-    if abs(cell) >= 1e15:
-        return f"{cell:.5E}"
-    return str(int(cell)) if cell.is_integer() else repr(cell)

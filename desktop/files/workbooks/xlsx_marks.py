@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import IO
 from xml.parsers import expat
 
-from desktop.files.workbooks.marks import Marks, column_number
+from desktop.files.workbooks.marks import Marks, column_number, overlapping
 
 _SHEET_ENTRY = re.compile(r"<(?:\w+:)?sheet\b[^>]*>")
-RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _WORTH_A_LOOK = (
     b'"e"', b"'e'", b"<f>", b"<f ", b"<f/", b":f>", b":f ", b":f/", b"hidden", b"filterColumn",
@@ -20,25 +21,32 @@ _WORTH_A_LOOK = (
 """Without any of these, a sheet has no error and no formula, and hides nothing: it need not be read twice."""
 
 _PIECE = 1 << 20
+_OVERLAP = 64
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})$")
 _TRUE = ("1", "true")
 
 
 def xlsx_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     """The name of each sheet, and the member of the archive that holds it."""
-    book = member_text(archive, "xl/workbook.xml")
-    relations = member_text(archive, "xl/_rels/workbook.xml.rels")
-    targets = {}
-    for found in RELATION.findall(relations):
-        attributes = attributes_of(found)
-        targets[attributes.get("Id", "")] = attributes.get("Target", "")
-    parts = {}
-    for found in _SHEET_ENTRY.findall(book):
-        attributes = attributes_of(found)
-        identity = next((value for name, value in attributes.items() if name.endswith(":id")), "")
-        target = targets.get(identity, "")
-        parts[attributes.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    return parts
+    targets = relation_targets(member_text(archive, "xl/_rels/workbook.xml.rels"))
+    sheets = map(attributes_of, _SHEET_ENTRY.findall(member_text(archive, "xl/workbook.xml")))
+    return {sheet.get("name", ""): _member(targets.get(_relation_of(sheet), "")) for sheet in sheets}
+
+
+def relation_targets(relations: str) -> dict[str, str]:
+    """The target of each relation, by its identity."""
+    found = map(attributes_of, _RELATION.findall(relations))
+    return {relation.get("Id", ""): relation.get("Target", "") for relation in found}
+
+
+def _relation_of(sheet: Mapping[str, str]) -> str:
+    """The identity of the relation of a sheet, whatever its namespace is called."""
+    return next((value for name, value in sheet.items() if name.endswith(":id")), "")
+
+
+def _member(target: str) -> str:
+    """The member of the archive that a target means."""
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def xlsx_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
@@ -46,22 +54,20 @@ def xlsx_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     found = {}
     for name, part in xlsx_parts(archive).items():
         marks = found[name] = Marks()
-        try:
-            with archive.open(part) as sheet:
-                worth_it = any(mark in piece for piece in _overlapping(sheet) for mark in _WORTH_A_LOOK)
-            if worth_it:
-                with archive.open(part) as sheet:
-                    _XlsxSheet(marks).read(sheet)
-        except (KeyError, expat.ExpatError):
-            continue
+        with suppress(KeyError, expat.ExpatError):
+            if _is_worth_a_look(archive, part):
+                _read_sheet(archive, part, marks)
     return found
 
 
-def _overlapping(stream: IO[bytes]) -> Iterator[bytes]:
-    tail = b""
-    while piece := stream.read(_PIECE):
-        yield tail + piece
-        tail = piece[-64:]
+def _is_worth_a_look(archive: zipfile.ZipFile, part: str) -> bool:
+    with archive.open(part) as sheet:
+        return any(mark in text for text in overlapping(sheet, _PIECE, _OVERLAP) for mark in _WORTH_A_LOOK)
+
+
+def _read_sheet(archive: zipfile.ZipFile, part: str, marks: Marks) -> None:
+    with archive.open(part) as sheet:
+        _XlsxSheet(marks).read(sheet)
 
 
 class _XlsxSheet:
@@ -116,13 +122,16 @@ class _XlsxSheet:
     def _end(self, name: str) -> None:
         match name.rpartition(" ")[2]:
             case "v":
-                text = "".join(self._text or ()).strip()
-                self._text = None
-                self._has_value = bool(text) or self._type == "str"
-                if self._type == "e":
-                    self.marks.errors[self._row, self._column] = text or "#ERROR"
+                self._end_value()
             case "c" if self._has_formula and not self._has_value:
                 self.marks.errors[self._row, self._column] = ""
+
+    def _end_value(self) -> None:
+        text = "".join(self._text or ()).strip()
+        self._text = None
+        self._has_value = bool(text) or self._type == "str"
+        if self._type == "e":
+            self.marks.errors[self._row, self._column] = text or "#ERROR"
 
 
 def member_text(archive: zipfile.ZipFile, name: str) -> str:

@@ -20,6 +20,7 @@ from desktop.files.reading import read_table
 from desktop.files.table import CellError, Reading, Value
 from desktop.files.workbooks import process, reader
 from desktop.files.workbooks.frames import Frame, pack_cells, packed, unpack_cells, unpacked
+from desktop.files.workbooks.limits import memory_of
 
 ONE = ("Client ID", "Surname")
 
@@ -198,7 +199,7 @@ def test_a_cell_in_the_far_corner(tmp_path: Path, book: Path, spelling: str, fol
 
 
 def test_the_memory_of_a_process_is_measured() -> None:
-    assert process._resident(os.getpid()) > 1_000_000
+    assert memory_of(os.getpid()) > 1_000_000
 
 
 def test_an_old_file_that_is_none(tmp_path: Path) -> None:

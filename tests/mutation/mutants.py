@@ -41,6 +41,8 @@ class _Walk(ast.NodeTransformer):
             return node
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and _is_type(node):
             return node
+        if isinstance(node, ast.ClassDef):
+            return self._without_decorators(node)
         if isinstance(node, ast.AnnAssign):
             node.value = self.visit(node.value) if node.value else None  # type: ignore[assignment]
             return node
@@ -52,6 +54,13 @@ class _Walk(ast.NodeTransformer):
         if changed is not node:
             return ast.copy_location(changed, node)
         return super().generic_visit(node)
+
+    def _without_decorators(self, node: ast.ClassDef) -> ast.AST:
+        """Whether instances can be changed is for the type checker, which notices more than a test."""
+        decorators, node.decorator_list = node.decorator_list, []
+        super().generic_visit(node)
+        node.decorator_list = decorators
+        return node
 
     def visit_children(self, tree: ast.Module) -> ast.Module:
         return super().generic_visit(tree)  # type: ignore[return-value]
@@ -78,8 +87,13 @@ def _is_type(node: ast.BinOp) -> bool:
 
 
 def _is_left_alone(node: ast.AST) -> bool:
-    """Whether it is an import, or only for the type checker: for an argument, that is all below it."""
+    """Whether it is an import, or only for the type checker: for an argument, that is all below it.
+
+    Beside them `strict` of `zip`, which says what is always true.
+    """
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        return True
+    if isinstance(node, ast.keyword) and node.arg == "strict":
         return True
     return isinstance(node, ast.Import | ast.ImportFrom | ast.arg)
 

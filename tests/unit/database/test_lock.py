@@ -176,3 +176,30 @@ def test_a_lock_that_is_removed_between_opening_and_locking_it_is_not_taken_for_
     quick.release()
     late.acquire()
     late.release()
+
+
+def test_one_that_was_refused_holds_nothing_itself(file: Path) -> None:
+    """It had the lock of its own name already when the lock of the file was refused."""
+    other = file.with_name("b.handover")
+    os.link(file, other)
+    first, refused = PracticeLock(file), PracticeLock(other)
+    first.acquire()
+    with pytest.raises(UserError):
+        refused.acquire()
+    first.release()
+    third = PracticeLock(other)
+    third.acquire()
+    third.release()
+
+
+def test_a_lock_that_may_only_be_read_is_refused_and_not_held(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as only_reading:
+        only_reading.setattr(module.os, "access", lambda *given: False)
+        with pytest.raises(UserError, match="may not write") as refused:
+            PracticeLock(file).acquire()
+    second = PracticeLock(file)
+    second.acquire()
+    second.release()
+    assert refused.value  # as long as it is known, so are the names of the function that raised it

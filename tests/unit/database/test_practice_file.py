@@ -194,3 +194,22 @@ def test_what_was_replaced_or_moved_after_it_was_read_is_kept_when_it_is_closed(
     assert ("was moved" in opened.stopped) is moved
     assert ("has replaced" in opened.stopped) is not moved
     assert len(list(tmp_path.glob("a as it was at *"))) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no file is replaced that somebody has open")
+def test_a_file_put_in_its_place_is_not_marked_when_it_is_closed(
+    practice: Practice, empty_file: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(empty_file, tmp_path / "other.handover"))
+    before = other.read_bytes()
+    os.replace(other, practice.file)
+    practice.close()
+    assert practice.file.read_bytes() == before
+
+
+def test_a_file_is_not_marked_after_writing_was_stopped(practice: Practice) -> None:
+    practice.checkpoint()
+    marked = user_version(practice.file)
+    practice.stop_writing("Nothing more is written.")
+    practice.close()
+    assert user_version(practice.file) == marked

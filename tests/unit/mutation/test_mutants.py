@@ -34,6 +34,11 @@ from tests.mutation.selection import MOST, ROOT, importers_of, module_name, sele
         ("y = a if b else c", ["y = a if not b else c"]),
         ("y = [a for a in b if a]", ["y = [a for a in b]"]),
         ("a += b", ["a -= b"]),
+        ("y = zip(a, b, strict=True)", []),
+        (
+            "@dataclass(frozen=True)\nclass A:\n    x: int = 7",
+            ["@dataclass(frozen=True)\nclass A:\n    x: int = 8"],
+        ),
     ],
 )
 def test_each_change_is_made(source: str, expected: list[str]) -> None:

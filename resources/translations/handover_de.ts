@@ -5674,26 +5674,6 @@
    <translation>keine</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/alternatives.py" />
-   <source>public holiday: {holiday}</source>
-   <translation>Feiertag: {holiday}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/alternatives.py" />
-   <source>after the last working day</source>
-   <translation>nach dem letzten Arbeitstag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/alternatives.py" />
-   <source>before it is handed over</source>
-   <translation>bevor übergeben wird</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/applying.py" />
-   <source>Offboarded a practitioner</source>
-   <translation>Austritt eines Behandlers ausgeführt</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
    <source>Offboarded {leaver}</source>
    <translation>Austritt von {leaver} ausgeführt</translation>
@@ -5707,6 +5687,11 @@
    <location filename="../../desktop/services/offboarding/applying.py" />
    <source>{leaver} is leaving</source>
    <translation>{leaver} scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/applying.py" />
+   <source>Offboarded a practitioner</source>
+   <translation>Austritt eines Behandlers ausgeführt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
@@ -5795,11 +5780,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>handed back</source>
-   <translation>zurückgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>Client {spoken_name} ({reference}) was changed since.</source>
    <translation>Klient {spoken_name} ({reference}) wurde seither geändert.</translation>
   </message>
@@ -5817,6 +5797,11 @@
    <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>Series {reference} stays, as appointments are still in it.</source>
    <translation>Serie {reference} bleibt, weil noch Termine darin sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/following_up.py" />
+   <source>handed back</source>
+   <translation>zurückgegeben</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
@@ -6350,18 +6335,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>keeps its time</source>
-   <translation>behält die Zeit</translation>
+   <source>Clients your reports would lose</source>
+   <translation>Klienten, die aus Ihren Berichten fielen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>Appointments with colleagues that stay open though the file is closed</source>
-   <translation>Termine bei Kollegen, die offen bleiben, obwohl die Akte abgeschlossen wird</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/review.py" />
-   <source>cancelled: {note}</source>
-   <translation>abgesagt: {note}</translation>
+   <source>kept, though {problems} ({note})</source>
+   <translation>behalten, obwohl {problems} ({note})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
@@ -6375,13 +6355,28 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>moves to {starts_at}</source>
-   <translation>wird auf {starts_at} verschoben</translation>
+   <source>keeps its time</source>
+   <translation>behält die Zeit</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>kept, though {problems} ({note})</source>
-   <translation>behalten, obwohl {problems} ({note})</translation>
+   <source>Clients that stay with {leaver}</source>
+   <translation>Klienten, die bei {leaver} bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>Appointments with colleagues that stay open though the file is closed</source>
+   <translation>Termine bei Kollegen, die offen bleiben, obwohl die Akte abgeschlossen wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>cancelled: {note}</source>
+   <translation>abgesagt: {note}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/review.py" />
+   <source>moves to {starts_at}</source>
+   <translation>wird auf {starts_at} verschoben</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
@@ -6425,16 +6420,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/review.py" />
-   <source>Clients that stay with {leaver}</source>
-   <translation>Klienten, die bei {leaver} bleiben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/review.py" />
-   <source>Clients your reports would lose</source>
-   <translation>Klienten, die aus Ihren Berichten fielen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/review.py" />
    <source>Appointments that nobody would see to</source>
    <translation>Termine, um die sich niemand kümmerte</translation>
   </message>
@@ -6444,9 +6429,49 @@
    <translation>Akten, die abgeschlossen werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/situation.py" />
-   <source>The leave ends before it begins. Choose a later day of return.</source>
-   <translation>Die Abwesenheit endet, bevor sie beginnt. Wählen Sie einen späteren Tag der Rückkehr.</translation>
+   <location filename="../../desktop/services/offboarding/settling/alternatives.py" />
+   <source>after the last working day</source>
+   <translation>nach dem letzten Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/settling/alternatives.py" />
+   <source>before it is handed over</source>
+   <translation>bevor übergeben wird</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/settling/alternatives.py" />
+   <source>public holiday: {holiday}</source>
+   <translation>Feiertag: {holiday}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/review.py" />
+   <source>{appointments} would meet one of another leaver. Move them, or type why they may clash.</source>
+   <translation>{appointments} würden auf einen der anderen Ausscheidenden treffen. Verschieben Sie sie, oder schreiben Sie, warum sie sich überschneiden dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/review.py" />
+   <source>This offboarding is {state} already.</source>
+   <translation>Dieser Austritt ist schon {state}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/together.py" />
+   <source>Offboarded so far: {names}. Then: {why}</source>
+   <translation>Bis hierher ausgeführt: {names}. Dann: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/together.py" />
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/together.py" />
+   <source>Choose two or more people who are leaving. For one person, use Offboard a practitioner.</source>
+   <translation>Wählen Sie zwei oder mehr, die ausscheiden. Für eine Person gibt es den üblichen Weg.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/several/together.py" />
+   <source>Not everything is settled; nothing was changed.</source>
+   <translation>Nicht alles ist geklärt; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/situation.py" />
@@ -6454,79 +6479,84 @@
    <translation>Dieser Behandler ist schon inaktiv oder nicht in dieser Praxis.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
+   <location filename="../../desktop/services/offboarding/situation.py" />
+   <source>The leave ends before it begins. Choose a later day of return.</source>
+   <translation>Die Abwesenheit endet, bevor sie beginnt. Wählen Sie einen späteren Tag der Rückkehr.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
    <source>The practice has changed since the last backup. Back up once more.</source>
    <translation>Die Praxis hat sich seit der letzten Sicherung geändert. Sichern Sie noch einmal.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
    <source>{lost} would be lost from view. Decide on them, or type why they may be.</source>
    <translation>{lost} gingen verloren. Entscheiden Sie darüber, oder schreiben Sie, warum das sein darf.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
    <source>{appointments} cannot keep the time. Move or cancel, or type why they may clash.</source>
    <translation>{appointments} können ihre Zeit nicht halten. Verschieben oder absagen, oder schreiben, warum sie sich überschneiden dürfen.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
    <source>Some appointments were decided before an earlier answer changed. Look at them again.</source>
    <translation>Manche Termine wurden entschieden, bevor sich eine frühere Antwort änderte. Sehen Sie sie noch einmal an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>Create the handover pack, or say why there is none.</source>
+   <translation>Erstellen Sie das Übergabepaket, oder sagen Sie, warum es keines gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>Back up now, so that there is a way back whatever happens.</source>
+   <translation>Sichern Sie jetzt, damit es auf jeden Fall einen Weg zurück gibt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} appointment cannot keep the time</source>
+   <translation>{number} Termin kann die Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} appointments cannot keep the time</source>
+   <translation>{number} Termine können die Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} appointment has nobody to go to</source>
+   <translation>{number} Termin hat niemanden, der ihn übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} appointments have nobody to go to</source>
+   <translation>{number} Termine haben niemanden, der sie übernimmt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} earlier choice needs another look</source>
+   <translation>{number} frühere Wahl ist noch einmal anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} earlier choices need another look</source>
+   <translation>{number} frühere Entscheidungen sind noch einmal anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} client is undecided</source>
+   <translation>{number} Klient ist unentschieden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/step_needs.py" />
+   <source>{number} clients are undecided</source>
+   <translation>{number} Klienten sind unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/steps.py" />
    <source>Choose who leaves.</source>
    <translation>Wählen Sie, wer ausscheidet.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>Back up now, so that there is a way back whatever happens.</source>
-   <translation>Sichern Sie jetzt, damit es auf jeden Fall einen Weg zurück gibt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>Create the handover pack, or say why there is none.</source>
-   <translation>Erstellen Sie das Übergabepaket, oder sagen Sie, warum es keines gibt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} appointment cannot keep the time</source>
-   <translation>{number} Termin kann die Zeit nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} appointments cannot keep the time</source>
-   <translation>{number} Termine können die Zeit nicht halten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} appointment has nobody to go to</source>
-   <translation>{number} Termin hat niemanden, der ihn übernimmt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} appointments have nobody to go to</source>
-   <translation>{number} Termine haben niemanden, der sie übernimmt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} earlier choice needs another look</source>
-   <translation>{number} frühere Wahl ist noch einmal anzusehen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} earlier choices need another look</source>
-   <translation>{number} frühere Entscheidungen sind noch einmal anzusehen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} client is undecided</source>
-   <translation>{number} Klient ist unentschieden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/steps.py" />
-   <source>{number} clients are undecided</source>
-   <translation>{number} Klienten sind unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/tasks/renewing.py" />
@@ -6537,6 +6567,11 @@
    <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
    <source>Added a task</source>
    <translation>Aufgabe angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
+   <source>The task has no text. Say what is to be done.</source>
+   <translation>Die Aufgabe hat keinen Text. Sagen Sie, was zu tun ist.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
@@ -6554,49 +6589,14 @@
    <translation>Aufgabe entfernt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
-   <source>The task has no text. Say what is to be done.</source>
-   <translation>Die Aufgabe hat keinen Text. Sagen Sie, was zu tun ist.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/templates.py" />
    <source>The task is more than a year away from the last working day. Choose a nearer day.</source>
    <translation>Die Aufgabe liegt mehr als ein Jahr vom letzten Arbeitstag entfernt. Wählen Sie einen näheren Tag.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/tasks/tasks.py" />
+   <location filename="../../desktop/services/offboarding/tasks/templates.py" />
    <source>Changed the templates of tasks</source>
    <translation>Vorlagen der Aufgaben geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>{appointments} would meet one of another leaver. Move them, or type why they may clash.</source>
-   <translation>{appointments} würden auf einen der anderen Ausscheidenden treffen. Verschieben Sie sie, oder schreiben Sie, warum sie sich überschneiden dürfen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>This offboarding is {state} already.</source>
-   <translation>Dieser Austritt ist schon {state}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>Choose two or more people who are leaving. For one person, use Offboard a practitioner.</source>
-   <translation>Wählen Sie zwei oder mehr, die ausscheiden. Für eine Person gibt es den üblichen Weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>Not everything is settled; nothing was changed.</source>
-   <translation>Nicht alles ist geklärt; nichts wurde geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>Offboarded so far: {names}. Then: {why}</source>
-   <translation>Bis hierher ausgeführt: {names}. Dann: {why}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/together.py" />
-   <source>nobody</source>
-   <translation>niemand</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />

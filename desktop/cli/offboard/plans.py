@@ -23,8 +23,8 @@ from desktop.services.offboarding.papers import plan_file
 from desktop.services.offboarding.papers.plan_reading import read_plan
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.planning.suggesting import suggest_clients, whole_plan
+from desktop.services.offboarding.several.together import plans_together
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.together import plans_together
 from desktop.services.practice.lookup import find_user
 
 

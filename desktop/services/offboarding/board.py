@@ -21,17 +21,11 @@ from desktop.services.clients.closing import OpenVisit, open_visits
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.elsewhere import Elsewhere
-from desktop.services.offboarding.following import LEFT
 from desktop.services.offboarding.loads import ColleagueLoad, loads
+from desktop.services.offboarding.making_rows import appointment_rows, client_rows
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.planning.wishes import wishes_in
-from desktop.services.offboarding.rows import (
-    AppointmentRow,
-    ClientRow,
-    VisitState,
-    appointment_rows,
-    client_rows,
-)
+from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 
 
 @dataclass(frozen=True)
@@ -84,6 +78,11 @@ class Board:
     def undecided(self) -> tuple[ClientRow, ...]:
         return tuple(row for row in self.clients if row.undecided)
 
+    @property
+    def left_behind(self) -> tuple[ClientRow, ...]:
+        """Those whom nobody would see to afterwards; a covered leave gives its own back."""
+        return () if self.covers else self.undecided
+
     @cached_property
     def in_state(self) -> Mapping[VisitState, list[AppointmentRow]]:
         """The appointments by state, in order of time; every state is a key."""
@@ -110,7 +109,7 @@ def read_board(practice: Practice, offboarding_id: int) -> Board:
         leaver = session.get_one(User, answers.leaver_id)
         pack = _pack(session, answers.pack_id)
         board = Board(answers, leaver.name, practice.today(), backup, fresh, pack)
-        if answers.state not in UNFINISHED_STATES or not leaver.active:
+        if board.finished or not leaver.active:
             return board
         return _planned(session, board, offboarding_id)
 
@@ -125,8 +124,7 @@ def _pack(session: Session, pack_id: int | None) -> PackMade | None:
 def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
     draft = drafted_in(session, offboarding_id)
     found, plan = draft.situation, draft.plan
-    met = {clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id}
-    named = entries_of(session, {*met, *found.appointments})
+    named = entries_of(session, {*plan.met_ids, *found.appointments})
     wishes = wishes_in(session, offboarding_id)
     return replace(
         board,
@@ -140,6 +138,5 @@ def _planned(session: Session, board: Board, offboarding_id: int) -> Board:
 
 
 def _left_open(session: Session, board: Board, plan: Plan) -> tuple[OpenVisit, ...]:
-    closed = [c.client_id for c in plan.clients if c.disposition in LEFT]
-    visits = open_visits(session, closed, board.today)
+    visits = open_visits(session, plan.closed_ids, board.today)
     return tuple(visit for visit in visits if visit.user_id != plan.leaver_id)

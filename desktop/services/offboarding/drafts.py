@@ -5,7 +5,7 @@ Nothing here changes the practice: these rows are the supervisor's notes until t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -32,6 +32,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.planning.model import Reason
+from desktop.services.offboarding.looking_up import offboarding_in
 from desktop.services.offboarding.tasks.templates import follow_templates
 from desktop.services.offboarding.wording.stored_reasons import stored
 
@@ -124,9 +125,7 @@ def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork
 
 def answers_in(session: Session, offboarding_id: int) -> DraftAnswers:
     """The header of an offboarding. Raises UserError if there is none."""
-    found = session.get(Offboarding, offboarding_id)
-    if found is None:
-        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+    found = offboarding_in(session, offboarding_id)
     return DraftAnswers(**{name: getattr(found, name) for name in DraftAnswers.__dataclass_fields__})
 
 
@@ -152,18 +151,35 @@ def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
 
     A new last day, or day of return, marks the choices for single appointments, which may now be other ones.
     """
-    unknown = values.keys() - ANSWERS
-    if unknown:
-        raise TypeError(f"no such answer: {', '.join(sorted(unknown))}")
+    _refuse_unknown(values)
     with _draft(practice, offboarding_id) as (work, before):
         work.update(Offboarding, {offboarding_id: values})
         if values.keys() & KIND:
             follow_templates(work, offboarding_id)
-        if any(values.get(name, getattr(before, name)) != getattr(before, name) for name in WHEN):
-            chosen = work.session.scalars(
-                select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
-            )
-            work.update(AppointmentDecision, {i: {"stale": True} for i in chosen})
+        if _has_other_days(before, values):
+            _mark_all_appointments(work, offboarding_id)
+
+
+def _refuse_unknown(values: Mapping[str, Any]) -> None:
+    unknown = values.keys() - ANSWERS
+    if unknown:
+        raise TypeError(f"no such answer: {', '.join(sorted(unknown))}")
+
+
+def _has_other_days(before: DraftAnswers, values: Mapping[str, Any]) -> bool:
+    return any(values.get(name, getattr(before, name)) != getattr(before, name) for name in WHEN)
+
+
+def _mark_all_appointments(work: UnitOfWork, offboarding_id: int) -> None:
+    chosen = work.session.scalars(
+        select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
+    )
+    _mark(work, chosen)
+
+
+def _mark(work: UnitOfWork, decision_ids: Iterable[int]) -> None:
+    """Say of these choices that an earlier answer has changed since."""
+    work.update(AppointmentDecision, {i: {"stale": True} for i in decision_ids})
 
 
 def decide_clients(
@@ -178,47 +194,55 @@ def decide_clients(
     Earlier choices for single appointments of a client whose decision changes are marked.
     """
     with _draft(practice, offboarding_id) as (work, _):
-        rows = {
-            client_id: {
-                "disposition": disposition,
-                "recipient_id": recipient_id if disposition is Disposition.TRANSFER else None,
-                "reasons": stored(reasons),
-                "pinned": pinned and disposition is not Disposition.UNDECIDED,
-            }
-            for client_id, (disposition, recipient_id, reasons) in decisions.items()
-        }
-        known = {
-            d.client_id: d
-            for d in work.session.scalars(
-                select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id)
-            )
-        }
-        _keep_decisions(work, offboarding_id, rows, {client_id: d.id for client_id, d in known.items()})
-        moved = [c for c, row in rows.items() if c in known and _differs(known[c], row)]
-        _mark_appointments_of(work, offboarding_id, moved)
+        rows = {client_id: _row(decision, pinned) for client_id, decision in decisions.items()}
+        known = _kept_decisions(work.session, offboarding_id)
+        _keep_decisions(work, offboarding_id, rows, known)
+        _mark_appointments_of(work, offboarding_id, _moved(rows, known))
+
+
+def _row(decision: Decided, pinned: bool) -> dict[str, Any]:
+    disposition, recipient_id, reasons = decision
+    return {
+        "disposition": disposition,
+        "recipient_id": recipient_id if disposition is Disposition.TRANSFER else None,
+        "reasons": stored(reasons),
+        "pinned": pinned and disposition is not Disposition.UNDECIDED,
+    }
+
+
+def _kept_decisions(session: Session, offboarding_id: int) -> dict[int, ClientDecision]:
+    """The decision of each client who has one."""
+    kept = session.scalars(select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id))
+    return {decision.client_id: decision for decision in kept}
 
 
 def _keep_decisions(
-    work: UnitOfWork, offboarding_id: int, rows: Mapping[int, Mapping[str, Any]], known: Mapping[int, int]
+    work: UnitOfWork,
+    offboarding_id: int,
+    rows: Mapping[int, Mapping[str, Any]],
+    known: Mapping[int, ClientDecision],
 ) -> None:
-    """Write rows by client id; `known` has the decision of each client who has one."""
-    work.update(ClientDecision, {known[c]: row for c, row in rows.items() if c in known})
-    new = [{"offboarding_id": offboarding_id, "client_id": c, **rows[c]} for c in rows if c not in known]
-    work.insert(ClientDecision, new)
+    work.update(ClientDecision, {known[c].id: row for c, row in rows.items() if c in known})
+    new = [c for c in rows if c not in known]
+    work.insert(ClientDecision, [{"offboarding_id": offboarding_id, "client_id": c, **rows[c]} for c in new])
+
+
+def _moved(rows: Mapping[int, Mapping[str, Any]], known: Mapping[int, ClientDecision]) -> set[int]:
+    """The clients whose earlier decision was another one."""
+    return {c for c, row in rows.items() if c in known and _differs(known[c], row)}
 
 
 def _differs(decision: ClientDecision, row: Mapping[str, Any]) -> bool:
     return (decision.disposition, decision.recipient_id) != (row["disposition"], row["recipient_id"])
 
 
-def _mark_appointments_of(work: UnitOfWork, offboarding_id: int, client_ids: Iterable[int]) -> None:
-    touched = set(client_ids)
+def _mark_appointments_of(work: UnitOfWork, offboarding_id: int, client_ids: Collection[int]) -> None:
     rows = work.session.execute(
         select(AppointmentDecision.id, AppointmentClient.client_id)
         .join(AppointmentClient, AppointmentClient.appointment_id == AppointmentDecision.appointment_id)
         .where(AppointmentDecision.offboarding_id == offboarding_id)
     )
-    work.update(AppointmentDecision, {i: {"stale": True} for i, client_id in rows if client_id in touched})
+    _mark(work, (i for i, client_id in rows if client_id in client_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +254,11 @@ class AppointmentChoice:
     starts_at: datetime | None = None
     reason: str = ""
 
+    @property
+    def is_unexplained(self) -> bool:
+        """Whether it cancels without saying why."""
+        return self.action is AppointmentAction.CANCEL and not self.reason.strip()
+
 
 def decide_appointments(
     practice: Practice, offboarding_id: int, choices: Mapping[int, AppointmentChoice | None]
@@ -238,32 +267,38 @@ def decide_appointments(
 
     A cancelled one needs a reason. Raises UserError without one.
     """
-    if any(c and c.action is AppointmentAction.CANCEL and not c.reason.strip() for c in choices.values()):
-        raise UserError(say("Say why the appointment is cancelled: the reason is kept with it."))
+    made = {i: choice for i, choice in choices.items() if choice is not None}
+    _refuse_unexplained(made.values())
     with _draft(practice, offboarding_id) as (work, _):
-        known = dict(
-            work.session.execute(
-                select(AppointmentDecision.appointment_id, AppointmentDecision.id).where(
-                    AppointmentDecision.offboarding_id == offboarding_id
-                )
-            ).all()
-        )
-        work.delete(AppointmentDecision, [known[a] for a in choices if a in known])
+        _forget_choices(work, offboarding_id, choices)
         work.insert(
-            AppointmentDecision,
-            [
-                {
-                    "offboarding_id": offboarding_id,
-                    "appointment_id": appointment_id,
-                    "action": choice.action,
-                    "recipient_id": choice.recipient_id,
-                    "starts_at": choice.starts_at,
-                    "reason": choice.reason.strip(),
-                }
-                for appointment_id, choice in choices.items()
-                if choice is not None
-            ],
+            AppointmentDecision, [_choice_row(offboarding_id, i, choice) for i, choice in made.items()]
         )
+
+
+def _refuse_unexplained(choices: Iterable[AppointmentChoice]) -> None:
+    if any(choice.is_unexplained for choice in choices):
+        raise UserError(say("Say why the appointment is cancelled: the reason is kept with it."))
+
+
+def _forget_choices(work: UnitOfWork, offboarding_id: int, appointment_ids: Collection[int]) -> None:
+    known = work.session.execute(
+        select(AppointmentDecision.id, AppointmentDecision.appointment_id).where(
+            AppointmentDecision.offboarding_id == offboarding_id
+        )
+    ).all()
+    work.delete(AppointmentDecision, [i for i, appointment_id in known if appointment_id in appointment_ids])
+
+
+def _choice_row(offboarding_id: int, appointment_id: int, choice: AppointmentChoice) -> dict[str, Any]:
+    return {
+        "offboarding_id": offboarding_id,
+        "appointment_id": appointment_id,
+        "action": choice.action,
+        "recipient_id": choice.recipient_id,
+        "starts_at": choice.starts_at,
+        "reason": choice.reason.strip(),
+    }
 
 
 def cancel(practice: Practice, offboarding_id: int) -> None:

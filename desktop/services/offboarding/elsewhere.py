@@ -50,9 +50,10 @@ def vendor_counts(session: Session, offboarding_id: int) -> VendorCounts | None:
     counted = Counter((kind, state == "done") for kind, state in rows)
     if not counted:
         return None
-    done = {kind: counted[kind, True] for kind in ("clients", "appointments")}
-    asked = {kind: done[kind] + counted[kind, False] for kind in done}
-    return VendorCounts(done["clients"], asked["clients"], done["appointments"], asked["appointments"])
+    clients, visits = counted["clients", True], counted["appointments", True]
+    return VendorCounts(
+        clients, clients + counted["clients", False], visits, visits + counted["appointments", False]
+    )
 
 
 def waits_for(session: Session, offboarding_id: int | None) -> str:
@@ -71,9 +72,17 @@ def waits_for(session: Session, offboarding_id: int | None) -> str:
 def certified(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
     """What was asked of the vendor and is done, and each step with its day or the reason for skipping it."""
     if (counts := vendor_counts(session, offboarding_id)) is not None:
-        clients = say("{done} of {all}", done=counts.clients_done, all=count(counts.clients, "client"))
-        visits = say("{done} of {all}", done=counts.visits_done, all=count(counts.visits, "appointment"))
-        yield say("Vendor"), f"{clients}, {visits}"
+        yield say("Vendor"), _counts_text(counts)
+    yield from _certified_steps(session, offboarding_id)
+
+
+def _counts_text(counts: VendorCounts) -> str:
+    clients = say("{done} of {all}", done=counts.clients_done, all=count(counts.clients, "client"))
+    visits = say("{done} of {all}", done=counts.visits_done, all=count(counts.visits, "appointment"))
+    return f"{clients}, {visits}"
+
+
+def _certified_steps(session: Session, offboarding_id: int) -> Iterator[tuple[str, str]]:
     steps = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
     by_step = {step.step: step for step in steps}
     for key, name in STEP_NAMES.items():

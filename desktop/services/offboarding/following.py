@@ -220,11 +220,12 @@ def _is_widened(situation: Situation, clash: Clash, wishes: Wishes) -> bool:
 
 def _incoming(situation: Situation, planned: PlannedAppointment) -> Booking:
     """The appointment as it enters a calendar: nobody's, if it takes no time."""
-    to = None if planned.is_timeless else _seen_by(situation, planned)
+    to = None if planned.is_timeless else seen_by(situation, planned)
     return as_planned(situation.appointments[planned.appointment_id], planned, to)
 
 
-def _seen_by(situation: Situation, planned: PlannedAppointment) -> int | None:
+def seen_by(situation: Situation, planned: PlannedAppointment) -> int | None:
+    """Who sees them by this plan: the leaver, if they stay."""
     return situation.leaver.id if planned.stays else planned.recipient_id
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ from desktop.services.history.undo import Undone, undo_in
 from desktop.services.offboarding.applying import apply_draft
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.elsewhere import waits_for
+from desktop.services.offboarding.looking_up import offboarding_in
 from desktop.services.users.users import deactivate_in
 
 
@@ -72,28 +74,36 @@ def listed(practice: Practice) -> list[Listed]:
             .join(User, User.id == Offboarding.leaver_id)
             .order_by(Offboarding.id.desc())
         ).all()
-        waiting = {o.id: waits_for(session, o.id) for o, _ in rows if o.state is OffboardingState.APPLIED}
-    return [
-        Listed(
-            id=o.id,
-            leaver_id=user.id,
-            leaver=user.reference,
-            name=user.name,
-            last_day=o.last_day,
-            returns_on=o.returns_on,
-            state=o.state,
-            due=user.active and _is_due(o, today),
-            waits_for="" if o.returns_on is not None else waiting.get(o.id, ""),
-        )
-        for o, user in rows
-    ]
+        return [_listed(session, offboarding, user, today) for offboarding, user in rows]
+
+
+def _listed(session: Session, offboarding: Offboarding, user: User, today: date) -> Listed:
+    return Listed(
+        id=offboarding.id,
+        leaver_id=user.id,
+        leaver=user.reference,
+        name=user.name,
+        last_day=offboarding.last_day,
+        returns_on=offboarding.returns_on,
+        state=offboarding.state,
+        due=user.active and _is_due(offboarding, today),
+        waits_for=waits_for(session, offboarding.id) if _only_ends(offboarding) else "",
+    )
+
+
+def _only_ends(item: Offboarding | Listed) -> bool:
+    """Whether it was applied, and all that can be left is to make the leaver inactive."""
+    return item.state is OffboardingState.APPLIED and item.returns_on is None
 
 
 def _is_due(offboarding: Offboarding, today: date) -> bool:
     if offboarding.state is OffboardingState.SCHEDULED:
         return is_over(offboarding.last_day, today)
-    if offboarding.state is not OffboardingState.APPLIED:
-        return False
+    return offboarding.state is OffboardingState.APPLIED and _is_to_end(offboarding, today)
+
+
+def _is_to_end(offboarding: Offboarding, today: date) -> bool:
+    """Whether a cover ends, or the leaver is still to be made inactive."""
     if offboarding.returns_on is not None:
         return today >= offboarding.returns_on
     return offboarding.deactivation_id is None and is_over(offboarding.last_day, today)
@@ -105,17 +115,17 @@ def end_applied(practice: Practice) -> list[DueResult]:
     The supervisor asked for it by applying, so it needs no further question (everything else that is due
     does). Those who must first be made inactive in another system are left active.
     """
-    return _carry_out_all(practice, (o for o in listed(practice) if _only_ends(o)))
+    return _carry_out_all(practice, (o for o in listed(practice) if _ends_by_itself(o)))
 
 
 def end_one(practice: Practice, offboarding_id: int) -> DueResult | None:
     """The same for one of them; None if it is not due."""
-    found = (o for o in listed(practice) if o.id == offboarding_id and _only_ends(o))
+    found = (o for o in listed(practice) if o.id == offboarding_id and _ends_by_itself(o))
     return next(iter(_carry_out_all(practice, found)), None)
 
 
-def _only_ends(item: Listed) -> bool:
-    return item.state is OffboardingState.APPLIED and item.returns_on is None and not item.waits_for
+def _ends_by_itself(item: Listed) -> bool:
+    return _only_ends(item) and not item.waits_for
 
 
 def due(practice: Practice) -> list[DueResult]:
@@ -192,29 +202,30 @@ def hand_back(practice: Practice, offboarding_id: int) -> UndoneOffboarding:
         "hand back", say("Handed back to {name}", name=name), undoes=found.operation_id
     ) as work:
         assert found.operation_id is not None
-        seen = {
-            f"appointments:{row_id}"
-            for row_id in work.session.scalars(
-                select(Appointment.id)
-                .join(Activity, Activity.row_id == Appointment.id)
-                .where(
-                    Activity.operation_id == found.operation_id,
-                    Activity.table_name == Appointment.__tablename__,
-                    Appointment.starts_at < work.now.replace(hour=0, minute=0),
-                )
-            )
-        }
+        seen = _seen_since(work, found.operation_id)
         undone = undo_in(work, found.operation_id, only=lambda subject: subject not in seen)
         with work.unrecorded():
             work.update(Offboarding, {offboarding_id: {"state": OffboardingState.RETURNED}})
         return _told(work, offboarding_id, name, [undone])
 
 
+def _seen_since(work: UnitOfWork, operation_id: int) -> set[str]:
+    """The subjects of the appointments that were handed over and are past."""
+    rows = work.session.scalars(
+        select(Appointment.id)
+        .join(Activity, Activity.row_id == Appointment.id)
+        .where(
+            Activity.operation_id == operation_id,
+            Activity.table_name == Appointment.__tablename__,
+            Appointment.starts_at < work.now.replace(hour=0, minute=0),
+        )
+    )
+    return {f"appointments:{row_id}" for row_id in rows}
+
+
 def _applied(practice: Practice, offboarding_id: int, what: str) -> tuple[Offboarding, str]:
     with practice.read() as session:
-        found = session.get(Offboarding, offboarding_id)
-        if found is None:
-            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        found = offboarding_in(session, offboarding_id)
         name = session.get_one(User, found.leaver_id).name
     if found.state is not OffboardingState.APPLIED or found.operation_id is None:
         raise UserError(
@@ -235,16 +246,36 @@ def _told(work: UnitOfWork, offboarding_id: int, name: str, undone: list[Undone]
 def _named(session: Session, subject: str) -> str:
     """The name of a subject of the record, for the supervisor."""
     kind, _, number = subject.partition(":")
-    if kind == "clients" and (client := session.get(Client, int(number))):
-        return say(
-            "Client {spoken_name} ({reference}) was changed since.",
-            spoken_name=spoken_name(client.first_name, client.last_name),
-            reference=client.reference,
-        )
-    if kind == "appointments" and (appointment := session.get(Appointment, int(number))):
-        return say("Appointment {reference} was changed since.", reference=appointment.reference)
-    if kind == "users" and (user := session.get(User, int(number))):
-        return say("{name} was changed since.", name=user.name)
-    if kind == "series" and (series := session.get(Series, int(number))):
-        return say("Series {reference} stays, as appointments are still in it.", reference=series.reference)
+    if kind in _SUBJECTS:
+        model, words = _SUBJECTS[kind]
+        if found := session.get(model, int(number)):
+            return words(found)
     return say("{subject} was changed since.", subject=subject)
+
+
+def _client_changed(client: Client) -> str:
+    return say(
+        "Client {spoken_name} ({reference}) was changed since.",
+        spoken_name=spoken_name(client.first_name, client.last_name),
+        reference=client.reference,
+    )
+
+
+def _appointment_changed(appointment: Appointment) -> str:
+    return say("Appointment {reference} was changed since.", reference=appointment.reference)
+
+
+def _user_changed(user: User) -> str:
+    return say("{name} was changed since.", name=user.name)
+
+
+def _series_stays(series: Series) -> str:
+    return say("Series {reference} stays, as appointments are still in it.", reference=series.reference)
+
+
+_SUBJECTS: Mapping[str, tuple[Any, Callable[[Any], str]]] = {
+    "clients": (Client, _client_changed),
+    "appointments": (Appointment, _appointment_changed),
+    "users": (User, _user_changed),
+    "series": (Series, _series_stays),
+}

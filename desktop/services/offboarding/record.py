@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from desktop.database.name_sql import spoken_name_sql
 from desktop.database.practice import Practice
-from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
     Activity,
@@ -22,13 +21,13 @@ from desktop.models import (
     AppointmentClient,
     AppointmentStatus,
     Client,
-    Offboarding,
     OffboardingState,
     Operation,
     User,
 )
 from desktop.rules.text import listed_name
 from desktop.services.caseload.report import NO_CASE_MANAGER
+from desktop.services.offboarding.looking_up import offboarding_in
 
 
 class ClientOutcome(enum.Enum):
@@ -96,11 +95,8 @@ class OffboardingRecord:
 def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
     """Read it. For a draft the lists are empty. Raises UserError for an unknown offboarding."""
     with practice.read() as session:
-        found = session.get(Offboarding, offboarding_id)
-        if found is None:
-            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        found = offboarding_in(session, offboarding_id)
         leaver = session.get_one(User, found.leaver_id)
-        operation = session.get(Operation, found.operation_id) if found.operation_id else None
         users = {user.id: user for user in session.scalars(select(User))}
         return OffboardingRecord(
             id=found.id,
@@ -110,20 +106,30 @@ def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:
             state=found.state,
             inactive=not leaver.active,
             applied_at=found.applied_at,
-            actor=operation.actor if operation else "",
+            actor=_actor(session, found.operation_id),
             clash_reason=found.clash_reason,
             unassigned_reason=found.unassigned_reason,
             pack_skip_reason=found.pack_skip_reason,
             clients=tuple(_clients(session, found.operation_id, users)),
             appointments=tuple(_appointments(session, found.operation_id, users)),
-            record_hash=session.scalar(
-                select(Activity.hash)
-                .where(Activity.operation_id == found.operation_id)
-                .order_by(Activity.id.desc())
-                .limit(1)
-            )
-            or "",
+            record_hash=_last_hash(session, found.operation_id),
         )
+
+
+def _actor(session: Session, operation_id: int | None) -> str:
+    actor = session.scalar(select(Operation.actor).where(Operation.id == operation_id))
+    return actor or ""
+
+
+def _last_hash(session: Session, operation_id: int | None) -> str:
+    """The hash of the last entry of the operation, which stands for all of them."""
+    last = session.scalar(
+        select(Activity.hash)
+        .where(Activity.operation_id == operation_id)
+        .order_by(Activity.id.desc())
+        .limit(1)
+    )
+    return last or ""
 
 
 def _clients(session: Session, operation_id: int | None, users: Mapping[int, User]) -> Iterator[ClientLine]:
@@ -134,20 +140,18 @@ def _clients(session: Session, operation_id: int | None, users: Mapping[int, Use
         .order_by(Client.sort_name, Client.id)
     )
     for client, text in rows:
-        after = json.loads(text or "{}")
-        name = listed_name(client.last_name, client.first_name)
-        if "case_manager_id" not in after:
-            yield ClientLine(
-                client.reference,
-                name,
-                say("File {status}", status=say(after["status"])),
-                ClientOutcome.CLOSED,
-            )
-        elif (to := after["case_manager_id"]) is None:
-            yield ClientLine(client.reference, name, say(NO_CASE_MANAGER), ClientOutcome.NOBODY)
-        else:
-            taker = users[to]
-            yield ClientLine(client.reference, name, taker.name, ClientOutcome.GIVEN, taker.reference)
+        yield _client_line(client, json.loads(text or "{}"), users)
+
+
+def _client_line(client: Client, after: Mapping[str, Any], users: Mapping[int, User]) -> ClientLine:
+    name = listed_name(client.last_name, client.first_name)
+    if "case_manager_id" not in after:
+        became = say("File {status}", status=say(after["status"]))
+        return ClientLine(client.reference, name, became, ClientOutcome.CLOSED)
+    if after["case_manager_id"] is None:
+        return ClientLine(client.reference, name, say(NO_CASE_MANAGER), ClientOutcome.NOBODY)
+    taker = users[after["case_manager_id"]]
+    return ClientLine(client.reference, name, taker.name, ClientOutcome.GIVEN, taker.reference)
 
 
 def _appointments(
@@ -160,25 +164,30 @@ def _appointments(
         .scalar_subquery()
     )
     rows = session.execute(
-        select(Appointment, Activity.before, Activity.after, who)
+        select(Appointment, Activity.before, Activity.after, func.coalesce(who, ""))
         .join(Activity, Activity.row_id == Appointment.id)
         .where(Activity.operation_id == operation_id, Activity.table_name == Appointment.__tablename__)
         .order_by(Appointment.starts_at, Appointment.id)
     )
     for appointment, old, new, clients in rows:
         before, after = json.loads(old), json.loads(new)
-        what = _what(after)
-        to = None if what is VisitOutcome.CANCELLED else users[after.get("user_id", appointment.user_id)]
-        yield AppointmentLine(
+        line = AppointmentLine(
             appointment.reference,
-            clients or "",
+            clients,
             _moment(before, appointment),
             _moment(after, appointment),
-            to.name if to else "",
-            what,
-            after.get("cancel_reason") or after.get("overlap_reason") or "",
-            to.reference if to else None,
+            "",
+            _what(after),
+            _reason(after),
         )
+        if line.what is not VisitOutcome.CANCELLED:
+            holder = users[after.get("user_id", appointment.user_id)]
+            line = replace(line, to=holder.name, to_reference=holder.reference)
+        yield line
+
+
+def _reason(after: Mapping[str, Any]) -> str:
+    return after.get("cancel_reason") or after.get("overlap_reason") or ""
 
 
 def _what(after: dict[str, Any]) -> VisitOutcome:

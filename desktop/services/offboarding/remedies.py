@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.database.practice import Practice
 from desktop.rules.planning.model import SuggestedPlan
 from desktop.rules.planning.remedies import Remedy, remedies, remedies_of
-from desktop.services.offboarding.drafted import task_in
+from desktop.services.offboarding.drafted import PlanningTask, task_in
 from desktop.services.offboarding.planning.weighing import caseload_of
 
 
@@ -20,11 +20,13 @@ def read_remedies(
     with practice.read() as session:
         task = task_in(session, offboarding_id)
         caseload = caseload_of(session, task.situation)
-    assigned = {
-        client_id: task.decided[client_id].recipient_id if client_id in task.decided else None
-        for client_id in task.situation.clients
-    }
-    plan = SuggestedPlan(assigned, ())
-    if client_id is None or client_id not in assigned:
+    plan = SuggestedPlan(_assigned(task), ())
+    if client_id is None or client_id not in plan.assignment:
         return remedies(caseload, task.wishes, plan)
     return remedies_of(caseload, task.wishes, plan, client_id)
+
+
+def _assigned(task: PlanningTask) -> dict[int, int | None]:
+    """The recipient of each client as far as decided."""
+    decided = {client_id: client.recipient_id for client_id, client in task.decided.items()}
+    return {client_id: decided.get(client_id) for client_id in task.situation.clients}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
@@ -50,32 +50,52 @@ class ReviewLine:
 
 def review(board: Board) -> tuple[ReviewLine, ...]:
     """The lines in order of importance."""
-    lines = [
-        ReviewLine(
-            say("Clients that stay with {leaver}", leaver=board.leaver)
-            if board.covers
-            else say("Clients your reports would lose"),
-            "client",
-            len(board.clients),
-            len(board.undecided),
-            _spoken(CLIENT_HEADERS),
-            partial(_clients, board.clients),
-            meter=not board.covers,
+    return (
+        _of_clients(
+            _clients_title(board), board.clients, len(board.clients), len(board.undecided), not board.covers
         ),
-        ReviewLine(
+        _of_appointments(
             say("Appointments that nobody would see to") if board.covers else say(VANISHING),
-            "appointment",
+            board.appointments,
             len(board.appointments),
             len(board.in_state[VisitState.NOBODY]),
-            _spoken(APPOINTMENT_HEADERS),
-            partial(_appointments, board.appointments),
             meter=True,
         ),
-    ]
-    return (*lines, *_troubles(board), *_caseloads(board), *_leaving(board))
+        *_troubles(board),
+        *_caseloads(board),
+        *_leaving(board),
+    )
 
 
-def _troubles(board: Board) -> list[ReviewLine]:
+def _clients_title(board: Board) -> str:
+    if board.covers:
+        return say("Clients that stay with {leaver}", leaver=board.leaver)
+    return say("Clients your reports would lose")
+
+
+def _of_clients(
+    title: str, rows: Sequence[ClientRow], before: int | None, after: int, meter: bool = False
+) -> ReviewLine:
+    headers = _spoken(CLIENT_HEADERS)
+    return ReviewLine(title, "client", before, after, headers, partial(_clients, rows), meter)
+
+
+def _of_appointments(
+    title: str, rows: Sequence[AppointmentRow], before: int | None, after: int, meter: bool = False
+) -> ReviewLine:
+    headers = _spoken(APPOINTMENT_HEADERS)
+    return ReviewLine(title, "appointment", before, after, headers, partial(_appointments, rows), meter)
+
+
+def _troubles(board: Board) -> Iterator[ReviewLine]:
+    for title, rows in _groups(board):
+        if rows:
+            yield _of_appointments(title, rows, None, len(rows))
+
+
+def _groups(board: Board) -> list[tuple[str, list[AppointmentRow]]]:
+    """The appointments with something to read about; those of clients who have died are last, by
+    themselves."""
     groups = (
         (say("Appointments that cannot keep their time"), VisitState.CLASHES),
         (say("Appointments kept though they clash"), VisitState.ACCEPTED),
@@ -83,69 +103,40 @@ def _troubles(board: Board) -> list[ReviewLine]:
         (say("Appointments that go on the waiting list"), VisitState.WAITING),
         (say("Appointments that are cancelled"), VisitState.CANCELLED),
     )
-    lines = []
+    living = [(title, _of_living(board.in_state[state])) for title, state in groups]
     deceased = [row for row in board.appointments if row.of_deceased]
-    listed = [
-        (title, [row for row in board.in_state[state] if not row.of_deceased]) for title, state in groups
-    ]
-    for title, rows in (*listed, (say("Appointments of clients who have died, to be cancelled"), deceased)):
-        if rows:
-            lines.append(
-                ReviewLine(
-                    title,
-                    "appointment",
-                    None,
-                    len(rows),
-                    _spoken(APPOINTMENT_HEADERS),
-                    partial(_appointments, rows),
-                )
-            )
-    return lines
+    return [*living, (say("Appointments of clients who have died, to be cancelled"), deceased)]
 
 
-def _caseloads(board: Board) -> list[ReviewLine]:
-    return [
-        ReviewLine(
-            say("{name}'s caseload", name=load.name),
-            "client",
-            load.clients_before,
-            load.clients_after,
-            _spoken(CLIENT_HEADERS),
-            partial(_clients, [row for row in board.clients if row.recipient_id == load.user_id]),
-        )
-        for load in board.loads
-        if load.clients_after != load.clients_before
-    ]
+def _of_living(rows: Iterable[AppointmentRow]) -> list[AppointmentRow]:
+    return [row for row in rows if not row.of_deceased]
 
 
-def _leaving(board: Board) -> list[ReviewLine]:
-    rows = [row for row in board.clients if not row.undecided and row.recipient_id is None]
-    lines = []
-    if rows:
-        lines.append(
-            ReviewLine(
-                say("Files that are closed"),
-                "client",
-                None,
-                len(rows),
-                _spoken(CLIENT_HEADERS),
-                partial(_clients, rows),
-            )
-        )
+def _caseloads(board: Board) -> Iterator[ReviewLine]:
+    for load in board.loads:
+        if load.clients_after != load.clients_before:
+            rows = _going_to(board, load.user_id)
+            title = say("{name}'s caseload", name=load.name)
+            yield _of_clients(title, rows, load.clients_before, load.clients_after)
+
+
+def _going_to(board: Board, user_id: int) -> list[ClientRow]:
+    return [row for row in board.clients if row.recipient_id == user_id]
+
+
+def _leaving(board: Board) -> Iterator[ReviewLine]:
+    closed = _closed(board)
+    if closed:
+        yield _of_clients(say("Files that are closed"), closed, None, len(closed))
     if board.left_open:
         title = say("Appointments with colleagues that stay open though the file is closed")
         headers = (say("Booked for"), say("Reference"), say("With"))
-        lines.append(
-            ReviewLine(
-                title,
-                "appointment",
-                None,
-                len(board.left_open),
-                headers,
-                partial(_open_visits, board.left_open),
-            )
-        )
-    return lines
+        rows = partial(_open_visits, board.left_open)
+        yield ReviewLine(title, "appointment", None, len(board.left_open), headers, rows)
+
+
+def _closed(board: Board) -> list[ClientRow]:
+    return [row for row in board.clients if not row.undecided and row.recipient_id is None]
 
 
 def _spoken(headers: Iterable[str]) -> tuple[str, ...]:
@@ -170,16 +161,19 @@ def _appointments(rows: Iterable[AppointmentRow]) -> Rows:
 
 
 def _what(row: AppointmentRow) -> str:
+    if row.state in _PLAIN:
+        return say(_PLAIN[row.state])
     if row.state is VisitState.CANCELLED:
         return say("cancelled: {note}", note=row.note)
-    if row.state is VisitState.NOBODY:
-        return say("nobody takes it over")
-    if row.state is VisitState.WAITING:
-        return say("goes on the waiting list")
     if row.state is VisitState.MOVED:
         return say("moves to {starts_at}", starts_at=moment_text(row.starts_at))
     if row.state is VisitState.CLASHES:
         return "; ".join(row.problems)
-    if row.state is VisitState.ACCEPTED:
-        return say("kept, though {problems} ({note})", problems="; ".join(row.problems), note=row.note)
-    return say("keeps its time")
+    return say("kept, though {problems} ({note})", problems="; ".join(row.problems), note=row.note)
+
+
+_PLAIN = {
+    VisitState.NOBODY: later("nobody takes it over"),
+    VisitState.WAITING: later("goes on the waiting list"),
+    VisitState.FITS: later("keeps its time"),
+}

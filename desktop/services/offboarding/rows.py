@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
-from desktop.models import AppointmentAction, AppointmentStatus, Disposition
-from desktop.rules.age import is_minor
-from desktop.rules.calendar import Booking
+from desktop.models import AppointmentStatus, Disposition
 from desktop.rules.clashes import ClashKind
-from desktop.rules.planning.input import bookings_by_client, care_needs
-from desktop.rules.planning.model import NO_WISHES, Reason, ReasonKind, Wishes
-from desktop.rules.recipients import Rule
-from desktop.services.calendar.entries import Entry
-from desktop.services.calendar.words import ClashFacts, clash_sentence
-from desktop.services.offboarding.plan import Plan, PlannedAppointment
-from desktop.services.offboarding.situation import LeaverClient, Situation
+from desktop.rules.planning.model import Reason, ReasonKind
 
 
 class VisitState(enum.StrEnum):
@@ -106,138 +96,3 @@ class AppointmentRow:
     @property
     def needs_you(self) -> bool:
         return self.stale or self.state in (VisitState.CLASHES, VisitState.NOBODY)
-
-
-def client_rows(
-    found: Situation, plan: Plan, visits: Mapping[int, Entry], today: date, wishes: Wishes = NO_WISHES
-) -> tuple[ClientRow, ...]:
-    """One row for each client, in order of name. `visits` must hold all of the plan's appointments."""
-    booked, _ = bookings_by_client(found.appointments.values(), found.clients)
-    clashing = {a.appointment_id for a in plan.appointments if a.open_clash}
-    sizes = Counter(c.family for c in found.clients.values() if c.family)
-    rows = []
-    for planned in plan.clients:
-        facts, own = found.clients[planned.client_id], booked[planned.client_id]
-        rows.append(
-            ClientRow(
-                id=facts.id,
-                name=facts.name,
-                family=facts.family,
-                relatives=max(sizes[facts.family] - 1, 0),
-                minor=is_minor(facts.date_of_birth, today),
-                next_visit=min((b.starts for b in own), default=None),
-                booked=len(own),
-                booked_on=frozenset((visits[b.id].site_name, b.starts.weekday()) for b in own),
-                clashes=len(clashing.intersection(b.id for b in own)),
-                disposition=planned.disposition,
-                recipient_id=planned.recipient_id,
-                recipient=_name(found, planned.recipient_id),
-                reasons=planned.reasons,
-                pinned=planned.pinned,
-                needs=_needs(found, facts, own, wishes),
-            )
-        )
-    return tuple(rows)
-
-
-def _needs(
-    found: Situation, facts: LeaverClient, visits: Sequence[Booking], wishes: Wishes
-) -> tuple[str, ...]:
-    if wishes.is_widened(Rule.DISCIPLINE, facts.id):
-        return ()
-    return care_needs(facts.care, (visit.discipline for visit in visits), found.leaver.discipline)
-
-
-def _name(found: Situation, user_id: int | None) -> str:
-    """The name of a colleague, or of the leaver; empty for anybody else."""
-    if user_id == found.leaver.id:
-        return found.leaver.name
-    someone = found.practitioners.get(user_id or 0)
-    return someone.name if someone else ""
-
-
-def appointment_rows(found: Situation, plan: Plan, visits: Mapping[int, Entry]) -> tuple[AppointmentRow, ...]:
-    """One row for each appointment, in order of the time that it was booked for.
-
-    `visits` must hold all of the plan's appointments and everything that they clash with.
-    """
-    return tuple(_appointment_row(found, planned, visits) for planned in plan.appointments)
-
-
-def _appointment_row(
-    found: Situation, planned: PlannedAppointment, visits: Mapping[int, Entry]
-) -> AppointmentRow:
-    visit = visits[planned.appointment_id]
-    stays = planned.action is AppointmentAction.STAY
-    recipient_id = found.leaver.id if stays else planned.recipient_id
-    name = _name(found, recipient_id)
-    starts_at = planned.starts_at or visit.starts_at
-    ends_at = starts_at + (visit.ends_at - visit.starts_at)
-    site_id = found.appointments[visit.id].site_id
-    facts = ClashFacts(
-        ClashKind.HOURS,
-        name,
-        room=visit.room,
-        site=visit.site_name,
-        skipped=not found.sites.exists(site_id, starts_at, ends_at),
-    )
-    return AppointmentRow(
-        id=visit.id,
-        clients=visit.clients,
-        was=visit.starts_at,
-        starts_at=starts_at,
-        ends_at=ends_at,
-        type_name=visit.type_name,
-        colour=visit.colour,
-        site_name=visit.site_name,
-        room=visit.room,
-        status=visit.status,
-        series_id=visit.series_id,
-        state=_state(planned),
-        kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
-        problems=tuple(
-            dict.fromkeys(
-                _clash_words(found, replace(facts, kind=clash.kind), visits.get(clash.with_id or 0))
-                for clash in planned.clashes
-            )
-        ),
-        against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
-        recipient_id=recipient_id,
-        recipient=name,
-        note=planned.reason or planned.accepted,
-        chosen=planned.chosen,
-        stale=planned.stale,
-        of_deceased=found.is_of_deceased(found.appointments[planned.appointment_id]),
-        holiday=found.sites.holiday(site_id, starts_at.date()),
-    )
-
-
-def _clash_words(found: Situation, facts: ClashFacts, other: Entry | None) -> str:
-    if other is not None:
-        holder = found.practitioners.get(other.user_id, found.leaver)
-        # The row already shows the name of a client who is seen elsewhere.
-        clients = "" if facts.kind is ClashKind.CLIENT else other.clients
-        facts = replace(
-            facts,
-            clients=clients,
-            practitioner=holder.name,
-            other_site=other.site_name,
-            starts=other.starts_at,
-            ends=other.ends_at,
-        )
-    return clash_sentence(facts)
-
-
-def _state(planned: PlannedAppointment) -> VisitState:
-    if planned.action is AppointmentAction.CANCEL:
-        return VisitState.CANCELLED
-    stays = planned.action is AppointmentAction.STAY
-    if planned.recipient_id is None and not stays:
-        return VisitState.NOBODY
-    if planned.action is AppointmentAction.WAIT:
-        return VisitState.WAITING
-    if planned.open_clash:
-        return VisitState.CLASHES
-    if planned.clashes:
-        return VisitState.ACCEPTED
-    return VisitState.MOVED if stays or planned.action is AppointmentAction.MOVE else VisitState.FITS

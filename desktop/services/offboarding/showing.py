@@ -10,14 +10,23 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.papers import plan_file
-from desktop.services.offboarding.record import AppointmentLine, record_of
-from desktop.services.offboarding.tasks.tasks import tasks_of
+from desktop.services.offboarding.record import AppointmentLine, ClientLine, OffboardingRecord, record_of
+from desktop.services.offboarding.tasks.tasks import CaseTask, tasks_of
 
 
 def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[str]]:
     """The JSON object and the lines for people. Raises UserError for an unknown offboarding."""
     found = record_of(practice, offboarding_id)
-    answer: dict[str, Any] = {
+    tasks = tasks_of(practice, offboarding_id)
+    answer = {**_head(found), "tasks": [_task(task) for task in tasks]}
+    lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
+    if found.state in UNFINISHED_STATES:
+        return _with_plan(practice, answer, lines)
+    return {**answer, **_done(found)}, [*lines, *_lines(found)]
+
+
+def _head(found: OffboardingRecord) -> dict[str, Any]:
+    return {
         "id": found.id,
         "leaver": found.leaver_reference,
         "name": found.leaver,
@@ -25,27 +34,28 @@ def show(practice: Practice, offboarding_id: int) -> tuple[dict[str, Any], list[
         "state": found.state.value,
         "inactive": found.inactive,
     }
-    tasks = tasks_of(practice, offboarding_id)
-    answer["tasks"] = [
-        {
-            "text": task.text,
-            "owner": task.owner or None,
-            "due": task.due and task.due.isoformat(),
-            "done": task.done_on and task.done_on.isoformat(),
-        }
-        for task in tasks
-    ]
-    lines = [f"{found.leaver}, last day {day_text(found.last_day)}: {found.state}"]
-    if found.state in UNFINISHED_STATES:
-        return _with_plan(practice, answer, lines)
-    answer["applied_at"] = found.applied_at and found.applied_at.isoformat("T", "minutes")
-    answer["clients"] = [
-        {"client": c.reference, "to": c.to, "to_reference": c.to_reference} for c in found.clients
-    ]
-    answer["appointments"] = [_appointment(a) for a in found.appointments]
-    lines += [f"{c.name} ({c.reference}): {c.to}" for c in found.clients]
-    lines += map(_line, found.appointments)
-    return answer, lines
+
+
+def _task(task: CaseTask) -> dict[str, Any]:
+    return {
+        "text": task.text,
+        "owner": task.owner or None,
+        "due": task.due and task.due.isoformat(),
+        "done": task.done_on and task.done_on.isoformat(),
+    }
+
+
+def _done(found: OffboardingRecord) -> dict[str, Any]:
+    return {
+        "applied_at": found.applied_at and found.applied_at.isoformat("T", "minutes"),
+        "clients": [_client(line) for line in found.clients],
+        "appointments": [_appointment(line) for line in found.appointments],
+    }
+
+
+def _lines(found: OffboardingRecord) -> list[str]:
+    clients = [f"{line.name} ({line.reference}): {line.to}" for line in found.clients]
+    return [*clients, *map(_line, found.appointments)]
 
 
 def _with_plan(
@@ -56,6 +66,10 @@ def _with_plan(
         answer["plan"] = plan_file.to_json(session, plan)
     undecided, clashing = count(len(plan.undecided), "client"), count(len(plan.clashing), "appointment")
     return answer, [*lines, f"{undecided} undecided, {clashing} with a clash"]
+
+
+def _client(line: ClientLine) -> dict[str, Any]:
+    return {"client": line.reference, "to": line.to, "to_reference": line.to_reference}
 
 
 def _appointment(line: AppointmentLine) -> dict[str, Any]:

@@ -20,12 +20,12 @@ from desktop.rules.text import count, number_text
 from desktop.services.backups import backups
 from desktop.services.calendar import calendar
 from desktop.services.offboarding.applying import Applied
-from desktop.services.offboarding.together import (
+from desktop.services.offboarding.several.review import TogetherLeaver, TogetherReview, review_together
+from desktop.services.offboarding.several.together import (
     apply_together,
     start_together,
     suggest_together,
 )
-from desktop.services.offboarding.together_review import TogetherLeaver, TogetherReview, review_together
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate

@@ -15,7 +15,6 @@ from desktop.models import AppointmentAction, Client, Disposition, OffboardingSt
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.backups import backups
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.alternatives import read_alternatives
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.board import Board, read_board
 from desktop.services.offboarding.drafted import suggest
@@ -25,6 +24,7 @@ from desktop.services.offboarding.impact import impact
 from desktop.services.offboarding.planning.splitting import Split, SplitRule, split
 from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
+from desktop.services.offboarding.settling.alternatives import read_alternatives
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
 from desktop.services.offboarding.wording.stored_reasons import written
 from tests.conftest import TODAY

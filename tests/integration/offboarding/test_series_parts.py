@@ -12,10 +12,10 @@ from desktop.database.practice import Practice
 from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Disposition, Series
 from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up
-from desktop.services.offboarding.alternatives import Alternatives, read_alternatives
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.offboarding.settling.alternatives import Alternatives, read_alternatives
 from tests.made import Made
 
 LAST_DAY = date(2026, 12, 11)

@@ -20,13 +20,13 @@ from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.plan import Plan
-from desktop.services.offboarding.together import (
+from desktop.services.offboarding.several.review import review_together
+from desktop.services.offboarding.several.together import (
     apply_together,
     plans_together,
     start_together,
     suggest_together,
 )
-from desktop.services.offboarding.together_review import review_together
 from tests.conftest import TODAY
 from tests.made import Made
 

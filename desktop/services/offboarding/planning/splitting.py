@@ -16,7 +16,7 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning.input import bookings_by_client
 from desktop.services.caseload.report import current_clients_by_case_manager
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.planning.weighing import last_seen
+from desktop.services.offboarding.planning.past_visits import last_seen
 from desktop.services.offboarding.situation import Situation, situation
 
 
@@ -53,12 +53,23 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
         found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
-        people = [found.candidates[i] for i in wish.among if i in found.candidates]
-        clients = [i for i in wish.client_ids if i in found.clients]
-        liking = _liking(session, found, wish.rule, clients, people)
-        carried = Counter({i: n for i, n in current_clients_by_case_manager(driver_of(session)).items() if i})
-    taken = _share_out(_families(found, clients), people, liking, carried) if people else {}
+        taken = _taken(session, found, wish)
     return {client_id: (taker, say(_REASONS[wish.rule])) for client_id, taker in taken.items()}
+
+
+def _taken(session: Session, found: Situation, wish: Split) -> dict[int, int]:
+    """The recipient of each client who is still there, if anybody is who may take them."""
+    people = [found.candidates[i] for i in wish.among if i in found.candidates]
+    clients = [i for i in wish.client_ids if i in found.clients]
+    if not people:
+        return {}
+    liking = _liking(session, found, wish.rule, clients, people)
+    return _share_out(_families(found, clients), people, liking, _carried(session))
+
+
+def _carried(session: Session) -> Counter[int]:
+    """How many clients each colleague has now."""
+    return Counter({i: n for i, n in current_clients_by_case_manager(driver_of(session)).items() if i})
 
 
 def _share_out(
@@ -70,12 +81,23 @@ def _share_out(
     """The recipient of each client, the largest family first."""
     chosen: dict[int, int] = {}
     for family in sorted(families, key=len, reverse=True):
-        liked = {p.id: sum(liking[c][p.id] for c in family) for p in people}
-        able = [p for p in people if liked[p.id] == max(liked.values())]
-        taker = min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id))
-        carried[taker.id] += len(family)
-        chosen |= dict.fromkeys(family, taker.id)
+        taker = _taker(family, people, liking, carried)
+        carried[taker] += len(family)
+        chosen |= dict.fromkeys(family, taker)
     return chosen
+
+
+def _taker(
+    family: Sequence[int],
+    people: Sequence[Practitioner],
+    liking: Mapping[int, Mapping[int, int]],
+    carried: Mapping[int, int],
+) -> int:
+    """Of those whom the rule likes best, the one who is least full with them."""
+    liked = {p.id: sum(liking[c][p.id] for c in family) for p in people}
+    most = max(liked.values())
+    able = [p for p in people if liked[p.id] == most]
+    return min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id)).id
 
 
 def _fullness(person: Practitioner, clients: int) -> tuple[bool, float]:
@@ -99,12 +121,19 @@ def _liking(
     people: Sequence[Practitioner],
 ) -> Mapping[int, Mapping[int, int]]:
     """For each client, how well each person fits the rule; more is better."""
-    booked, _ = bookings_by_client(found.appointments.values(), found.clients)
     if rule is SplitRule.SEEN:
-        seen = last_seen(session, client_ids, [p.id for p in people])
-        return {c: {p.id: int(p.id in seen[c]) for p in people} for c in client_ids}
+        return _seen(session, client_ids, people)
+    booked, _ = bookings_by_client(found.appointments.values(), found.clients)
     fits = _FITS[rule]
     return {c: {p.id: fits(p, booked[c]) for p in people} for c in client_ids}
+
+
+def _seen(
+    session: Session, client_ids: Sequence[int], people: Sequence[Practitioner]
+) -> dict[int, dict[int, int]]:
+    ids = [p.id for p in people]
+    seen = last_seen(session, client_ids, ids)
+    return {c: {i: int(i in seen[c]) for i in ids} for c in client_ids}
 
 
 def _at_site(person: Practitioner, bookings: Sequence[Booking]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from desktop.models import AppointmentAction, Disposition
+from desktop.models import Disposition
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.placing import place_others
 from desktop.rules.planning import plan as planning
@@ -42,11 +42,15 @@ class _Last:
 def suggest_clients(session: Session, situation: Situation, wishes: Wishes = NO_WISHES) -> Suggestion:
     """A recipient for each client that may have one, with reasons, and how good the plan is."""
     caseload = caseload_of(session, situation)
-    last = _Last.made
-    previous = last[1] if last is not None and last[0] is caseload else None
-    found = planning.plan(caseload, wishes, previous=previous)
+    found = planning.plan(caseload, wishes, previous=_last_for(caseload))
     _Last.made = (caseload, found)
     return Suggestion(planned_clients(situation, found, wishes), found, caseload)
+
+
+def _last_for(caseload: Caseload) -> SuggestedPlan | None:
+    if _Last.made is None or _Last.made[0] is not caseload:
+        return None
+    return _Last.made[1]
 
 
 def planned_clients(
@@ -56,13 +60,17 @@ def planned_clients(
     return tuple(
         PlannedClient(
             client_id,
-            Disposition.TRANSFER if found.assignment[client_id] is not None else Disposition.UNDECIDED,
+            _disposition(found.assignment[client_id]),
             found.assignment[client_id],
             found.reasons[client_id],
             pinned=client_id in wishes.pins,
         )
         for client_id in situation.clients
     )
+
+
+def _disposition(recipient_id: int | None) -> Disposition:
+    return Disposition.UNDECIDED if recipient_id is None else Disposition.TRANSFER
 
 
 def suggested_plan(session: Session, situation: Situation, wishes: Wishes = NO_WISHES) -> Plan:
@@ -127,15 +135,15 @@ def _unplaced(
     situation: Situation, planned: Iterable[PlannedAppointment], clients: Mapping[int, PlannedClient]
 ) -> list[Booking]:
     """What goes to nobody yet and is not cancelled, except visits of the leaver's own clients."""
-    nowhere = [p for p in planned if p.recipient_id is None and p.action is not AppointmentAction.CANCEL]
+    nowhere = [p for p in planned if p.recipient_id is None and not p.is_cancelled]
     bookings = [situation.appointments[p.appointment_id] for p in nowhere]
-    return [booking for booking in bookings if not any(c in clients for c in booking.client_ids)]
+    return [booking for booking in bookings if clients.keys().isdisjoint(booking.client_ids)]
 
 
 def offered(situation: Situation, wishes: Wishes) -> dict[int, Practitioner]:
     """The possible recipients, by id."""
-    return {
-        i: p
-        for i, p in situation.candidates.items()
-        if i not in wishes.excluded and (wishes.only is None or i in wishes.only)
-    }
+    return {i: p for i, p in situation.candidates.items() if _is_offered(i, wishes)}
+
+
+def _is_offered(user_id: int, wishes: Wishes) -> bool:
+    return user_id not in wishes.excluded and (wishes.only is None or user_id in wishes.only)

@@ -6,6 +6,7 @@ The choices for single clients are in the draft: no pins are kept here.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -28,10 +29,7 @@ def keep_wishes(practice: Practice, offboarding_id: int, wishes: Wishes) -> None
         {
             "excluded": sorted(wishes.excluded),
             "maxima": dict(wishes.maxima),
-            "widened": {
-                rule.value: None if clients is None else sorted(clients)
-                for rule, clients in wishes.widened.items()
-            },
+            "widened": {rule.value: _sorted(clients) for rule, clients in wishes.widened.items()},
             "order": wishes.order.value,
             "care": dict(wishes.care),
         }
@@ -55,14 +53,25 @@ def wishes_in(session: Session, offboarding_id: int) -> Wishes:
     kept: dict[str, Any] = json.loads(settings.get(key, "{}"))
     return Wishes(
         excluded=frozenset(kept.get("excluded", ())),
-        maxima={int(user_id): maximum for user_id, maximum in kept.get("maxima", {}).items()},
-        widened={
-            Rule(rule): None if clients is None else frozenset(clients)
-            for rule, clients in kept.get("widened", {}).items()
-        },
+        maxima=_by_id(kept.get("maxima", {})),
+        widened={Rule(rule): _frozen(clients) for rule, clients in kept.get("widened", {}).items()},
         order=Order(kept.get("order", order)),
-        care={int(client_id): care for client_id, care in kept.get("care", {}).items()},
+        care=_by_id(kept.get("care", {})),
     )
+
+
+def _by_id(kept: Mapping[str, Any]) -> dict[int, Any]:
+    """JSON knows no numbers as names."""
+    return {int(each): value for each, value in kept.items()}
+
+
+def _frozen(clients: Iterable[int] | None) -> frozenset[int] | None:
+    """The clients of a widened rule, or all."""
+    return None if clients is None else frozenset(clients)
+
+
+def _sorted(clients: Iterable[int] | None) -> list[int] | None:
+    return None if clients is None else sorted(clients)
 
 
 def _key(offboarding_id: int) -> str:

@@ -15,6 +15,7 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import ChecklistItem, Offboarding
 from desktop.rules.task_days import due_day
+from desktop.services.offboarding.looking_up import offboarding_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ def tasks_of(practice: Practice, offboarding_id: int) -> tuple[CaseTask, ...]:
 
 def tasks_in(session: Session, offboarding_id: int) -> tuple[CaseTask, ...]:
     """The same within a session. Raises UserError for an unknown offboarding."""
-    found = session.get(Offboarding, offboarding_id)
-    if found is None:
-        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+    found = offboarding_in(session, offboarding_id)
     items = session.scalars(select(ChecklistItem).where(ChecklistItem.offboarding_id == offboarding_id))
     return tuple(sorted((_task(item, found) for item in items), key=_by_day))
 

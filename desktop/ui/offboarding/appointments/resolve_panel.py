@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QMenu, QPushButton, QVB
 from desktop.rules.calendar import Practitioner
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
-from desktop.services.offboarding.resolving import ResolutionOptions
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.settling.resolving import ResolutionOptions
 from desktop.services.offboarding.wording.rows import sentence
 from desktop.ui.core import theme
 from desktop.ui.offboarding.appointments.series_menu import SeriesMenu

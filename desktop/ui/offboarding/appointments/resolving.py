@@ -14,11 +14,11 @@ from desktop.models import AppointmentAction
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding import resolving as settling
-from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.settling import resolving as settling
+from desktop.services.offboarding.settling.alternatives import Alternatives
 from desktop.services.practice.opening import Practice
 from desktop.ui.core import messages
 from desktop.ui.offboarding.appointments.time_dialog import TimeDialog

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from desktop.models import AppointmentAction
 from desktop.rules.calendar import Practitioner
-from desktop.services.offboarding.alternatives import Alternatives
+from desktop.rules.clashes import ClashKind
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
+from desktop.services.offboarding.settling.alternatives import Alternatives
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,9 @@ class ResolutionOptions:
 
 def resolution_options(board: Board, row: AppointmentRow, alternatives: Alternatives) -> ResolutionOptions:
     """The options for a known appointment; free times are looked up only if it cannot keep its own."""
-    in_trouble = row.kinds and row.state is not VisitState.MOVED
     return ResolutionOptions(
         row=row,
-        times=alternatives.free_times(row.id, row.recipient_id) if row.recipient_id and in_trouble else (),
+        times=_free_times(row, alternatives),
         free=alternatives.who_is_free(row.id),
         may=alternatives.who_may(row.id),
         alike=len(alike(board, row)),
@@ -48,28 +48,38 @@ def resolution_options(board: Board, row: AppointmentRow, alternatives: Alternat
     )
 
 
+def _free_times(row: AppointmentRow, alternatives: Alternatives) -> Sequence[datetime]:
+    if not row.recipient_id or not _is_in_trouble(row):
+        return ()
+    return alternatives.free_times(row.id, row.recipient_id)
+
+
+def _is_in_trouble(row: AppointmentRow) -> bool:
+    return bool(row.kinds) and row.state is not VisitState.MOVED
+
+
 def alike(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
     """The others with the same problem: same kinds of clash, same recipient."""
     if not row.needs_you:
         return []
-    trouble = (row.state, row.kinds, row.recipient_id)
-    return [
-        other
-        for other in board.needing
-        if other.id != row.id and (other.state, other.kinds, other.recipient_id) == trouble
-    ]
+    others = [other for other in board.needing if other.id != row.id]
+    return [other for other in others if _trouble(other) == _trouble(row)]
+
+
+def _trouble(row: AppointmentRow) -> tuple[VisitState, tuple[ClashKind, ...], int | None]:
+    return row.state, row.kinds, row.recipient_id
 
 
 def in_series(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
     """The appointments of its series that go to the same recipient, including itself."""
     if row.series_id is None:
         return []
-    return [
-        other
-        for other in board.appointments
-        if (other.series_id, other.recipient_id) == (row.series_id, row.recipient_id)
-        and other.state is not VisitState.CANCELLED
-    ]
+    going = [other for other in board.appointments if other.state is not VisitState.CANCELLED]
+    return [other for other in going if _way(other) == _way(row)]
+
+
+def _way(row: AppointmentRow) -> tuple[int | None, int | None]:
+    return row.series_id, row.recipient_id
 
 
 def following(board: Board, row: AppointmentRow) -> list[AppointmentRow]:

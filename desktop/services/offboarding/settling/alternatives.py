@@ -21,7 +21,7 @@ from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.following import brought_in
-from desktop.services.offboarding.given_away import GivenAway, Span, overlaps
+from desktop.services.offboarding.settling.given_away import GivenAway, Span, overlaps
 from desktop.services.offboarding.situation import Situation
 
 _SEARCHED = timedelta(weeks=4)

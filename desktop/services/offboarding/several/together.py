@@ -21,8 +21,8 @@ from desktop.services.offboarding.drafted import PlanningTask, drafted, pinning,
 from desktop.services.offboarding.plan import Plan, decisions_on
 from desktop.services.offboarding.planning.jointly import best_plans, leaving_out
 from desktop.services.offboarding.planning.wishes import keep_wishes, wishes_in
+from desktop.services.offboarding.several.review import TogetherReview, review_together
 from desktop.services.offboarding.situation import situation
-from desktop.services.offboarding.together_review import TogetherReview, review_together
 
 
 def plans_together(

@@ -1,0 +1,1 @@
+"""The settling of appointments that cannot keep their time."""

@@ -364,7 +364,7 @@
    <translation>Standort</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
    <source>Reason</source>
    <translation>Grund</translation>
   </message>
@@ -5834,6 +5834,81 @@
    <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>{what} to {time}</source>
+   <translation>{what} auf {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Was</source>
+   <translation>War</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>What was done</source>
+   <translation>Was getan wurde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Now with</source>
+   <translation>Jetzt bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Appointments</source>
+   <translation>Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Backup</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>The record</source>
+   <translation>Die Aufzeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Made</source>
+   <translation>Gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Holds</source>
+   <translation>Enthält</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Each operation of the practice's record carries a hash of itself and of the one before it. What was recorded before this page was written cannot be changed later without differing from it: check with “handover check --against” and this file.</source>
+   <translation>Jeder Vorgang der Aufzeichnung trägt eine Prüfsumme von sich und dem vorigen. Was aufgezeichnet war, bevor diese Seite geschrieben wurde, lässt sich später nicht ändern, ohne von ihr abzuweichen: Prüfen Sie es mit „handover check --against“ und dieser Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Hash of the last entry</source>
+   <translation>Prüfsumme des letzten Eintrags</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Stood at</source>
+   <translation>Stand bei</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/appendices.py" />
+   <source>Rules widened knowingly</source>
+   <translation>Wissentlich gelockerte Regeln</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Draft</source>
    <translation>Entwurf</translation>
@@ -5857,6 +5932,11 @@
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Returned</source>
    <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Active, until {day} is over</source>
+   <translation>Aktiv, bis {day} vorüber ist</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -5885,18 +5965,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Inactive</source>
-   <translation>Inaktiv</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Active, until {day} is over</source>
-   <translation>Aktiv, bis {day} vorüber ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Summary</source>
    <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Inactive</source>
+   <translation>Inaktiv</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -5905,33 +5980,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Files</source>
-   <translation>Dateien</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Was</source>
-   <translation>War</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>What was done</source>
-   <translation>Was getan wurde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Now with</source>
-   <translation>Jetzt bei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Appointments</source>
-   <translation>Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>The record</source>
-   <translation>Die Aufzeichnung</translation>
+   <source>for {clients}, see the appendices</source>
+   <translation>für {clients}, siehe Anlagen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -5942,11 +5992,6 @@
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Certificate of the offboarding of {leaver}</source>
    <translation>Bescheinigung des Austritts von {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Practice owner told</source>
-   <translation>Inhaber der Praxis informiert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -6005,58 +6050,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Rules widened knowingly</source>
-   <translation>Wissentlich gelockerte Regeln</translation>
+   <source>Exceptions</source>
+   <translation>Ausnahmen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Backup</source>
-   <translation>Sicherung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Stood at</source>
-   <translation>Stand bei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Each operation of the practice's record carries a hash of itself and of the one before it. What was recorded before this page was written cannot be changed later without differing from it: check with “handover check --against” and this file.</source>
-   <translation>Jeder Vorgang der Aufzeichnung trägt eine Prüfsumme von sich und dem vorigen. Was aufgezeichnet war, bevor diese Seite geschrieben wurde, lässt sich später nicht ändern, ohne von ihr abzuweichen: Prüfen Sie es mit „handover check --against“ und dieser Datei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>First day back</source>
-   <translation>Erster Tag zurück</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Left</source>
-   <translation>Ging</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Without notice</source>
-   <translation>Ohne Ankündigung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Engaged as</source>
-   <translation>Beschäftigt als</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Records belong to</source>
-   <translation>Die Akten gehören</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Not noted</source>
-   <translation>Nicht vermerkt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Done</source>
-   <translation>Erledigt</translation>
+   <source>In the other system</source>
+   <translation>Im anderen System</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -6070,6 +6070,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>{what}, clients</source>
    <translation>{what}, Klienten</translation>
   </message>
@@ -6077,31 +6082,6 @@
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
    <source>Waiting list entries left</source>
    <translation>Verbliebene Einträge der Warteliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>for {clients}, see the appendices</source>
-   <translation>für {clients}, siehe Anlagen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Exceptions</source>
-   <translation>Ausnahmen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Made</source>
-   <translation>Gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Holds</source>
-   <translation>Enthält</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>Hash of the last entry</source>
-   <translation>Prüfsumme des letzten Eintrags</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/certificate.py" />
@@ -6129,24 +6109,14 @@
    <translation>Klient {reference}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>None</source>
-   <translation>Keine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>{what} to {time}</source>
-   <translation>{what} auf {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/certificate.py" />
-   <source>In the other system</source>
-   <translation>Im anderen System</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>The plan names the same {noun} twice. Remove one of the two lines.</source>
    <translation>Der Plan nennt dasselbe zweimal ({noun}). Entfernen Sie eine der beiden Zeilen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
+   <source>{name} is not a whole plan: {fault}. Put that right, or make the plan anew.</source>
+   <translation>{name} ist kein vollständiger Plan: {fault}. Berichtigen Sie das, oder machen Sie den Plan neu.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
@@ -6160,13 +6130,43 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
-   <source>{name} is not a whole plan: {fault}. Put that right, or make the plan anew.</source>
-   <translation>{name} ist kein vollständiger Plan: {fault}. Berichtigen Sie das, oder machen Sie den Plan neu.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/papers/plan_reading.py" />
    <source>The plan names {noun} {reference}, which is not in this practice. Make the plan anew.</source>
    <translation>Der Plan nennt {noun} {reference}, was es in dieser Praxis nicht gibt. Machen Sie den Plan neu.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Practice owner told</source>
+   <translation>Inhaber der Praxis informiert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>First day back</source>
+   <translation>Erster Tag zurück</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Not noted</source>
+   <translation>Nicht vermerkt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Left</source>
+   <translation>Ging</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Without notice</source>
+   <translation>Ohne Ankündigung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Engaged as</source>
+   <translation>Beschäftigt als</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/papers/present_state.py" />
+   <source>Records belong to</source>
+   <translation>Die Akten gehören</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/task_paper.py" />
@@ -6735,6 +6735,21 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{clients} without a recipient</source>
+   <translation>{clients} ohne Nachfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{appointments} cannot keep the time</source>
+   <translation>{appointments} können ihre Zeit nicht halten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{counted} split</source>
+   <translation>{counted} getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
    <source>Clients without a recipient</source>
    <translation>Klienten, die niemand übernimmt</translation>
   </message>
@@ -6770,8 +6785,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>as before</source>
-   <translation>wie vorher</translation>
+   <source>{change} by {amount}</source>
+   <translation>{change} um {amount}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -6785,28 +6800,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{change} by {amount}</source>
-   <translation>{change} um {amount}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{hours} h</source>
-   <translation>{hours} Std.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{clients} without a recipient</source>
-   <translation>{clients} ohne Nachfolge</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
    <source>every client has a recipient</source>
    <translation>alle finden jemanden</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{appointments} cannot keep the time</source>
-   <translation>{appointments} können ihre Zeit nicht halten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -6815,28 +6810,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{clients} must go to another site</source>
-   <translation>{clients} müssen an einen anderen Standort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{counted} split</source>
-   <translation>{counted} getrennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/levels.py" />
    <source>no family is split</source>
    <translation>keine Familie ist getrennt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>{over} hours a week are above the targets</source>
-   <translation>{over} Stunden je Woche liegen über den Zielen</translation>
+   <source>as before</source>
+   <translation>wie vorher</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
-   <source>the fullest week is {percent} % of its target</source>
-   <translation>die vollste Woche hat {percent} % ihres Ziels</translation>
+   <source>{hours} h</source>
+   <translation>{hours} Std.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{clients} must go to another site</source>
+   <translation>{clients} müssen an einen anderen Standort</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -6847,6 +6837,16 @@
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
    <source>{number} families are</source>
    <translation>{number} Familien sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>{over} hours a week are above the targets</source>
+   <translation>{over} Stunden je Woche liegen über den Zielen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/levels.py" />
+   <source>the fullest week is {percent} % of its target</source>
+   <translation>die vollste Woche hat {percent} % ihres Ziels</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/levels.py" />
@@ -6912,6 +6912,16 @@
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
    <source>no visit is booked</source>
    <translation>kein Besuch ist gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>free at the visit</source>
+   <translation>frei zum Besuch</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
+   <source>free at all {of} visits</source>
+   <translation>frei zu allen {of} Besuchen</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/reasons.py" />
@@ -6999,16 +7009,6 @@
    <translation>niemand darf vorgeschlagen werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>free at the visit</source>
-   <translation>frei zum Besuch</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/reasons.py" />
-   <source>free at all {of} visits</source>
-   <translation>frei zu allen {of} Besuchen</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>Or refer them on, or let them wait.</source>
    <translation>Oder überweisen Sie sie, oder lassen Sie sie warten.</translation>
@@ -7035,6 +7035,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
+   <source>If {name} may be suggested again</source>
+   <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>{condition}: this client finds somebody.</source>
    <translation>{condition}: Für diese Person findet sich jemand.</translation>
   </message>
@@ -7047,11 +7052,6 @@
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />
    <source>If {name} may have {clients} instead of {was}</source>
    <translation>Wenn {name} {clients} statt {was} haben darf</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/wording/remedies.py" />
-   <source>If {name} may be suggested again</source>
-   <translation>Wenn {name} wieder vorgeschlagen werden darf</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/remedies.py" />

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -184,9 +184,11 @@ def _changed_values(found: Situation, planned: PlannedAppointment, accept_clashe
     values |= _new_time(found.appointments[planned.appointment_id], planned)
     if planned.action is AppointmentAction.WAIT:
         values["status"] = AppointmentStatus.WAITING_LIST
-    if planned.clashes:
-        values["overlap_reason"] = planned.accepted or accept_clashes
-    return values
+    return values | _why_it_may_clash(planned, accept_clashes)
+
+
+def _why_it_may_clash(planned: PlannedAppointment, accept_clashes: str) -> dict[str, Any]:
+    return {"overlap_reason": planned.accepted or accept_clashes} if planned.clashes else {}
 
 
 def _cancelled(planned: PlannedAppointment, leaver: str) -> dict[str, Any]:
@@ -203,15 +205,21 @@ def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[in
     """Make the later parts of a series that splits series of their own; what is unchanged stays in it."""
     later = _changed_parts(found, plan, changes)
     new = split_off(work, [series_id for series_id, _ in later]) if later else []
-    for series_id, (_, ids) in zip(new, later, strict=True):
-        for appointment_id in ids:
-            changes[appointment_id]["series_id"] = series_id
+    for series_id, (_, part) in zip(new, later, strict=True):
+        for change in part:
+            change["series_id"] = series_id
 
 
-def _changed_parts(found: Situation, plan: Plan, changes: Container[int]) -> list[tuple[int, list[int]]]:
-    """The later parts with those of their appointments that change; without any, a part stays."""
-    parts = [(series_id, [i for i in part if i in changes]) for series_id, part in later_parts(found, plan)]
-    return [(series_id, ids) for series_id, ids in parts if ids]
+def _changed_parts(
+    found: Situation, plan: Plan, changes: Mapping[int, dict[str, Any]]
+) -> list[tuple[int, list[dict[str, Any]]]]:
+    """The series of each later part that changes at all, and the changes of its appointments."""
+    parts = [(series_id, _those_of(part, changes)) for series_id, part in later_parts(found, plan)]
+    return [(series_id, part) for series_id, part in parts if part]
+
+
+def _those_of(part: Iterable[int], changes: Mapping[int, dict[str, Any]]) -> list[dict[str, Any]]:
+    return [changes[i] for i in part if i in changes]
 
 
 def _keep_record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -100,14 +100,15 @@ def _choices(session: Session, offboarding_id: int, found: Situation) -> dict[in
     rows = session.scalars(
         select(AppointmentDecision).where(AppointmentDecision.offboarding_id == offboarding_id)
     )
-    there = [row for row in rows if row.appointment_id in found.appointments]
-    return {row.appointment_id: row for row in there if not _is_overtaken(found, row)}
+    return {row.appointment_id: row for row in rows if not _is_overtaken(found, row)}
 
 
 def _is_overtaken(found: Situation, choice: AppointmentDecision) -> bool:
     """Whether the client has died since somebody was chosen to see them."""
-    booking = found.appointments[choice.appointment_id]
-    return choice.action is not AppointmentAction.CANCEL and found.is_of_deceased(booking)
+    booking = found.appointments.get(choice.appointment_id)
+    if booking is None or choice.action is AppointmentAction.CANCEL:
+        return False
+    return found.is_of_deceased(booking)
 
 
 def _chosen(choice: AppointmentDecision, default: PlannedAppointment) -> PlannedAppointment:
@@ -139,6 +140,10 @@ class PlanningTask:
     def leaving(self) -> int:
         """How many of the decided clients go to nobody here: they do not count as without a recipient."""
         return sum(c.disposition is not Disposition.TRANSFER for c in self.decided.values())
+
+    def undecided(self, clients: Iterable[PlannedClient]) -> dict[int, drafts.Decided]:
+        """What is suggested for those who are not decided."""
+        return decisions_on(client for client in clients if client.client_id not in self.decided)
 
 
 def task_in(
@@ -182,7 +187,7 @@ def suggest(
     drafts.decide_clients(
         practice,
         offboarding_id,
-        decisions_on(c for c in suggestion.clients if c.client_id not in task.decided),
+        task.undecided(suggestion.clients),
         pinned=False,
     )
     without = suggestion.found.level("without_recipient").value - task.leaving

@@ -223,8 +223,10 @@ def _keep_decisions(
     known: Mapping[int, ClientDecision],
 ) -> None:
     work.update(ClientDecision, {known[c].id: row for c, row in rows.items() if c in known})
-    new = [c for c in rows if c not in known]
-    work.insert(ClientDecision, [{"offboarding_id": offboarding_id, "client_id": c, **rows[c]} for c in new])
+    of_draft = {"offboarding_id": offboarding_id}
+    work.insert(
+        ClientDecision, [{**of_draft, "client_id": c, **row} for c, row in rows.items() if c not in known]
+    )
 
 
 def _moved(rows: Mapping[int, Mapping[str, Any]], known: Mapping[int, ClientDecision]) -> set[int]:

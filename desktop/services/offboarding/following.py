@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -52,10 +52,21 @@ def follow(
     if why:
         return PlannedAppointment(booking.id, AppointmentAction.CANCEL, reason=say(why))
     recipient_id = group_goes_to or _first_recipient(booking, clients)
-    if recipient_id is None and _all_leave(_own_clients(booking, clients)):
-        others = _others_alive(situation, booking, clients)
-        recipient_id = _case_manager_who_may(situation, booking, others, only)
+    if recipient_id is None:
+        recipient_id = _manager_of_others(situation, booking, clients, only)
     return PlannedAppointment(booking.id, AppointmentAction.TRANSFER, recipient_id)
+
+
+def _manager_of_others(
+    situation: Situation,
+    booking: Booking,
+    clients: Mapping[int, PlannedClient],
+    only: Collection[int] | None,
+) -> int | None:
+    """The case manager of a client who is somebody else's, once none of the leaver's own may still come."""
+    if not _all_leave(_own_clients(booking, clients)):
+        return None
+    return _case_manager_who_may(situation, booking, _others_alive(situation, booking, clients), only)
 
 
 def _why_cancelled(situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]) -> str:
@@ -63,9 +74,15 @@ def _why_cancelled(situation: Situation, booking: Booking, clients: Mapping[int,
     if situation.is_of_deceased(booking):
         return DIED
     own = _own_clients(booking, clients)
-    if not own or not _all_leave(own):
+    if not own or not _nobody_may_come(situation, booking, clients):
         return ""
-    return "" if _others_alive(situation, booking, clients) else LEFT[own[0].disposition]
+    return LEFT[own[0].disposition]
+
+
+def _nobody_may_come(situation: Situation, booking: Booking, clients: Mapping[int, PlannedClient]) -> bool:
+    """Whether the leaver's own clients leave the practice, and all others have died."""
+    all_leave = _all_leave(_own_clients(booking, clients))
+    return all_leave and not _others_alive(situation, booking, clients)
 
 
 def _all_leave(clients: Iterable[PlannedClient]) -> bool:
@@ -100,10 +117,13 @@ def place_groups(
     groups = _groups(situation, clients)
     if not groups:
         return {}
-    recipients = {i: situation.practitioners[i] for takers in groups.values() for i in takers}
     incoming = [situation.appointments[i] for i in groups]
-    finder = finder_for(session, situation, recipients, incoming)
+    finder = finder_for(session, situation, _takers(situation, groups), incoming)
     return {booking.id: _keeper(finder, booking, groups[booking.id]) for booking in incoming}
+
+
+def _takers(situation: Situation, groups: Mapping[int, Iterable[int]]) -> dict[int, Practitioner]:
+    return {i: situation.practitioners[i] for takers in groups.values() for i in takers}
 
 
 def _groups(situation: Situation, clients: Mapping[int, PlannedClient]) -> dict[int, list[int]]:
@@ -186,13 +206,20 @@ def with_clashes(
     """
     planned = list(planned)
     everybody = {**situation.practitioners, situation.leaver.id: situation.leaver}
-    incoming = [booking for p in planned if (booking := _incoming(situation, p)).practitioner_id in everybody]
+    incoming = _all_incoming(situation, planned, everybody)
     recipients = _used(everybody, incoming)
     near = {b.id: b for b in (*bookings_around(session, incoming, without_them=True), *also)}
     calendars = calendars_beyond(session, recipients, _earliest(situation, incoming))
     found = find_clashes(incoming, recipients.values(), near.values(), situation.sites, calendars)
     clashes = _by_appointment(situation, found, wishes)
     return [_with(p, clashes[p.appointment_id]) for p in planned]
+
+
+def _all_incoming(
+    situation: Situation, planned: Iterable[PlannedAppointment], everybody: Container[int | None]
+) -> list[Booking]:
+    bookings = (_incoming(situation, p) for p in planned)
+    return [booking for booking in bookings if booking.practitioner_id in everybody]
 
 
 def _used(everybody: Mapping[int, Practitioner], incoming: Iterable[Booking]) -> dict[int, Practitioner]:

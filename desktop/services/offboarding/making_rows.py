@@ -115,7 +115,7 @@ def _appointment_row(
         state=_state(planned),
         kinds=tuple(dict.fromkeys(clash.kind for clash in planned.clashes)),
         problems=_problems(found, planned, visits),
-        against=tuple(clash.with_id for clash in planned.clashes if clash.with_id),
+        against=tuple(planned.met_ids),
         recipient_id=recipient_id,
         recipient=_name(found, recipient_id),
         note=planned.reason or planned.accepted,

@@ -88,6 +88,11 @@ class PlannedAppointment:
         return self.recipient_id if self.is_handed_over else None
 
     @property
+    def met_ids(self) -> list[int]:
+        """The appointments that it clashes with."""
+        return [clash.with_id for clash in self.clashes if clash.with_id]
+
+    @property
     def open_clash(self) -> bool:
         """Whether it has a clash that is neither resolved nor accepted."""
         return bool(self.clashes) and not self.accepted and not self.is_cancelled
@@ -141,8 +146,8 @@ class Plan:
 
     @property
     def met_ids(self) -> set[int]:
-        """The appointments of others that it clashes with."""
-        return {clash.with_id for a in self.appointments for clash in a.clashes if clash.with_id}
+        """The appointments that its own clash with."""
+        return {i for a in self.appointments for i in a.met_ids}
 
 
 def decisions_on(

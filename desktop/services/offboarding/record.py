@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -90,6 +91,24 @@ class OffboardingRecord:
     clients: tuple[ClientLine, ...]
     appointments: tuple[AppointmentLine, ...]
     record_hash: str
+
+    @property
+    def client_outcomes(self) -> Counter[ClientOutcome]:
+        return Counter(line.outcome for line in self.clients)
+
+    @property
+    def visit_outcomes(self) -> Counter[VisitOutcome]:
+        return Counter(line.what for line in self.appointments)
+
+    @property
+    def clients_taken(self) -> Counter[str]:
+        """How many clients went to whom, by name."""
+        return Counter(line.to for line in self.clients if line.outcome is ClientOutcome.GIVEN)
+
+    @property
+    def appointments_taken(self) -> Counter[str]:
+        """How many appointments went to whom, by name."""
+        return Counter(line.to for line in self.appointments if line.to)
 
 
 def record_of(practice: Practice, offboarding_id: int) -> OffboardingRecord:

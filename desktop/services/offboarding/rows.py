@@ -54,9 +54,13 @@ class ClientRow:
         return self.disposition is Disposition.UNDECIDED
 
     @property
+    def widened(self) -> list[Reason]:
+        """The rules that were widened for this client to go there."""
+        return [reason for reason in self.reasons if reason.kind is ReasonKind.WIDENED]
+
+    @property
     def against_a_rule(self) -> bool:
-        """Whether a rule was widened for this client to go there."""
-        return any(reason.kind is ReasonKind.WIDENED for reason in self.reasons)
+        return bool(self.widened)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -26,16 +26,27 @@ class Standing:
     clients: Mapping[int, PlannedClient]
     wishes: Wishes
 
+    @property
+    def by_hand(self) -> list[PlannedClient]:
+        return [client for client in self.clients.values() if client.pinned]
+
+    @property
+    def suggested(self) -> list[PlannedClient]:
+        return [client for client in self.clients.values() if not client.pinned]
+
+    def recipients_among(self, client_ids: Container[int]) -> dict[int, int | None]:
+        """The recipients of these clients, by id."""
+        return {i: c.recipient_id for i, c in self.clients.items() if i in client_ids}
+
 
 def keep_standing(practice: Practice, offboarding_id: int, standing: Standing) -> None:
     """Keep the wishes, and the decisions on the named clients."""
     keep_wishes(practice, offboarding_id, standing.wishes)
-    by_hand = decisions_on(c for c in standing.clients.values() if c.pinned)
+    by_hand, suggested = standing.by_hand, standing.suggested
     if by_hand:
-        decide_by_hand(practice, offboarding_id, by_hand)
-    suggested = decisions_on(c for c in standing.clients.values() if not c.pinned)
+        decide_by_hand(practice, offboarding_id, decisions_on(by_hand))
     if suggested:
-        drafts.decide_clients(practice, offboarding_id, suggested, pinned=False)
+        drafts.decide_clients(practice, offboarding_id, decisions_on(suggested), pinned=False)
 
 
 def compare_standings(
@@ -50,8 +61,7 @@ def _judged(session: Session, offboarding_id: int, standing: Standing) -> Sugges
     """The present plan with its levels; clients who do not go to a colleague need no recipient."""
     answers = drafts.answers_in(session, offboarding_id)
     around = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
-    pins = {i: c.recipient_id for i, c in standing.clients.items() if i in around.clients}
-    wishes = pinning(standing.wishes, pins)
+    wishes = pinning(standing.wishes, standing.recipients_among(around.clients))
     found = suggest_clients(session, around.needing(wishes.care), wishes).found
     elsewhere = sum(c.leaves for c in standing.clients.values())
     levels = tuple(_without(level, elsewhere) for level in found.levels)

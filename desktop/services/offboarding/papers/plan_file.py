@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.models import Appointment, Client, Disposition, User
+from desktop.rules.clashes import Clash
 from desktop.rules.planning.remedies import Remedy
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.wording.reasons import reason_words
@@ -33,10 +34,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
         "unplanned": plan.unplanned,
         "clients": [_client(planned, names, plan.last_day) for planned in plan.clients],
         "appointments": [_appointment(planned, names) for planned in plan.appointments],
-        "widened": {
-            rule.value: ALL if ids is None else sorted(names.clients[i] for i in ids if i in names.clients)
-            for rule, ids in plan.widened.items()
-        },
+        "widened": {rule.value: names.of_clients(ids) for rule, ids in plan.widened.items()},
         "summary": summary(plan),
     }
 
@@ -45,18 +43,19 @@ def ways_out_json(session: Session, ways: Sequence[Remedy]) -> list[dict[str, An
     """What would have to change for clients without a recipient, in the form that the verbs promise."""
     users = _references(session, User, None)
     clients = _references(session, Client, list({i for way in ways for i in way.client_ids}))
-    return [
-        {
-            "change": way.kind.value,
-            "to": users.get(way.user_id or 0),
-            "maximum": way.maximum or None,
-            "rule": way.rule and way.rule.value,
-            "clients": [clients[i] for i in way.client_ids],
-            "find_somebody": way.found,
-            "words": remedy_words(way),
-        }
-        for way in ways
-    ]
+    return [_way_out(way, users, clients) for way in ways]
+
+
+def _way_out(way: Remedy, users: Mapping[int, str], clients: Mapping[int, str]) -> dict[str, Any]:
+    return {
+        "change": way.kind.value,
+        "to": users.get(way.user_id or 0),
+        "maximum": way.maximum or None,
+        "rule": way.rule and way.rule.value,
+        "clients": [clients[i] for i in way.client_ids],
+        "find_somebody": way.found,
+        "words": remedy_words(way),
+    }
 
 
 @dataclass(frozen=True)
@@ -71,21 +70,27 @@ class _References:
     @classmethod
     def read(cls, session: Session, plan: Plan) -> _References:
         planned = [a.appointment_id for a in plan.appointments]
-        met = [clash.with_id for a in plan.appointments for clash in a.clashes if clash.with_id]
         booked = select(Appointment.id, Appointment.starts_at).where(in_ids(Appointment.id, planned))
         return cls(
             _references(session, User, None),
             _references(session, Client, [c.client_id for c in plan.clients]),
-            _references(session, Appointment, [*planned, *met]),
+            _references(session, Appointment, [*planned, *plan.met_ids]),
             dict(session.execute(booked).all()),
         )
+
+    def of_user(self, user_id: int | None) -> str | None:
+        return self.users.get(user_id or 0)
+
+    def of_clients(self, ids: Iterable[int] | None) -> str | list[str]:
+        """Those of a widened rule that the plan names, or all."""
+        return ALL if ids is None else sorted(self.clients[i] for i in ids if i in self.clients)
 
 
 def _client(planned: PlannedClient, names: _References, last_day: date) -> dict[str, Any]:
     return {
         "client": names.clients[planned.client_id],
         "disposition": _disposition(planned).value,
-        "to": names.users.get(planned.recipient_id or 0),
+        "to": names.of_user(planned.recipient_id),
         "reasons": [reason_words(reason, last_day) for reason in planned.reasons],
     }
 
@@ -95,15 +100,16 @@ def _appointment(planned: PlannedAppointment, names: _References) -> dict[str, A
         "appointment": names.appointments[planned.appointment_id],
         "booked_at": names.booked[planned.appointment_id].isoformat("T", "minutes"),
         "action": planned.action.value,
-        "to": names.users.get(planned.recipient_id or 0),
+        "to": names.of_user(planned.recipient_id),
         "starts_at": planned.starts_at and planned.starts_at.isoformat("T", "minutes"),
-        "clashes": [
-            {"kind": clash.kind.value, "with": names.appointments.get(clash.with_id or 0)}
-            for clash in planned.clashes
-        ],
+        "clashes": [_clash(clash, names) for clash in planned.clashes],
         "accepted": planned.accepted or None,
         "reason": planned.reason or None,
     }
+
+
+def _clash(clash: Clash, names: _References) -> dict[str, Any]:
+    return {"kind": clash.kind.value, "with": names.appointments.get(clash.with_id or 0)}
 
 
 def _disposition(client: PlannedClient) -> Disposition:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -22,8 +23,11 @@ def best_plans(session: Session, situations: Sequence[Situation], wishes: Wishes
     leavings = [one.leaver.id for one in situations]
     wishes = leaving_out(wishes, leavings)
     found = [_without(one, leavings) for one in situations]
-    made = [_at_once(session, found, wishes)]
-    made += [_in_turn(session, order, wishes) for order in (found, found[::-1])]
+    made = (
+        _at_once(session, found, wishes),
+        _in_turn(session, found, wishes),
+        _in_turn(session, found[::-1], wishes),
+    )
     by_leaver = {plan.leaver_id: plan for plan in min(made, key=_badness)}
     return tuple(by_leaver[leaver_id] for leaver_id in leavings)
 
@@ -60,16 +64,16 @@ def _in_turn(session: Session, found: Sequence[Situation], wishes: Wishes) -> li
 
 def _joined(weighed: Sequence[Caseload]) -> Caseload:
     return Caseload(
-        clients=[client for caseload in weighed for client in caseload.clients],
-        recipients=_recipients([recipient for caseload in weighed for recipient in caseload.recipients]),
-        visits=[visit for caseload in weighed for visit in caseload.visits],
+        clients=list(chain.from_iterable(caseload.clients for caseload in weighed)),
+        recipients=_recipients(weighed),
+        visits=list(chain.from_iterable(caseload.visits for caseload in weighed)),
     )
 
 
-def _recipients(everybody: Iterable[PlanRecipient]) -> list[PlanRecipient]:
+def _recipients(weighed: Iterable[Caseload]) -> list[PlanRecipient]:
     """Each recipient once, as they have the most minutes."""
     found: dict[int, PlanRecipient] = {}
-    for recipient in everybody:
+    for recipient in chain.from_iterable(caseload.recipients for caseload in weighed):
         known = found.setdefault(recipient.id, recipient)
         if recipient.minutes > known.minutes:
             found[recipient.id] = recipient

@@ -135,9 +135,12 @@ def _unplaced(
     situation: Situation, planned: Iterable[PlannedAppointment], clients: Mapping[int, PlannedClient]
 ) -> list[Booking]:
     """What goes to nobody yet and is not cancelled, except visits of the leaver's own clients."""
-    nowhere = [p for p in planned if p.recipient_id is None and not p.is_cancelled]
-    bookings = [situation.appointments[p.appointment_id] for p in nowhere]
-    return [booking for booking in bookings if clients.keys().isdisjoint(booking.client_ids)]
+    nowhere = [situation.appointments[p.appointment_id] for p in planned if _goes_to_nobody(p)]
+    return [booking for booking in nowhere if clients.keys().isdisjoint(booking.client_ids)]
+
+
+def _goes_to_nobody(planned: PlannedAppointment) -> bool:
+    return planned.recipient_id is None and not planned.is_cancelled
 
 
 def offered(situation: Situation, wishes: Wishes) -> dict[int, Practitioner]:

@@ -105,11 +105,13 @@ class Alternatives:
         recipient = self._found.candidates.get(recipient_id)
         if recipient is None:
             return []
-        usual = regular([self._found.appointments[i] for i in appointment_ids])
-        if since is not None:
-            _, usual = split_series(usual, since)
+        usual = self._regular_since(appointment_ids, since)
         shifts = weekly_times(self._finder, usual, recipient, not_before=self._first_day)
         return [{booking.id: booking.starts + shift for booking in usual} for shift in shifts]
+
+    def _regular_since(self, appointment_ids: Sequence[int], since: date | None) -> Sequence[Booking]:
+        usual = regular([self._found.appointments[i] for i in appointment_ids])
+        return usual if since is None else split_series(usual, since)[1]
 
     def who_is_free(self, appointment_id: int) -> list[Practitioner]:
         """The users who may take it and can keep its time."""

@@ -62,8 +62,7 @@ def alike(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
     """The others with the same problem: same kinds of clash, same recipient."""
     if not row.needs_you:
         return []
-    others = [other for other in board.needing if other.id != row.id]
-    return [other for other in others if _trouble(other) == _trouble(row)]
+    return [other for other in board.needing if other.id != row.id and _trouble(other) == _trouble(row)]
 
 
 def _trouble(row: AppointmentRow) -> tuple[VisitState, tuple[ClashKind, ...], int | None]:
@@ -74,12 +73,13 @@ def in_series(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
     """The appointments of its series that go to the same recipient, including itself."""
     if row.series_id is None:
         return []
-    going = [other for other in board.appointments if other.state is not VisitState.CANCELLED]
-    return [other for other in going if _way(other) == _way(row)]
+    return [other for other in board.appointments if _goes_with(other, row)]
 
 
-def _way(row: AppointmentRow) -> tuple[int | None, int | None]:
-    return row.series_id, row.recipient_id
+def _goes_with(other: AppointmentRow, row: AppointmentRow) -> bool:
+    """Whether it is of the same series, goes to the same recipient, and is not cancelled."""
+    same_way = (other.series_id, other.recipient_id) == (row.series_id, row.recipient_id)
+    return same_way and other.state is not VisitState.CANCELLED
 
 
 def following(board: Board, row: AppointmentRow) -> list[AppointmentRow]:

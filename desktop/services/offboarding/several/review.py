@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -62,20 +63,21 @@ class TogetherReview:
 def review_together(practice: Practice, offboarding_ids: Sequence[int]) -> TogetherReview:
     """Read it. Grows with the caseloads: call it on the worker."""
     boards = [read_board(practice, offboarding_id) for offboarding_id in offboarding_ids]
-    with practice.read() as session:
-        met = _meetings(session, [board.answers.id for board in boards if board.plan is not None])
+    met = _meetings(practice, boards)
     leavers = tuple(_leaver(board, met.get(board.answers.id, 0)) for board in boards)
     return TogetherReview(leavers, tuple(_loads(boards)))
 
 
-def _meetings(session: Session, offboarding_ids: Sequence[int]) -> dict[int, int]:
+def _meetings(practice: Practice, boards: Iterable[Board]) -> dict[int, int]:
     """For each draft, how many of its appointments overlap one that an earlier draft brings."""
+    ids = [board.answers.id for board in boards if board.plan is not None]
     coming: list[Booking] = []
     found: dict[int, int] = {}
-    for offboarding_id in offboarding_ids:
-        draft = drafted_in(session, offboarding_id)
-        found[offboarding_id] = _meeting(session, draft, coming)
-        coming += brought_in(draft.situation, draft.plan)
+    with practice.read() as session:
+        for offboarding_id in ids:
+            draft = drafted_in(session, offboarding_id)
+            found[offboarding_id] = _meeting(session, draft, coming)
+            coming += brought_in(draft.situation, draft.plan)
     return found
 
 
@@ -120,11 +122,12 @@ def _meetings_need(board: Board, with_others: int) -> str:
 
 def _loads(boards: Sequence[Board]) -> list[TogetherLoad]:
     """Everybody's but the leavers'."""
-    leaving = {board.answers.leaver_id for board in boards}
     found: dict[int, TogetherLoad] = {}
-    for load in (load for board in boards for load in board.loads):
+    for load in chain.from_iterable(board.loads for board in boards):
         found[load.user_id] = _with_more(found.get(load.user_id), load)
-    return [load for user_id, load in found.items() if user_id not in leaving]
+    for board in boards:
+        found.pop(board.answers.leaver_id, None)
+    return list(found.values())
 
 
 def _with_more(known: TogetherLoad | None, load: ColleagueLoad) -> TogetherLoad:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -72,26 +71,38 @@ def clash_lines(
 ) -> Iterator[str]:
     """One line for each appointment that cannot keep its time, and why; without the names of clients."""
     planned = list(planned)
-    met = {clash.with_id for a in planned for clash in a.clashes if clash.with_id}
-    known = entries_of(session, {*met, *(a.appointment_id for a in planned)})
-    ids = list(known)
-    references = dict(
-        session.execute(
-            select(Appointment.id, Appointment.reference).where(in_ids(Appointment.id, ids))
-        ).all()
-    )
+    known = entries_of(session, _named_ids(planned))
+    references = _references(session, known)
     for a in planned:
-        here = known[a.appointment_id]
-        why = [_clash_text(clash, a, here, known.get(clash.with_id or 0), names) for clash in a.clashes]
-        with_references = dict.fromkeys(
-            f"{text} ({references[clash.with_id]})" if clash.with_id in references else text
-            for text, clash in zip(why, a.clashes, strict=True)
-        )
+        clashes = dict.fromkeys(_clash_texts(a, known, references, names))
         yield say(
             "Appointment {reference}: {clashes}.",
             reference=references[a.appointment_id],
-            clashes=", ".join(with_references),
+            clashes=", ".join(clashes),
         )
+
+
+def _named_ids(planned: Iterable[PlannedAppointment]) -> set[int]:
+    """These appointments, and those that they clash with."""
+    return {i for a in planned for i in (a.appointment_id, *a.met_ids)}
+
+
+def _references(session: Session, ids: Collection[int]) -> dict[int, str]:
+    chosen = select(Appointment.id, Appointment.reference).where(in_ids(Appointment.id, ids))
+    return dict(session.execute(chosen).all())
+
+
+def _clash_texts(
+    planned: PlannedAppointment,
+    known: Mapping[int, Entry],
+    references: Mapping[int, str],
+    names: Mapping[int, str],
+) -> Iterator[str]:
+    here = known[planned.appointment_id]
+    for clash in planned.clashes:
+        text = _clash_text(clash, planned, here, known.get(clash.with_id or 0), names)
+        reference = references.get(clash.with_id or 0)
+        yield text if reference is None else f"{text} ({reference})"
 
 
 def _clash_text(
@@ -111,11 +122,14 @@ def _clash_text(
 
 def what_was_done(record: OffboardingRecord) -> str:
     """`38 clients went to 6 colleagues, 68 appointments transferred, 13 appointments moved to another time.`"""
-    outcomes = Counter(line.outcome for line in record.clients)
-    takers = {line.to for line in record.clients if line.outcome is ClientOutcome.GIVEN}
-    done = Counter(line.what for line in record.appointments)
-    went = say("went to {colleagues}", colleagues=count(len(takers), "colleague"))
-    numbers = (
+    parts = [f"{count(number, noun)} {words}" for number, noun, words in _numbers(record) if number]
+    return ", ".join(parts or [say("There was nothing to hand over")]) + "."
+
+
+def _numbers(record: OffboardingRecord) -> tuple[tuple[int, str, str], ...]:
+    outcomes, done = record.client_outcomes, record.visit_outcomes
+    went = say("went to {colleagues}", colleagues=count(len(record.clients_taken), "colleague"))
+    return (
         (outcomes[ClientOutcome.GIVEN], "client", went),
         (done[VisitOutcome.TRANSFERRED], "appointment", say("transferred")),
         (done[VisitOutcome.MOVED], "appointment", say("moved to another time")),
@@ -124,8 +138,6 @@ def what_was_done(record: OffboardingRecord) -> str:
         (outcomes[ClientOutcome.CLOSED], "file", say("closed")),
         (outcomes[ClientOutcome.NOBODY], "client", say("left without a case manager")),
     )
-    parts = [f"{count(number, noun)} {words}" for number, noun, words in numbers if number]
-    return ", ".join(parts or [say("There was nothing to hand over")]) + "."
 
 
 def _clients(session: Session, ids: Collection[int]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.language import later, say
@@ -12,32 +12,50 @@ from desktop.rules.text import count, decimal_text, number_text
 
 def level_words(levels: Mapping[str, Any]) -> str:
     """The levels of `rules.planning.model.LEVELS`, as `drafted.suggest` returns them, for the supervisor."""
-    without, late = levels.get("without_recipient", 0), levels.get("cannot_keep_time", 0)
-    parts = [
-        say("{clients} without a recipient", clients=count(without, "client"))
-        if without
-        else say("every client has a recipient"),
-        say("{appointments} cannot keep the time", appointments=count(late, "appointment"))
-        if late
-        else say("all appointments keep their time"),
-    ]
-    if moving := levels.get("change_site", 0):
-        parts.append(say("{clients} must go to another site", clients=count(moving, "client")))
-    split = levels.get("families_split", 0)
-    parts.append(
-        say("{counted} split", counted=count(split, "family is", "families are"))
-        if split
-        else say("no family is split")
+    parts = (
+        _without_recipient(levels.get("without_recipient", 0)),
+        _late(levels.get("cannot_keep_time", 0)),
+        *_moving(levels.get("change_site", 0)),
+        _split(levels.get("families_split", 0)),
+        *_above_targets(levels.get("overload", 0)),
+        *_fullest_week(levels.get("peak_load")),
     )
-    if over := levels.get("overload", 0):
-        parts.append(say("{over} hours a week are above the targets", over=decimal_text(over / 60)))
-    if "peak_load" in levels:
-        parts.append(
-            say("the fullest week is {percent} % of its target", percent=round(levels["peak_load"] * 100))
-        )
     best = all(levels.get("proved", {}).values())
     begin = say("The best plan there is") if best else say("A good plan, though a better one may exist")
     return f"{begin}: {', '.join(parts)}."
+
+
+def _without_recipient(clients: int) -> str:
+    if not clients:
+        return say("every client has a recipient")
+    return say("{clients} without a recipient", clients=count(clients, "client"))
+
+
+def _late(appointments: int) -> str:
+    if not appointments:
+        return say("all appointments keep their time")
+    return say("{appointments} cannot keep the time", appointments=count(appointments, "appointment"))
+
+
+def _moving(clients: int) -> Iterator[str]:
+    if clients:
+        yield say("{clients} must go to another site", clients=count(clients, "client"))
+
+
+def _split(families: int) -> str:
+    if not families:
+        return say("no family is split")
+    return say("{counted} split", counted=count(families, "family is", "families are"))
+
+
+def _above_targets(minutes: float) -> Iterator[str]:
+    if minutes:
+        yield say("{over} hours a week are above the targets", over=decimal_text(minutes / 60))
+
+
+def _fullest_week(share: float | None) -> Iterator[str]:
+    if share is not None:
+        yield say("the fullest week is {percent} % of its target", percent=round(share * 100))
 
 
 _NAMES = {
@@ -54,19 +72,22 @@ _NAMES = {
 def change_words(level: LevelChange) -> tuple[str, str, str, str]:
     """A level of two plans as a row: its name, before, after, and what was gained or lost."""
     before, after = _value(level.name, level.before), _value(level.name, level.after)
-    change = say("as before")
-    if level.gain:
-        change = say(
-            "{change} by {amount}",
-            change=say("better") if level.gain > 0 else say("worse"),
-            amount=_value(level.name, abs(level.gain)),
-        )
-    return say(_NAMES[level.name]), before, after, change
+    return say(_NAMES[level.name]), before, after, _gain_words(level)
+
+
+def _gain_words(level: LevelChange) -> str:
+    if not level.gain:
+        return say("as before")
+    return say(
+        "{change} by {amount}",
+        change=say("better") if level.gain > 0 else say("worse"),
+        amount=_value(level.name, abs(level.gain)),
+    )
 
 
 def _value(name: str, value: float) -> str:
     if name == "peak_load":
         return f"{round(value * 100)} %"
-    return (
-        say("{hours} h", hours=decimal_text(value / 60)) if name == "overload" else number_text(round(value))
-    )
+    if name == "overload":
+        return say("{hours} h", hours=decimal_text(value / 60))
+    return number_text(round(value))

@@ -9,7 +9,7 @@ from desktop.language import say
 from desktop.rules.dates.format import month_of_year_text, month_text
 from desktop.rules.disciplines import practitioner_noun
 from desktop.rules.planning.model import Reason, ReasonKind
-from desktop.rules.recipients import Rule
+from desktop.rules.recipients import Refusal, Rule
 from desktop.rules.text import count
 from desktop.services.practice.refusal_words import RULES, ages, refusal_of_several, refusal_sentence
 
@@ -38,15 +38,22 @@ def _widened(reason: Reason) -> str:
 
 
 def _what_was_widened(reason: Reason) -> str:
-    if reason.rule is Rule.PROVIDER or reason.rule is None:
+    if reason.rule is None or reason.rule is Rule.PROVIDER:
         return say("no provider number for {visits}", visits=count(reason.number, "visit"))
     if reason.rule is Rule.DISCIPLINE:
-        return f"{say(RULES[reason.rule].short)}: {practitioner_noun(reason.discipline) or say('none')}"
-    if reason.rule is Rule.AGE and reason.refusal is not None:
-        return f"{say(RULES[reason.rule].short)}: {ages(reason.refusal)}"
-    if reason.rule is Rule.LEAVING and reason.refusal is not None:
-        return refusal_sentence(reason.refusal).rstrip(".")
-    return say(RULES[reason.rule].short)
+        noun = practitioner_noun(reason.discipline) or say("none")
+        return f"{say(RULES[reason.rule].short)}: {noun}"
+    return _refused_by(reason.rule, reason.refusal)
+
+
+def _refused_by(rule: Rule, refusal: Refusal | None) -> str:
+    """The rule, with the particulars of a refusal if they are known."""
+    short = say(RULES[rule].short)
+    if refusal is not None and rule is Rule.AGE:
+        return f"{short}: {ages(refusal)}"
+    if refusal is not None and rule is Rule.LEAVING:
+        return refusal_sentence(refusal).rstrip(".")
+    return short
 
 
 def _discipline(reason: Reason) -> str:
@@ -58,14 +65,20 @@ def _times(reason: Reason) -> str:
     if not reason.of:
         return say("no visit is booked")
     if reason.number == reason.of:
-        return say("free at the visit") if reason.of == 1 else say("free at all {of} visits", of=reason.of)
-    if reason.of == 1:
+        return _all_kept(reason.of)
+    return _not_kept(reason.of - reason.number, reason.of)
+
+
+def _all_kept(visits: int) -> str:
+    return say("free at the visit") if visits == 1 else say("free at all {of} visits", of=visits)
+
+
+def _not_kept(late: int, visits: int) -> str:
+    if visits == 1:
         return say("cannot keep the time of the visit")
-    if not reason.number:
-        return say("cannot keep the time of any of the {visits} visits", visits=reason.of)
-    return say(
-        "cannot keep the time of {late} of {visits} visits", late=reason.of - reason.number, visits=reason.of
-    )
+    if late == visits:
+        return say("cannot keep the time of any of the {visits} visits", visits=visits)
+    return say("cannot keep the time of {late} of {visits} visits", late=late, visits=visits)
 
 
 def _second(reason: Reason) -> str:

@@ -45,7 +45,11 @@ def _condition(remedy: Remedy) -> str:
             was=remedy.was,
         )
     if remedy.kind is RemedyKind.INCLUDE:
-        if remedy.to_them:
-            return say("If {name}, who is left out, may take this client", name=remedy.name)
-        return say("If {name} may be suggested again", name=remedy.name)
+        return _included(remedy)
     return say(RULES[remedy.rule or Rule.DISCIPLINE].condition)
+
+
+def _included(remedy: Remedy) -> str:
+    if remedy.to_them:
+        return say("If {name}, who is left out, may take this client", name=remedy.name)
+    return say("If {name} may be suggested again", name=remedy.name)

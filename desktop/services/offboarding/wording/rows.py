@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop.language import later, say
 from desktop.models import Disposition
 from desktop.rules.dates.format import short_moment_text
@@ -36,18 +38,25 @@ def why(row: ClientRow) -> str:
 
 def why_parts(row: ClientRow) -> list[str]:
     """The rules that were widened, what is wrong with the choice, then what speaks for it."""
-    parts = [reason_words(reason) for reason in row.reasons if reason.kind is ReasonKind.WIDENED]
+    others = [reason for reason in row.reasons if reason.kind not in _said_above(row)]
+    return [*map(reason_words, row.widened), *_about_the_choice(row), *map(reason_words, others)]
+
+
+def _about_the_choice(row: ClientRow) -> Iterator[str]:
     if row.clashes:
-        parts.append(
-            say("{clashes} of {booked} cannot keep the time", clashes=row.clashes, booked=row.booked)
-        )
+        yield say("{clashes} of {booked} cannot keep the time", clashes=row.clashes, booked=row.booked)
     if row.pinned:
-        parts.append(say("chosen by you"))
-    known = {ReasonKind.WIDENED, *([ReasonKind.BY_HAND] if row.pinned else [])}
+        yield say("chosen by you")
+
+
+def _said_above(row: ClientRow) -> set[ReasonKind]:
+    """The kinds of reason that need no words of their own any more."""
+    said = {ReasonKind.WIDENED}
     if row.clashes:
-        known.add(ReasonKind.TIMES)
-    parts += [reason_words(reason) for reason in row.reasons if reason.kind not in known]
-    return parts
+        said.add(ReasonKind.TIMES)
+    if row.pinned:
+        said.add(ReasonKind.BY_HAND)
+    return said
 
 
 def needs_words(row: ClientRow) -> str:

@@ -28,13 +28,19 @@ def written(texts: Iterable[str]) -> tuple[Reason, ...]:
 
 
 def _plain(reason: Reason) -> dict[str, Any]:
-    values = {name: value for name, value in asdict(reason).items() if value}
+    values = _filled(asdict(reason))
     if reason.refusal is not None:
-        values["refusal"] = {name: value for name, value in asdict(reason.refusal).items() if value}
-    for each in (values, values.get("refusal", {})):
-        if "day" in each:
-            each["day"] = each["day"].isoformat()
+        values["refusal"] = _filled(asdict(reason.refusal))
     return values
+
+
+def _filled(values: dict[str, Any]) -> dict[str, Any]:
+    """What is there to keep, a day as JSON knows it."""
+    return {name: _json(value) for name, value in values.items() if value}
+
+
+def _json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _reason(line: str) -> Reason:

@@ -19,7 +19,7 @@
    <translation>Überweisende Stelle</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Reference</source>
    <translation>Nummer</translation>
   </message>
@@ -89,7 +89,7 @@
    <translation>Stat&amp;us</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Status</source>
    <translation>Status</translation>
   </message>
@@ -114,7 +114,7 @@
    <translation>M&amp;obil</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Mobile</source>
    <translation>Mobil</translation>
   </message>
@@ -159,7 +159,7 @@
    <translation>Straße</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Suburb</source>
    <translation>Ort</translation>
   </message>
@@ -284,17 +284,17 @@
    <translation>Voller Name</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Email</source>
    <translation>E-Mail</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Position</source>
    <translation>Stellung</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Discipline</source>
    <translation>Fachrichtung</translation>
   </message>
@@ -379,7 +379,7 @@
    <translation>Rufname</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Date of Birth</source>
    <translation>Geburtsdatum</translation>
   </message>
@@ -509,7 +509,7 @@
    <translation>Rechnungsempfänger</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
+   <location filename="../../desktop/services/imports/questions_shown.py" />
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -549,7 +549,7 @@
    <translation>Enddatum</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/visits/appointments.py" />
+   <location filename="../../desktop/services/imports/visits/taking_part.py" />
    <source>Clients</source>
    <translation>Klienten</translation>
   </message>
@@ -1270,6 +1270,11 @@
   </message>
   <message>
    <location filename="../../desktop/database/opening_check.py" />
+   <source>{name} does not say which Handover wrote it. {restore}</source>
+   <translation>{name} sagt nicht, welches Handover es geschrieben hat. {restore}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/opening_check.py" />
    <source>{name} is damaged. {restore}</source>
    <translation>{name} ist beschädigt. {restore}</translation>
   </message>
@@ -1277,11 +1282,6 @@
    <location filename="../../desktop/database/opening_check.py" />
    <source>{name}: a row names another one that is not there. {restore}</source>
    <translation>{name}: Eine Zeile nennt eine andere, die nicht da ist. {restore}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/opening_check.py" />
-   <source>{name} does not say which Handover wrote it. {restore}</source>
-   <translation>{name} sagt nicht, welches Handover es geschrieben hat. {restore}</translation>
   </message>
   <message>
    <location filename="../../desktop/database/opening_check.py" />
@@ -1305,11 +1305,6 @@
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
-   <source>{timezone} is not a time zone. Use one such as {default_timezone}.</source>
-   <translation>{timezone} ist keine Zeitzone. Nehmen Sie eine wie {default_timezone}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/database/practice.py" />
    <source>{name} exists already. Choose another name, or open it.</source>
    <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
   </message>
@@ -1317,6 +1312,11 @@
    <location filename="../../desktop/database/practice.py" />
    <source>There is no folder {parent}. Make it first, or choose another.</source>
    <translation>Den Ordner {parent} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/database/practice.py" />
+   <source>{timezone} is not a time zone. Use one such as {default_timezone}.</source>
+   <translation>{timezone} ist keine Zeitzone. Nehmen Sie eine wie {default_timezone}.</translation>
   </message>
   <message>
    <location filename="../../desktop/database/practice.py" />
@@ -1375,8 +1375,8 @@
   </message>
   <message>
    <location filename="../../desktop/database/schema.py" />
-   <source>{name} does not carry the mark of a Handover practice. {restore}</source>
-   <translation>{name} trägt nicht das Zeichen einer Handover-Praxis. {restore}</translation>
+   <source>{name}: the {thing} is not as Handover makes it. {restore}</source>
+   <translation>{name}: Etwas ist nicht so, wie Handover es anlegt ({thing}). {restore}</translation>
   </message>
   <message>
    <location filename="../../desktop/database/schema.py" />
@@ -1390,8 +1390,8 @@
   </message>
   <message>
    <location filename="../../desktop/database/schema.py" />
-   <source>{name}: the {thing} is not as Handover makes it. {restore}</source>
-   <translation>{name}: Etwas ist nicht so, wie Handover es anlegt ({thing}). {restore}</translation>
+   <source>{name} does not carry the mark of a Handover practice. {restore}</source>
+   <translation>{name} trägt nicht das Zeichen einer Handover-Praxis. {restore}</translation>
   </message>
   <message>
    <location filename="../../desktop/database/seal.py" />
@@ -3920,13 +3920,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/exports/exports.py" />
-   <source>{name} already exists. Choose another name, or replace it with --replace.</source>
-   <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --replace.</translation>
+   <source>A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.</source>
+   <translation>Eine Textdatei lässt sich nicht schützen. Nennen Sie stattdessen {stem}.xlsx, oder lassen Sie das Kennwort weg.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/exports/exports.py" />
-   <source>A text file cannot be protected. Name {stem}.xlsx instead, or leave the password out.</source>
-   <translation>Eine Textdatei lässt sich nicht schützen. Nennen Sie stattdessen {stem}.xlsx, oder lassen Sie das Kennwort weg.</translation>
+   <source>{name} already exists. Choose another name, or replace it with --replace.</source>
+   <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --replace.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/exports/text_files.py" />
@@ -3937,6 +3937,11 @@
    <location filename="../../desktop/services/history/comparison.py" />
    <source>{name} says nothing about the record. Choose a backup, or a certificate, a receipt, the README of a pack or the e-mail of a request that was made by this version of the program.</source>
    <translation>{name} sagt nichts über die Aufzeichnung. Wählen Sie eine Sicherung oder eine Bescheinigung, eine Empfangsbestätigung, die README eines Pakets oder die E-Mail eines Auftrags, die mit dieser Version des Programms entstanden ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/comparison.py" />
+   <source>The first {operations} operations are not those that {name} vouches for: one of them was changed after it was made. A backup of that time shows which.</source>
+   <translation>Die ersten {operations} Vorgänge sind nicht die, für die {name} bürgt: Einer wurde danach geändert. Eine Sicherung aus jener Zeit zeigt, welcher.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/comparison.py" />
@@ -3952,11 +3957,6 @@
    <location filename="../../desktop/services/history/comparison.py" />
    <source>There is no file {file}. Check its name and folder.</source>
    <translation>Die Datei {file} gibt es nicht. Prüfen Sie Namen und Ordner.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/comparison.py" />
-   <source>The first {operations} operations are not those that {name} vouches for: one of them was changed after it was made. A backup of that time shows which.</source>
-   <translation>Die ersten {operations} Vorgänge sind nicht die, für die {name} bürgt: Einer wurde danach geändert. Eine Sicherung aus jener Zeit zeigt, welcher.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/comparison.py" />
@@ -3980,6 +3980,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
+   <source>, such as row {list}</source>
+   <translation>, etwa Zeile {list}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
    <source>The record held {operations} when it was last checked. The last of them is missing or changed: it holds {now} now.</source>
    <translation>Die Aufzeichnung enthielt bei der letzten Prüfung {operations}. Der letzte davon fehlt oder wurde geändert: Jetzt enthält sie {now}.</translation>
   </message>
@@ -4000,6 +4005,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
+   <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
+   <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
+   <source>Entry {entry_id} of the record (operation {operation_id}) {what}.</source>
+   <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_check.py" />
    <source>Before operation {operation_id} of {at} operations are missing.</source>
    <translation>Vor Vorgang {operation_id} vom {at} fehlen Vorgänge.</translation>
   </message>
@@ -4010,23 +4025,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
-   <source>, such as row {list}</source>
-   <translation>, etwa Zeile {list}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
    <source>{words} are not what the record says{named}: something was changed past it.</source>
    <translation>{words} sind nicht, was die Aufzeichnung sagt{named}: Etwas wurde an ihr vorbei geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
-   <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Entry {entry_id} of the record (operation {operation_id}) {what}.</source>
-   <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
@@ -4144,16 +4144,6 @@
    <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/clients/clients.py" />
-   <source>Current client</source>
-   <translation>Aktueller Klient</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/clients/clients.py" />
-   <source>Nobody: import these rows without one</source>
-   <translation>Niemand: Die Zeilen kommen ohne das herein</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/imports/clients/contacts.py" />
    <source>main contact</source>
    <translation>Hauptkontakt</translation>
@@ -4170,18 +4160,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/contacts.py" />
-   <source>Which client is “{text}”? Answer with the reference.</source>
-   <translation>Welcher Klient ist „{text}“? Antworten Sie mit der Nummer.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/clients/contacts.py" />
    <source>the client has another {words} already</source>
    <translation>der Klient hat schon einen anderen Eintrag ({words})</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/clients/left_clients.py" />
-   <source> and {new} more</source>
-   <translation> und {new} weitere</translation>
+   <location filename="../../desktop/services/imports/clients/contacts.py" />
+   <source>Which client is “{text}”? Answer with the reference.</source>
+   <translation>Welcher Klient ist „{text}“? Antworten Sie mit der Nummer.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/holders.py" />
+   <source>Current client</source>
+   <translation>Aktueller Klient</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/left_clients.py" />
@@ -4189,9 +4179,9 @@
    <translation>{appointments} ({listed}{more}) von Klienten, die verstorben oder deren Akten abgeschlossen sind: Sagen Sie sie ab, oder berichtigen Sie den Status. Berichte &gt; Datenprüfung listet sie auf.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>its client was merged into another one, who has a row too</source>
-   <translation>der Klient wurde mit einem anderen zusammengeführt, der auch eine Zeile hat</translation>
+   <location filename="../../desktop/services/imports/clients/left_clients.py" />
+   <source> and {new} more</source>
+   <translation> und {new} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
@@ -4200,18 +4190,33 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>“{reference}” is not the reference that the practice knows for this client</source>
+   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>its client was merged into another one, who has a row too</source>
+   <translation>der Klient wurde mit einem anderen zusammengeführt, der auch eine Zeile hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>{found} clients have this name and date of birth</source>
+   <translation>{found} Klienten haben diesen Namen und dieses Geburtsdatum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
+   <source>who is meant cannot be told without the value that could not be read</source>
+   <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/clients/matching.py" />
    <source>a client of this name is there already, and one date of birth is missing</source>
    <translation>ein Klient dieses Namens ist schon da, und ein Geburtsdatum fehlt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>{alike} clients have this name</source>
-   <translation>{alike} Klienten heißen so</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>“{reference}” is not the reference that the practice knows for this client</source>
-   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Klienten kennt</translation>
+   <source>name and date of birth, or the number,</source>
+   <translation>Name und Geburtsdatum, oder die Nummer</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
@@ -4230,8 +4235,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>name and date of birth, or the number,</source>
-   <translation>Name und Geburtsdatum, oder die Nummer</translation>
+   <source>{alike} clients have this name</source>
+   <translation>{alike} Klienten heißen so</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/matching.py" />
@@ -4239,14 +4244,9 @@
    <translation>{found} Klienten können gemeint sein</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>{found} clients have this name and date of birth</source>
-   <translation>{found} Klienten haben diesen Namen und dieses Geburtsdatum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/clients/matching.py" />
-   <source>who is meant cannot be told without the value that could not be read</source>
-   <translation>wer gemeint ist, lässt sich ohne den nicht lesbaren Wert nicht sagen</translation>
+   <location filename="../../desktop/services/imports/clients/reading.py" />
+   <source>Nobody: import these rows without one</source>
+   <translation>Niemand: Die Zeilen kommen ohne das herein</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/columns.py" />
@@ -4270,13 +4270,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/compared.py" />
-   <source>Only clients and appointments can be compared. Choose another file.</source>
-   <translation>Nur Klienten und Termine lassen sich vergleichen. Wählen Sie eine andere Datei.</translation>
+   <source>Compared {kind} {number}</source>
+   <translation>Verglichen: {kind} {number}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/compared.py" />
-   <source>Compared {kind} {number}</source>
-   <translation>Verglichen: {kind} {number}</translation>
+   <source>Only clients and appointments can be compared. Choose another file.</source>
+   <translation>Nur Klienten und Termine lassen sich vergleichen. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/compared.py" />
@@ -4284,114 +4284,99 @@
    <translation>Datei verglichen</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>What does “{text}” mean?</source>
-   <translation>Was bedeutet „{text}“?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{value}” is not a day of the week</source>
-   <translation>„{value}“ ist kein Wochentag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{value}” is not a time such as 09:00</source>
-   <translation>„{value}“ ist keine Uhrzeit wie 09:00</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{text}” is not a colour such as #7ea6d8</source>
-   <translation>„{text}“ ist keine Farbe wie #7ea6d8</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>is too long to be a length in minutes</source>
-   <translation>ist zu lang für eine Dauer in Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{value}” is not a length in minutes</source>
-   <translation>„{value}“ ist keine Dauer in Minuten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{value}” is too long for an appointment</source>
-   <translation>„{value}“ ist zu lang für einen Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is “{right}”, read in a wrong encoding</source>
-   <translation>„{found}“ ist „{right}“, in einer falschen Zeichenkodierung gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>is a date or a time ({value}), which a spreadsheet may have made of a number</source>
-   <translation>ist ein Datum oder eine Uhrzeit ({value}), die eine Tabelle aus einer Zahl gemacht haben kann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>{found} is a number that a spreadsheet has damaged; its digits are lost</source>
-   <translation>{found} ist eine Zahl, die eine Tabelle beschädigt hat; ihre Ziffern sind verloren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>Numbers such as {number} are read without what follows the decimal point.</source>
-   <translation>Zahlen wie {number} werden ohne das gelesen, was hinter dem Punkt steht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is not a phone number</source>
-   <translation>„{found}“ ist keine Telefonnummer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is not one of {value}</source>
-   <translation>„{found}“ ist keines von {value}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>Nothing: import these rows without it</source>
-   <translation>Nichts: Die Zeilen kommen ohne das herein</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{value}” is neither Yes nor No</source>
-   <translation>„{value}“ ist weder Ja noch Nein</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>“{found}” is neither a date nor Yes or No</source>
-   <translation>„{found}“ ist weder ein Datum noch Ja oder Nein</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
+   <location filename="../../desktop/services/imports/convert/lengths.py" />
    <source>“{found}” is not a whole number</source>
    <translation>„{found}“ ist keine ganze Zahl</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/convert.py" />
-   <source>{day} is still to come</source>
-   <translation>{day} liegt noch in der Zukunft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/convert.py" />
+   <location filename="../../desktop/services/imports/convert/lengths.py" />
    <source>is too large a number</source>
    <translation>ist eine zu große Zahl</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/corrections.py" />
-   <source>Exported {rows} of {kind} with a problem to {file}</source>
-   <translation>{rows} ({kind}) mit einem Fehler exportiert nach {file}</translation>
+   <location filename="../../desktop/services/imports/convert/lengths.py" />
+   <source>“{value}” is too long for an appointment</source>
+   <translation>„{value}“ ist zu lang für einen Termin</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/corrections.py" />
-   <source>Rows of {kind} to fix</source>
-   <translation>Zu berichtigende Zeilen: {kind}</translation>
+   <location filename="../../desktop/services/imports/convert/lengths.py" />
+   <source>is too long to be a length in minutes</source>
+   <translation>ist zu lang für eine Dauer in Minuten</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/corrections.py" />
-   <source>Row {number}: {of_row}</source>
-   <translation>Zeile {number}: {of_row}</translation>
+   <location filename="../../desktop/services/imports/convert/lengths.py" />
+   <source>“{value}” is not a length in minutes</source>
+   <translation>„{value}“ ist keine Dauer in Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/texts.py" />
+   <source>Numbers such as {number} are read without what follows the decimal point.</source>
+   <translation>Zahlen wie {number} werden ohne das gelesen, was hinter dem Punkt steht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/texts.py" />
+   <source>“{found}” is “{right}”, read in a wrong encoding</source>
+   <translation>„{found}“ ist „{right}“, in einer falschen Zeichenkodierung gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/texts.py" />
+   <source>is a date or a time ({value}), which a spreadsheet may have made of a number</source>
+   <translation>ist ein Datum oder eine Uhrzeit ({value}), die eine Tabelle aus einer Zahl gemacht haben kann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/texts.py" />
+   <source>{found} is a number that a spreadsheet has damaged; its digits are lost</source>
+   <translation>{found} ist eine Zahl, die eine Tabelle beschädigt hat; ihre Ziffern sind verloren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/texts.py" />
+   <source>“{found}” is not a phone number</source>
+   <translation>„{found}“ ist keine Telefonnummer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/times.py" />
+   <source>“{value}” is not a day of the week</source>
+   <translation>„{value}“ ist kein Wochentag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/times.py" />
+   <source>“{value}” is not a time such as 09:00</source>
+   <translation>„{value}“ ist keine Uhrzeit wie 09:00</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/times.py" />
+   <source>{day} is still to come</source>
+   <translation>{day} liegt noch in der Zukunft</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>What does “{text}” mean?</source>
+   <translation>Was bedeutet „{text}“?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>Nothing: import these rows without it</source>
+   <translation>Nichts: Die Zeilen kommen ohne das herein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>“{found}” is not one of {value}</source>
+   <translation>„{found}“ ist keines von {value}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>“{value}” is neither Yes nor No</source>
+   <translation>„{value}“ ist weder Ja noch Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>“{found}” is neither a date nor Yes or No</source>
+   <translation>„{found}“ ist weder ein Datum noch Ja oder Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/convert/words.py" />
+   <source>“{text}” is not a colour such as #7ea6d8</source>
+   <translation>„{text}“ ist keine Farbe wie #7ea6d8</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/corrections.py" />
@@ -4400,43 +4385,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Exported {rows} of {kind} with a problem to {file}</source>
+   <translation>{rows} ({kind}) mit einem Fehler exportiert nach {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Row {number}: {of_row}</source>
+   <translation>Zeile {number}: {of_row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
+   <source>Rows of {kind} to fix</source>
+   <translation>Zu berichtigende Zeilen: {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/corrections.py" />
    <source>Rows to fix</source>
    <translation>Zu berichtigen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{value}” may be {first} or {second}; answer the question about the column</source>
-   <translation>„{value}“ kann {first} oder {second} sein; beantworten Sie die Frage zur Spalte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
-   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” could be read day first or month first; it is read day first ({example} is {first}).</source>
-   <translation>„{header}“ lässt sich mit dem Tag oder dem Monat zuerst lesen; gelesen wird der Tag zuerst ({example} ist {first}).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
-   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>“{header}” is read {order} first, as you said.</source>
-   <translation>„{header}“ wird gelesen, wie Sie gesagt haben ({order} first).</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>{number} date</source>
-   <translation>{number} Datum</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
-   <source>{number} dates</source>
-   <translation>{number} Daten</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_columns.py" />
@@ -4449,12 +4414,47 @@
    <translation>„{header}“ enthält Sekunden; Zeiten werden auf die Minute genau behalten, ohne sie.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{value}” may be {first} or {second}; answer the question about the column</source>
+   <translation>„{value}“ kann {first} oder {second} sein; beantworten Sie die Frage zur Spalte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” could be read day first or month first; it is read day first ({example} is {first}).</source>
+   <translation>„{header}“ lässt sich mit dem Tag oder dem Monat zuerst lesen; gelesen wird der Tag zuerst ({example} ist {first}).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
+   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” is read {order} first, as you said.</source>
+   <translation>„{header}“ wird gelesen, wie Sie gesagt haben ({order} first).</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
    <source>“{header}” is read {way} first, as the other dates of the file are written.</source>
    <translation>„{header}“ wird gelesen, wie die anderen Daten der Datei geschrieben sind ({way} first).</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/date_columns.py" />
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>{number} date</source>
+   <translation>{number} Datum</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>{number} dates</source>
+   <translation>{number} Daten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
    <source>“{header}” is read month first, which its dates prove.</source>
    <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie die Daten beweisen.</translation>
   </message>
@@ -4505,18 +4505,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/headers.py" />
-   <source>There is no import of {kind}. Choose one of {value}.</source>
-   <translation>Einen Import von {kind} gibt es nicht. Wählen Sie eines von {value}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/mapping/headers.py" />
    <source>{file_name} has no column “{headers}”, which {kind} need. Name the column that holds it with --map {choices}=HEADER, or check the kind.</source>
    <translation>{file_name} hat keine Spalte „{headers}“, die {kind} brauchen. Nennen Sie die Spalte mit --map {choices}=HEADER, oder prüfen Sie die Art.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/mapping/headers.py" />
+   <source>There is no import of {kind}. Choose one of {value}.</source>
+   <translation>Einen Import von {kind} gibt es nicht. Wählen Sie eines von {value}.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/mapping/profiles.py" />
-   <source>Give the profile a name.</source>
-   <translation>Geben Sie dem Profil einen Namen.</translation>
+   <source>There is no profile “{name}” for {kind}. There are: {known}.</source>
+   <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/profiles.py" />
@@ -4525,8 +4525,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/profiles.py" />
-   <source>There is no profile “{name}” for {kind}. There are: {known}.</source>
-   <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
+   <source>Give the profile a name.</source>
+   <translation>Geben Sie dem Profil einen Namen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/names.py" />
@@ -4739,6 +4739,36 @@
    <translation>Andere Klienten: als neu hinzufügen</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>“{header}” holds {dates} that can only be day first and {month_first_dates} that can only be month first. What does {example} mean?</source>
+   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first_dates}, bei denen der Monat zuerst stehen muss. Was bedeutet {example}?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>“{header}” can be read two ways. What does {example} mean?</source>
+   <translation>„{header}“ lässt sich auf zwei Arten lesen. Was bedeutet {example}?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>{day_first} (day first)</source>
+   <translation>{day_first} (Tag zuerst)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>{month_first} (month first)</source>
+   <translation>{month_first} (Monat zuerst)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>Several people: ask for each row</source>
+   <translation>Mehrere Personen: für jede Zeile fragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions_shown.py" />
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/records.py" />
    <source>{name} is not a calendar; one of its columns must say who the practitioner is.</source>
    <translation>{name} ist kein Kalender; eine Spalte darin muss sagen, wer der Behandler ist.</translation>
@@ -4770,13 +4800,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/run.py" />
-   <source>Several columns are called “{header}”; they are told apart as “{header}”, “{header} (2)” and so on.</source>
-   <translation>Mehrere Spalten heißen „{header}“; sie werden als „{header}“, „{header} (2)“ und so weiter unterschieden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/run.py" />
-   <source>Not read, because there is no field for this: {list}.</source>
-   <translation>Nicht gelesen, weil es dafür kein Feld gibt: {list}.</translation>
+   <source>Imported {kind}</source>
+   <translation>{kind} importiert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/run.py" />
@@ -4785,38 +4810,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/run.py" />
-   <source>Imported {kind}</source>
-   <translation>{kind} importiert</translation>
+   <source>Several columns are called “{header}”; they are told apart as “{header}”, “{header} (2)” and so on.</source>
+   <translation>Mehrere Spalten heißen „{header}“; sie werden als „{header}“, „{header} (2)“ und so weiter unterschieden.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>“{header}” can be read two ways. What does {example} mean?</source>
-   <translation>„{header}“ lässt sich auf zwei Arten lesen. Was bedeutet {example}?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>“{header}” holds {dates} that can only be day first and {month_first_dates} that can only be month first. What does {example} mean?</source>
-   <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first_dates}, bei denen der Monat zuerst stehen muss. Was bedeutet {example}?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>{day_first} (day first)</source>
-   <translation>{day_first} (Tag zuerst)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>{month_first} (month first)</source>
-   <translation>{month_first} (Monat zuerst)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>Several people: ask for each row</source>
-   <translation>Mehrere Personen: für jede Zeile fragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/shown.py" />
-   <source>not known</source>
-   <translation>nicht bekannt</translation>
+   <location filename="../../desktop/services/imports/run.py" />
+   <source>Not read, because there is no field for this: {list}.</source>
+   <translation>Nicht gelesen, weil es dafür kein Feld gibt: {list}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/source.py" />
@@ -4834,6 +4834,36 @@
    <translation>ist dieselbe Art wie Zeile {row}</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>means the same user as row {row}</source>
+   <translation>meint denselben Benutzer wie Zeile {row}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>{found} users are called that</source>
+   <translation>{found} Benutzer heißen so</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>“{reference}” is not the reference that the practice knows for this user</source>
+   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Benutzer kennt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>None of them: a new user</source>
+   <translation>Keiner von ihnen: ein neuer Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>there is no user “{said}”</source>
+   <translation>es gibt keinen Benutzer „{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/users/matching.py" />
+   <source>name or e-mail address</source>
+   <translation>Name oder E-Mail-Adresse</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/users/rota.py" />
    <source>is not the end that {mapping} says</source>
    <translation>ist nicht das Ende, das {mapping} sagt</translation>
@@ -4845,16 +4875,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/users/users.py" />
-   <source>“{reference}” is not the reference that the practice knows for this user</source>
-   <translation>„{reference}“ ist nicht die Nummer, unter der die Praxis diesen Benutzer kennt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
-   <source>means the same user as row {row}</source>
-   <translation>meint denselben Benutzer wie Zeile {row}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
    <source>still has {counted}; offboard them first</source>
    <translation>hat noch {counted}; führen Sie zuerst den Austritt aus</translation>
   </message>
@@ -4862,31 +4882,6 @@
    <location filename="../../desktop/services/imports/users/users.py" />
    <source>the ages seen {clause}</source>
    <translation>die behandelte Altersgruppe {clause}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
-   <source>None of them: a new user</source>
-   <translation>Keiner von ihnen: ein neuer Benutzer</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
-   <source>{found} users are called that</source>
-   <translation>{found} Benutzer heißen so</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
-   <source>there is no user “{said}”</source>
-   <translation>es gibt keinen Benutzer „{said}“</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/users/users.py" />
-   <source>name or e-mail address</source>
-   <translation>Name oder E-Mail-Adresse</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/appointments.py" />
-   <source>open appointment to come</source>
-   <translation>offener künftiger Termin</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/visits/appointments.py" />
@@ -4909,6 +4904,16 @@
    <translation>Wer ist „{texts}“ ({where})?</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/visits/ends.py" />
+   <source>Where the file names no end, an appointment gets the length of its type, or 50 minutes.</source>
+   <translation>Wo die Datei kein Ende nennt, bekommt ein Termin die Dauer seiner Art oder 50 Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/holders.py" />
+   <source>open appointment to come</source>
+   <translation>offener künftiger Termin</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/visits/matching.py" />
    <source>“{record}” is not the reference that the practice knows for this appointment</source>
    <translation>„{record}“ ist nicht die Nummer, unter der die Praxis diesen Termin kennt</translation>
@@ -4919,6 +4924,16 @@
    <translation>Behandler, Zeit und Klienten</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/imports/visits/time_cells.py" />
+   <source>“{value}” holds several times; give each appointment a row of its own</source>
+   <translation>„{value}“ enthält mehrere Zeiten; geben Sie jedem Termin eine eigene Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/visits/times.py" />
+   <source>says that it ends at {clock_of:%H:%M}, which “{mapping}” does not</source>
+   <translation>sagt, dass es um {clock_of:%H:%M} endet, was „{mapping}“ nicht sagt</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/imports/visits/times.py" />
    <source>The file has no times of day; its appointments are at 00:00.</source>
    <translation>Die Datei hat keine Uhrzeiten; ihre Termine stehen auf 00:00.</translation>
@@ -4927,21 +4942,6 @@
    <location filename="../../desktop/services/imports/visits/times.py" />
    <source>has no time of day</source>
    <translation>hat keine Uhrzeit</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/times.py" />
-   <source>“{value}” holds several times; give each appointment a row of its own</source>
-   <translation>„{value}“ enthält mehrere Zeiten; geben Sie jedem Termin eine eigene Zeile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/times.py" />
-   <source>Where the file names no end, an appointment gets the length of its type, or 50 minutes.</source>
-   <translation>Wo die Datei kein Ende nennt, bekommt ein Termin die Dauer seiner Art oder 50 Minuten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/visits/times.py" />
-   <source>says that it ends at {clock_of:%H:%M}, which “{mapping}” does not</source>
-   <translation>sagt, dass es um {clock_of:%H:%M} endet, was „{mapping}“ nicht sagt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/addressing.py" />

@@ -6,17 +6,13 @@ write in bulk and record before and after as the database stores them. Any other
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import Column, ColumnDefault, Table
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from desktop.database.recorder import (
@@ -31,6 +27,7 @@ from desktop.database.recorder import (
     newest_links,
 )
 from desktop.database.row_writer import RowWriter, Values
+from desktop.database.stored_values import defaults_of, encoder_of, table_of
 from desktop.database.write_gate import gate_of, guard_session
 from desktop.models import Base
 
@@ -98,9 +95,9 @@ class UnitOfWork:
         Columns left out get the model's defaults. `subject` names what a row belongs to when undone
         (default: the row itself).
         """
-        table = _table(model)
-        defaults = _defaults_of(table)
-        encode = _encoder(table)
+        table = table_of(model)
+        defaults = defaults_of(table)
+        encode = encoder_of(table)
         stored: list[Values] = []
         subjects: list[str | None] = []
         for row_id, row in enumerate(rows, self.writer.next_id(table.name)):
@@ -119,8 +116,8 @@ class UnitOfWork:
 
         Returns how many rows actually changed. Raises KeyError for an unknown id.
         """
-        table = _table(model)
-        encode = _encoder(table)
+        table = table_of(model)
+        encode = encoder_of(table)
         by_columns: dict[tuple[str, ...], dict[int, Values]] = defaultdict(dict)
         for row_id, values in changes.items():
             by_columns[tuple(values)][row_id] = encode(dict(values))
@@ -140,7 +137,7 @@ class UnitOfWork:
 
     def delete(self, model: type[Base], ids: Iterable[int], *, subject: Subject | None = None) -> int:
         """Delete rows by id, and return how many there were. Users are never deleted (rule 1)."""
-        table = _table(model).name
+        table = table_of(model).name
         found = [row for row in self._whole(table, list(ids)) if row is not None]
         self.writer.delete(table, [row["id"] for row in found])
         self._record(table, _entries_of_deleted(found, subject))
@@ -270,46 +267,3 @@ def begin_work(session: Session, head: OperationHead, *, recorded: bool) -> Unit
 
 def _side(row: Row | None) -> Side | None:
     return None if row is None else Side(tuple(row), tuple(row.values()))
-
-
-def _encoder(table: Table) -> Callable[[dict[str, Any]], Values]:
-    """Turns a row of Python values into stored values, in its order.
-
-    Raises KeyError for any other column.
-    """
-    return functools.partial(_encode, _encoders_of(table))
-
-
-_Encoders = Mapping[str, Callable[[Any], Any] | None]
-"""For each column, how a Python value becomes the stored one (None: unchanged)."""
-
-
-def _encode(encoders: _Encoders, values: dict[str, Any]) -> Values:
-    for name, value in values.items():
-        process = encoders[name]
-        if process is not None and value is not None:
-            values[name] = process(value)
-    return tuple(values.values())
-
-
-@functools.cache
-def _encoders_of(table: Table) -> _Encoders:
-    """Asked of a dialect of its own: that of an engine remembers all that its migrations made, and would not
-    be let go with its practice."""
-    dialect = sqlite.dialect()
-    return {c.name: c.type.dialect_impl(dialect).bind_processor(dialect) for c in table.columns}
-
-
-def _defaults_of(table: Table) -> dict[str, Any]:
-    return {c.name: _default(c) for c in table.columns if c.name != "id"}
-
-
-def _default(column: Column[Any]) -> Any:
-    """A column's own Python default, or None."""
-    return column.default.arg if isinstance(column.default, ColumnDefault) else None
-
-
-def _table(model: type[Base]) -> Table:
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table

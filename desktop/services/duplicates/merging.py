@@ -22,8 +22,10 @@ from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import derived
+from desktop.services.duplicates.case_moves import move_decisions
 from desktop.services.duplicates.comparison import compare_in, compared_fields
-from desktop.services.duplicates.merging_moves import Move, move_decisions, move_everything
+from desktop.services.duplicates.merging_moves import move_everything
+from desktop.services.duplicates.move import Move
 from desktop.services.practice.references import aliases_of
 from desktop.services.practice.refusal_words import refusal_sentence
 

@@ -17,6 +17,7 @@ from desktop.database.unit_of_work import RecordedRow, UnitOfWork
 from desktop.errors import Refused, UserError
 from desktop.language import say
 from desktop.models import Activity, Base, Offboarding, OffboardingState, Operation, User
+from desktop.services.history.inactive_holders import inactive_holders
 from desktop.services.history.keep_rules import (
     APPOINTMENTS,
     USERS,
@@ -25,7 +26,6 @@ from desktop.services.history.keep_rules import (
     RowKey,
     columns_of,
     entries_of,
-    inactive_holders,
     is_deleted_again,
     subjects_to_undo,
 )

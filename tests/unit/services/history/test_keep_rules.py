@@ -9,6 +9,7 @@ import pytest
 from desktop.database.recorder import Row
 from desktop.database.unit_of_work import RecordedRow
 from desktop.models import AppointmentStatus
+from desktop.services.history.inactive_holders import inactive_holders
 from desktop.services.history.keep_rules import (
     KEEP_RULES,
     Link,
@@ -17,7 +18,6 @@ from desktop.services.history.keep_rules import (
     changed_since,
     given_another_time,
     in_the_past,
-    inactive_holders,
     still_referenced,
     subjects_to_undo,
 )

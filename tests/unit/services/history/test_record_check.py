@@ -8,8 +8,8 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import Site
 from desktop.services.history import record_check
+from desktop.services.history.record_chain import ChainLink
 from desktop.services.history.record_check import (
-    ChainLink,
     broken_links,
     check_record,
 )
@@ -165,80 +165,5 @@ def test_where_the_last_checked_link_is_gone_or_another_all_is_followed_again(
     assert report.already_checked == 3
 
 
-@pytest.mark.parametrize(
-    ("statement", "named"),
-    [
-        ("UPDATE sites SET state = 'X' WHERE id = 1", ", such as row 1:"),
-        ("DELETE FROM sites WHERE id = 2", ", such as row 2:"),
-        (
-            "INSERT INTO sites SELECT 9, 'Z', 'Z', timezone, rooms, country, state FROM sites WHERE id = 1",
-            "row 9:",
-        ),
-        ("UPDATE sites SET state = 'X'", ", such as row 1, 2:"),
-    ],
-)
-def test_rows_that_were_changed_past_the_record_are_named(told: Practice, statement: str, named: str) -> None:
-    bend(told.file, statement)
-    assert check_record(told).whole
-    (problem,) = check_record(told, rows=True).problems
-    assert problem.startswith("Sites are not what the record says")
-    assert named in problem
-    assert changed_past_it(told) == (problem,)
-
-
-def test_no_more_than_five_rows_are_named(practice: Practice) -> None:
-    with practice.work("test", "one") as work:
-        work.insert(Site, [site(str(number)) for number in range(7)])
-    bend(practice.file, "UPDATE sites SET state = 'X'")
-    (problem,) = changed_past_it(practice)
-    assert ", such as row 1, 2, 3, 4, 5:" in problem
-
-
-def test_of_rows_that_were_written_unrecorded_nobody_can_say_which(told: Practice) -> None:
-    with told.work("test", "unrecorded", recorded=False) as work:
-        work.insert(Site, [site("Unrecorded")])
-    assert changed_past_it(told) == ()
-    bend(told.file, "UPDATE sites SET state = 'X' WHERE name = 'Unrecorded'")
-    (problem,) = changed_past_it(told)
-    assert problem.startswith("Sites are not what the record says: something")
-
-
-def test_sums_that_the_newest_operation_does_not_vouch_for_are_told(told: Practice) -> None:
-    bend(told.file, "INSERT OR REPLACE INTO table_sums (name, total) VALUES ('sites', 'ff')")
-    (problem,) = check_record(told).problems
-    assert problem.startswith(
-        "The sums of the tables are not those that operation 3 of 2026-11-23 12:00 vouches for"
-    )
-
-
 def test_a_first_link_is_before_everything() -> None:
     assert ChainLink() == (0, "", 0, "")
-
-
-@pytest.mark.parametrize("recorded", [True, False])
-def test_a_table_that_was_emptied_past_the_record_is_told(practice: Practice, recorded: bool) -> None:
-    with practice.work("test", "one", recorded=recorded) as work:
-        work.insert(Site, [site("A"), site("B")])
-    bend(practice.file, "DELETE FROM sites")
-    (problem,) = changed_past_it(practice)
-    assert problem.startswith("Sites are not what the record says")
-
-
-def test_a_table_that_was_filled_past_the_record_is_told(practice: Practice) -> None:
-    bend(
-        practice.file,
-        "INSERT INTO sites (id, reference, name, timezone, rooms, country, state)"
-        " VALUES (1, 'A', 'A', 'Australia/Sydney', '', '', '')",
-    )
-    (problem,) = changed_past_it(practice)
-    assert problem.startswith("Sites are not what the record says, such as row 1:")
-
-
-def test_a_row_that_the_record_only_saw_changed_is_not_named(told: Practice) -> None:
-    with told.work("test", "unrecorded", recorded=False) as work:
-        (row_id,) = work.insert(Site, [site("Unrecorded")])
-    with told.work("test", "changed") as work:
-        work.update(Site, {row_id: {"state": "NSW"}})
-    bend(told.file, "UPDATE sites SET state = 'X' WHERE id = 1")
-    (problem,) = changed_past_it(told)
-    assert "such as row 1:" in problem

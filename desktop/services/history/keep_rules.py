@@ -138,10 +138,6 @@ def _changes(entries: Iterable[RecordedRow]) -> list[RecordedRow]:
     return [entry for entry in entries if entry.is_change]
 
 
-def _changes(entries: Iterable[RecordedRow]) -> list[RecordedRow]:
-    return [entry for entry in entries if entry.is_change]
-
-
 def still_referenced(
     entries: Sequence[RecordedRow], present: Present, candidates: Collection[str]
 ) -> set[str]:

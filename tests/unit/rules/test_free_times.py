@@ -12,6 +12,8 @@ from desktop.rules.clash_list import find_clashes
 from desktop.rules.clashes import ClashFinder
 from desktop.rules.free_times import able, next_free
 from desktop.rules.placing import place_others
+from desktop.rules.series import weekly_times
+from desktop.rules.sites import SiteFacts
 from tests.unit.rules.test_clashes import random_practice
 
 TUESDAY = datetime(2027, 3, 16)
@@ -97,3 +99,68 @@ def test_others_go_to_their_own_case_manager_or_to_the_fewest_clashes() -> None:
     placed = place_others(bookings, {40: 7, 41: 9}, people, finder, leaver_id=1)
     assert placed == {1: 7, 2: 8, 3: 8, 4: 7, 5: 8}
     assert place_others([own], {}, [], finder, leaver_id=1) == {1: None}
+
+
+ANYTIME = Practitioner(7, "Priya Nair")
+NOON = TUESDAY + timedelta(hours=12)
+
+
+def test_times_that_are_offered_may_touch_and_the_later_of_two_comes_first() -> None:
+    wanted = booking(1, NOON, minutes=30)
+    finder = ClashFinder([ANYTIME], [], [wanted])
+    half = timedelta(minutes=30)
+    expected = [NOON, NOON + half, NOON - half, NOON + 2 * half, NOON - 2 * half]
+    for count in range(6):
+        found = next_free(finder, wanted, ANYTIME, not_before=TUESDAY.date(), count=count)
+        assert found == expected[:count]
+
+
+def test_quarter_hours_are_those_of_the_clock_and_not_further_away_than_asked() -> None:
+    wanted = booking(1, NOON + timedelta(minutes=7))
+    finder = ClashFinder([ANYTIME], [], [wanted])
+
+    def within(farthest: timedelta) -> list[datetime]:
+        return next_free(finder, wanted, ANYTIME, not_before=TUESDAY.date(), within=farthest)
+
+    early, late = NOON - timedelta(minutes=45), NOON + timedelta(hours=1)
+    assert within(timedelta(hours=1)) == [wanted.starts, early, late]
+    assert within(timedelta(minutes=59)) == [wanted.starts, early]
+    assert within(timedelta()) == [wanted.starts]
+
+
+def test_a_public_holiday_of_the_site_offers_no_time() -> None:
+    facts = SiteFacts(holidays={1: {TUESDAY.date(): "A holiday"}})
+    wanted = booking(1, NOON, site_id=1)
+    finder = ClashFinder([ANYTIME], [], [wanted], facts)
+    found = next_free(finder, wanted, ANYTIME, not_before=TUESDAY.date())
+    assert found[0] == NOON + timedelta(weeks=1)
+    assert TUESDAY.date() not in {starts.date() for starts in found}
+    elsewhere = replace(wanted, site_id=2)
+    assert next_free(finder, elsewhere, ANYTIME, not_before=TUESDAY.date())[0] == NOON
+
+
+def test_what_was_given_away_is_not_offered_again() -> None:
+    wanted = booking(1, NOON)
+    finder = ClashFinder([ANYTIME], [], [wanted])
+
+    def is_taken(starts: datetime, ends: datetime) -> bool:
+        return starts < NOON + timedelta(hours=1) and ends > NOON - timedelta(hours=1)
+
+    found = next_free(finder, wanted, ANYTIME, not_before=TUESDAY.date(), is_taken=is_taken)
+    assert found == [NOON + timedelta(weeks=1), NOON + timedelta(hours=1), NOON + timedelta(hours=2)]
+
+
+def test_a_series_keeps_to_the_days_of_its_recipient() -> None:
+    dates = [booking(number, NOON + timedelta(weeks=number)) for number in range(3)]
+    first, last = dates[0].starts.date(), dates[-1].starts.date()
+    finder = ClashFinder([ANYTIME], [], dates)
+    free = weekly_times(finder, dates, ANYTIME, not_before=first, count=1_000)
+    assert min(free) >= -timedelta(hours=12)
+    assert max(free) > timedelta(days=5)
+    until = replace(ANYTIME, last_day=last)
+    finder = ClashFinder([until], [], dates)
+    there = weekly_times(finder, dates, until, not_before=date(2027, 1, 1), count=1_000)
+    assert max(there) == timedelta(hours=11, minutes=45)
+    assert min(there) == -timedelta(days=1, hours=12)
+    assert there[:2] == [-timedelta(minutes=15), timedelta(minutes=15)]
+    assert len(weekly_times(finder, dates, until, not_before=first, count=2)) == 2

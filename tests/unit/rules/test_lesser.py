@@ -51,3 +51,25 @@ def test_the_same_is_never_lesser(text: str) -> None:
 @given(st.integers(1, 10**14), st.integers(1, 3))
 def test_every_number_without_its_zeros_is_recognised(number: int, zeros: int) -> None:
     assert why_lesser("0" * zeros + str(number), str(number)) is not None
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "lesser"),
+    [
+        ("1234567890123456", "1234567890123450", True),
+        ("123456789012345", "123456789012340", False),
+        ("1234567890123456", "1234567890123400", False),
+        ("1234567890123456", "123456789012345", False),
+        ("1234567890123456", "12345678901234x0", False),
+        ("1200", "1,200.00", True),
+        ("1200", "1200.5", False),
+        ("1200", "1200.", True),
+        ("12a", "12a.0", False),
+        ("Zoë", "Zo", False),
+        ("Zoë?", "Zo??", True),
+        ("Zoë", "Zo_", True),
+        ("ë", "e", False),
+    ],
+)
+def test_only_what_lost_something_is_lesser(known: str, new: str, lesser: bool) -> None:
+    assert (why_lesser(known, new) is not None) is lesser

@@ -93,3 +93,27 @@ def test_the_plans_hold_what_the_source_says(country: str, plan: tuple[object, .
 )
 def test_a_number_is_the_same_unless_it_was_only_a_rest_before(known: str, new: str, same: bool) -> None:
     assert is_same_phone(known, new, "AU") is same
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "normal"),
+    [
+        ("0061 412 345 678", "", "+61412345678"),
+        ("00 1234 567", "", "01234567"),
+        ("0012345678", "AU", "012345678"),
+        ("00123456789", "AU", "+123456789"),
+        ("0061 2345", "AU", "2345"),
+        ("(+61) 412 345 678", "AU", "412345678"),
+        ("1234567", "AU", "1234567"),
+    ],
+)
+def test_only_a_long_number_or_the_countrys_own_code_follows_an_international_prefix(
+    typed: str, country: str, normal: str
+) -> None:
+    assert normal_phone(typed, country) == normal
+
+
+def test_a_completed_number_is_another_one_and_a_shortened_one_is_not() -> None:
+    assert not is_same_phone("412345678", "0412 345 678", "AU")
+    assert is_same_phone("0412 345 678", "412345678", "AU")
+    assert not is_same_phone("12345", "12345", "AU")

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
-from desktop.errors import Refused, UserError
+from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import BUSY_STATUSES, OPEN_STATUSES, Appointment, AppointmentStatus
-from desktop.rules.calendar import Booking
-from desktop.rules.clashes import ClashKind
-from desktop.rules.dates.boundaries import is_upcoming
+from desktop.models import Appointment, AppointmentStatus
 from desktop.services.calendar.clash_check import DescribedClash, check_bookable, clashes_for
+from desktop.services.calendar.clashing import booking_of, in_the_way, moved, reason_for_clash
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
@@ -26,19 +23,7 @@ from desktop.services.calendar.details import (
     stored_in,
     write_clients,
 )
-from desktop.services.calendar.words import ClashFacts, clash_sentence
 from desktop.services.practice.references import PREFIXES, next_references
-
-
-class Clashing(Refused):
-    """The time is not free; calling again with `accept_reason` books it anyway, and records why."""
-
-    def __init__(self, clashes: tuple[DescribedClash, ...]) -> None:
-        super().__init__(
-            say("This time clashes. Choose another time, or keep it and say why."),
-            tuple(clash.words for clash in clashes),
-        )
-        self.clashes = clashes
 
 
 def appointment(practice: Practice, appointment_id: int) -> StoredAppointment:
@@ -54,8 +39,7 @@ def judge(
     with practice.read() as session:
         before = stored_in(session, appointment_id)
         details = moved(before.details, user_id, starts_at, ends_at)
-        past = into_the_past(before.details, details, practice.today())
-        return (*past, *clashes_for(session, _booking(details, before)))
+        return in_the_way(session, before, details, practice.today())
 
 
 def clashes_of_details(
@@ -64,8 +48,7 @@ def clashes_of_details(
     """The same for what was typed in a dialog; `appointment_id` None is a new appointment."""
     with practice.read() as session:
         before = None if appointment_id is None else stored_in(session, appointment_id)
-        past = () if before is None else into_the_past(before.details, details, practice.today())
-        return (*past, *clashes_for(session, _booking(details, before)))
+        return in_the_way(session, before, details, practice.today())
 
 
 def add_appointment(
@@ -91,9 +74,9 @@ def add_in(
     """
     check_details(work.session, details)
     check_bookable(work.session, details.user_id, details.starts_at)
-    if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
+    if details.is_to_come(work.now.date()):
         check_clients(work.session, details, details.client_ids)
-    overlap_reason = reason_for_clash(work, _booking(details, None), accept_reason)
+    overlap_reason = reason_for_clash(clashes_for(work.session, booking_of(details, None)), accept_reason)
     row = {**columns(details), **own, "overlap_reason": overlap_reason}
     (appointment_id,) = work.insert(Appointment, [row])
     write_clients(work, appointment_id, details.client_ids)
@@ -139,40 +122,35 @@ def cancel_in(work: UnitOfWork, appointments: Iterable[StoredAppointment], reaso
     """
     if not reason.strip():
         raise UserError(say("Type why the appointment is cancelled: the reason is kept with it."))
-    changes: dict[int, dict[str, Any]] = {}
-    for before in appointments:
-        if before.details.status not in OPEN_STATUSES:
-            raise UserError(
-                say(
-                    "This appointment is {status} and cannot be cancelled any more.",
-                    status=say(before.details.status.value),
-                )
-            )
-        changes[before.id] = {
-            "status": AppointmentStatus.CANCELLED,
-            "cancel_reason": reason.strip(),
-            "sequence": _sequence(work, before.id) + 1,
-        }
+    changes = {before.id: _cancelled(work, before, reason.strip()) for before in appointments}
     work.update(Appointment, changes)
+
+
+def _cancelled(work: UnitOfWork, before: StoredAppointment, reason: str) -> dict[str, Any]:
+    if not before.details.is_open:
+        raise UserError(
+            say(
+                "This appointment is {status} and cannot be cancelled any more.",
+                status=say(before.details.status.value),
+            )
+        )
+    return {
+        "status": AppointmentStatus.CANCELLED,
+        "cancel_reason": reason,
+        "sequence": _next_sequence(work, before.id),
+    }
 
 
 def save_in(
     work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails, accept_reason: str | None
 ) -> None:
     """The change itself, inside a transaction that may do more."""
-    old = before.details
-    if details.status == AppointmentStatus.CANCELLED != old.status:
+    if details.status == AppointmentStatus.CANCELLED != before.details.status:
         raise UserError(say("Use Cancel appointment, which asks for the reason and keeps it."))
     check_details(work.session, details)
     _refuse_practitioner(work, before, details)
-    if is_upcoming(details.starts_at, work.now.date()) or _waits(details):
-        booked_before = old.client_ids if _is_open(old) else ()
-        check_clients(work.session, details, {*details.client_ids} - {*booked_before})
-    changes = columns(details)
-    if _booking(details, before) != _booking(old, before) or details.client_ids != old.client_ids:
-        past = into_the_past(old, details, work.now.date())
-        changes["overlap_reason"] = reason_for_clash(work, _booking(details, before), accept_reason, past)
-        changes["sequence"] = _sequence(work, before.id) + 1
+    _refuse_clients(work, before.details, details)
+    changes = columns(details) | _rebooked(work, before, details, accept_reason)
     if details.status != AppointmentStatus.CANCELLED:
         changes["cancel_reason"] = ""
     work.update(Appointment, {before.id: changes})
@@ -182,12 +160,12 @@ def save_in(
 def _refuse_practitioner(work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails) -> None:
     """Rules 2 to 4: nobody inactive gets an open appointment, and a past one keeps its practitioner."""
     old, today = before.details, work.now.date()
-    if details.user_id != old.user_id and not (_is_open(old) and is_upcoming(old.starts_at, today)):
+    if details.user_id != old.user_id and not old.is_ahead(today):
         raise UserError(
             say(
                 "This appointment is {value}, so it stays with {practitioner}. Book a new one with the "
                 "other practitioner.",
-                value=say("past") if _is_open(old) else say(old.status.value),
+                value=say("past") if old.is_open else say(old.status.value),
                 practitioner=before.practitioner,
             )
         )
@@ -199,69 +177,31 @@ def _comes_to_practitioner(old: AppointmentDetails, new: AppointmentDetails, tod
     """Whether the practitioner gets an upcoming open appointment that they did not have."""
     if new.user_id != old.user_id or new.starts_at.date() > old.starts_at.date():
         return True
-    reopened = _is_open(new) and not _is_open(old)
-    return reopened and (is_upcoming(new.starts_at, today) or _waits(new))
+    reopened = new.is_open and not old.is_open
+    return reopened and new.is_to_come(today)
 
 
-def _is_open(details: AppointmentDetails) -> bool:
-    return details.status in OPEN_STATUSES
+def _refuse_clients(work: UnitOfWork, old: AppointmentDetails, new: AppointmentDetails) -> None:
+    """Rule 14, for the clients who were not booked before."""
+    if new.is_to_come(work.now.date()):
+        booked_before = old.client_ids if old.is_open else ()
+        check_clients(work.session, new, {*new.client_ids} - {*booked_before})
 
 
-def _waits(details: AppointmentDetails) -> bool:
-    return details.status == AppointmentStatus.WAITING_LIST
+def _rebooked(
+    work: UnitOfWork, before: StoredAppointment, details: AppointmentDetails, accept_reason: str | None
+) -> dict[str, Any]:
+    """The columns of a new booking; none if it needs the same time, place and people as before."""
+    if booking_of(details, before) == booking_of(before.details, before):
+        return {}
+    clashes = in_the_way(work.session, before, details, work.now.date())
+    return {
+        "overlap_reason": reason_for_clash(clashes, accept_reason),
+        "sequence": _next_sequence(work, before.id),
+    }
 
 
-def into_the_past(
-    old: AppointmentDetails, new: AppointmentDetails, today: date
-) -> tuple[DescribedClash, ...]:
-    """What is in the way of moving an upcoming open appointment to a past day."""
-    leaves = is_upcoming(old.starts_at, today) and not is_upcoming(new.starts_at, today)
-    if not (leaves and _is_open(old) and _is_open(new)):
-        return ()
-    return (DescribedClash(ClashKind.PAST, None, clash_sentence(ClashFacts(ClashKind.PAST))),)
-
-
-def reason_for_clash(
-    work: UnitOfWork, booking: Booking, accept_reason: str | None, others: tuple[DescribedClash, ...] = ()
-) -> str:
-    """What to store as `overlap_reason`: empty if nothing clashes. Raises Clashing if no reason is given.
-
-    `others` are clashes already found, accepted with the same reason.
-    """
-    clashes = (*others, *clashes_for(work.session, booking))
-    if not clashes:
-        return ""
-    if not (accept_reason or "").strip():
-        raise Clashing(clashes)
-    return (accept_reason or "").strip()
-
-
-def moved(
-    details: AppointmentDetails, user_id: int, starts_at: datetime, ends_at: datetime
-) -> AppointmentDetails:
-    """The same appointment at another time or with another practitioner."""
-    return replace(details, user_id=user_id, starts_at=starts_at, ends_at=ends_at)
-
-
-def _booking(details: AppointmentDetails, before: StoredAppointment | None) -> Booking:
-    """The appointment as a booking for the rules: at a new time or in a new room, its room and clients are
-    judged too."""
-    old = None if before is None else before.details
-    same_place = old is not None and (old.starts_at, old.ends_at, old.site_id, old.room) == (
-        details.starts_at, details.ends_at, details.site_id, details.room.strip()
-    )  # fmt: skip
-    return Booking(
-        id=0 if before is None else before.id,
-        starts=details.starts_at,
-        ends=details.ends_at,
-        practitioner_id=details.user_id,
-        site_id=details.site_id,
-        room=details.room.strip(),
-        client_ids=details.client_ids,
-        takes_time=details.status in BUSY_STATUSES,
-        moved=not same_place or old is None or set(details.client_ids) != set(old.client_ids),
-    )
-
-
-def _sequence(work: UnitOfWork, appointment_id: int) -> int:
-    return int(work.stored("appointments", ("sequence",), [appointment_id])[appointment_id][0])
+def _next_sequence(work: UnitOfWork, appointment_id: int) -> int:
+    """The number of the next version of an appointment, for the calendars of others."""
+    (sequence,) = work.stored("appointments", ("sequence",), [appointment_id])[appointment_id]
+    return int(sequence) + 1

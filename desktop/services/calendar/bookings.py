@@ -33,6 +33,21 @@ _CLAIMING = (
     f"SELECT id FROM clients WHERE (medicare_number <> '' OR dva_number <> '') AND id {in_list(':ids')}"
 )
 
+_OVERLAPPING = (
+    "a.starts_at >= :earliest AND a.starts_at < :ends AND (a.ends_at > :starts OR a.starts_at = :starts)"
+    f" AND a.{BUSY_SQL}"
+)
+_WITH_PRACTITIONER = (
+    "SELECT a.id FROM appointments a WHERE a.user_id = :user AND a.starts_at >= :earliest"
+    f" AND a.starts_at < :until AND (a.ends_at > :since OR a.starts_at = :since) AND a.{BUSY_SQL}"
+)
+# The plus sign keeps SQLite from walking a whole day when a client's few appointments are enough.
+_WITH_CLIENTS = (
+    "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
+    f" WHERE p.client_id {in_list(':clients')} AND {_OVERLAPPING.replace('a.starts_at', '+a.starts_at')}"
+)
+_IN_ROOM = f"SELECT a.id FROM appointments a WHERE a.room = :room AND a.site_id IS :site AND {_OVERLAPPING}"
+
 _BEYOND = "bookings beyond"
 """The key under which a session keeps them."""
 
@@ -53,7 +68,7 @@ def read_bookings(
         driver.execute("SELECT id, discipline FROM appointment_types").fetchall()
     )
     claim_sites = {site_id for (site_id,) in driver.execute(_CLAIM_SITES).fetchall()}
-    claiming = _claiming(driver, chain.from_iterable(clients.values())) if claim_sites else set()
+    claiming = _claiming(driver, clients, claim_sites)
     rows = driver.execute(
         "SELECT a.id, a.starts_at, a.ends_at, a.user_id, a.site_id, a.room, a.status,"
         f" a.appointment_type_id, a.series_id {chosen} ORDER BY a.starts_at, a.id",
@@ -102,9 +117,12 @@ def _taking_part(driver: Any, chosen: str, values: Mapping[str, Any]) -> dict[in
     return clients
 
 
-def _claiming(driver: Any, client_ids: Iterable[int]) -> set[int]:
-    """The clients, among these, for whom Medicare or DVA is claimed."""
-    return {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(set(client_ids))})}
+def _claiming(driver: Any, clients: Mapping[int, tuple[int, ...]], claim_sites: set[int]) -> set[int]:
+    """The clients, among these, for whom Medicare or DVA is claimed; not looked for if no site claims."""
+    if not claim_sites:
+        return set()
+    ids = set(chain.from_iterable(clients.values()))
+    return {i for (i,) in driver.execute(_CLAIMING, {"ids": json_list(ids)})}
 
 
 def is_still_open(since: datetime) -> ColumnElement[bool]:
@@ -143,7 +161,7 @@ def bookings_beyond(session: Session, user_ids: Collection[int], moment: datetim
     """
     kept: _Beyond | None = session.info.get(_BEYOND)
     if kept is not None and kept.answers(user_ids, moment):
-        return [booking for booking in kept.bookings if booking.practitioner_id in user_ids]
+        return kept.of(user_ids)
     return read_bookings(
         session,
         f"{OPEN_SQL} AND a.user_id {in_list(':users')} AND a.ends_at > :moment",
@@ -171,6 +189,9 @@ class _Beyond:
 
     def answers(self, user_ids: Collection[int], moment: datetime) -> bool:
         return moment == self.moment and self.user_ids.issuperset(user_ids)
+
+    def of(self, user_ids: Collection[int]) -> list[Booking]:
+        return [booking for booking in self.bookings if booking.practitioner_id in user_ids]
 
 
 def calendars_beyond(session: Session, user_ids: Iterable[int], moment: datetime) -> Calendars:
@@ -202,10 +223,18 @@ def bookings_around(
             "first": days[0],
             "last": f"{days[-1]}~",
             "without": json_list([b.id for b in moved] if without_them else []),
-            "rooms": json_list(sorted({b.room for b in moved if b.room})),
-            "clients": json_list(sorted({c for b in moved for c in b.client_ids})),
+            "rooms": json_list(_rooms_of(moved)),
+            "clients": json_list(_clients_of(moved)),
         },
     )
+
+
+def _rooms_of(bookings: Iterable[Booking]) -> list[str]:
+    return sorted({booking.room for booking in bookings if booking.room})
+
+
+def _clients_of(bookings: Iterable[Booking]) -> list[int]:
+    return sorted(set(chain.from_iterable(booking.client_ids for booking in bookings)))
 
 
 def bookings_met(session: Session, booking: Booking, margin: timedelta = timedelta()) -> list[Booking]:
@@ -215,18 +244,7 @@ def bookings_met(session: Session, booking: Booking, margin: timedelta = timedel
     if it took a minute, and so are the others.
     """
     booking = lasting(booking)
-    overlapping = f"a.starts_at >= :earliest AND a.starts_at < :ends AND (a.ends_at > :starts OR a.starts_at = :starts) AND a.{BUSY_SQL}"
-    queries = [
-        "SELECT a.id FROM appointments a WHERE a.user_id = :user AND a.starts_at >= :earliest"
-        f" AND a.starts_at < :until AND (a.ends_at > :since OR a.starts_at = :since) AND a.{BUSY_SQL}",
-        # The plus sign keeps SQLite from walking a whole day when a client's few appointments are enough.
-        "SELECT a.id FROM appointment_clients p JOIN appointments a ON a.id = p.appointment_id"
-        f" WHERE p.client_id {in_list(':clients')} AND {overlapping.replace('a.starts_at', '+a.starts_at')}",
-    ]
-    if booking.room:
-        queries.append(
-            "SELECT a.id FROM appointments a WHERE a.room = :room AND a.site_id IS :site AND " + overlapping
-        )
+    queries = [_WITH_PRACTITIONER, _WITH_CLIENTS, *([_IN_ROOM] if booking.room else [])]
     return read_bookings(
         session,
         f"a.id <> :itself AND a.id IN ({' UNION '.join(queries)})",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -106,7 +106,7 @@ def practitioners(practice: Practice, *, with_inactive: bool = False) -> tuple[C
     """
     with practice.read() as session:
         everybody = _practitioners(session, None, practice.today())
-    return tuple(someone for someone, offered in everybody if offered or someone.upcoming or with_inactive)
+    return tuple(known.practitioner for known in everybody if known.is_offered or with_inactive)
 
 
 def worked_weekdays(practice: Practice) -> frozenset[int]:
@@ -130,57 +130,75 @@ def week(
 
     A page without appointments is quick however many there are; `entries` reads the ones in view.
     """
-    begin = datetime.combine(first_day, time())
-    end = begin + timedelta(days=days)
+    begin, end = _span(first_day, days)
     with practice.read() as session:
-        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
+        people = _people(session, user_ids, practice.today())
         appointments = entries_between(session, user_ids, begin, end) if with_appointments else ()
         hours = _hours(session, user_ids)
         leave = _leave(session, user_ids, begin, end)
-    people = tuple(known[user_id] for user_id in user_ids if user_id in known)
     return CalendarPage(first_day, days, people, appointments, hours, leave, tuple(shown))
+
+
+def _span(first_day: date, days: int) -> tuple[datetime, datetime]:
+    """From the first midnight of some days to the last."""
+    begin = datetime.combine(first_day, time())
+    return begin, begin + timedelta(days=days)
 
 
 def entries(practice: Practice, user_ids: Sequence[int], first_day: date, days: int = 1) -> tuple[Entry, ...]:
     """The appointments of these users that overlap `days` days from `first_day`, in order of time."""
-    begin = datetime.combine(first_day, time())
     with practice.read() as session:
-        return entries_between(session, user_ids, begin, begin + timedelta(days=days))
+        return entries_between(session, user_ids, *_span(first_day, days))
 
 
 def waiting(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> tuple[Entry, ...]:
     """The waiting list of these users for these days."""
-    begin = datetime.combine(first_day, time())
-    end = begin + timedelta(days=days)
     with practice.read() as session:
-        return entries_between(session, user_ids, begin, end, waiting=True)
+        return entries_between(session, user_ids, *_span(first_day, days), waiting=True)
 
 
 def month(practice: Practice, user_ids: Sequence[int], first_day: date, days: int) -> CalendarMonth:
     """How many appointments begin on each of `days` days, for each of these users, and who is away."""
-    begin = datetime.combine(first_day, time())
-    end = begin + timedelta(days=days)
+    begin, end = _span(first_day, days)
     with practice.read() as session:
-        known = {someone.id: someone for someone, _ in _practitioners(session, user_ids, practice.today())}
-        rows = session.connection().exec_driver_sql(
-            "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
-            f" WHERE user_id {in_list()} AND starts_at >= ? AND starts_at < ?"
-            f" AND {BUSY_SQL} GROUP BY user_id, day",
-            (json_list(user_ids), stored_moment(begin), stored_moment(end)),
-        )
-        loads = tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+        shown = _people(session, user_ids, practice.today())
+        loads = _loads(session, user_ids, begin, end)
         leave = _leave(session, user_ids, begin, end)
-    shown = tuple(known[user_id] for user_id in user_ids if user_id in known)
     return CalendarMonth(first_day, days, shown, loads, leave)
 
 
-def _practitioners(
-    session: Session, user_ids: Iterable[int] | None, today: date
-) -> list[tuple[CalendarPractitioner, bool]]:
-    """Users in order of name, each with whether they can be booked."""
+def _loads(session: Session, user_ids: Sequence[int], begin: datetime, end: datetime) -> tuple[DayLoad, ...]:
+    rows = session.connection().exec_driver_sql(
+        "SELECT substr(starts_at, 1, 10) AS day, user_id, count(*) FROM appointments"
+        f" WHERE user_id {in_list()} AND starts_at >= ? AND starts_at < ?"
+        f" AND {BUSY_SQL} GROUP BY user_id, day",
+        (json_list(user_ids), stored_moment(begin), stored_moment(end)),
+    )
+    return tuple(DayLoad(date.fromisoformat(day), user_id, n) for day, user_id, n in rows)
+
+
+def _people(session: Session, user_ids: Sequence[int], today: date) -> tuple[CalendarPractitioner, ...]:
+    """These users in the order in which they were asked for."""
+    known = {one.practitioner.id: one.practitioner for one in _practitioners(session, user_ids, today)}
+    return tuple(known[user_id] for user_id in user_ids if user_id in known)
+
+
+class _Known(NamedTuple):
+    """A user of the practice, and whether they can be booked."""
+
+    practitioner: CalendarPractitioner
+    bookable: bool
+
+    @property
+    def is_offered(self) -> bool:
+        return self.bookable or self.practitioner.upcoming
+
+
+def _practitioners(session: Session, user_ids: Iterable[int] | None, today: date) -> list[_Known]:
+    """Users in order of name."""
     chosen = "" if user_ids is None else f"WHERE u.id {in_list(':ids')} "
     rows = session.connection().exec_driver_sql(
-        "SELECT u.id, u.first_name, u.last_name, u.active, u.access_level,"
+        "SELECT u.id, u.first_name, u.last_name, u.active, u.active AND u.access_level <> :admin,"
         " CASE WHEN u.active AND u.access_level <> :admin THEN 0"
         " ELSE EXISTS (SELECT 1 FROM appointments a WHERE a.user_id = u.id AND a.starts_at >= :today"
         f" AND a.{OPEN_SQL}) END,"
@@ -192,16 +210,16 @@ def _practitioners(
             "admin": AccessLevel.ACCOUNTS_ADMIN.value,
         },
     )
-    return [
-        (
-            CalendarPractitioner(
-                row_id, spoken_name(first, last), f"{first[:1]}{last[:1]}".upper(),
-                bool(active), bool(upcoming), bool(several),
-            ),
-            bool(active) and access != AccessLevel.ACCOUNTS_ADMIN,
-        )
-        for row_id, first, last, active, access, upcoming, several in rows
-    ]  # fmt: skip
+    return [_known(row) for row in rows]
+
+
+def _known(row: Sequence[Any]) -> _Known:
+    row_id, first, last, active, bookable, upcoming, several = row
+    initials = f"{first[:1]}{last[:1]}".upper()
+    someone = CalendarPractitioner(
+        row_id, spoken_name(first, last), initials, bool(active), bool(upcoming), bool(several)
+    )
+    return _Known(someone, bool(bookable))
 
 
 def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
@@ -220,8 +238,10 @@ def _hours(session: Session, user_ids: Sequence[int]) -> tuple[WorkedTime, ...]:
 
 def _days_of(hours: WorkedTime) -> Iterator[WorkedTime]:
     """The hours of one day; hours past midnight continue at the start of the next."""
-    if hours.ends == 0 or hours.ends > hours.starts:
-        yield hours._replace(ends=hours.ends or _DAY)
+    if hours.ends == 0:
+        yield hours._replace(ends=_DAY)
+    elif hours.ends > hours.starts:
+        yield hours
     else:
         yield hours._replace(ends=_DAY)
         yield hours._replace(weekday=(hours.weekday + 1) % 7, starts=0)

@@ -60,11 +60,15 @@ def _words(session: Session, clash: Clash, booking: Booking, recipient: Practiti
     if clash.kind is ClashKind.LEAVE:
         facts = replace(facts, reason=_leave_reason(session, recipient.id, booking))
     elif clash.kind is ClashKind.SITE:
-        site = session.get(Site, booking.site_id)
-        facts = replace(facts, site=site.name if site else "")
+        facts = replace(facts, site=_site_name(session, booking.site_id))
     elif clash.with_id is not None:
         facts = _with_other(session, facts, clash.with_id, booking.client_ids)
     return clash_sentence(facts)
+
+
+def _site_name(session: Session, site_id: int | None) -> str:
+    site = None if site_id is None else session.get(Site, site_id)
+    return site.name if site else ""
 
 
 def _leave_reason(session: Session, user_id: int, booking: Booking) -> str:
@@ -82,24 +86,35 @@ def _with_other(
     """The facts of the other appointment; its clients are the one in common, or the first and how many
     more."""
     other = session.get_one(Appointment, appointment_id)
+    names = _client_names(session, appointment_id)
+    in_common = facts.kind is ClashKind.CLIENT
+    return replace(
+        facts,
+        clients=_one_in_common(names, client_ids) if in_common else _first_and_more(names),
+        other_site=_site_name(session, other.site_id),
+        practitioner=session.get_one(User, other.user_id).name,
+        starts=other.starts_at,
+        ends=other.ends_at,
+    )
+
+
+def _client_names(session: Session, appointment_id: int) -> dict[int, str]:
+    """The names of an appointment's clients by id, in order of name."""
     rows = session.execute(
         select(Client.id, Client.first_name, Client.last_name)
         .join(AppointmentClient, AppointmentClient.client_id == Client.id)
         .where(AppointmentClient.appointment_id == appointment_id)
         .order_by(Client.sort_name)
-    ).all()
-    names = {client_id: spoken_name(first, last) for client_id, first, last in rows}
-    clients = next(iter(names.values()), "")
-    if facts.kind is ClashKind.CLIENT:
-        clients = next((name for client_id, name in names.items() if client_id in client_ids), "")
-    elif len(names) > 1:
-        clients = say("{clients} and {more} more", clients=clients, more=len(names) - 1)
-    site = session.get(Site, other.site_id) if other.site_id is not None else None
-    return replace(
-        facts,
-        clients=clients,
-        other_site=site.name if site else "",
-        practitioner=session.get_one(User, other.user_id).name,
-        starts=other.starts_at,
-        ends=other.ends_at,
     )
+    return {client_id: spoken_name(first, last) for client_id, first, last in rows}
+
+
+def _one_in_common(names: dict[int, str], client_ids: Sequence[int]) -> str:
+    return next((name for client_id, name in names.items() if client_id in client_ids), "")
+
+
+def _first_and_more(names: dict[int, str]) -> str:
+    first = next(iter(names.values()), "")
+    if len(names) > 1:
+        return say("{clients} and {more} more", clients=first, more=len(names) - 1)
+    return first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from desktop.models import (
     ClientStatus,
     User,
 )
+from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.dates.format import day_text
 from desktop.rules.record_checks import visit_fault
 from desktop.rules.text import listed_name, spoken_name
@@ -42,6 +43,18 @@ class AppointmentDetails:
     room: str = ""
     status: AppointmentStatus = AppointmentStatus.BOOKED
     notes: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN_STATUSES
+
+    def is_ahead(self, today: date) -> bool:
+        """Whether it is open, and starts today or later."""
+        return self.is_open and is_upcoming(self.starts_at, today)
+
+    def is_to_come(self, today: date) -> bool:
+        """Whether it starts today or later, or waits for a time."""
+        return is_upcoming(self.starts_at, today) or self.status is AppointmentStatus.WAITING_LIST
 
 
 @dataclass(frozen=True)
@@ -72,19 +85,22 @@ def check_clients(session: Session, details: AppointmentDetails, coming: Collect
 
     `coming` are the clients for whom it is newly booked.
     """
-    if details.status not in OPEN_STATUSES:
+    if not details.is_open:
         return
     left = session.scalars(
         select(Client)
         .where(in_ids(Client.id, coming), Client.status != ClientStatus.CURRENT)
         .order_by(Client.sort_name)
     ).first()
-    if left is None:
-        return
+    if left is not None:
+        raise _not_bookable(left)
+
+
+def _not_bookable(left: Client) -> UserError:
     name = spoken_name(left.first_name, left.last_name)
     if left.status is ClientStatus.DECEASED:
-        raise UserError(say("{name} has died and cannot be booked. Choose another client.", name=name))
-    raise UserError(
+        return UserError(say("{name} has died and cannot be booked. Choose another client.", name=name))
+    return UserError(
         say("The file of {name} is closed. Set the client's status to Current first, then book.", name=name)
     )
 
@@ -94,29 +110,34 @@ def stored_in(session: Session, appointment_id: int) -> StoredAppointment:
     found = session.get(Appointment, appointment_id, populate_existing=True)
     if found is None:
         raise UserError(say("This appointment is not there any more. Somebody may have undone it."))
-    clients = session.execute(
-        select(Client.id, Client.first_name, Client.last_name)
-        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
-        .where(AppointmentClient.appointment_id == appointment_id)
-        .order_by(AppointmentClient.id)
-    ).all()
-    practitioner = session.get_one(User, found.user_id)
+    clients = _clients_of(session, appointment_id)
     details = AppointmentDetails(
         user_id=found.user_id,
         starts_at=found.starts_at,
         ends_at=found.ends_at,
-        client_ids=tuple(client_id for client_id, *_ in clients),
+        client_ids=tuple(clients),
         appointment_type_id=found.appointment_type_id,
         site_id=found.site_id,
         room=found.room,
         status=found.status,
         notes=found.notes,
     )
+    practitioner = session.get_one(User, found.user_id)
     return StoredAppointment(
-        found.id, found.reference, details,
-        tuple(listed_name(last, first) for _, first, last in clients),
+        found.id, found.reference, details, tuple(clients.values()),
         practitioner.name, found.series_id, found.cancel_reason, found.overlap_reason,
     )  # fmt: skip
+
+
+def _clients_of(session: Session, appointment_id: int) -> dict[int, str]:
+    """The names of an appointment's clients by id, in the order in which they were added."""
+    rows = session.execute(
+        select(Client.id, Client.first_name, Client.last_name)
+        .join(AppointmentClient, AppointmentClient.client_id == Client.id)
+        .where(AppointmentClient.appointment_id == appointment_id)
+        .order_by(AppointmentClient.id)
+    )
+    return {client_id: listed_name(last, first) for client_id, first, last in rows}
 
 
 def columns(details: AppointmentDetails) -> dict[str, Any]:
@@ -135,24 +156,29 @@ def columns(details: AppointmentDetails) -> dict[str, Any]:
 
 def write_clients(work: UnitOfWork, appointment_id: int, client_ids: Sequence[int]) -> None:
     """Make these the clients of an appointment; those that stay keep their rows."""
-    rows = work.session.execute(
-        select(AppointmentClient.id, AppointmentClient.client_id).where(
-            AppointmentClient.appointment_id == appointment_id
-        )
-    ).all()
+    there = _client_rows(work.session, appointment_id)
+    gone = [row_id for client_id, row_id in there.items() if client_id not in client_ids]
+    new = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in there]
 
     def of_appointment(_: object) -> str:
         return f"appointments:{appointment_id}"
 
-    there = {client_id for _, client_id in rows}
-    gone = [row_id for row_id, client_id in rows if client_id not in client_ids]
-    new = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in there]
     work.delete(AppointmentClient, gone, subject=of_appointment)
     work.insert(
         AppointmentClient,
         [{"appointment_id": appointment_id, "client_id": client_id} for client_id in new],
         subject=of_appointment,
     )
+
+
+def _client_rows(session: Session, appointment_id: int) -> dict[int, int]:
+    """The row of each client of an appointment, by the client's id."""
+    rows = session.execute(
+        select(AppointmentClient.client_id, AppointmentClient.id).where(
+            AppointmentClient.appointment_id == appointment_id
+        )
+    )
+    return dict(rows.all())
 
 
 def described(session: Session, details: AppointmentDetails) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -26,7 +27,7 @@ from desktop.language import say
 from desktop.models import Activity, Appointment, Offboarding, User
 from desktop.rules.text import count
 from desktop.services.calendar.event_uids import identity
-from desktop.services.calendar.visits import visits
+from desktop.services.calendar.visits import Shown, visits
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.lookup import find_user
@@ -53,24 +54,33 @@ def export_calendar(
     nothing.
     """
     file = file.expanduser().absolute()
-    ours, home = identity(practice), practice.zone.key
+    shown = Shown(identity(practice), practice.zone.key, names)
     with practice.read() as session:
         user = find_user(session, practitioner)
-        theirs = Appointment.user_id == user.id
-        found = visits(session, theirs, identity=ours, home=home, names=names)
-        user_id, name = user.id, user.name
+        found = visits(session, Appointment.user_id == user.id, shown)
+        calendar = _Calendar(user.id, user.name, found, say("Calendar of {name}", name=user.name))
     if not found:
-        raise UserError(say("{name} has no appointments, so there is no calendar to write.", name=name))
-    with leaving(practice, NoChange.EXPORT) as out:
-        written = _write(
-            practice, out, file, user_id, name, found, say("Calendar of {name}", name=name), names=names
+        raise UserError(
+            say("{name} has no appointments, so there is no calendar to write.", name=calendar.practitioner)
         )
+    with leaving(practice, NoChange.EXPORT) as out:
+        written = _write(practice, out, file, calendar, names=names)
         out.summary = say(
             "Exported a calendar of {appointments} for {name}",
             appointments=count(written.appointments, "appointment"),
-            name=name,
+            name=calendar.practitioner,
         )
     return written
+
+
+@dataclass(frozen=True)
+class _Calendar:
+    """What one file will hold: whose visits, and what for."""
+
+    user_id: int
+    practitioner: str
+    visits: list[CalendarVisit]
+    purpose: str
 
 
 def recipient_calendars(
@@ -83,20 +93,10 @@ def recipient_calendars(
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
-    ours, home = identity(practice), practice.zone.key
+    shown = Shown(identity(practice), practice.zone.key, names)
     with practice.read() as session:
-        leaver, taken = _taken_over(session, offboarding_id)
-        recipients = {
-            user: visits(
-                session,
-                and_(in_ids(Appointment.id, ids), Appointment.user_id == user[0]),
-                identity=ours,
-                home=home,
-                names=names,
-            )
-            for user, ids in taken.items()
-        }
-    if not any(recipients.values()):
+        leaver, calendars = _recipients(session, offboarding_id, shown)
+    if not calendars:
         raise UserError(
             say(
                 "Nobody has an appointment that {leaver} handed over, so there is no calendar to write.",
@@ -105,12 +105,10 @@ def recipient_calendars(
         )
     written = []
     with leaving(practice, NoChange.EXPORT) as out:
-        for (user_id, name), found in recipients.items():
-            if found:
-                stem = f"Appointments from {safe_name(leaver)} to {safe_name(name)} {practice.today()}"
-                file = free_path(folder, stem, SUFFIX)
-                purpose = say("Appointments taken over from {leaver}", leaver=leaver)
-                written.append(_write(practice, out, file, user_id, name, found, purpose, names=names))
+        for calendar in calendars:
+            stem = f"Appointments from {safe_name(leaver)} to {safe_name(calendar.practitioner)}"
+            file = free_path(folder, f"{stem} {practice.today()}", SUFFIX)
+            written.append(_write(practice, out, file, calendar, names=names))
         out.summary = say(
             "Exported {calendars} of what {leaver} handed over",
             calendars=count(len(written), "calendar"),
@@ -119,8 +117,20 @@ def recipient_calendars(
     return tuple(written)
 
 
-def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[int, str], list[int]]]:
-    """The leaver's name, and for each recipient (id and name) the appointments that went to them."""
+def _recipients(session: Session, offboarding_id: int, shown: Shown) -> tuple[str, list[_Calendar]]:
+    """The leaver's name, and a calendar for each recipient who still has something that they took over."""
+    leaver, operation_id = _applied(session, offboarding_id)
+    given = _given(session, operation_id)
+    purpose = say("Appointments taken over from {leaver}", leaver=leaver)
+    calendars = []
+    for user in session.scalars(select(User).where(in_ids(User.id, given)).order_by(User.sort_name)):
+        still_theirs = and_(in_ids(Appointment.id, given[user.id]), Appointment.user_id == user.id)
+        calendars.append(_Calendar(user.id, user.name, visits(session, still_theirs, shown), purpose))
+    return leaver, [calendar for calendar in calendars if calendar.visits]
+
+
+def _applied(session: Session, offboarding_id: int) -> tuple[str, int]:
+    """The leaver's name, and the operation that carried the offboarding out."""
     offboarding = session.get(Offboarding, offboarding_id)
     if offboarding is None:
         raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
@@ -132,41 +142,53 @@ def _taken_over(session: Session, offboarding_id: int) -> tuple[str, dict[tuple[
                 leaver=leaver,
             )
         )
-    users = {user.id: user.name for user in session.scalars(select(User).order_by(User.sort_name))}
-    given: dict[int, list[int]] = {user_id: [] for user_id in users}
+    return leaver, offboarding.operation_id
+
+
+def _given(session: Session, operation_id: int) -> dict[int, list[int]]:
+    """The appointments that an operation gave to each user."""
     rows = session.execute(
         select(Activity.row_id, Activity.after).where(
-            Activity.operation_id == offboarding.operation_id,
-            Activity.table_name == Appointment.__tablename__,
+            Activity.operation_id == operation_id, Activity.table_name == Appointment.__tablename__
         )
     )
+    given: defaultdict[int, list[int]] = defaultdict(list)
     for appointment_id, after in rows:
         recipient = json.loads(after or "{}").get("user_id")
         if recipient is not None:
             given[recipient].append(appointment_id)
-    return leaver, {(user_id, users[user_id]): ids for user_id, ids in given.items() if ids}
+    return given
 
 
 def _write(
-    practice: Practice,
-    out: Outgoing,
-    file: Path,
-    user_id: int,
-    name: str,
-    found: list[CalendarVisit],
-    purpose: str,
-    *,
-    names: bool,
+    practice: Practice, out: Outgoing, file: Path, calendar: _Calendar, *, names: bool
 ) -> CalendarWritten:
+    number = len(calendar.visits)
     stamp = practice.now().replace(tzinfo=practice.zone).astimezone(UTC)
-    data = calendar_bytes(name, found, stamp)
-    _read_back(practice, file, data, len(found))
+    data = calendar_bytes(calendar.practitioner, calendar.visits, stamp)
+    _read_back(practice, file, data, number)
     out.claim(file)
-    written = CalendarWritten(file, write_file(file, data), name, len(found))
+    written = CalendarWritten(file, write_file(file, data), calendar.practitioner, number)
     clients = ("Client Names",) if names else ("Client Initials", "Client References")
-    columns = ("Reference", "Start", "End", *clients, "Appointment Type", "Site", "Room", "Status", "Series")
-    counts = {"appointments": len(found)}
-    out.add(file, written.sha256, purpose, columns=columns, counts=counts, user_id=user_id, recipient=name)
+    out.add(
+        file,
+        written.sha256,
+        calendar.purpose,
+        columns=(
+            "Reference",
+            "Start",
+            "End",
+            *clients,
+            "Appointment Type",
+            "Site",
+            "Room",
+            "Status",
+            "Series",
+        ),
+        counts={"appointments": number},
+        user_id=calendar.user_id,
+        recipient=calendar.practitioner,
+    )
     return written
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
 from desktop.language import later, say
-from desktop.rules.calendar import Practitioner
+from desktop.rules.calendar import Hours, Practitioner
 from desktop.rules.dates.format import day_text
 from desktop.rules.sites import SiteFacts
 from desktop.services.calendar.calendar import worked_weekdays
@@ -56,34 +56,62 @@ class _Facts:
         self._leaver = read_practitioners(session).get(leaver_id) if leaver_id is not None else None
 
     def why_not(self, day: date) -> str:
+        """Why the practice or the leaver does not work on a day; empty if both do."""
+        closed = self._why_closed(day)
+        if closed or self._leaver is None:
+            return closed
+        return _why_away(self._leaver, day)
+
+    def _why_closed(self, day: date) -> str:
         if holiday := self._holiday(day):
             return say("{day} is a public holiday: {holiday}.", day=day_text(day), holiday=holiday)
         if day.weekday() not in self._weekdays:
             return say("The practice does not work on {weekday}.", weekday=say(_WEEKDAYS[day.weekday()]))
-        if self._leaver is None:
-            return ""
-        if self._leaver.hours and not any(hours.weekday == day.weekday() for hours in self._leaver.hours):
-            name, weekday = self._leaver.name, say(_WEEKDAYS[day.weekday()])
-            return say("{name} does not work on {weekday}.", name=name, weekday=weekday)
-        if _is_away(self._leaver, day):
-            return say("{name} is on leave on {day}.", name=self._leaver.name, day=day_text(day))
         return ""
 
     def _holiday(self, day: date) -> str:
         """The practice's holiday, or one that all of the leaver's sites have."""
-        own = self._sites.holiday(None, day)
+        named = self._holidays_of_sites(day)
+        return named[0] if named and all(named) else self._sites.holiday(None, day)
+
+    def _holidays_of_sites(self, day: date) -> list[str]:
+        """The holiday of each site of the leaver; empty for a site that has none."""
         sites = self._leaver.work_sites if self._leaver is not None else frozenset()
-        named = [self._sites.holiday(site, day) for site in sorted(sites)]
-        return named[0] if named and all(named) else own
+        return [self._sites.holiday(site, day) for site in sorted(sites)]
+
+
+def _why_away(leaver: Practitioner, day: date) -> str:
+    if leaver.hours and not _hours_on(leaver, day):
+        weekday = say(_WEEKDAYS[day.weekday()])
+        return say("{name} does not work on {weekday}.", name=leaver.name, weekday=weekday)
+    if _is_away(leaver, day):
+        return say("{name} is on leave on {day}.", name=leaver.name, day=day_text(day))
+    return ""
+
+
+def _hours_on(leaver: Practitioner, day: date) -> list[Hours]:
+    return [hours for hours in leaver.hours if hours.weekday == day.weekday()]
 
 
 def _is_away(leaver: Practitioner, day: date) -> bool:
     """Whether one absence covers all of a day's working hours."""
-    stretches = [hours for hours in leaver.hours if hours.weekday == day.weekday()]
-    begin = datetime.combine(day, min((hours.starts for hours in stretches), default=time()))
-    midnight = datetime.combine(day + timedelta(days=1), time())
-    ends = [
-        midnight if hours.ends <= hours.starts else datetime.combine(day, hours.ends) for hours in stretches
-    ]
-    end = max(ends, default=midnight)
+    begin, end = _working_span(_hours_on(leaver, day), day)
     return any(away.starts <= begin and away.ends >= end for away in leaver.leave)
+
+
+def _working_span(stretches: list[Hours], day: date) -> tuple[datetime, datetime]:
+    """From the first to the last of a day's hours; the whole day if there are none."""
+    first = min((hours.starts for hours in stretches), default=time())
+    end = max((_end(hours, day) for hours in stretches), default=_midnight_after(day))
+    return datetime.combine(day, first), end
+
+
+def _end(hours: Hours, day: date) -> datetime:
+    """When hours of a day end, at the latest at midnight."""
+    if hours.ends <= hours.starts:
+        return _midnight_after(day)
+    return datetime.combine(day, hours.ends)
+
+
+def _midnight_after(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time())

@@ -31,10 +31,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 def read_practitioners(session: Session, ids: Iterable[int] | None = None) -> dict[int, Practitioner]:
     """Users by id, in order of name: all active ones, or those of `ids`, active or not. Unknown ids are left out."""
     chosen = None if ids is None else list(ids)
-    sites: defaultdict[int, set[int]] = defaultdict(set)
-    query = select(UserSite.user_id, UserSite.site_id).where(_is_chosen(UserSite.user_id, chosen))
-    for user_id, site_id in session.execute(query):
-        sites[user_id].add(site_id)
+    sites = _sites(session, chosen)
     hours = _hours(session, chosen)
     leave = _leave(session, chosen)
     leaving = _leaving(session, chosen, leave)
@@ -80,6 +77,14 @@ def is_under_way() -> ColumnElement[bool]:
 
 def _is_chosen(column: InstrumentedAttribute[Any], chosen: list[int] | None) -> ColumnElement[bool]:
     return column.is_not(None) if chosen is None else in_ids(column, chosen)
+
+
+def _sites(session: Session, chosen: list[int] | None) -> defaultdict[int, set[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    query = select(UserSite.user_id, UserSite.site_id).where(_is_chosen(UserSite.user_id, chosen))
+    for user_id, site_id in session.execute(query):
+        found[user_id].add(site_id)
+    return found
 
 
 def _claim_numbers(session: Session, chosen: list[int] | None) -> defaultdict[int, list[ClaimNumber]]:

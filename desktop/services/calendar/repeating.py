@@ -11,8 +11,9 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.repeating import RepeatRule, repeated, rrule
-from desktop.services.calendar.appointments import Clashing, add_in, moved
+from desktop.services.calendar.appointments import add_in
 from desktop.services.calendar.clash_check import DescribedClash
+from desktop.services.calendar.clashing import Clashing, moved
 from desktop.services.calendar.details import AppointmentDetails, described, stored_in
 from desktop.services.calendar.series import dated
 from desktop.services.practice.references import PREFIXES, next_references

@@ -7,7 +7,7 @@ exception: it keeps its own time and takes on the rest of a change.
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,8 +22,9 @@ from desktop.language import say
 from desktop.models import OPEN_STATUSES, Appointment, Series
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.dates.format import moment_text
-from desktop.services.calendar.appointments import Clashing, cancel_in, moved, save_in
+from desktop.services.calendar.appointments import cancel_in, save_in
 from desktop.services.calendar.clash_check import DescribedClash
+from desktop.services.calendar.clashing import Clashing, moved
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
@@ -69,6 +70,31 @@ def move_in_series(
     )
 
 
+@dataclass(frozen=True)
+class _Change:
+    """What was typed for one appointment of a series, and what that makes of the others."""
+
+    before: StoredAppointment
+    details: AppointmentDetails
+
+    def in_safe_order(self, appointments: Iterable[StoredAppointment]) -> list[StoredAppointment]:
+        """Last ones first if all move later, so that none lands on one that has not moved yet."""
+        return sorted(
+            appointments,
+            key=lambda other: other.details.starts_at,
+            reverse=self.details.starts_at > self.before.details.starts_at,
+        )
+
+    def of(self, other: StoredAppointment) -> AppointmentDetails:
+        if other.id == self.before.id:
+            return self.details
+        return _taken_over(other.details, self.before.details, self.details)
+
+    def exceptions(self, others: Iterable[StoredAppointment]) -> int:
+        """How many keep their own time."""
+        return sum(not _regular(other.details, self.before.details) for other in others)
+
+
 def save_in_series(
     practice: Practice,
     appointment_id: int,
@@ -84,34 +110,30 @@ def save_in_series(
     with practice.work("change series", say("Changed a series"), reason=accept_reason or "") as work:
         before = stored_in(work.session, appointment_id)
         others = _others(work, before, reach)
-        exceptions = 0
-        clashes: list[DescribedClash] = []
-        # Last ones first if all move later, so that none lands on one that has not moved yet.
-        in_order = sorted(
-            (before, *others),
-            key=lambda other: other.details.starts_at,
-            reverse=details.starts_at > before.details.starts_at,
-        )
-        for other in in_order:
-            if other.id == before.id:
-                wanted = details
-            else:
-                exceptions += not _regular(other.details, before.details)
-                wanted = _taken_over(other.details, before.details, details)
-            try:
-                save_in(work, other, wanted, accept_reason)
-            except Clashing as clashing:
-                clashes += dated(wanted.starts_at, clashing.clashes)
-        if clashes:
-            raise Clashing(tuple(clashes))
-        if reach is Reach.FOLLOWING and before.series_id is not None:
+        change = _Change(before, details)
+        _save_all(work, change, (before, *others), accept_reason)
+        if reach is Reach.FOLLOWING:
             _split(work, before, [before.id, *(other.id for other in others)])
         work.summary = say(
             "Changed {number} appointments of a series from {described}",
             number=1 + len(others),
             described=described(work.session, details),
         )
-        return SeriesChange(1 + len(others), exceptions)
+        return SeriesChange(1 + len(others), change.exceptions(others))
+
+
+def _save_all(
+    work: UnitOfWork, change: _Change, appointments: Iterable[StoredAppointment], accept_reason: str | None
+) -> None:
+    clashes: list[DescribedClash] = []
+    for one in change.in_safe_order(appointments):
+        wanted = change.of(one)
+        try:
+            save_in(work, one, wanted, accept_reason)
+        except Clashing as clashing:
+            clashes += dated(wanted.starts_at, clashing.clashes)
+    if clashes:
+        raise Clashing(tuple(clashes))
 
 
 def cancel_in_series(practice: Practice, appointment_id: int, reach: Reach, reason: str) -> int:
@@ -137,6 +159,13 @@ def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[S
         return []
     if before.series_id is None:
         raise UserError(say("This appointment is not part of a series. Change it on its own."))
+    upcoming = _other_upcoming(work, before)
+    if reach is Reach.FOLLOWING:
+        return _starting_after(before.details.starts_at, upcoming)
+    return upcoming
+
+
+def _other_upcoming(work: UnitOfWork, before: StoredAppointment) -> list[StoredAppointment]:
     ids = work.session.scalars(
         select(Appointment.id)
         .where(
@@ -147,10 +176,11 @@ def _others(work: UnitOfWork, before: StoredAppointment, reach: Reach) -> list[S
         .order_by(Appointment.starts_at, Appointment.id)
     ).all()
     found = [stored_in(work.session, appointment_id) for appointment_id in ids]
-    upcoming = [other for other in found if is_upcoming(other.details.starts_at, work.now.date())]
-    if reach is Reach.ALL:
-        return upcoming
-    return [other for other in upcoming if other.details.starts_at > before.details.starts_at]
+    return [other for other in found if is_upcoming(other.details.starts_at, work.now.date())]
+
+
+def _starting_after(moment: datetime, found: list[StoredAppointment]) -> list[StoredAppointment]:
+    return [other for other in found if other.details.starts_at > moment]
 
 
 def _regular(other: AppointmentDetails, before: AppointmentDetails) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.practice import Practice
-from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import Appointment, AppointmentType
@@ -32,8 +32,12 @@ class TypeDetails:
 def appointment_types(practice: Practice) -> tuple[TypeDetails, ...]:
     """All of them, by name."""
     with practice.read() as session:
-        rows = session.scalars(select(AppointmentType).order_by(AppointmentType.name)).all()
-        return tuple(TypeDetails(**{name: getattr(row, name) for name in _FIELDS}) for row in rows)
+        rows = session.scalars(select(AppointmentType).order_by(AppointmentType.name))
+        return tuple(_details(row) for row in rows)
+
+
+def _details(row: AppointmentType) -> TypeDetails:
+    return TypeDetails(**{name: getattr(row, name) for name in _FIELDS})
 
 
 _FIELDS = tuple(TypeDetails.__dataclass_fields__)
@@ -43,41 +47,47 @@ def save_types(practice: Practice, types: Sequence[TypeDetails]) -> None:
     """Make these the practice's types. Raises UserError for what cannot be stored or removed."""
     _check(types)
     with practice.work("save appointment types", say("Changed the appointment types")) as work:
-        there = set(work.session.scalars(select(AppointmentType.id)))
-        kept = {one.id for one in types}
-        gone = sorted(there - kept)
+        there = {row.id: _details(row) for row in work.session.scalars(select(AppointmentType))}
+        gone = sorted(there.keys() - {one.id for one in types})
         _refuse_used(work.session, gone)
-        _update(work, [one for one in types if one.id in there])
+        work.update(AppointmentType, _changes(there, types))
         work.delete(AppointmentType, gone)
-        new = [one for one in types if one.id is None]
-        work.insert(AppointmentType, [{k: v for k, v in asdict(one).items() if k != "id"} for one in new])
+        work.insert(AppointmentType, [_columns(one) for one in types if one.id is None])
 
 
-def _update(work: UnitOfWork, types: Sequence[TypeDetails]) -> None:
-    stored = {
-        row.id: TypeDetails(**{name: getattr(row, name) for name in _FIELDS})
-        for row in work.session.scalars(select(AppointmentType))
-    }
-    changed = {one.id: one for one in types if one.id is not None and stored[one.id] != one}
-    work.update(
-        AppointmentType,
-        {i: {k: v for k, v in asdict(one).items() if k != "id"} for i, one in changed.items()},
-    )
+def _changes(there: dict[int, TypeDetails], types: Sequence[TypeDetails]) -> dict[int, dict[str, Any]]:
+    """The columns of each stored type that is no longer as it was, by id."""
+    kept = [one for one in types if one.id in there]
+    return {one.id: _columns(one) for one in kept if one.id is not None and there[one.id] != one}
+
+
+def _columns(one: TypeDetails) -> dict[str, Any]:
+    columns = asdict(one)
+    del columns["id"]
+    return columns
 
 
 def _check(types: Sequence[TypeDetails]) -> None:
     seen: set[str] = set()
     for one in types:
-        if not one.name.strip():
-            raise UserError(say("An appointment type has no name. Type one, or remove the line."))
-        if fold(one.name) in seen:
-            raise UserError(
-                say("Two appointment types are called {name}. Give one of them another name.", name=one.name)
-            )
+        _check_name(one.name, seen)
+        _check_length(one)
         seen.add(fold(one.name))
-        if fault := length_fault(one.minutes):
-            subject = say("The length of {name}", name=one.name)
-            raise UserError(f"{subject} {fault.clause}. {fault.remedy}")
+
+
+def _check_name(name: str, others: set[str]) -> None:
+    if not name.strip():
+        raise UserError(say("An appointment type has no name. Type one, or remove the line."))
+    if fold(name) in others:
+        raise UserError(
+            say("Two appointment types are called {name}. Give one of them another name.", name=name)
+        )
+
+
+def _check_length(one: TypeDetails) -> None:
+    if fault := length_fault(one.minutes):
+        subject = say("The length of {name}", name=one.name)
+        raise UserError(f"{subject} {fault.clause}. {fault.remedy}")
 
 
 def _refuse_used(session: Session, type_ids: Sequence[int]) -> None:

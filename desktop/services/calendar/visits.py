@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -33,13 +34,42 @@ class Taking:
         return f"{initials} {self.reference}".strip()
 
 
-def visits(
-    session: Session, which: ColumnElement[bool], *, identity: str, home: str, names: bool
-) -> list[CalendarVisit]:
-    """The appointments that meet a condition, in order of time. They never carry notes, phones or addresses.
+@dataclass(frozen=True)
+class Shown:
+    """How visits are shown: under which identity, in which home zone, with names or with initials.
 
-    `home` is the zone of appointments without a site.
+    `identity` makes the UIDs unique; `home` is the zone of appointments without a site.
     """
+
+    identity: str
+    home: str
+    names: bool
+
+    def visit(self, taking_part: Sequence[Taking], row: Sequence[Any]) -> CalendarVisit:
+        appointment, practitioner, site, zone, category, series = row
+        shown = ", ".join(client.shown(names=self.names) for client in taking_part)
+        return CalendarVisit(
+            uid=uid(appointment.reference, self.identity),
+            reference=appointment.reference,
+            starts=appointment.starts_at,
+            ends=appointment.ends_at,
+            zone=zone or self.home,
+            status=appointment.status,
+            sequence=appointment.sequence,
+            summary=shown or category or _WITHOUT_CLIENT,
+            location=_place(site, appointment.room),
+            category=category,
+            clients="; ".join(client.reference for client in taking_part),
+            series=series,
+            series_uid=self.series_uid(series, practitioner),
+        )
+
+    def series_uid(self, series: str, practitioner: str) -> str:
+        return uid(f"{series}/{practitioner}", self.identity) if series else ""
+
+
+def visits(session: Session, which: ColumnElement[bool], shown: Shown) -> list[CalendarVisit]:
+    """The appointments that meet a condition, in order of time. They never carry notes, phones or addresses."""
     clients = _taking_part(session, which)
     rows = session.execute(
         select(
@@ -57,28 +87,7 @@ def visits(
         .where(which)
         .order_by(Appointment.starts_at, Appointment.id)
     )
-    found = []
-    for appointment, practitioner, site, zone, category, series in rows:
-        taking_part = clients.get(appointment.id, ())
-        shown = ", ".join(c.shown(names=names) for c in taking_part)
-        found.append(
-            CalendarVisit(
-                uid=uid(appointment.reference, identity),
-                reference=appointment.reference,
-                starts=appointment.starts_at,
-                ends=appointment.ends_at,
-                zone=zone or home,
-                status=appointment.status,
-                sequence=appointment.sequence,
-                summary=shown or category or _WITHOUT_CLIENT,
-                location=_place(site, appointment.room),
-                category=category,
-                clients="; ".join(c.reference for c in taking_part),
-                series=series,
-                series_uid=uid(f"{series}/{practitioner}", identity) if series else "",
-            )
-        )
-    return found
+    return [shown.visit(clients.get(row[0].id, ()), row) for row in rows]
 
 
 def _place(site: str, room: str) -> str:

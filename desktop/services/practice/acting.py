@@ -20,7 +20,6 @@ def supervisors(practice: Practice) -> tuple[str, ...]:
 def act_as(practice: Practice, name: str) -> None:
     """Name this supervisor in the record and on papers from now on. Raises UserError for anybody else."""
     known = supervisors(practice)
-    found = next((one for one in known if one.casefold() == name.strip().casefold()), None)
     if not known:
         raise UserError(
             say(
@@ -28,6 +27,7 @@ def act_as(practice: Practice, name: str) -> None:
                 practice=practice.file.stem,
             )
         )
+    found = _called(name, known)
     if found is None:
         told = say(
             "{name} is not an active supervisor of {practice}. Name one of these.",
@@ -36,3 +36,9 @@ def act_as(practice: Practice, name: str) -> None:
         )
         raise Refused(told, known)
     practice.acting = found
+
+
+def _called(name: str, known: tuple[str, ...]) -> str | None:
+    """The one of these with that name, in letters of any size."""
+    wanted = name.strip().casefold()
+    return next((one for one in known if one.casefold() == wanted), None)

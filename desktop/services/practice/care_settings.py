@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -25,7 +25,7 @@ from desktop.models import (
     User,
 )
 from desktop.rules.dates.format import day_text
-from desktop.rules.disciplines import practitioner_noun
+from desktop.rules.disciplines import Disciplines, practitioner_noun
 from desktop.services.practice.disciplines import read_disciplines
 
 
@@ -37,6 +37,10 @@ class DisciplineDetails:
     name: str
     also_called: tuple[str, ...] = ()
     may_also_take: tuple[str, ...] = ()
+
+    def with_word(self, word: str) -> DisciplineDetails:
+        """The same discipline, known by one more word."""
+        return replace(self, also_called=(*self.also_called, word))
 
 
 @dataclass(frozen=True)
@@ -76,16 +80,28 @@ def read_care_settings(practice: Practice) -> CareSettings:
     with practice.read() as session:
         words = _words_in_use(session)
         known = read_disciplines(session)
-        sites = session.scalars(select(Site).order_by(Site.name)).all()
-        ways = session.scalars(select(SiteTravel)).all()
-        days = session.scalars(select(PublicHoliday).order_by(PublicHoliday.day, PublicHoliday.id)).all()
+        unknown = tuple(word for word in words if not known.knows(word))
         return CareSettings(
-            _disciplines(session, [word for word in words if known.knows(word)]),
-            tuple(word for word in words if not known.knows(word)),
-            tuple(SiteDetails(site.id, site.name, site.country, site.state) for site in sites),
-            {(way.site_id, way.other_id): way.minutes for way in ways},
-            tuple(OwnHoliday(d.day, d.name, d.site_id, d.working) for d in days),
+            _disciplines(session, known, [word for word in words if word not in unknown]),
+            unknown,
+            _sites(session),
+            _travel(session),
+            _own_holidays(session),
         )
+
+
+def _sites(session: Session) -> tuple[SiteDetails, ...]:
+    sites = session.scalars(select(Site).order_by(Site.name))
+    return tuple(SiteDetails(site.id, site.name, site.country, site.state) for site in sites)
+
+
+def _travel(session: Session) -> dict[tuple[int, int], int]:
+    return {(way.site_id, way.other_id): way.minutes for way in session.scalars(select(SiteTravel))}
+
+
+def _own_holidays(session: Session) -> tuple[OwnHoliday, ...]:
+    days = session.scalars(select(PublicHoliday).order_by(PublicHoliday.day, PublicHoliday.id))
+    return tuple(OwnHoliday(day.day, day.name, day.site_id, day.working) for day in days)
 
 
 def _words_in_use(session: Session) -> list[str]:
@@ -95,18 +111,20 @@ def _words_in_use(session: Session) -> list[str]:
     return sorted({word.strip() for word in words} - {"", ANY_DISCIPLINE})
 
 
-def _disciplines(session: Session, words: Iterable[str]) -> tuple[DisciplineDetails, ...]:
+def _disciplines(
+    session: Session, practice: Disciplines, words: Iterable[str]
+) -> tuple[DisciplineDetails, ...]:
     """Those listed and those in use, each once."""
-    practice = read_disciplines(session)
-    found = {
-        practice.key(row.name): DisciplineDetails(
-            row.name, tuple(row.also_called.splitlines()), tuple(row.may_also_take.splitlines())
-        )
-        for row in session.scalars(select(Discipline))
-    }
+    found = {practice.key(row.name): _details(row) for row in session.scalars(select(Discipline))}
     for word in words:
         found.setdefault(practice.key(word), DisciplineDetails(practitioner_noun(word)))
     return tuple(sorted(found.values(), key=lambda each: each.name.casefold()))
+
+
+def _details(row: Discipline) -> DisciplineDetails:
+    return DisciplineDetails(
+        row.name, tuple(row.also_called.splitlines()), tuple(row.may_also_take.splitlines())
+    )
 
 
 def save_care_settings(practice: Practice, before: CareSettings, after: CareSettings) -> None:
@@ -116,18 +134,17 @@ def save_care_settings(practice: Practice, before: CareSettings, after: CareSett
     _check_holidays(after.holidays)
     with practice.work("save care settings", say("Changed disciplines, sites or holidays")) as work:
         _replace(work, Discipline, ("name", "also_called", "may_also_take"), map(_stored, _said(after)))
-        work.update(
-            Site,
-            {
-                site.id: {"country": site.country, "state": site.state}
-                for site in after.sites
-                if site not in before.sites
-            },
-        )
+        work.update(Site, _changed_sites(before, after))
         ways = [(*pair, minutes) for pair, minutes in (after.travel or {}).items()]
         _replace(work, SiteTravel, ("site_id", "other_id", "minutes"), ways)
         days = [(d.day, d.name, d.site_id, d.working) for d in after.holidays]
         _replace(work, PublicHoliday, ("day", "name", "site_id", "working"), days)
+
+
+def _changed_sites(before: CareSettings, after: CareSettings) -> dict[int, dict[str, str]]:
+    """The country and state of each site that has others than before, by id."""
+    changed = [site for site in after.sites if site not in before.sites]
+    return {site.id: {"country": site.country, "state": site.state} for site in changed}
 
 
 def _said(settings: CareSettings) -> list[DisciplineDetails]:
@@ -154,33 +171,43 @@ def _check_holidays(holidays: Sequence[OwnHoliday]) -> None:
 
 def _replace(work: UnitOfWork, model: Any, names: tuple[str, ...], wanted: Iterable[tuple[Any, ...]]) -> None:
     """Make the rows of a small table those wanted; equal ones stay as they are."""
-    missing = list(dict.fromkeys(wanted))
-    gone = []
-    columns = [getattr(model, name) for name in names]
-    for row_id, *values in work.session.execute(select(model.id, *columns)):
-        if tuple(values) in missing:
-            missing.remove(tuple(values))
-        else:
-            gone.append(row_id)
+    missing, gone = _differences(_rows(work.session, model, names), wanted)
     work.delete(model, gone)
     work.insert(model, [dict(zip(names, values, strict=True)) for values in missing])
+
+
+def _rows(session: Session, model: Any, names: tuple[str, ...]) -> dict[int, tuple[Any, ...]]:
+    """Those columns of each row of a table, by the row's id."""
+    columns = [getattr(model, name) for name in names]
+    return {row_id: tuple(values) for row_id, *values in session.execute(select(model.id, *columns))}
+
+
+def _differences(
+    stored: Mapping[int, tuple[Any, ...]], wanted: Iterable[tuple[Any, ...]]
+) -> tuple[list[tuple[Any, ...]], list[int]]:
+    """The wanted rows that are missing, and the ids of those that nobody wants, or that are there twice."""
+    missing = list(dict.fromkeys(wanted))
+    gone = []
+    for row_id, values in stored.items():
+        if values in missing:
+            missing.remove(values)
+        else:
+            gone.append(row_id)
+    return missing, gone
 
 
 def meaning(settings: CareSettings, word: str, name: str) -> CareSettings:
     """The same settings, with a word explained as the discipline `name`, or, if empty, as a discipline of its
     own."""
-    if not name:
-        own = DisciplineDetails(word, (word,))
+    if not name or not _is_listed(settings, name):
+        own = DisciplineDetails(name or word, (word,))
         return _with(settings, (*settings.disciplines, own), word)
-    changed = tuple(
-        DisciplineDetails(each.name, (*each.also_called, word), each.may_also_take)
-        if each.name == name
-        else each
-        for each in settings.disciplines
-    )
-    if all(each.name != name for each in changed):
-        changed = (*changed, DisciplineDetails(name, (word,)))
-    return _with(settings, changed, word)
+    explained = (each.with_word(word) if each.name == name else each for each in settings.disciplines)
+    return _with(settings, tuple(explained), word)
+
+
+def _is_listed(settings: CareSettings, name: str) -> bool:
+    return any(each.name == name for each in settings.disciplines)
 
 
 def _with(settings: CareSettings, disciplines: tuple[DisciplineDetails, ...], explained: str) -> CareSettings:

@@ -32,5 +32,5 @@ def country_of_zone(zone: str) -> str:
 def _countries() -> dict[str, str]:
     """Countries by time zone, from the list that comes with the zones themselves."""
     text = resources.files("tzdata").joinpath("zoneinfo/zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {zone: country for country, _, zone, *_ in rows}

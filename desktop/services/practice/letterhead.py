@@ -13,6 +13,7 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import Setting
 from desktop.rules.text import number_text
+from desktop.services.practice.kept_settings import keep_settings
 from desktop.services.practice.settings import preferences
 
 LARGEST_LOGO = 500_000
@@ -44,9 +45,16 @@ class Letterhead:
     @property
     def how_to_reach_us(self) -> str:
         """`call 02 9999 0000 or write to hello@example.com`; empty if neither is known."""
-        call = say("call {phone}", phone=self.phone) if self.phone else ""
-        write = say("write to {email}", email=self.email) if self.email else ""
+        call, write = self._call, self._write
         return say("{one} or {other}", one=call, other=write) if call and write else call or write
+
+    @property
+    def _call(self) -> str:
+        return say("call {phone}", phone=self.phone) if self.phone else ""
+
+    @property
+    def _write(self) -> str:
+        return say("write to {email}", email=self.email) if self.email else ""
 
 
 _TEXTS = tuple(f.name for f in fields(Letterhead) if f.name not in ("practice", "logo"))
@@ -59,13 +67,19 @@ def letterhead(practice: Practice) -> Letterhead:
             select(Setting.key, Setting.value).where(Setting.key.startswith("letterhead."))
         ).all()
     stored = {key.removeprefix("letterhead."): value for key, value in rows}
-    try:
-        logo = base64.b64decode(stored.get("logo", ""), validate=True)
-    except binascii.Error:
-        logo = b""
     return Letterhead(
-        practice=preferences(practice).name, logo=logo, **{name: stored.get(name, "") for name in _TEXTS}
+        practice=preferences(practice).name,
+        logo=_picture(stored.get("logo", "")),
+        **{name: stored.get(name, "") for name in _TEXTS},
     )
+
+
+def _picture(stored: str) -> bytes:
+    """The logo as it is stored; none if it cannot be read."""
+    try:
+        return base64.b64decode(stored, validate=True)
+    except binascii.Error:
+        return b""
 
 
 def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
@@ -73,20 +87,20 @@ def save_letterhead(practice: Practice, chosen: Letterhead) -> None:
 
     Raises UserError for what is not a picture.
     """
-    if chosen.logo and not chosen.logo.startswith(_PICTURES):
+    _check_logo(chosen.logo)
+    wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}
+    wanted["letterhead.logo"] = base64.b64encode(chosen.logo).decode("ascii")
+    with practice.work("save letterhead", say("Changed the letterhead"), recorded=False) as work:
+        keep_settings(work, wanted)
+
+
+def _check_logo(logo: bytes) -> None:
+    if logo and not logo.startswith(_PICTURES):
         raise UserError(say("The logo is not a PNG or JPEG picture. Choose another file."))
-    if len(chosen.logo) > LARGEST_LOGO:
+    if len(logo) > LARGEST_LOGO:
         raise UserError(
             say(
                 "The logo has more than {largest_logo} kB. Choose a smaller picture.",
                 largest_logo=number_text(LARGEST_LOGO // 1000),
             )
         )
-    wanted = {f"letterhead.{name}": str(getattr(chosen, name)).strip() for name in _TEXTS}
-    wanted["letterhead.logo"] = base64.b64encode(chosen.logo).decode("ascii")
-    with practice.work("save letterhead", say("Changed the letterhead"), recorded=False) as work:
-        rows = work.session.execute(select(Setting.key, Setting.id).where(Setting.key.in_(wanted)))
-        known = dict(rows.all())
-        work.update(Setting, {row_id: {"value": wanted[key]} for key, row_id in known.items()})
-        new = [{"key": key, "value": value} for key, value in wanted.items() if key not in known]
-        work.insert(Setting, new)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,20 +19,26 @@ def find_user(session: Session, ref: str) -> User:
     """The user with that reference, else with that name. Raises UserError for none, Refused for several."""
     ref = ref.strip()
     known = session.scalars(select(User).where(User.reference == ref)).one_or_none()
-    if known is not None:
-        return known
+    return _only_user_called(session, ref) if known is None else known
+
+
+def _only_user_called(session: Session, name: str) -> User:
     found = session.scalars(
-        select(User).where(User.sort_name.in_(_sort_names(ref))).order_by(User.id).limit(_LISTED + 1)
+        select(User).where(User.sort_name.in_(_sort_names(name))).order_by(User.id).limit(_LISTED + 1)
     ).all()
     if not found:
-        raise UserError(say("There is no user {ref!r}. Give the reference or the full name.", ref=ref))
+        raise UserError(say("There is no user {ref!r}. Give the reference or the full name.", ref=name))
     if len(found) > 1:
-        lines = [f"{one.reference}: {spoken_name(one.first_name, one.last_name)}" for one in found[:_LISTED]]
-        if len(found) > _LISTED:
-            lines.append(say("and more"))
-        sentence = say("Several users are called {ref!r}. Give the reference of the one you mean.", ref=ref)
-        raise Refused(sentence, tuple(lines))
+        sentence = say("Several users are called {ref!r}. Give the reference of the one you mean.", ref=name)
+        raise Refused(sentence, _listed(found))
     return found[0]
+
+
+def _listed(users: Sequence[User]) -> tuple[str, ...]:
+    """The users with their references, a line each, as many as can be read."""
+    lines = [f"{one.reference}: {spoken_name(one.first_name, one.last_name)}" for one in users[:_LISTED]]
+    more = [say("and more")] if len(users) > _LISTED else []
+    return (*lines, *more)
 
 
 def find_client(session: Session, ref: str) -> Client:

@@ -17,6 +17,7 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import Setting
 from desktop.resources import resource
+from desktop.services.practice.kept_settings import forget_setting, keep_setting
 
 KEY = "vendor.system"
 
@@ -85,10 +86,20 @@ def ready_systems() -> tuple[VendorSystem, ...]:
 def ready_texts() -> Iterator[str]:
     """The translatable texts of them."""
     for row in _ready_rows():
-        yield from (row[name] for name in _TEXTS if row[name])
+        yield from _texts_of(row).values()
         yield from filter(_is_said, row["inactive"])
-        if row["key"] == _ANY:
+        if _has_said_name(row):
             yield row["name"]
+
+
+def _texts_of(row: Mapping[str, Any]) -> dict[str, str]:
+    """The texts that a system has, by field."""
+    return {name: row[name] for name in _TEXTS if row[name]}
+
+
+def _has_said_name(row: Mapping[str, Any]) -> bool:
+    """Whether the name is a word of ours, and not that of a product."""
+    return bool(row["key"] == _ANY)
 
 
 @cache
@@ -98,10 +109,13 @@ def _ready_rows() -> tuple[dict[str, Any], ...]:
 
 def _in_words(row: Mapping[str, Any]) -> dict[str, Any]:
     """A row in the reader's language; names of menus stay as the other system has them."""
-    texts = {name: say(row[name]) for name in _TEXTS if row[name]}
-    name = say(row["name"]) if row["key"] == _ANY else row["name"]
-    steps = [say(step) if _is_said(step) else step for step in row["inactive"]]
-    return {**row, **texts, "name": name, "inactive": steps}
+    texts = {name: say(text) for name, text in _texts_of(row).items()}
+    name = say(row["name"]) if _has_said_name(row) else row["name"]
+    return {**row, **texts, "name": name, "inactive": list(map(_step_in_words, row["inactive"]))}
+
+
+def _step_in_words(step: str) -> str:
+    return say(step) if _is_said(step) else step
 
 
 def _is_said(step: str) -> bool:
@@ -124,15 +138,11 @@ def choose_system(practice: Practice, system: VendorSystem | None) -> None:
     """Save the choice, with the practice's own texts. Raises UserError for a system without a name."""
     if system is not None and not system.name.strip():
         raise UserError(say("The other system needs a name. Type it, then save."))
-    value = None if system is None else json.dumps(asdict(system), ensure_ascii=False)
     with practice.work("choose system", say("Changed where the records live"), recorded=False) as work:
-        known = work.session.scalar(select(Setting.id).where(Setting.key == KEY))
-        if known is not None and value is None:
-            work.delete(Setting, [known])
-        elif known is not None:
-            work.update(Setting, {known: {"value": value}})
-        elif value is not None:
-            work.insert(Setting, [{"key": KEY, "value": value}])
+        if system is None:
+            forget_setting(work, KEY)
+        else:
+            keep_setting(work, KEY, json.dumps(asdict(system), ensure_ascii=False))
 
 
 def _system(row: Mapping[str, Any]) -> VendorSystem:

@@ -46,40 +46,39 @@ KEYS = {
 def preferences(practice: Practice) -> Preferences:
     """What the practice has chosen, with defaults for the rest."""
     stored = dict(practice.rows("SELECT key, value FROM settings"))
-    values: dict[str, Any] = {}
-    for name, key in KEYS.items():
-        if key in stored:
-            kind = type(getattr(Preferences, name))
-            values[name] = kind(stored[key])
-    return Preferences(**values)
+    chosen = {name: _value(name, stored[key]) for name, key in KEYS.items() if key in stored}
+    return Preferences(**chosen)
+
+
+def _value(name: str, stored: str) -> Any:
+    """A preference as the number or the text that it is."""
+    kind = type(getattr(Preferences, name))
+    return kind(stored)
 
 
 def save_preferences(practice: Practice, chosen: Preferences) -> None:
     """Save the choices. Raises UserError for an empty name or an unknown time zone."""
     if not chosen.name.strip():
         raise UserError(say("The practice needs a name. Type it, then save."))
+    _check_zone(chosen.timezone)
+    from desktop.services.practice.kept_settings import keep_settings
+
+    wanted = {key: str(getattr(chosen, name)) for name, key in KEYS.items()}
+    with practice.work("save preferences", say("Changed the preferences"), recorded=False) as work:
+        keep_settings(work, wanted)
+    practice.forget_zone()
+
+
+def _check_zone(timezone: str) -> None:
     from zoneinfo import ZoneInfo
 
     try:
-        ZoneInfo(chosen.timezone)
+        ZoneInfo(timezone)
     except (KeyError, ValueError, OSError):
         raise UserError(
             say(
                 "{timezone} is not a time zone. Choose one such as {default_timezone}.",
-                timezone=chosen.timezone,
+                timezone=timezone,
                 default_timezone=DEFAULT_TIMEZONE,
             )
         ) from None
-    from sqlalchemy import select
-
-    from desktop.models import Setting
-
-    wanted = {key: str(getattr(chosen, name)) for name, key in KEYS.items()}
-    with practice.work("save preferences", say("Changed the preferences"), recorded=False) as work:
-        rows = work.session.execute(select(Setting.id, Setting.key).where(Setting.key.in_(wanted))).all()
-        work.update(Setting, {row.id: {"value": wanted[row.key]} for row in rows})
-        known = {row.key for row in rows}
-        work.insert(
-            Setting, [{"key": key, "value": value} for key, value in wanted.items() if key not in known]
-        )
-    practice.forget_zone()

@@ -69,9 +69,13 @@ def save_sites(practice: Practice, before: Sequence[SitePlace], after: Sequence[
     known, kept = _by_id(before), _by_id(wanted)
     with practice.work("save sites", say("Changed sites and rooms")) as work:
         _take_away(work, sorted(known.keys() - kept.keys()))
-        changed = {site_id: place for site_id, place in kept.items() if place != known.get(site_id)}
-        work.update(Site, {site_id: _values(place) for site_id, place in changed.items()})
+        work.update(Site, _changes(known, kept))
         _add(work, [place for place in wanted if place.id is None])
+
+
+def _changes(known: dict[int, SitePlace], kept: dict[int, SitePlace]) -> dict[int, dict[str, Any]]:
+    """The columns of each site that is no longer as it was, by id."""
+    return {site_id: _values(place) for site_id, place in kept.items() if place != known.get(site_id)}
 
 
 def _by_id(places: Iterable[SitePlace]) -> dict[int, SitePlace]:
@@ -97,34 +101,38 @@ def _values(place: SitePlace) -> dict[str, Any]:
 def _check(places: Sequence[SitePlace]) -> None:
     seen: set[str] = set()
     for place in places:
-        if not place.name:
-            raise UserError(say("A site has no name. Type one, or remove the line."))
-        if fold(place.name) in seen:
-            raise UserError(
-                say("Two sites are called {name}. Give one of them another name.", name=place.name)
-            )
+        _check_name(place.name, seen)
+        _check_zone(place.timezone)
         seen.add(fold(place.name))
-        if place.timezone not in available_timezones():
-            raise UserError(
-                say(
-                    "{zone} is not a time zone. Choose one from the list, such as Australia/Sydney.",
-                    zone=place.timezone,
-                )
-            )
+
+
+def _check_name(name: str, others: set[str]) -> None:
+    if not name:
+        raise UserError(say("A site has no name. Type one, or remove the line."))
+    if fold(name) in others:
+        raise UserError(say("Two sites are called {name}. Give one of them another name.", name=name))
+
+
+def _check_zone(zone: str) -> None:
+    if zone not in available_timezones():
+        raise UserError(
+            say("{zone} is not a time zone. Choose one from the list, such as Australia/Sydney.", zone=zone)
+        )
 
 
 def _take_away(work: UnitOfWork, site_ids: Sequence[int]) -> None:
-    """Remove a site and the travel times to it. Raises UserError while something still refers to it."""
+    """Remove sites and the travel times to them. Raises UserError while something still refers to one."""
     for site_id in site_ids:
-        uses = _uses(work.session, site_id)
-        if uses:
-            name = work.session.get_one(Site, site_id).name
-            raise UserError(
-                say("{name} is still in use: {uses}. Rename it, or leave it.", name=name, uses=uses)
-            )
+        _refuse_used(work.session, site_id)
         ways = select(SiteTravel.id).where(or_(SiteTravel.site_id == site_id, SiteTravel.other_id == site_id))
         work.delete(SiteTravel, list(work.session.scalars(ways)))
     work.delete(Site, site_ids)
+
+
+def _refuse_used(session: Session, site_id: int) -> None:
+    if uses := _uses(session, site_id):
+        name = session.get_one(Site, site_id).name
+        raise UserError(say("{name} is still in use: {uses}. Rename it, or leave it.", name=name, uses=uses))
 
 
 def _uses(session: Session, site_id: int) -> str:

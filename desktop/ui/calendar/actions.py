@@ -14,7 +14,7 @@ from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import moment_text
 from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar import appointments, repeating, series
-from desktop.services.calendar.appointments import Clashing
+from desktop.services.calendar.clashing import Clashing
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.services.calendar.series import Reach
 from desktop.ui.calendar.dialogs.appointment_dialog import AppointmentDialog

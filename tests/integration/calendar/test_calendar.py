@@ -25,7 +25,7 @@ from desktop.models import (
 )
 from desktop.rules.clashes import ClashKind
 from desktop.services.calendar import appointments, calendar
-from desktop.services.calendar.appointments import Clashing
+from desktop.services.calendar.clashing import Clashing
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.calendar.series import Reach, cancel_in_series
 from desktop.services.history.operations import last_undoable

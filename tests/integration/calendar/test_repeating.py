@@ -13,7 +13,7 @@ from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentClient, Client, Series, User
 from desktop.rules.repeating import Every, RepeatRule
 from desktop.services.calendar import appointments, repeating
-from desktop.services.calendar.appointments import Clashing
+from desktop.services.calendar.clashing import Clashing
 from desktop.services.calendar.details import AppointmentDetails
 from desktop.services.history.operations import last_undoable
 from desktop.services.history.undo import undo

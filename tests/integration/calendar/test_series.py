@@ -13,7 +13,7 @@ from desktop.errors import UserError
 from desktop.models import AccessLevel, Appointment, AppointmentStatus, Series, User
 from desktop.rules.clashes import ClashKind
 from desktop.services.calendar import appointments, series
-from desktop.services.calendar.appointments import Clashing
+from desktop.services.calendar.clashing import Clashing, moved
 from desktop.services.calendar.series import Reach, SeriesChange
 from desktop.services.history.operations import last_undoable
 from desktop.services.history.undo import undo
@@ -175,5 +175,5 @@ def test_a_move_that_stays_in_the_future_or_was_past_before_asks_nothing(weekly:
     appointments.save_appointment(
         weekly.practice,
         weekly.ids[3],
-        appointments.moved(details, details.user_id, monday(0, 12), monday(0, 13)),
+        moved(details, details.user_id, monday(0, 12), monday(0, 13)),
     )

@@ -25,6 +25,7 @@ from desktop.rules.planning.model import Caseload
 from desktop.rules.planning.plan import plan
 from desktop.rules.text import search_text, sort_name
 from desktop.services.clients import search
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.exports.exports import export
 from tests.benchmarks.caseloads import plain
 from tests.benchmarks.measure import median_of, once
@@ -147,7 +148,7 @@ def _practice(file: Path, clients: list[Row]) -> Practice:
 def _ours(practice: Practice) -> None:
     with practice.read() as session:
         for text in TYPED:
-            search.ids(session, search.ClientQuery(text), None, 100)
+            search.ids(session, ClientQuery(text), None, 100)
 
 
 def _fts5(clients: list[Row]) -> Peer:

@@ -12,7 +12,8 @@ from desktop.database.practice import Practice
 from desktop.models import AppointmentStatus
 from desktop.models.base import stored_moment
 from desktop.rules.text import fold
-from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.clients.search import all_ids
+from desktop.services.clients.search_query import ClientQuery
 
 MOST = 2_000
 """The most matches before a moment, and from it on: more than anybody steps through."""

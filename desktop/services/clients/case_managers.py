@@ -30,9 +30,18 @@ def assign(
     """
     now = work.stored("clients", ("case_manager_id",), case_managers)
     changed = {client: user for client, user in case_managers.items() if now[client][0] != user}
+    first_days = {client: since.get(client) or on for client in changed}
+    work.update(Client, {client: {"case_manager_id": user} for client, user in changed.items()})
+    _end_assignments(work, first_days)
+    open_assignments(work, changed, on, since)
+    return len(changed)
+
+
+def _end_assignments(work: UnitOfWork, first_days: Mapping[int, date]) -> None:
+    """End what is still open of these clients on the day before the next one's first, by client."""
     still_open = work.session.execute(
         select(CaseAssignment.id, CaseAssignment.client_id, CaseAssignment.starts_on).where(
-            CaseAssignment.ends_on.is_(None), in_ids(CaseAssignment.client_id, changed)
+            CaseAssignment.ends_on.is_(None), in_ids(CaseAssignment.client_id, first_days)
         )
     ).all()
     client_of = {row.id: row.client_id for row in still_open}
@@ -40,15 +49,11 @@ def assign(
     def by_id(row: Mapping[str, Any]) -> str:
         return f"clients:{client_of[row['id']]}"
 
-    first_days = {client: since.get(client) or on for client in changed}
     ended = {
         row.id: {"ends_on": max(row.starts_on, first_days[row.client_id] - timedelta(days=1))}
         for row in still_open
     }
-    work.update(Client, {client: {"case_manager_id": user} for client, user in changed.items()})
     work.update(CaseAssignment, ended, subject=by_id)
-    open_assignments(work, changed, on, since)
-    return len(changed)
 
 
 def open_assignments(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.database.driver import driver_of
@@ -14,7 +14,8 @@ from desktop.database.in_ids import in_list, json_list
 from desktop.database.practice import Practice
 from desktop.models import OPEN_SQL, AccessLevel, Client, ClientStatus, User
 from desktop.rules.text import listed_name, spoken_name
-from desktop.services.clients.search import ClientQuery, ids
+from desktop.services.clients.search import ids
+from desktop.services.clients.search_query import ClientQuery
 
 
 @dataclass(frozen=True)
@@ -92,16 +93,17 @@ def rows(session: Session, ids: Sequence[int], today: date) -> list[ClientListRo
 
 def case_managers(practice: Practice) -> tuple[CaseManager, ...]:
     """Everybody who has clients or may be given some, by name."""
+    has_clients = select(Client.id).where(Client.case_manager_id == User.id).exists()
+    offered = and_(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN)
+    query = select(User.id, User.first_name, User.last_name, User.active, offered)
     with practice.read() as session:
-        has_clients = select(Client.id).where(Client.case_manager_id == User.id).exists()
-        columns = User.id, User.first_name, User.last_name, User.active, User.access_level
-        found = session.execute(select(*columns, has_clients).order_by(User.sort_name, User.id)).all()
-    listed = []
-    for user_id, first, last, active, level, has_some in found:
-        offered = active and level != AccessLevel.ACCOUNTS_ADMIN
-        if offered or has_some:
-            listed.append(CaseManager(user_id, spoken_name(first, last), active, offered))
-    return tuple(listed)
+        found = session.execute(
+            query.where(or_(offered, has_clients)).order_by(User.sort_name, User.id)
+        ).all()
+    return tuple(
+        CaseManager(user_id, spoken_name(first, last), active, may)
+        for user_id, first, last, active, may in found
+    )
 
 
 def caseloads(practice: Practice) -> dict[int | None, int]:

@@ -21,7 +21,8 @@ from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.clients.case_managers import assign
 from desktop.services.clients.closing import OpenVisits, settle_open_visits
 from desktop.services.clients.details import ClientDetails, InvalidDetail, checked, columns
-from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.clients.search import all_ids
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.practice.references import PREFIXES, aliases_of, next_references
 from desktop.services.practice.refusal_words import refusal_sentence
 
@@ -53,7 +54,7 @@ def add_client(practice: Practice, details: ClientDetails, relatives: Sequence[i
         _refuse_known_reference(work.session, details.reference, None)
         (client_id,) = work.insert(Client, [columns(details)])
         _keep_apart(work, client_id, details.not_with)
-        work.update(Client, {relative: {"family": details.family} for relative in relatives})
+        _bring_together(work, relatives, details.family)
         if details.case_manager_id is not None:
             _assign(work, [client_id], details.case_manager_id, work.now.date())
     return client_id
@@ -75,19 +76,25 @@ def save_client(
     details = checked(details, practice.today())
     with practice.work("save client", say("Changed {name}", name=details.name)) as work:
         before = _client(work.session, client_id)
+        case_manager_id, status = before.case_manager_id, before.status
         if not details.reference:
             raise InvalidDetail("reference", say("The reference is missing. Type one, or press Cancel."))
         _refuse_known_reference(work.session, details.reference, client_id)
         values = columns(details, aliases_of(work.session, client_id))
         work.update(Client, {client_id: values})
         _keep_apart(work, client_id, details.not_with)
-        work.update(Client, {relative: {"family": details.family} for relative in relatives})
-        if details.case_manager_id != before.case_manager_id:
+        _bring_together(work, relatives, details.family)
+        if details.case_manager_id != case_manager_id:
             _assign(work, [client_id], details.case_manager_id, work.now.date())
-        elif details.status is ClientStatus.CURRENT is not before.status:
+        elif details.status is ClientStatus.CURRENT is not status:
             _refuse_case_manager(work.session, details.case_manager_id)
-        if details.status is not before.status:
+        if details.status is not status:
             settle_open_visits(work, client_id, details.status, open_visits)
+
+
+def _bring_together(work: UnitOfWork, relatives: Sequence[int], family: str) -> None:
+    """Make these clients members of a family."""
+    work.update(Client, {relative: {"family": family} for relative in relatives})
 
 
 def set_case_manager(
@@ -101,22 +108,31 @@ def set_case_manager(
     if on > practice.today():
         raise UserError(say("The change cannot begin in the future. Choose today or an earlier day."))
     with practice.work("change case manager", say("Changed the case manager")) as work:
-        ids = all_ids(work.session, clients) if isinstance(clients, ClientQuery) else list(clients)
-        if not ids:
-            raise UserError(say("No client is chosen. Choose one or more clients first."))
+        ids = _chosen(work.session, clients)
         changed = _assign(work, ids, user_id, on)
-        whom = (
-            _details(work.session, _client(work.session, ids[0])).name
-            if len(ids) == 1
-            else count(changed, "client")
-        )
-        if user_id is None:
-            work.summary = say("Left {whom} without a case manager", whom=whom)
-        else:
-            work.summary = say(
-                "Gave {whom} to {name}", whom=whom, name=read_practitioner(work.session, user_id).name
-            )
+        work.summary = _given(work.session, _whom(work.session, ids, changed), user_id)
     return changed
+
+
+def _chosen(session: Session, clients: ClientQuery | Sequence[int]) -> list[int]:
+    """The ids of the clients. Raises UserError if there are none."""
+    ids = all_ids(session, clients) if isinstance(clients, ClientQuery) else list(clients)
+    if not ids:
+        raise UserError(say("No client is chosen. Choose one or more clients first."))
+    return ids
+
+
+def _whom(session: Session, ids: Sequence[int], changed: int) -> str:
+    """The name of the only client, else how many changed."""
+    if len(ids) > 1:
+        return count(changed, "client")
+    return _details(session, _client(session, ids[0])).name
+
+
+def _given(session: Session, whom: str, user_id: int | None) -> str:
+    if user_id is None:
+        return say("Left {whom} without a case manager", whom=whom)
+    return say("Gave {whom} to {name}", whom=whom, name=read_practitioner(session, user_id).name)
 
 
 def _refuse_case_manager(session: Session, user_id: int | None) -> None:
@@ -160,10 +176,7 @@ def _details(session: Session, found: Client) -> ClientDetails:
 
 def _keep_apart(work: UnitOfWork, client_id: int, users: frozenset[int]) -> None:
     """Make these the users whom a client is not to be seen by."""
-    there = {
-        row.user_id: row.id
-        for row in work.session.scalars(select(NotWith).where(NotWith.client_id == client_id))
-    }
+    there = _kept_apart(work.session, client_id)
 
     def of_client(_: object) -> str:
         return f"clients:{client_id}"
@@ -171,3 +184,9 @@ def _keep_apart(work: UnitOfWork, client_id: int, users: frozenset[int]) -> None
     work.delete(NotWith, [there[user] for user in sorted(there.keys() - users)], subject=of_client)
     new = [{"client_id": client_id, "user_id": user} for user in sorted(users - there.keys())]
     work.insert(NotWith, new, subject=of_client)
+
+
+def _kept_apart(session: Session, client_id: int) -> dict[int, int]:
+    """The row of each user whom a client is not to be seen by, by the user's id."""
+    rows = session.scalars(select(NotWith).where(NotWith.client_id == client_id))
+    return {row.user_id: row.id for row in rows}

@@ -44,6 +44,15 @@ class OpenVisit:
     user_id: int
     practitioner: str
 
+    @property
+    def words(self) -> str:
+        return say(
+            "{starts_at} with {practitioner} ({reference})",
+            starts_at=moment_text(self.starts_at),
+            practitioner=self.practitioner,
+            reference=self.reference,
+        )
+
 
 class StillBooked(Refused):
     """A client would be Closed or Deceased with open appointments; calling again with `OpenVisits` decides on them."""
@@ -58,15 +67,7 @@ class StillBooked(Refused):
                 has=has,
                 status=say(status.value),
             ),
-            tuple(
-                say(
-                    "{starts_at} with {practitioner} ({reference})",
-                    starts_at=moment_text(v.starts_at),
-                    practitioner=v.practitioner,
-                    reference=v.reference,
-                )
-                for v in visits
-            ),
+            tuple(visit.words for visit in visits),
         )
         self.visits = visits
 
@@ -90,19 +91,23 @@ def settle_open_visits(
 
     Raises StillBooked if there are some and nothing was decided. From a group only the client is removed.
     """
+    if status is ClientStatus.CURRENT or decided is OpenVisits.KEEP:
+        return
     visits = open_visits(work.session, [client_id], work.now.date())
-    if status is ClientStatus.CURRENT or not visits or decided is OpenVisits.KEEP:
+    if not visits:
         return
     if decided is None:
         found = work.session.get_one(Client, client_id)
         raise StillBooked(spoken_name(found.first_name, found.last_name), status, visits)
-    stored = [stored_in(work.session, visit.id) for visit in visits]
-    cancel_in(
-        work,
-        [one for one in stored if set(one.details.client_ids) == {client_id}],
-        say(CANCEL_REASONS[status]),
-    )
-    _leave_groups(work, client_id, [one.id for one in stored if set(one.details.client_ids) != {client_id}])
+    _cancel(work, client_id, [visit.id for visit in visits], say(CANCEL_REASONS[status]))
+
+
+def _cancel(work: UnitOfWork, client_id: int, appointment_ids: Collection[int], reason: str) -> None:
+    """Cancel the appointments of this client alone, and take the client out of the others."""
+    stored = [stored_in(work.session, appointment_id) for appointment_id in appointment_ids]
+    alone = [one for one in stored if set(one.details.client_ids) == {client_id}]
+    cancel_in(work, alone, reason)
+    _leave_groups(work, client_id, [one.id for one in stored if one not in alone])
 
 
 def _leave_groups(work: UnitOfWork, client_id: int, appointment_ids: Collection[int]) -> None:

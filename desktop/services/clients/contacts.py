@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -102,14 +102,15 @@ def checked(details: ContactDetails) -> ContactDetails:
 
 def _free_duties(work: UnitOfWork, client_id: int, details: ContactDetails, contact_id: int | None) -> None:
     """Take the duties claimed by `details` away from the client's other contacts."""
-    claimed = [duty for duty in DUTIES if getattr(details, duty)]
-    others = work.session.scalars(select(Contact).where(Contact.client_id == client_id)).all()
-    released: dict[int, Mapping[str, Any]] = {
-        other.id: {duty: False for duty in claimed if getattr(other, duty)}
-        for other in others
-        if other.id != contact_id
-    }
+    others = select(Contact).where(Contact.client_id == client_id, Contact.id != (contact_id or 0))
+    released = {other.id: _released(other, details) for other in work.session.scalars(others)}
     work.update(Contact, {i: duties for i, duties in released.items() if duties}, subject=_subject(client_id))
+
+
+def _released(other: Contact, claiming: ContactDetails) -> dict[str, Any]:
+    """The duties that another contact has until now, each as no longer theirs."""
+    claimed = [duty for duty in DUTIES if getattr(claiming, duty)]
+    return {duty: False for duty in claimed if getattr(other, duty)}
 
 
 def _contact(session: Session, contact_id: int) -> Contact:

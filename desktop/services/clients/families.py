@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from sqlalchemy import false, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 
 from desktop.database.practice import Practice
 from desktop.language import later, say
@@ -59,21 +59,25 @@ def suggestions(practice: Practice, client_id: int) -> tuple[Relative, ...]:
         own = session.get(Client, client_id)
         if own is None or not own.last_name:
             return ()
-        surname = f"{fold(own.last_name)},"
-        in_common = [getattr(Client, name) == getattr(own, name) for name in _SHARED if getattr(own, name)]
         found = session.execute(
             select(Client, User)
             .outerjoin(User, User.id == Client.case_manager_id)
-            .where(
-                Client.sort_name.between(surname, f"{surname}{_LAST_LETTER}"),
-                Client.id != client_id,
-                or_(false(), *in_common),
-                or_(Client.family == "", Client.family != own.family),
-            )
+            .where(_may_belong_to(own), or_(Client.family == "", Client.family != own.family))
             .order_by(Client.sort_name, Client.id)
             .limit(SUGGESTED)
         ).all()
     return tuple(_relative(client, user, _reason(own, client)) for client, user in found)
+
+
+def _may_belong_to(own: Client) -> ColumnElement[bool]:
+    """The condition that another client has the surname of this one, and something of `_SHARED` too."""
+    surname = f"{fold(own.last_name)},"
+    in_common = [getattr(Client, name) == getattr(own, name) for name in _SHARED if getattr(own, name)]
+    return and_(
+        Client.sort_name.between(surname, f"{surname}{_LAST_LETTER}"),
+        Client.id != own.id,
+        or_(false(), *in_common),
+    )
 
 
 def known_families(practice: Practice, beginning: str, limit: int = 12) -> tuple[str, ...]:

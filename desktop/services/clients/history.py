@@ -26,6 +26,9 @@ from desktop.models import (
 
 When = Literal["upcoming", "past"]
 
+_PLACE = (Appointment.starts_at, Appointment.id)
+"""By what a client's appointments are sorted."""
+
 
 @dataclass(frozen=True)
 class CaseEpisode:
@@ -110,24 +113,27 @@ def visit_ids(
 
     They have any status: a cancelled one is part of the file.
     """
-    midnight = datetime.combine(today, time.min)
-    upcoming = when == "upcoming"
     listed: Select[Any] = (
         select(Appointment.id)
         .join(AppointmentClient, AppointmentClient.appointment_id == Appointment.id)
         .where(AppointmentClient.client_id == client_id)
-        .where(Appointment.starts_at >= midnight if upcoming else Appointment.starts_at < midnight)
     )
-    if after is not None:
-        last = session.scalars(select(Appointment.starts_at).where(Appointment.id == after)).one_or_none()
-        place = tuple_(Appointment.starts_at, Appointment.id)
-        behind: ColumnElement[bool] = place > (last, after) if upcoming else place < (last, after)
-        listed = listed.where(behind)
-    if upcoming:
-        listed = listed.order_by(Appointment.starts_at, Appointment.id)
+    midnight = datetime.combine(today, time.min)
+    if when == "upcoming":
+        listed = listed.where(Appointment.starts_at >= midnight).order_by(*_PLACE)
     else:
-        listed = listed.order_by(Appointment.starts_at.desc(), Appointment.id.desc())
+        listed = listed.where(Appointment.starts_at < midnight).order_by(*(c.desc() for c in _PLACE))
+    if after is not None:
+        listed = listed.where(_is_behind(session, after, when))
     return list(session.scalars(listed.limit(limit)))
+
+
+def _is_behind(session: Session, after: int, when: When) -> ColumnElement[bool]:
+    """The condition that an appointment is further down the list than `after`."""
+    last = session.scalars(select(Appointment.starts_at).where(Appointment.id == after)).one_or_none()
+    place = tuple_(*_PLACE)
+    behind: ColumnElement[bool] = place > (last, after) if when == "upcoming" else place < (last, after)
+    return behind
 
 
 def visits(session: Session, ids: Sequence[int]) -> list[ClientVisit]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from sqlalchemy.orm import Session
+
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import Refused
@@ -68,18 +70,22 @@ def _recipient(
     Raises NeedsRecipient if nobody is named, or somebody who may have no clients.
     """
     recipient = instead.get(user_id)
-    refused = None if recipient is None else refusal(read_practitioner(work.session, recipient), None)
-    if recipient is not None and refused is None:
-        return recipient
+    if recipient is None:
+        raise NeedsRecipient(user_id, _comes_back(work.session, user_id, clients, appointments))
+    refused = refusal(read_practitioner(work.session, recipient), None)
     if refused is not None:
         raise NeedsRecipient(
             user_id, say("{refused} Choose somebody else.", refused=refusal_sentence(refused))
         )
-    sentence = say(
+    return recipient
+
+
+def _comes_back(session: Session, user_id: int, clients: int, appointments: int) -> str:
+    """What would come back to somebody who is inactive by now."""
+    return say(
         "{name} is inactive, and {clients} and {appointments} would come back to them. "
         "Choose who gets these instead.",
-        name=work.session.get_one(User, user_id).name,
+        name=session.get_one(User, user_id).name,
         clients=count(clients, "client"),
         appointments=count(appointments, "open appointment"),
     )
-    raise NeedsRecipient(user_id, sentence)

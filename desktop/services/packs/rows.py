@@ -34,7 +34,8 @@ from desktop.models.fields import Preset
 from desktop.rules.age import is_minor
 from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.text import count, spoken_name
-from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.clients.search import all_ids
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.exports.cells import Named
 from desktop.services.exports.client_rows import contact_row
 from desktop.services.packs.columns import USUAL, Facts, PackColumn, PackWish, Value, chosen_columns

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from desktop.rules.text import count
 from desktop.services.clients import clients
-from desktop.services.clients.search import ClientQuery
+from desktop.services.clients.search_query import ClientQuery
 from desktop.ui.clients.case_manager_box import CaseManagerBox
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext

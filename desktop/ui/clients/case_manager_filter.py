@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.rules.text import number_text, user_name
 from desktop.services.clients import client_list
-from desktop.services.clients.search import NO_CASE_MANAGER
+from desktop.services.clients.search_query import NO_CASE_MANAGER
 from desktop.ui.core.context import PracticeContext
 
 

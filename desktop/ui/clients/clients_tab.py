@@ -14,7 +14,7 @@ from desktop.rules.text import count, number_text
 from desktop.services.clients import client_list
 from desktop.services.clients import search as client_search
 from desktop.services.clients.client_list import ClientListRow, ClientSource
-from desktop.services.clients.search import ClientQuery, Sort
+from desktop.services.clients.search_query import NO_CASE_MANAGER, ClientQuery, Sort
 from desktop.ui.clients.case_manager_filter import CaseManagerFilter
 from desktop.ui.clients.clients_table import WIDTHS, ClientsTable, columns
 from desktop.ui.core import theme
@@ -73,7 +73,7 @@ class ClientsTab(QWidget):
 
     def show_without_case_manager(self) -> None:
         """Show the Current clients who have no case manager."""
-        self._choose(client_search.NO_CASE_MANAGER)
+        self._choose(NO_CASE_MANAGER)
 
     def show_clients_of(self, user_id: int) -> None:
         """Show the Current clients of one case manager."""
@@ -239,7 +239,7 @@ class ClientsTab(QWidget):
             return text.format(text=query.text.strip())
         if not client_list.any_client(self._context.practice):
             return self.tr("No clients yet. Import your files, or press Add client.")
-        if query.case_manager == client_search.NO_CASE_MANAGER and query.status == ClientStatus.CURRENT:
+        if query.case_manager == NO_CASE_MANAGER and query.status == ClientStatus.CURRENT:
             return self.tr("Every current client has a case manager.")
         return self.tr("No client here. Choose another case manager or status above.")
 

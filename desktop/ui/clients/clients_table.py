@@ -12,7 +12,7 @@ from desktop.models import ClientStatus
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import user_name
 from desktop.services.clients.client_list import ClientListRow
-from desktop.services.clients.search import Sort
+from desktop.services.clients.search_query import Sort
 from desktop.ui.clients.words import birth_text, tr
 from desktop.ui.core import theme
 from desktop.ui.core.icons import icon

@@ -29,16 +29,8 @@ from desktop.services.clients.client_list import ClientSource, case_managers, wi
 from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails, InvalidDetail, columns
 from desktop.services.clients.history import VisitSource, case_history
-from desktop.services.clients.search import (
-    CANDIDATES,
-    FEW,
-    NO_CASE_MANAGER,
-    ClientQuery,
-    Sort,
-    all_ids,
-    count,
-    ids,
-)
+from desktop.services.clients.search import CANDIDATES, FEW, all_ids, count, ids
+from desktop.services.clients.search_query import NO_CASE_MANAGER, ClientQuery, Sort
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.users.outstanding import blockers

@@ -37,7 +37,8 @@ from desktop.services.clients import contacts as client_contacts
 from desktop.services.clients.closing import OpenVisits
 from desktop.services.clients.contacts import ContactDetails
 from desktop.services.clients.details import ClientDetails
-from desktop.services.clients.search import ClientQuery, all_ids
+from desktop.services.clients.search import all_ids
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.demo.demo import make_demo
 from desktop.services.duplicates.comparison import compare, compared_fields
 from desktop.services.duplicates.duplicates import tell_apart

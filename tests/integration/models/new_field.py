@@ -25,7 +25,8 @@ Client.occupation = mapped_column(String, default="")  # type: ignore[attr-defin
 from PySide6.QtWidgets import QApplication, QLineEdit  # noqa: E402
 
 from desktop.services.clients import clients  # noqa: E402
-from desktop.services.clients.search import ClientQuery, all_ids  # noqa: E402
+from desktop.services.clients.search import all_ids  # noqa: E402
+from desktop.services.clients.search_query import ClientQuery  # noqa: E402
 from desktop.services.duplicates.comparison import compare  # noqa: E402
 from desktop.services.duplicates.merging import merge_clients  # noqa: E402
 from desktop.services.exports.exports import export  # noqa: E402

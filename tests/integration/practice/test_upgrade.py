@@ -22,7 +22,7 @@ from desktop.services.backups.backups import verify_backup
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.clients import search
-from desktop.services.clients.search import ClientQuery
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.history.operations import NoChange
 from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up

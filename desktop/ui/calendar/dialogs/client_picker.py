@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.services.clients.client_list import ClientSource
-from desktop.services.clients.search import ClientQuery
+from desktop.services.clients.search_query import ClientQuery
 from desktop.services.practice.opening import Practice
 from desktop.ui.clients.words import birth_text
 from desktop.ui.core import theme

@@ -356,6 +356,6 @@ def _has_display() -> bool:
 def _given_passphrase(file: str | None) -> str | None:
     if file is None:
         return os.environ.pop("HANDOVER_PASSPHRASE", None)
-    from desktop.cli.call import read_secret
+    from desktop.cli.given_secrets import read_secret
 
     return read_secret(Path(file))

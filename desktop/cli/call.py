@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import os
 import sys
@@ -14,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from desktop.cli.given_secrets import read_secret, text_of, typed, typed_anew
 from desktop.database.key import Secret, is_plain
 from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
@@ -76,8 +76,7 @@ class Call:
             if self.args.by is not None:
                 act_as(opened, self.args.by)
             if notes:
-                for advice in unread(opened, copies_beside(opened.file.resolve())):
-                    print(advice.sentence, file=sys.stderr)
+                _tell_of_copies(opened)
             yield opened
         finally:
             opened.close()
@@ -86,12 +85,12 @@ class Call:
 
     def secret(self, file: Path) -> Secret | None:
         """What opens a practice or a backup: a passphrase, the sheet named by --sheet-file, or None."""
-        if not file.is_file() or file.stat().st_size == 0 or is_plain(file):
+        if not _is_encrypted(file):
             return None
         if self.args.sheet_file is not None:
             from desktop.services.backups.recovery import read_sheet
 
-            return read_sheet(_text_of(Path(self.args.sheet_file)))
+            return read_sheet(text_of(Path(self.args.sheet_file)))
         return self.passphrase(file)
 
     @property
@@ -101,31 +100,21 @@ class Call:
             raise UserError("No PDF can be drawn here. Use the window.")
         return self.draw
 
-    def passphrase(self, file: Path, *, confirm: bool = False) -> str:
+    def passphrase(self, file: Path) -> str:
         """From --passphrase-file, HANDOVER_PASSPHRASE, the keychain or a prompt; never from the call's
         arguments."""
-        given = self._given(file, confirm)
-        if not given:
-            raise UserError("The passphrase is empty. Give one of a few words.")
-        return given
+        given = self._given()
+        if given is None:
+            given = keychain.remembered(file)
+        if given is None:
+            _refuse_without_terminal(_needs_passphrase(file))
+            given = typed(f"Passphrase for {file.name}")
+        return _not_empty(given)
 
-    def _given(self, file: Path, confirm: bool) -> str:
+    def _given(self) -> str | None:
+        """The passphrase that came with the call; None if it has to be found or asked for."""
         named = self.args.passphrase_file
-        if named is not None:
-            return read_secret(Path(named))
-        from_environment = self._from_environment()
-        if from_environment is not None:
-            return from_environment
-        remembered = None if confirm else keychain.remembered(file)
-        if remembered is not None:
-            return remembered
-        if not sys.stdin.isatty():
-            raise UserError(
-                f"{file.name} needs a passphrase: set HANDOVER_PASSPHRASE or use --passphrase-file."
-                + (" With --propose, six words are proposed and shown." if confirm else "")
-            )
-        asked = f"Passphrase for {file.name}"
-        return self._ask_for_new(asked) if confirm else _typed(asked)
+        return self._from_environment() if named is None else read_secret(Path(named))
 
     def _from_environment(self) -> str | None:
         """Take a secret out of the environment, so that no program started by this one finds it."""
@@ -137,7 +126,13 @@ class Call:
         """The passphrase for what is going to be made. Raises UserError if it would be guessed."""
         if self.args.propose:
             return self._propose_passphrase()
-        return self._strong(self.passphrase(file, confirm=True), "passphrase", file.stem)
+        given = self._given()
+        if given is None:
+            _refuse_without_terminal(
+                f"{_needs_passphrase(file)} With --propose, six words are proposed and shown."
+            )
+            given = typed_anew(f"Passphrase for {file.name}")
+        return self._strong(_not_empty(given), "passphrase", file.stem)
 
     def another_passphrase(self, practice: Path, given: Path | None) -> str:
         """The next passphrase of a practice, proposed, from a file or a prompt.
@@ -146,12 +141,7 @@ class Call:
         """
         if self.args.propose:
             return self._propose_passphrase()
-        if given is None and not sys.stdin.isatty():
-            raise UserError(
-                "Put the new passphrase in a file and name that with --new-passphrase-file, or --propose one."
-            )
-        typed = self._ask_for_new("New passphrase") if given is None else read_secret(given)
-        return self._strong(typed, "passphrase", practice.stem)
+        return self._strong(_next_passphrase(given), "passphrase", practice.stem)
 
     def new_password(self, file: Path | None) -> str:
         """The password of what is going to leave, proposed without a file.
@@ -169,17 +159,6 @@ class Call:
         print(f"Passphrase, shown this once: {words}", file=sys.stderr, flush=True)
         return words
 
-    def _ask_for_new(self, asked: str) -> str:
-        """Offer six words and ask for a passphrase. Raises UserError if it was typed in two ways."""
-        words = passphrases.propose()
-        print(f"Proposed, and shown this once: {words}", file=sys.stderr)
-        typed = _typed(f"{asked} (Enter takes the proposed one)")
-        if not typed:
-            return words
-        if _typed("Once more") != typed:
-            raise UserError("The two passphrases differ. Nothing was made; try again.")
-        return typed
-
     def _strong(self, secret: str, kind: str, *known: str) -> str:
         if not self.args.at_my_own_risk:
             refuse_weak(secret, kind, *known)
@@ -190,37 +169,47 @@ class Call:
 
         What this call proposed is in it, this once.
         """
+        print(self._as_json(result) if self.args.json else self._for_people(text), file=self.out)
+
+    def _as_json(self, result: Mapping[str, Any]) -> str:
+        return json.dumps({**result, **self._proposed}, ensure_ascii=False, default=str)
+
+    def _for_people(self, text: str) -> str:
         if "password" in self._proposed:
-            text += f"\nPassword, shown this once: {self._proposed['password']}"
-        result = {**result, **self._proposed}
-        answer = json.dumps(result, ensure_ascii=False, default=str) if self.args.json else text
-        print(answer, file=self.out)
+            return f"{text}\nPassword, shown this once: {self._proposed['password']}"
+        return text
 
 
-def _typed(asked: str) -> str:
-    try:
-        return getpass.getpass(f"{asked}: ")
-    except EOFError:
-        raise UserError("No passphrase was typed. Nothing was done; try again.") from None
+def _tell_of_copies(practice: Practice) -> None:
+    """Report the copies of a practice that lie beside it, and that nobody has read about yet."""
+    for advice in unread(practice, copies_beside(practice.file.resolve())):
+        print(advice.sentence, file=sys.stderr)
 
 
-def add_proposal(verb: argparse.ArgumentParser) -> None:
-    """The option that takes six words instead of a secret that somebody thinks up."""
-    verb.add_argument(
-        "--propose", action="store_true", help="protect it with six words that are proposed and shown"
+def _is_encrypted(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0 and not is_plain(file)
+
+
+def _needs_passphrase(file: Path) -> str:
+    return f"{file.name} needs a passphrase: set HANDOVER_PASSPHRASE or use --passphrase-file."
+
+
+def _refuse_without_terminal(sentence: str) -> None:
+    """Raises UserError if there is nobody who could be asked."""
+    if not sys.stdin.isatty():
+        raise UserError(sentence)
+
+
+def _not_empty(passphrase: str) -> str:
+    if not passphrase:
+        raise UserError("The passphrase is empty. Give one of a few words.")
+    return passphrase
+
+
+def _next_passphrase(file: Path | None) -> str:
+    if file is not None:
+        return read_secret(file)
+    _refuse_without_terminal(
+        "Put the new passphrase in a file and name that with --new-passphrase-file, or --propose one."
     )
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise UserError(f"{file} cannot be read as a text file that holds a passphrase.") from None
-
-
-def read_secret(file: Path) -> str:
-    """The first line of a file that holds a passphrase or a password. Raises UserError."""
-    lines = _text_of(file).splitlines()
-    if not lines or not lines[0]:
-        raise UserError(f"{file} holds no passphrase in its first line.")
-    return lines[0]
+    return typed_anew("New passphrase")

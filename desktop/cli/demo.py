@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call, add_proposal
+from desktop.cli.call import Call
+from desktop.cli.given_secrets import add_proposal
 from desktop.services.demo.demo import make_demo
 
 

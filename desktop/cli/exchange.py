@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import argparse
 import os
-from dataclasses import asdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.call import Call, add_proposal, read_secret
+from desktop.cli.call import Call
+from desktop.cli.given_secrets import add_proposal, read_secret_if_named
+from desktop.cli.import_outcome import import_answer, import_told
 from desktop.errors import UserError
 from desktop.files.text.text_out import Style
 from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.rules.text import count
 from desktop.services.calendar.export import SUFFIX, CalendarWritten, export_calendar
-from desktop.services.exports.exports import export, refuse_existing
-from desktop.services.imports import KINDS, FileAnswers, ImportResult, Question, run_import
+from desktop.services.exports.exports import Exported, export, refuse_existing
+from desktop.services.imports import KINDS, FileAnswers, run_import
 
 NAMES_HELP = "in a calendar, clients' names in place of initials and references"
-
-_PROBLEMS_SHOWN = 20
-_CHOICES_SHOWN = 4
 
 
 def add_verbs(
@@ -71,14 +70,14 @@ def add_verbs(
 
 def import_file(call: Call) -> None:
     args = call.args
-    password = None if args.password_file is None else read_secret(args.password_file)
+    password = read_secret_if_named(args.password_file)
     with call.practice(writes=True) as practice:
         try:
             result = run_import(
                 practice,
                 args.file,
                 args.kind,
-                _answers(args),
+                answered(FileAnswers(args.profile, dict(args.mapping)), args.answers),
                 dry_run=args.dry_run,
                 password=password,
                 practitioner=args.practitioner,
@@ -87,7 +86,7 @@ def import_file(call: Call) -> None:
         except PasswordNeeded as error:
             hint = "" if password is not None else " Put it in a file and name that with --password-file."
             raise UserError(f"{error}{hint}") from None
-    call.answer(import_answer(result), _told(result))
+    call.answer(import_answer(result), "\n".join(import_told(result)))
 
 
 def export_file(call: Call) -> None:
@@ -95,8 +94,7 @@ def export_file(call: Call) -> None:
     if args.file.suffix.lower() == SUFFIX:
         export_calendar_file(call)
         return
-    is_protected = args.propose or args.password_file is not None
-    password = call.new_password(args.password_file) if is_protected else None
+    password = call.new_password(args.password_file) if _is_protected(args) else None
     with call.practice() as practice:
         written = export(
             practice,
@@ -107,18 +105,30 @@ def export_file(call: Call) -> None:
             password=password,
             replace=args.replace,
         )
-    answer = {
+    call.answer(_export_answer(args.kind, written), _export_told(args.kind, written))
+
+
+def _is_protected(args: argparse.Namespace) -> bool:
+    """Whether the call protects what it writes."""
+    return args.propose or args.password_file is not None
+
+
+def _export_answer(kind: str, written: Exported) -> dict[str, Any]:
+    return {
         "file": str(written.file),
         "sha256": written.sha256,
-        "counts": {args.kind: written.rows},
+        "counts": {kind: written.rows},
         "protected": written.protected,
         "replaced": list(written.replaced),
         "ok": True,
     }
-    text = f"Wrote {args.kind} to {written.file}: {count(written.rows, 'row')}."
+
+
+def _export_told(kind: str, written: Exported) -> str:
+    text = f"Wrote {kind} to {written.file}: {count(written.rows, 'row')}."
     if written.replaced:
         text += f"{os.linesep}A workbook cannot hold every character of {', '.join(written.replaced)}; a mark stands there."
-    call.answer(answer, text)
+    return text
 
 
 def export_calendar_file(call: Call) -> None:
@@ -127,7 +137,7 @@ def export_calendar_file(call: Call) -> None:
         raise UserError(
             "A calendar holds the appointments of one practitioner: name them with --practitioner REF."
         )
-    if args.propose or args.password_file is not None:
+    if _is_protected(args):
         raise UserError("A calendar cannot be protected. Name an .xlsx instead, or leave the password out.")
     with call.practice() as practice:
         refuse_existing(args.file, args.replace)
@@ -155,50 +165,11 @@ def calendar_told(written: CalendarWritten, *, names: bool) -> str:
     return f"Wrote {appointments} of {written.practitioner} to {written.file}, with the clients' {told}."
 
 
-def _answers(args: argparse.Namespace) -> FileAnswers:
-    answers = FileAnswers(profile=args.profile, mapping=dict(args.mapping))
-    for key, value in args.answers:
+def answered(answers: FileAnswers, said: Iterable[tuple[str, str]]) -> FileAnswers:
+    """The answers with those that a call gives by their keys."""
+    for key, value in said:
         answers = answers.answered(key, value)
     return answers
-
-
-def import_answer(result: ImportResult) -> dict[str, Any]:
-    """An import as JSON."""
-    return {
-        "as": result.kind,
-        "created": result.created,
-        "updated": result.updated,
-        "unchanged": result.unchanged,
-        "skipped": result.skipped,
-        "problems": [asdict(problem) for problem in result.problems],
-        "notes": list(result.notes),
-        "questions": [question_answer(question) for question in result.questions if question.open],
-        "changes": [
-            {"row": updated.row, "record": updated.record, **change._asdict()}
-            for updated in result.updated_rows
-            for change in updated.values
-        ],
-        "mapping": dict(result.mapping),
-        "encoding": result.encoding,
-        "delimiter": result.delimiter,
-        "dry_run": result.dry_run,
-        "operation_id": result.operation_id,
-    }
-
-
-def question_answer(question: Question) -> dict[str, Any]:
-    """A question as JSON."""
-    return {
-        "key": question.key,
-        "question": question.question,
-        "choices": [choice.value for choice in question.choices],
-        "labels": {
-            choice.value: "; ".join([choice.label, *(f"{header}: {text}" for header, text in choice.values)])
-            for choice in question.choices
-        },
-        "rows": list(question.rows),
-        "default": question.default or None,
-    }
 
 
 def key_and_value(text: str) -> tuple[str, str]:
@@ -214,31 +185,3 @@ def field_and_header(text: str) -> tuple[str, str]:
     if not sign or not field.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=HEADER, such as date_of_birth=Born")
     return field.strip(), header.strip()
-
-
-def question_told(question: Question) -> str:
-    """An open question, and how to answer it."""
-    choices = " or ".join(choice.value for choice in question.choices[:_CHOICES_SHOWN]) or "REF"
-    rows = count(len(question.rows), "row")
-    return (
-        f"{question.question} {rows} left out until it is answered with --answer “{question.key}={choices}”."
-    )
-
-
-def _told(result: ImportResult) -> str:
-    """The answer for people: what happened, what was guessed, and the first problems."""
-    lines = [
-        f"{'Would import' if result.dry_run else 'Imported'} {result.kind}: {result.created:,} created,"
-        f" {result.updated:,} updated, {result.unchanged:,} unchanged, {result.skipped:,} left out."
-    ]
-    lines += result.notes
-    for question in result.questions:
-        if question.waiting:
-            lines.append(question_told(question))
-    for problem in result.problems[:_PROBLEMS_SHOWN]:
-        where = f"Row {problem.row}, {problem.column}" if problem.column else f"Row {problem.row}"
-        lines.append(f"{where}: {problem.problem}.")
-    hidden = len(result.problems) - _PROBLEMS_SHOWN
-    if hidden > 0:
-        lines.append(f"And {hidden:,} more problems; --json lists all.")
-    return "\n".join(lines)

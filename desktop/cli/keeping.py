@@ -6,18 +6,35 @@ Each imports its service when it runs, so that a nightly backup does not wait fo
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop.cli.call import Call, add_proposal
+from desktop.cli.call import Call
+from desktop.cli.given_secrets import add_proposal
 from desktop.database.digest import Witness
 from desktop.database.key import Secret
-from desktop.database.practice import DEFAULT_TIMEZONE, create_practice
+from desktop.database.practice import DEFAULT_TIMEZONE, Practice, create_practice
 from desktop.database.seal import is_sealed
 from desktop.rules.text import count
+
+if TYPE_CHECKING:
+    from desktop.services.self_test import Check
+
+
+class _WholeFile(Protocol):
+    """A practice or a backup that was read from end to end."""
+
+    @property
+    def file(self) -> Path: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def counts(self) -> Mapping[str, int]: ...
 
 
 def add_verbs(
@@ -67,45 +84,51 @@ def make_new(call: Call) -> None:
 
 def make_backup(call: Call) -> None:
     from desktop.services.backups.backups import back_up
-    from desktop.services.backups.nightly import copy_to_second
     from desktop.services.backups.thinning import thin_backups
 
     with call.practice() as practice:
         backup = back_up(practice, call.args.to, patience=timedelta(minutes=call.args.wait))
-        second = call.args.also
-        copied = second is not None and copy_to_second(practice, backup.file, second)
+        away = _copied_to_second(practice, backup.file, call.args.also)
         gone = thin_backups(practice, call.args.to) if call.args.thin else ()
-    away = f", but {second} is not there" if second is not None and not copied else ""
     deleted = f", and deleted {len(gone)} that could go" if gone else ""
     _answer(
         call,
-        backup.file,
-        backup.sha256,
-        backup.counts,
+        backup,
         f"Backed up to {backup.file}{away}{deleted}",
-        deleted=[str(file) for file in gone],
+        deleted=list(map(str, gone)),
         record=record_answer(backup.witness),
     )
+
+
+def _copied_to_second(practice: Practice, backup: Path, second: Path | None) -> str:
+    """Copy the backup there too, if that was asked for; returns what is to be said of it."""
+    from desktop.services.backups.nightly import copy_to_second
+
+    if second is None or copy_to_second(practice, backup, second):
+        return ""
+    return f", but {second} is not there"
 
 
 def verify_file(call: Call) -> int:
     """Verify; with a practice, follow its whole record and compare it with the backup's: exit 1 if they
     differ."""
     from desktop.services.backups.backups import verify_backup
-    from desktop.services.history.comparison import differences_from
-    from desktop.services.history.record_check import check_record
 
     file = call.args.file
     found = verify_backup(file, _secret(call, file))
-    differences: tuple[str, ...] = ()
-    if call.args.practice is not None:
-        with call.practice() as practice:
-            record = check_record(practice, deep=True, remember=False)
-            differences = (*record.problems, *differences_from(practice, file))
-    done = f"{file.name} is a whole backup"
-    more = {"differences": differences} if call.args.practice is not None else {}
-    _answer(call, found.file, found.sha256, found.counts, done, record=record_answer(found.witness), **more)
-    return 1 if differences else 0
+    more = {} if call.args.practice is None else {"differences": _differences(call, file)}
+    _answer(call, found, f"{file.name} is a whole backup", record=record_answer(found.witness), **more)
+    return 1 if more.get("differences") else 0
+
+
+def _differences(call: Call, backup: Path) -> tuple[str, ...]:
+    """What is wrong with the practice's record, or different from the backup's."""
+    from desktop.services.history.comparison import differences_from
+    from desktop.services.history.record_check import check_record
+
+    with call.practice() as practice:
+        record = check_record(practice, deep=True, remember=False)
+        return (*record.problems, *differences_from(practice, backup))
 
 
 def record_answer(witness: Witness) -> dict[str, Any]:
@@ -119,13 +142,7 @@ def restore_file(call: Call) -> None:
     args = call.args
     restored = restore_backup(args.file, _secret(call, args.file), args.target, replace=args.replace)
     kept = f"; what was there is now {restored.kept.name}" if restored.kept else ""
-    _answer(
-        call,
-        restored.file,
-        restored.sha256,
-        restored.counts,
-        f"Restored {args.file.name} to {args.target}{kept}",
-    )
+    _answer(call, restored, f"Restored {args.file.name} to {args.target}{kept}")
 
 
 def _secret(call: Call, file: Path) -> Secret | None:
@@ -135,25 +152,35 @@ def _secret(call: Call, file: Path) -> Secret | None:
 
 
 def prove_itself(call: Call) -> int:
-    from desktop.services.self_test import Check, self_test
+    from desktop.services.self_test import self_test
 
     checks: list[Check] = []
 
     def told(check: Check) -> None:
         checks.append(check)
         if not call.args.json:
-            print(f"{'ok' if check.ok else 'FAILED':6}  {check.name}: {check.detail}", flush=True)
+            print(_check_told(check), flush=True)
 
     ok = self_test(told)
-    result = {"ok": ok, "checks": [asdict(check) for check in checks]}
+    result = {"ok": ok, "checks": list(map(asdict, checks))}
     call.answer(result, "All is well." if ok else "This program is not sound. Install it anew.")
     return 0 if ok else 1
 
 
-def _answer(call: Call, file: Path, sha256: str, counts: Mapping[str, int], done: str, **more: Any) -> None:
-    kept = (count(counts[kind], kind.removesuffix("s")) for kind in ("users", "clients", "appointments"))
-    text = f"{done}: {', '.join(kept)}.\nSHA-256 {sha256}"
+def _check_told(check: Check) -> str:
+    return f"{'ok' if check.ok else 'FAILED':6}  {check.name}: {check.detail}"
+
+
+def _answer(call: Call, file: _WholeFile, done: str, **more: Any) -> None:
+    result = {"file": str(file.file), "sha256": file.sha256, "counts": file.counts, "ok": True, **more}
+    call.answer(result, "\n".join(_told(file, done, more)))
+
+
+def _told(file: _WholeFile, done: str, more: Mapping[str, Any]) -> Iterator[str]:
+    """What was done and what the file holds, its hash, the state of its record, and what differs from it."""
+    kept = (count(file.counts[kind], kind.removesuffix("s")) for kind in ("users", "clients", "appointments"))
+    yield f"{done}: {', '.join(kept)}."
+    yield f"SHA-256 {file.sha256}"
     if "record" in more:
-        text += f"\n{Witness(**more['record']).text.capitalize()}"
-    text = "\n".join((text, *more.get("differences", ())))
-    call.answer({"file": str(file), "sha256": sha256, "counts": counts, "ok": True, **more}, text)
+        yield Witness(**more["record"]).text.capitalize()
+    yield from more.get("differences", ())

@@ -58,16 +58,12 @@ def _modules(argv: Sequence[str]) -> Sequence[str]:
 
 
 def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+    unsaid = False if default is None else default
     parser.add_argument("--practice", metavar="FILE", default=default, help="the practice's database")
     parser.add_argument(
         "--passphrase-file", metavar="FILE", default=default, help="its first line is the passphrase"
     )
-    parser.add_argument(
-        *("--json",),
-        action="store_true",
-        default=False if default is None else default,
-        help="answer with one JSON object",
-    )
+    parser.add_argument(*("--json",), action="store_true", default=unsaid, help="answer with one JSON object")
     parser.add_argument(
         "--by", metavar="NAME", default=default, help="the supervisor who acts, for the record and the papers"
     )
@@ -80,7 +76,7 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         *("--at-my-own-risk",),
         action="store_true",
-        default=False if default is None else default,
+        default=unsaid,
         help="take a passphrase or a password that is guessed too easily",
     )
     parser.add_argument("--today", type=day, metavar="DATE", default=default, help="stands in for the clock")
@@ -95,20 +91,29 @@ def main(argv: Sequence[str], draw: Draw | None = None) -> int:
     try:
         return _run(_parsed(argv), draw)
     except UserError as error:
-        for line in (str(error), *getattr(error, "items", ())):
-            print(line, file=sys.stderr)
+        _tell(str(error), *getattr(error, "items", ()))
         return error.exit_code
     except OSError as error:
-        if streams.reader_is_gone(error):
-            streams.drop_the_rest(sys.stdout)
-        elif error.filename is None:
-            raise
-        else:
-            print(_about_file(error), file=sys.stderr)
+        _end_refused_by_system(error)
         return 1
     except KeyboardInterrupt:
-        print("Stopped; nothing was changed.", file=sys.stderr)
+        _tell("Stopped; nothing was changed.")
         return 1
+
+
+def _tell(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def _end_refused_by_system(error: OSError) -> None:
+    """Tell which file cannot be used. Raises again what is not about a file; nothing is told to a reader who is gone."""
+    if streams.reader_is_gone(error):
+        streams.drop_the_rest(sys.stdout)
+    elif error.filename is None:
+        raise error
+    else:
+        _tell(_about_file(error))
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -127,11 +132,8 @@ def _run(args: argparse.Namespace, draw: Draw | None) -> int:
 
     out = sys.stdout
     call = Call(args, out, draw)
-    if not args.json:
+    with redirect_stdout(sys.stderr if args.json else out):
         code = args.run(call)
-    else:
-        with redirect_stdout(sys.stderr):
-            code = args.run(call)
     if out is not None:  # a windowed program on Windows has none
         out.flush()
     return int(code or 0)

@@ -12,10 +12,12 @@ from desktop.cli.offboard.begin import add_contract, contract_of
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
+from desktop.models import User
 from desktop.models.fields import Preset
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.drafts import DraftAnswers
 from desktop.services.packs.columns import COLUMNS, PackWish
-from desktop.services.packs.packs import create_pack
+from desktop.services.packs.packs import Pack, create_pack
 from desktop.services.packs.rows import held_words
 from desktop.services.practice.lookup import find_user
 
@@ -50,20 +52,24 @@ def add_verbs(
     pack.set_defaults(run=write_pack)
 
 
-def _said_in_case(practice: Practice, leaver_id: int, leaver: str, said: Mapping[str, Any]) -> int | None:
+def _said_in_case(practice: Practice, leaver: User, said: Mapping[str, Any]) -> int | None:
     """The leaver's draft, if there is one, with what was said about the contract kept in it.
 
     Raises UserError until somebody has said how they are engaged and who owns the records: a pack needs that,
     as in the window.
     """
-    case_id = next((one.id for one in drafts.unfinished(practice) if one.leaver_id == leaver_id), None)
-    if case_id is None:
-        return None
-    known = drafts.answers(practice, case_id)
-    unsaid = not (said.get("engagement") or known.engagement) or not (
-        said.get("record_owner") or known.record_owner
-    )
-    if unsaid:
+    case_id = next((one.id for one in drafts.unfinished(practice) if one.leaver_id == leaver.id), None)
+    if case_id is not None:
+        _check_contract(leaver.name, drafts.answers(practice, case_id), said)
+        if said:
+            drafts.answer(practice, case_id, **said)
+    return case_id
+
+
+def _check_contract(leaver: str, known: DraftAnswers, said: Mapping[str, Any]) -> None:
+    engagement = said.get("engagement") or known.engagement
+    record_owner = said.get("record_owner") or known.record_owner
+    if not (engagement and record_owner):
         raise UserError(
             say(
                 "Nobody has said how {leaver} is engaged and who owns the records. Say both with --engaged and "
@@ -71,9 +77,6 @@ def _said_in_case(practice: Practice, leaver_id: int, leaver: str, said: Mapping
                 leaver=leaver,
             )
         )
-    if said:
-        drafts.answer(practice, case_id, **said)
-    return case_id
 
 
 def write_pack(call: Call) -> None:
@@ -82,7 +85,7 @@ def write_pack(call: Call) -> None:
     with call.practice() as practice:
         with practice.read() as session:
             leaver = find_user(session, args.ref)
-        case_id = _said_in_case(practice, leaver.id, leaver.name, contract_of(args))
+        case_id = _said_in_case(practice, leaver, contract_of(args))
         pack = create_pack(
             practice,
             leaver.id,
@@ -108,9 +111,13 @@ def write_pack(call: Call) -> None:
         "replaced": list(pack.replaced),
         "ok": True,
     }
+    call.answer(result, _told(pack))
+
+
+def _told(pack: Pack) -> str:
     text = f"Wrote {pack.file}: {held_words(pack.counts)}.\nSHA-256 {pack.sha256}"
     if pack.replaced:
         text += (
             f"\nA workbook cannot hold every character of {', '.join(pack.replaced)}; a mark stands there."
         )
-    call.answer(result, text)
+    return text

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.call import Call, add_proposal
-from desktop.services.backups.recovery import set_passphrase, sheet_of, write_sheet
+from desktop.cli.call import Call
+from desktop.cli.given_secrets import add_proposal
+from desktop.database.practice import Practice
+from desktop.services.backups.recovery import RecoverySheet, set_passphrase, sheet_of, write_sheet
 from desktop.services.practice import keychain
 
 
@@ -35,18 +37,17 @@ def change_passphrase(call: Call) -> None:
     args = call.args
     with call.practice(writes=True) as practice:
         draw = call.drawing if args.sheet_to is not None else None
-        had_one = practice.protected
+        copies = _copies(practice)
         secret = call.another_passphrase(practice.file, args.new_passphrase_file)
         sheet = set_passphrase(practice, secret)
         keychain.forget(practice.file)
         if draw is not None:
             write_sheet(practice, args.sheet_to, draw)
-    copies = "keep the old one" if had_one else "and its snapshots have none: delete them, or lock them away"
     hint = "" if args.sheet_to else " Older sheets do not open it: make the new one with the verb sheet."
     call.answer(
         {
             "file": str(practice.file),
-            "set_at": sheet.set_at.isoformat(timespec="minutes") if sheet.set_at else None,
+            "set_at": _set_at(sheet, "minutes"),
             "sheet": str(args.sheet_to) if args.sheet_to else None,
             "ok": True,
         },
@@ -54,11 +55,22 @@ def change_passphrase(call: Call) -> None:
     )
 
 
+def _copies(practice: Practice) -> str:
+    """What becomes of the copies made so far."""
+    if practice.protected:
+        return "keep the old one"
+    return "and its snapshots have none: delete them, or lock them away"
+
+
+def _set_at(sheet: RecoverySheet, timespec: str = "auto") -> str | None:
+    return sheet.set_at.isoformat(timespec=timespec) if sheet.set_at else None
+
+
 def make_sheet(call: Call) -> None:
     with call.practice(writes=True) as practice:
         sheet = sheet_of(practice)
         write_sheet(practice, call.args.to, call.drawing)
     call.answer(
-        {"file": str(call.args.to), "set_at": sheet.set_at.isoformat() if sheet.set_at else None, "ok": True},
+        {"file": str(call.args.to), "set_at": _set_at(sheet), "ok": True},
         f"Wrote {call.args.to}. Print it, delete the file, and keep the paper locked away.",
     )

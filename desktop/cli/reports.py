@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.call import Call
 from desktop.cli.words import day
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
+
+if TYPE_CHECKING:
+    from desktop.services.caseload.report import CaseloadRow
+    from desktop.services.history.record_check import RecordReport
+    from desktop.services.reports.continuity import ContinuityRow
+    from desktop.services.reports.health import Health
 
 
 def add_verbs(
@@ -41,27 +49,33 @@ def report_continuity(call: Call) -> None:
     with call.practice() as practice:
         on = call.args.on or usual_day(practice.today())
         rows = continuity(practice, on)
-    answer = [
-        {
-            "practitioner": row.practitioner,
-            "name": row.name,
-            "discipline": row.discipline,
-            "clients": row.clients,
-            "would_find_nobody": row.would_find_nobody,
-            "cannot_keep_time": row.cannot_keep_time,
-            "families": row.families,
-            "weekly_minutes": row.weekly_minutes,
-            "only_one": list(row.only_one),
-        }
-        for row in rows
-    ]
-    lines = [
+    lines = map(_continuity_told, rows)
+    call.answer(
+        {"on": on.isoformat(), "rows": list(map(_continuity_answer, rows))},
+        "\n".join(lines) or "Nobody sees clients here.",
+    )
+
+
+def _continuity_answer(row: ContinuityRow) -> dict[str, object]:
+    return {
+        "practitioner": row.practitioner,
+        "name": row.name,
+        "discipline": row.discipline,
+        "clients": row.clients,
+        "would_find_nobody": row.would_find_nobody,
+        "cannot_keep_time": row.cannot_keep_time,
+        "families": row.families,
+        "weekly_minutes": row.weekly_minutes,
+        "only_one": list(row.only_one),
+    }
+
+
+def _continuity_told(row: ContinuityRow) -> str:
+    only = f"; the only {row.discipline} of {', '.join(row.only_one)}" if row.only_one else ""
+    return (
         f"{row.name}: {row.would_find_nobody} of {count(row.clients, 'client')} would find nobody, "
-        f"{count(row.cannot_keep_time, 'appointment')} could not keep the time"
-        + (f"; the only {row.discipline} of {', '.join(row.only_one)}" if row.only_one else "")
-        for row in rows
-    ]
-    call.answer({"on": on.isoformat(), "rows": answer}, "\n".join(lines) or "Nobody sees clients here.")
+        f"{count(row.cannot_keep_time, 'appointment')} could not keep the time{only}"
+    )
 
 
 def report_caseload(call: Call) -> None:
@@ -69,14 +83,19 @@ def report_caseload(call: Call) -> None:
 
     with call.practice() as practice:
         found = reports.caseload(practice, practice.today())
-    lines = [
-        f"{row.name}{f' ({row.case_manager})' if row.case_manager else ''}{'' if row.active else ', inactive'}: "
-        f"{count(row.clients, 'client')}, {count(row.upcoming_appointments, 'upcoming appointment')}, "
-        f"{count(row.weekly_minutes, 'minute')} a week"
-        for row in found.rows
-    ]
+    lines = [*map(_caseload_told, found.rows)]
     call.answer(
         asdict(found), "\n".join([*lines, f"Together: {count(found.current_clients, 'current client')}"])
+    )
+
+
+def _caseload_told(row: CaseloadRow) -> str:
+    reference = f" ({row.case_manager})" if row.case_manager else ""
+    inactive = "" if row.active else ", inactive"
+    return (
+        f"{row.name}{reference}{inactive}: "
+        f"{count(row.clients, 'client')}, {count(row.upcoming_appointments, 'upcoming appointment')}, "
+        f"{count(row.weekly_minutes, 'minute')} a week"
     )
 
 
@@ -96,43 +115,68 @@ def check_health(call: Call) -> int:
         if whole.record is None:  # nothing else is worth saying about a damaged file
             call.answer({"file": {"whole": False, "problems": whole.problems}}, "\n".join(whole.problems))
             return 1
-        record = whole.record
-        found = health.check(practice, practice.today())
-        differences = differences_from(practice, args.against) if against else ()
-        advice = tuple(each.sentence for each in advice_on(practice))
-    counts = {
-        "Current clients without a case manager": len(found.no_case_manager),
-        "Current clients of an inactive case manager": len(found.inactive_case_manager),
-        "Future appointments with an inactive practitioner": len(found.future_with_inactive),
-        "Open appointments of clients who have died": len(found.open_of_deceased),
-        "Open appointments of closed clients": len(found.open_of_closed),
-        "Past appointments that are still booked": found.past_still_booked,
-        "Closed clients whose records no longer need to be kept": len(found.records_due),
-        "Double bookings": len(found.double_booked),
-        "Possible duplicates among clients": len(found.possible_duplicates),
-        "Entries of the record that were tampered with": len(record.broken_links),
-    }
-    problems = (*record.problems, *differences)
-    lines = [
-        *(f"{what}: {number:,}" for what, number in counts.items()),
-        record.witness.text.capitalize(),
-        *problems,
-        *(() if record.rows_compared else (_not_compared(last),)),
-        *advice,
-    ]
-    result = vars(found) | {
-        "broken_links": record.broken_links,
-        "file": {"whole": True, "problems": (), "advice": advice},
-        "record": {
-            "operations": record.witness.operations,
-            "head": record.witness.head,
-            "whole": not problems,
-            "problems": problems,
-            "rows_compared": record.rows_compared,
-        },
-    }
-    call.answer(result, "\n".join(lines))
-    return 1 if problems else 0
+        checked = _Checked(
+            health.check(practice, practice.today()),
+            whole.record,
+            differences_from(practice, args.against) if against else (),
+            tuple(each.sentence for each in advice_on(practice)),
+        )
+    call.answer(checked.answer, "\n".join(checked.told(last)))
+    return 1 if checked.problems else 0
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """What a check of a whole file found."""
+
+    health: Health
+    record: RecordReport
+    differences: tuple[str, ...]
+    advice: tuple[str, ...]
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the record, or different from what it was compared with."""
+        return (*self.record.problems, *self.differences)
+
+    @property
+    def answer(self) -> dict[str, object]:
+        return vars(self.health) | {
+            "broken_links": self.record.broken_links,
+            "file": {"whole": True, "problems": (), "advice": self.advice},
+            "record": {
+                "operations": self.record.witness.operations,
+                "head": self.record.witness.head,
+                "whole": not self.problems,
+                "problems": self.problems,
+                "rows_compared": self.record.rows_compared,
+            },
+        }
+
+    def told(self, last: date | None) -> Iterator[str]:
+        """The same for people; `last` is when all rows were compared before."""
+        yield from (f"{what}: {number:,}" for what, number in self._counts.items())
+        yield self.record.witness.text.capitalize()
+        yield from self.problems
+        if not self.record.rows_compared:
+            yield _not_compared(last)
+        yield from self.advice
+
+    @property
+    def _counts(self) -> dict[str, int]:
+        found = self.health
+        return {
+            "Current clients without a case manager": len(found.no_case_manager),
+            "Current clients of an inactive case manager": len(found.inactive_case_manager),
+            "Future appointments with an inactive practitioner": len(found.future_with_inactive),
+            "Open appointments of clients who have died": len(found.open_of_deceased),
+            "Open appointments of closed clients": len(found.open_of_closed),
+            "Past appointments that are still booked": found.past_still_booked,
+            "Closed clients whose records no longer need to be kept": len(found.records_due),
+            "Double bookings": len(found.double_booked),
+            "Possible duplicates among clients": len(found.possible_duplicates),
+            "Entries of the record that were tampered with": len(self.record.broken_links),
+        }
 
 
 def _not_compared(last: date | None) -> str:

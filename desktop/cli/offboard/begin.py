@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
 from desktop.cli.words import day
+from desktop.database.practice import Practice
 from desktop.models import Engagement, RecordOwner
 from desktop.rules.dates.format import day_text
 from desktop.services.calendar.last_day import proposed_last_day
@@ -67,9 +69,7 @@ def begin_draft(call: Call) -> None:
         with practice.read() as session:
             leaver_id = find_user(session, args.leaver).id
         there = open_case_of(practice, leaver_id)
-        case_id = there or drafts.start(
-            practice, leaver_id, args.last_day or proposed_last_day(practice, leaver_id)
-        )
+        case_id = there or _started(practice, leaver_id, args.last_day)
         if said := _answers(args) | contract_of(args):
             drafts.answer(practice, case_id, **said)
         if there is None:
@@ -78,6 +78,10 @@ def begin_draft(call: Call) -> None:
         last_day = drafts.answers(practice, case_id).last_day
     what = "Began" if there is None else "Answered in"
     call.answer(answer, f"{what} offboarding {case_id}, last working day {day_text(last_day)}.")
+
+
+def _started(practice: Practice, leaver_id: int, last_day: date | None) -> int:
+    return drafts.start(practice, leaver_id, last_day or proposed_last_day(practice, leaver_id))
 
 
 def _answers(args: argparse.Namespace) -> dict[str, Any]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop.cli.call import Call, read_secret
+from desktop.cli.call import Call
+from desktop.cli.given_secrets import read_secret_if_named
 from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.cases.leaver_answers import keep_workbook, read_answers
+from desktop.services.cases.leaver_answers import AnswersRead, keep_workbook, read_answers
 
 
 def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
@@ -60,22 +62,24 @@ def _written(asked: QuestionsWritten) -> tuple[dict[str, object], str]:
 
 def take_in_answers(call: Call) -> None:
     args = call.args
-    password = read_secret(args.password_file) if args.password_file else None
+    password = read_secret_if_named(args.password_file)
     with call.practice(writes=not args.dry_run) as practice:
         read = read_answers(practice, args.id, args.file, password)
         kept = 0 if args.dry_run else keep_workbook(practice, args.id, read)
-    lines = [
-        f"{count(len(read.answers), 'client')} answered, {len(read.changed)} new or different, {kept} kept."
-    ]
-    lines += [f"Not on the list: {name}." for name in read.missing]
-    lines += [f"Row {p.row}, {p.column}: {p.problem}." for p in read.problems]
     call.answer(
         {
             "answered": len(read.answers),
             "changed": len(read.changed),
             "kept": kept,
             "missing": list(read.missing),
-            "problems": [asdict(problem) for problem in read.problems],
+            "problems": list(map(asdict, read.problems)),
         },
-        "\n".join(lines),
+        "\n".join(_answers_told(read, kept)),
     )
+
+
+def _answers_told(read: AnswersRead, kept: int) -> Iterator[str]:
+    yield f"{count(len(read.answers), 'client')} answered, {len(read.changed)} new or different, {kept} kept."
+    yield from (f"Not on the list: {name}." for name in read.missing)
+    for problem in read.problems:
+        yield f"Row {problem.row}, {problem.column}: {problem.problem}."

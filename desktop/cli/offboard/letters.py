@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from desktop.cli.call import Call
@@ -12,10 +14,10 @@ from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.calendar.export import recipient_calendars
 from desktop.services.cases.somebody_else import give_instead
-from desktop.services.letters.older_drafts import write_again
+from desktop.services.letters.older_drafts import WrittenAgain, write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
-from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
 from desktop.services.practice.lookup import find_client, find_user
 
 TYPED_TOO_HELP = "write also over e-mail drafts that somebody typed in"
@@ -73,10 +75,27 @@ def give_to_somebody_else(call: Call) -> None:
 def write_the_letters(call: Call) -> None:
     args = call.args
     password = call.new_password(args.password_file) if args.password_file else None
+    done = _written(call, password)
+    kept = [*chain.from_iterable(one.references for one in done.kept)]
+    call.answer(
+        {
+            "written": done.letters,
+            "clients": [*done.references, *kept],
+            "kept": kept,
+            "unreachable": [{"client": one.reference, "why": one.why.value} for one in done.unreachable],
+            "files": list(map(str, done.files)),
+        },
+        "\n".join(_letters_told(done)),
+    )
+
+
+def _written(call: Call, password: str | None) -> LettersWritten:
+    """The letters to those whom the call names: the clients, or others."""
+    args = call.args
     way, audience = WayOut(args.way), Audience(args.whom)
     with call.practice() as practice:
         if audience is Audience.CLIENTS:
-            done = write_letters(
+            return write_letters(
                 practice,
                 args.id,
                 args.to,
@@ -85,32 +104,21 @@ def write_the_letters(call: Call) -> None:
                 password=password,
                 typed_too=args.typed_too,
             )
-        else:
-            done = write_other_letters(
-                practice, args.id, args.to, way, audience, draw=call.draw, password=password
-            )
-    out_of_reach = [{"client": u.reference, "why": u.why.value} for u in done.unreachable]
-    lines = [f"{count(done.letters, 'letter')} for {count(len(done.references), 'client')}."]
-    lines += [f"{u.name} ({u.reference}) cannot be reached: {u.why.value}." for u in done.unreachable]
-    kept = [reference for one in done.kept for reference in one.references]
-    lines += [_stays(one.name, one.references[0]) for one in done.kept]
-    call.answer(
-        {
-            "written": done.letters,
-            "clients": [*done.references, *kept],
-            "kept": kept,
-            "unreachable": out_of_reach,
-            "files": [str(file) for file in done.files],
-        },
-        "\n".join(lines),
-    )
+        return write_other_letters(
+            practice, args.id, args.to, way, audience, draw=call.draw, password=password
+        )
+
+
+def _letters_told(done: LettersWritten) -> Iterator[str]:
+    yield f"{count(done.letters, 'letter')} for {count(len(done.references), 'client')}."
+    for one in done.unreachable:
+        yield f"{one.name} ({one.reference}) cannot be reached: {one.why.value}."
+    yield from (_stays(one.name, one.references[0]) for one in done.kept)
 
 
 def write_drafts_again(call: Call) -> None:
     with call.practice(writes=True) as practice:
         done = write_again(practice, call.args.id, typed_too=call.args.typed_too)
-    lines = [f"{count(len(done.written), 'e-mail draft')} written again."]
-    lines += [_stays(one.name, one.reference) for one in done.kept]
     call.answer(
         {
             "written": len(done.written),
@@ -118,8 +126,13 @@ def write_drafts_again(call: Call) -> None:
             "kept": [one.reference for one in done.kept],
             "files": [str(one.file) for one in done.written],
         },
-        "\n".join(lines),
+        "\n".join(_drafts_told(done)),
     )
+
+
+def _drafts_told(done: WrittenAgain) -> Iterator[str]:
+    yield f"{count(len(done.written), 'e-mail draft')} written again."
+    yield from (_stays(one.name, one.reference) for one in done.kept)
 
 
 def _stays(name: str, reference: str) -> str:

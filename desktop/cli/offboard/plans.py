@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
@@ -68,14 +69,21 @@ def make_plan(call: Call) -> None:
         answer = plan_file.to_json(session, replace(plan, unplanned=args.unplanned))
         ways = remedies(suggestion.caseload, wishes, suggestion.found)
         answer["ways_out"] = plan_file.ways_out_json(session, ways)
-    write_file(args.out, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
-    counts = answer["summary"]
-    call.answer(
-        {"file": str(args.out), **answer},
-        f"{args.out}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
+    _write(args.out, answer)
+    call.answer({"file": str(args.out), **answer}, "\n".join(_plan_told(args.out, answer)))
+
+
+def _write(file: Path, plan: dict[str, Any]) -> None:
+    write_file(file, f"{json.dumps(plan, ensure_ascii=False, indent=1)}\n".encode())
+
+
+def _plan_told(file: Path, plan: dict[str, Any]) -> Iterator[str]:
+    counts = plan["summary"]
+    yield (
+        f"{file}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient; "
         f"{count(counts['appointments'], 'appointment')}, {counts['cannot_keep_time']} cannot keep their time."
-        + "".join(f"\n{way['words']}" for way in answer["ways_out"]),
     )
+    yield from (way["words"] for way in plan["ways_out"])
 
 
 def make_plans(call: Call) -> None:
@@ -86,18 +94,24 @@ def make_plans(call: Call) -> None:
         ids = [find_user(session, reference).id for reference in args.leavers]
         plans = plans_together(session, dict.fromkeys(ids, args.last_day))
         answers = [plan_file.to_json(session, replace(plan, unplanned=args.unplanned)) for plan in plans]
+    made = _write_each(args.out, answers)
+    call.answer({"plans": made}, "\n".join(map(_made_told, made)))
+
+
+def _write_each(folder: Path, plans: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Write a file for each leaver, and return which and what is in it."""
     made = []
-    names = distinct_names(answer["leaver"] for answer in answers)
-    for answer, name in zip(answers, names, strict=True):
-        file = args.out / f"{name}.json"
-        write_file(file, f"{json.dumps(answer, ensure_ascii=False, indent=1)}\n".encode())
-        made.append({"file": str(file), "leaver": answer["leaver"], "summary": answer["summary"]})
-    lines = [
-        f"{one['file']}: {count(one['summary']['clients'], 'client')}, "
-        f"{one['summary']['without_recipient']} without a recipient."
-        for one in made
-    ]
-    call.answer({"plans": made}, "\n".join(lines))
+    names = distinct_names(plan["leaver"] for plan in plans)
+    for plan, name in zip(plans, names, strict=True):
+        file = folder / f"{name}.json"
+        _write(file, plan)
+        made.append({"file": str(file), "leaver": plan["leaver"], "summary": plan["summary"]})
+    return made
+
+
+def _made_told(one: dict[str, Any]) -> str:
+    counts = one["summary"]
+    return f"{one['file']}: {count(counts['clients'], 'client')}, {counts['without_recipient']} without a recipient."
 
 
 def carry_out(call: Call) -> None:

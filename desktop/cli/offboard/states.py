@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import chain
 
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
@@ -32,30 +33,39 @@ def add_state_steps(steps: Steps, common: argparse.ArgumentParser) -> None:
 def finish_due(call: Call) -> None:
     with call.practice(writes=True) as practice:
         results = following_up.due(practice)
-    finished = [f"{r.name}: done." for r in results if not r.problem]
-    refused = [line for r in results if r.problem for line in (f"{r.name}: {r.problem}", *r.items)]
+    finished = [f"{one.name}: done." for one in results if not one.problem]
+    refused = [*chain.from_iterable(map(_refused, results))]
     nothing = "" if refused else "Nothing is due."
-    call.answer({"due": [asdict(r) for r in results]}, "\n".join(finished) or nothing)
+    call.answer({"due": list(map(asdict, results))}, "\n".join(finished) or nothing)
     if refused:
         raise Refused(refused[0], tuple(refused[1:]))
+
+
+def _refused(one: following_up.DueResult) -> tuple[str, ...]:
+    """What one leaving could not be finished for, line by line."""
+    return (f"{one.name}: {one.problem}", *one.items) if one.problem else ()
 
 
 def list_all(call: Call) -> None:
     with call.practice() as practice:
         found = following_up.listed(practice)
-    rows = [
-        {
-            "id": o.id,
-            "leaver": o.leaver,
-            "name": o.name,
-            "last_day": o.last_day.isoformat(),
-            "state": o.state.value,
-            "due": o.due,
-        }
-        for o in found
-    ]
-    lines = [f"{o.id}  {o.name} ({o.leaver}), last day {day_text(o.last_day)}: {o.state}" for o in found]
-    call.answer({"offboardings": rows}, "\n".join(lines) or "No offboardings yet.")
+    lines = map(_listed_told, found)
+    call.answer({"offboardings": list(map(_listed, found))}, "\n".join(lines) or "No offboardings yet.")
+
+
+def _listed(one: following_up.Listed) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "leaver": one.leaver,
+        "name": one.name,
+        "last_day": one.last_day.isoformat(),
+        "state": one.state.value,
+        "due": one.due,
+    }
+
+
+def _listed_told(one: following_up.Listed) -> str:
+    return f"{one.id}  {one.name} ({one.leaver}), last day {day_text(one.last_day)}: {one.state}"
 
 
 def show_one(call: Call) -> None:

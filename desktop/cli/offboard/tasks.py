@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from desktop.cli.call import Call
@@ -50,23 +51,30 @@ def show_tasks(call: Call) -> None:
         _change(practice, args)
         file = None if args.to is None else _write(call, practice)
         found = tasks_of(practice, args.id)
-        lines = [_line(task, task.overdue(practice.today())) for task in found]
-    answer: dict[str, object] = {"tasks": [_task(task) for task in found]}
+        today = practice.today()
+    call.answer(_answer(found, file), "\n".join(_told(found, file, today)) or "No tasks.")
+
+
+def _answer(found: Sequence[CaseTask], file: Path | None) -> dict[str, object]:
+    written = {} if file is None else {"file": str(file)}
+    return {"tasks": list(map(_task, found)), **written}
+
+
+def _told(found: Sequence[CaseTask], file: Path | None, today: date) -> Iterator[str]:
+    yield from (_line(task, today) for task in found)
     if file is not None:
-        answer["file"] = str(file)
-        lines.append(f"Wrote {file}.")
-    call.answer(answer, "\n".join(lines) or "No tasks.")
+        yield f"Wrote {file}."
 
 
 def _change(practice: Practice, args: argparse.Namespace) -> None:
     by = args.by or actor()
-    known = {task.id for task in tasks_of(practice, args.id)}
-    _check(known, [*args.done, *args.not_done])
+    _check({task.id for task in tasks_of(practice, args.id)}, [*args.done, *args.not_done])
     if args.add:
         add_task(practice, args.id, args.add, owner=args.owner, due=args.due)
-    for numbers, done in ((args.done, True), (args.not_done, False)):
-        if numbers:
-            finish_tasks(practice, numbers, done, by=by)
+    if args.done:
+        finish_tasks(practice, args.done, True, by=by)
+    if args.not_done:
+        finish_tasks(practice, args.not_done, False, by=by)
 
 
 def _check(known: set[int], numbers: Sequence[int]) -> None:
@@ -105,12 +113,13 @@ def _task(task: CaseTask) -> dict[str, object]:
     }
 
 
-def _line(task: CaseTask, overdue: bool) -> str:
-    state = ""
-    if task.done:
-        state = f": done {short_day_text(task.done_on)}, {task.done_by}"
-    elif overdue:
-        state = ": overdue"
+def _line(task: CaseTask, today: date) -> str:
     owner = f" ({task.owner})" if task.owner else ""
     due = short_day_text(task.due) or "no day"
-    return f"{task.id}  {due}  {task.text}{owner}{state}"
+    return f"{task.id}  {due}  {task.text}{owner}{_state(task, today)}"
+
+
+def _state(task: CaseTask, today: date) -> str:
+    if task.done:
+        return f": done {short_day_text(task.done_on)}, {task.done_by}"
+    return ": overdue" if task.overdue(today) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop.cli.call import Call
 from desktop.cli.offboard.steps import Steps
@@ -71,18 +71,28 @@ def keep_told(call: Call) -> None:
             say("Name the clients and say what is new: how they were told, or what they answered.")
         )
     with call.practice(writes=says) as practice:
-        by_reference = {row.reference: row.client_id for row in read_notices(practice, args.id).rows}
-        ids = [_client(by_reference, reference) for reference in args.clients]
+        ids = _ids(read_notices(practice, args.id).rows, args.clients)
         _keep(practice, args, ids)
         left = left_to_do(practice, args.id, ids, ANSWERS[args.answer]) if args.answer else LeftToDo()
         rows = read_notices(practice, args.id).rows
-    counted = Counter(row.state for row in rows)
     call.answer(
-        {"clients": [_row(row) for row in rows], "left": left.sentences},
+        {"clients": list(map(_row, rows)), "left": left.sentences},
+        "\n".join((_counted(rows), *left.sentences)),
+    )
+
+
+def _counted(rows: Sequence[NoticeRow]) -> str:
+    counted = Counter(row.state for row in rows)
+    return (
         f"{count(counted[NoticeState.TO_TELL], 'client')} to tell, {counted[NoticeState.TOLD]} told, "
         f"{counted[NoticeState.ANSWERED]} answered, {counted[NoticeState.OUT_OF_REACH]} out of reach."
-        + "".join(f"\n{sentence}" for sentence in left.sentences),
     )
+
+
+def _ids(rows: Sequence[NoticeRow], references: Sequence[str]) -> list[int]:
+    """The clients of the leaving that the call names. Raises UserError for another."""
+    by_reference = {row.reference: row.client_id for row in rows}
+    return [_client(by_reference, reference) for reference in references]
 
 
 def _client(by_reference: Mapping[str, int], reference: str) -> int:
@@ -99,8 +109,12 @@ def _keep(practice: Practice, args: argparse.Namespace, ids: list[int]) -> None:
         record_attempt(practice, args.id, ids, way=WAYS[args.tried], on=on, by=by, note=args.note)
     if args.how:
         mark_told(practice, args.id, ids, way=WAYS[args.how], on=on, by=by)
+    _keep_answer(practice, args, ids)
+
+
+def _keep_answer(practice: Practice, args: argparse.Namespace, ids: list[int]) -> None:
     if args.answer:
-        record_answer(practice, args.id, ids, ANSWERS[args.answer], on)
+        record_answer(practice, args.id, ids, ANSWERS[args.answer], practice.today())
     if args.consent:
         record_consent(practice, args.id, ids, CONSENTS[args.consent])
 

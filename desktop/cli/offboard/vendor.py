@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from desktop.cli.call import Call, read_secret
-from desktop.cli.exchange import field_and_header, key_and_value, question_answer, question_told
+from desktop.cli.call import Call
+from desktop.cli.exchange import answered, field_and_header, key_and_value
+from desktop.cli.given_secrets import read_secret_if_named
+from desktop.cli.import_outcome import question_answer, question_told
 from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.imports import FileAnswers
@@ -69,36 +71,41 @@ def ask_the_vendor(call: Call) -> None:
 
 def compare_with_vendor(call: Call) -> None:
     args = call.args
-    password = read_secret(args.password_file) if args.password_file else None
+    password = read_secret_if_named(args.password_file)
     kind = ItemKind(args.kind) if args.kind else None
+    answers = answered(FileAnswers(mapping=dict(args.mapping)), args.answers)
     with call.practice(writes=True) as practice:
-        found = reconcile(practice, args.id, args.files, kind=kind, answers=_answers(args), password=password)
-    answer = {one.value: _compared(found, one) for one in ItemKind}
-    problems = [asdict(problem) for problem in found.problems]
-    questions = [question_answer(question) for question in found.questions]
-    call.answer(
-        {**answer, "ok": found.ok, "problems": problems, "questions": questions},
-        "\n".join(_compared_lines(found)),
-    )
+        found = reconcile(practice, args.id, args.files, kind=kind, answers=answers, password=password)
+    call.answer(_reconciled(found), "\n".join(_compared_lines(found)))
 
 
-def _answers(args: argparse.Namespace) -> FileAnswers:
-    answers = FileAnswers(mapping=dict(args.mapping))
-    for key, value in args.answers:
-        answers = answers.answered(key, value)
-    return answers
+def _reconciled(found: Reconciliation) -> dict[str, object]:
+    """A comparison as JSON."""
+    return {
+        **{one.value: _compared(found, one) for one in ItemKind},
+        "ok": found.ok,
+        "problems": list(map(asdict, found.problems)),
+        "questions": list(map(question_answer, found.questions)),
+    }
 
 
 def _compared_lines(found: Reconciliation) -> Iterator[str]:
-    for one in ItemKind:
-        done = len(found.of(one, ItemState.DONE))
-        yield f"{count(len(found.of(one)), one.value[:-1])} asked, {done} done."
+    yield from (_asked(found, one) for one in ItemKind)
+    yield from _not_done(found)
+    yield from map(question_told, found.questions)
+    for problem in found.problems:
+        yield f"Row {problem.row}, {problem.column}: {problem.problem}."
+
+
+def _asked(found: Reconciliation, kind: ItemKind) -> str:
+    done = len(found.of(kind, ItemState.DONE))
+    return f"{count(len(found.of(kind)), kind.value[:-1])} asked, {done} done."
+
+
+def _not_done(found: Reconciliation) -> Iterator[str]:
     for item in found.items:
         if item.state is not ItemState.DONE:
             yield f"{item.reference}: {item.detail or 'not compared yet'}."
-    yield from (question_told(question) for question in found.questions)
-    for problem in found.problems:
-        yield f"Row {problem.row}, {problem.column}: {problem.problem}."
 
 
 def _compared(found: Reconciliation, kind: ItemKind) -> dict[str, object]:

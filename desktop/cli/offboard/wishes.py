@@ -48,20 +48,26 @@ def add_wishes(plan: argparse.ArgumentParser) -> None:
 
 def wishes_of(session: Session, args: argparse.Namespace, found: Situation) -> Wishes:
     """The wishes of the call. Raises UserError for an unknown person or rule."""
-    only = None if args.to is None else [_recipient(session, ref, found) for ref in args.to]
     clients = {client.reference: client.id for client in found.clients.values()}
-    excluded = [find_user(session, ref).id for ref in args.exclude]
-    maxima = {_recipient(session, ref, found): _number(text) for ref, text in _pairs(args.max)}
-    wishes = Wishes(only=only, order=Order(args.order), excluded=excluded, maxima=maxima)
+    wishes = _on_recipients(session, args, found)
     for text in args.widen:
         wishes = _widened(wishes, clients, text)
     for ref, discipline in _pairs(args.needs):
         wishes = wishes.needing(discipline, [_client(clients, ref)])
-    pins: dict[int, int | None] = {
-        _client(clients, ref): None if to == NOBODY else _recipient(session, to, found)
-        for ref, to in _pairs(args.pin)
-    }
+    pins = {_client(clients, ref): _pinned(session, to, found) for ref, to in _pairs(args.pin)}
     return pinning(wishes, pins)
+
+
+def _on_recipients(session: Session, args: argparse.Namespace, found: Situation) -> Wishes:
+    """What the call says of the recipients: only these, not those, and how many at most."""
+    only = None if args.to is None else [_recipient(session, ref, found) for ref in args.to]
+    excluded = [find_user(session, ref).id for ref in args.exclude]
+    maxima = {_recipient(session, ref, found): _number(text) for ref, text in _pairs(args.max)}
+    return Wishes(only=only, order=Order(args.order), excluded=excluded, maxima=maxima)
+
+
+def _pinned(session: Session, to: str, found: Situation) -> int | None:
+    return None if to == NOBODY else _recipient(session, to, found)
 
 
 def _widened(wishes: Wishes, clients: dict[str, int], text: str) -> Wishes:

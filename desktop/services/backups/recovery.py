@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
-
 from desktop.database.key import SheetKey, new_key
 from desktop.database.practice import Practice
 from desktop.database.rekeying import change_key
@@ -19,11 +17,11 @@ from desktop.errors import UserError
 from desktop.files.atomic import write_file
 from desktop.files.recovery_words import key_of_words, words_of
 from desktop.language import say
-from desktop.models import Setting
 from desktop.rules.dates.format import moment_text
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Section
 from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.kept_settings import keep_setting
 from desktop.services.practice.settings import preferences
 
 _SET, _PRINTED = "passphrase.set_at", "passphrase.sheet_at"
@@ -116,10 +114,5 @@ def paper(sheet: RecoverySheet) -> Document:
 
 
 def _note(practice: Practice, summary: str, setting: str) -> None:
-    value = practice.now().isoformat(timespec="minutes")
     with practice.work(NoChange.PASSPHRASE, summary) as work:
-        there = work.session.scalar(select(Setting.id).where(Setting.key == setting))
-        if there is None:
-            work.insert(Setting, [{"key": setting, "value": value}])
-        else:
-            work.update(Setting, {there: {"value": value}})
+        keep_setting(work, setting, practice.now().isoformat(timespec="minutes"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,12 +53,7 @@ def restore_backup(
         raise UserError(
             say("{name} exists already. Choose another name for the restored practice.", name=target.name)
         )
-    if os.path.isdir(target):
-        raise UserError(say("{target} is a folder. Name a file in it.", target=target))
-    if not os.path.isdir(target.parent):
-        raise UserError(
-            say("There is no folder {parent}. Make it first, or choose another.", parent=target.parent)
-        )
+    _check_place(target)
     backup = verify_backup(file, passphrase)
     lock = PracticeLock(target)
     with translate_errors(target), ExitStack() as in_the_end:
@@ -80,6 +76,15 @@ def restore_backup(
     return Restored(target, backup.sha256, backup.counts, kept)
 
 
+def _check_place(target: Path) -> None:
+    if os.path.isdir(target):
+        raise UserError(say("{target} is a folder. Name a file in it.", target=target))
+    if not os.path.isdir(target.parent):
+        raise UserError(
+            say("There is no folder {parent}. Make it first, or choose another.", parent=target.parent)
+        )
+
+
 def _copy_unsealed(backup: Verified, partial: Path, progress: Progress) -> None:
     done = 0
     with os.fdopen(make_private(partial), "wb") as out:
@@ -100,6 +105,12 @@ def _put_in_place(noted: UnderWay, partial: Path, target: Path) -> Path | None:
     parts = [(Path(f"{target}{part}"), Path(f"{kept}{part}")) for part in DATABASE]
     moves = [move for move in parts if move[0].exists()] + [(partial, target)]
     noted.moving(moves)
+    _rename_all(moves)
+    return kept if kept.exists() else None
+
+
+def _rename_all(moves: Sequence[tuple[Path, Path]]) -> None:
+    """Rename them in this order, or none: if one fails, those before it get their old names again."""
     moved: list[tuple[Path, Path]] = []
     try:
         for old, new in moves:
@@ -109,4 +120,3 @@ def _put_in_place(noted: UnderWay, partial: Path, target: Path) -> Path | None:
         for old, new in reversed(moved):
             os.rename(new, old)
         raise
-    return kept if kept.exists() else None

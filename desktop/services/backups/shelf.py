@@ -23,9 +23,10 @@ from desktop.database.side_by_side import own_key
 from desktop.database.snapshot import Counts, check_copy, count_rows
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import BackupRecord, Operation, Setting
+from desktop.models import BackupRecord, Operation
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.history.operations import NoChange
+from desktop.services.practice.kept_settings import keep_setting
 
 UPDATE = "update "
 """The beginning of `before` for a snapshot made before a schema step; the step follows."""
@@ -123,11 +124,7 @@ def verify_kept(practice: Practice, file: Path) -> None:
     known = _verified(practice) | {str(file): practice.now()}
     value = json.dumps({name: at.isoformat(" ") for name, at in known.items()})
     with practice.work("verify a backup", say("Verified a backup"), recorded=False) as work:
-        found = work.session.query(Setting).where(Setting.key == _VERIFIED).one_or_none()
-        if found is None:
-            work.insert(Setting, [{"key": _VERIFIED, "value": value}])
-        else:
-            work.update(Setting, {found.id: {"value": value}})
+        keep_setting(work, _VERIFIED, value)
 
 
 def _verified(practice: Practice) -> dict[str, datetime]:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -14,7 +14,7 @@ from desktop.language import say
 from desktop.rules.dates.format import day_text
 from desktop.rules.synced_places import syncing_program
 from desktop.services.backups.advice import Advice, copies_beside
-from desktop.services.backups.nightly import away_since, nightly
+from desktop.services.backups.nightly import Nightly, away_since, nightly
 
 _NIGHTS_MISSED = timedelta(days=2)
 
@@ -31,9 +31,15 @@ def advice_on(practice: Practice) -> tuple[Advice, ...]:
 
 def _nightly(practice: Practice) -> Iterator[Advice]:
     """What is wrong with the nightly backups, said once each time that it begins."""
-    away = away_since(practice)
     chosen = nightly(practice)
-    if chosen is not None and away is not None:
+    if chosen is not None:
+        yield from _second_away(practice, chosen)
+        yield from _nights_missed(practice)
+
+
+def _second_away(practice: Practice, chosen: Nightly) -> Iterator[Advice]:
+    away = away_since(practice)
+    if away is not None:
         yield Advice(
             f"away {away}",
             say(
@@ -43,18 +49,24 @@ def _nightly(practice: Practice) -> Iterator[Advice]:
                 day=day_text(away),
             ),
         )
+
+
+def _nights_missed(practice: Practice) -> Iterator[Advice]:
+    last = _last_backup(practice)
+    if last is not None and practice.today() - last > _NIGHTS_MISSED:
+        yield Advice(
+            f"missed {last}",
+            say(
+                "The nightly backup has not run since {day}. Back up now, and look at Preferences: "
+                "its folder or the passphrase in the keychain may be gone.",
+                day=day_text(last),
+            ),
+        )
+
+
+def _last_backup(practice: Practice) -> date | None:
     made = practice.rows("SELECT max(made_at) FROM backup_records WHERE verified")[0][0]
-    if chosen is not None and made is not None:
-        last = datetime.fromisoformat(made).date()
-        if practice.today() - last > _NIGHTS_MISSED:
-            yield Advice(
-                f"missed {last}",
-                say(
-                    "The nightly backup has not run since {day}. Back up now, and look at Preferences: "
-                    "its folder or the passphrase in the keychain may be gone.",
-                    day=day_text(last),
-                ),
-            )
+    return None if made is None else datetime.fromisoformat(made).date()
 
 
 def _copied(practice: Practice) -> Iterator[Advice]:
@@ -71,10 +83,7 @@ def _copied(practice: Practice) -> Iterator[Advice]:
 
 
 def _place(file: Path) -> Iterator[Advice]:
-    program = syncing_program(file.parent.parts)
-    if not program and any((folder / ".stfolder").exists() for folder in file.parents):
-        program = "Syncthing"
-    if program:
+    if program := _program_that_syncs(file):
         yield Advice(
             f"synced {file.parent}",
             say(
@@ -91,6 +100,14 @@ def _place(file: Path) -> Iterator[Advice]:
                 "computer, and let its backups go to the network drive."
             ),
         )
+
+
+def _program_that_syncs(file: Path) -> str:
+    """The program by the names of the folders, or by what it leaves in them; empty if none does."""
+    by_name = syncing_program(file.parent.parts)
+    if not by_name and any((folder / ".stfolder").exists() for folder in file.parents):
+        return "Syncthing"
+    return by_name
 
 
 def is_on_network(file: Path) -> bool:
@@ -112,20 +129,27 @@ def file_system_of(file: Path, mounts: str) -> str:
     """The type of file system that holds the file, from the system's list of mounts."""
     best, kind = "", ""
     for place, found in _parsed(mounts):
-        inside = place == "/" or str(file).startswith(f"{place}/")
-        if inside and len(place) >= len(best):
+        if _holds(place, file) and len(place) >= len(best):
             best, kind = place, found
     return kind
+
+
+def _holds(place: str, file: Path) -> bool:
+    return place == "/" or str(file).startswith(f"{place}/")
 
 
 def _parsed(mounts: str) -> Iterator[tuple[str, str]]:
     """The place and type of each mount, from Linux's /proc/mounts or what macOS's mount prints."""
     for line in mounts.splitlines():
-        if " on /" in line and line.endswith(")"):
+        if _is_from_macos(line):
             place, _, options = line.partition(" on ")[2].rpartition(" (")
             yield place, options.rstrip(")").split(",")[0]
         elif len(parts := line.split(" ")) > 2:
             yield parts[1].encode().decode("unicode_escape"), parts[2]
+
+
+def _is_from_macos(line: str) -> bool:
+    return " on /" in line and line.endswith(")")
 
 
 def _mounts() -> str:

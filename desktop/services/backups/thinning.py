@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,20 +19,24 @@ def superfluous_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:
     Only files that the practice's own record knows as verified are considered, in the order in which it
     recorded them.
     """
-    folder = folder.expanduser().absolute()
+    there = [known for known in _verified(practice) if _is_in(folder.expanduser().absolute(), known[1])]
+    going = superfluous([made_at for made_at, _ in there], practice.now())
+    return tuple(there[place][1] for place in going)
+
+
+def _verified(practice: Practice) -> list[tuple[datetime, Path]]:
+    """When each recorded backup was made, and its file, wherever that is now."""
     with practice.read() as session:
         records = session.execute(
             select(BackupRecord.made_at, BackupRecord.file)
             .where(BackupRecord.verified)
             .order_by(BackupRecord.id)
-        ).all()
-    there = [
-        (made_at, file)
-        for made_at, name in records
-        if (file := Path(name)).parent == folder and file.is_file()
-    ]
-    going = superfluous([made_at for made_at, _ in there], practice.now())
-    return tuple(there[place][1] for place in going)
+        )
+        return [(made_at, Path(name)) for made_at, name in records]
+
+
+def _is_in(folder: Path, file: Path) -> bool:
+    return file.parent == folder and file.is_file()
 
 
 def thin_backups(practice: Practice, folder: Path) -> tuple[Path, ...]:

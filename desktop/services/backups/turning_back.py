@@ -1,8 +1,8 @@
-"""Turning the open practice back to a backup, whole or for single clients; its previous state is kept."""
+"""Turning the open practice back to a backup; its previous state is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,27 +10,24 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
 from desktop.database.seal import check_seal
 from desktop.database.side_by_side import own_key, shared_columns, side_by_side
 from desktop.database.snapshot import check_copy
-from desktop.database.unit_of_work import RecordedRow, UnitOfWork
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import BackupRecord, Base, PackRecord, Setting, User
-from desktop.rules.text import count, spoken_name
+from desktop.rules.text import count
 from desktop.services.backups.snapshots import Snapshot, take_snapshot
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
+from desktop.services.practice.kept_settings import keep_setting
 
 _TABLES = ("users", "clients", "contacts", "appointments", "case_assignments", "working_hours", "leave")
-_OF_THE_PRESENT = frozenset({"id", "status", "case_manager_id"})
-"""What a client who is still there keeps: their case manager is not turned back with their file."""
-
-SHOWN = 200
+_RESTORED_FROM = "restored.from"
 
 
 @dataclass(frozen=True)
@@ -42,6 +39,10 @@ class Turned:
     newer: int
     changed: int
     gone: int
+
+    @property
+    def is_different(self) -> bool:
+        return bool(self.newer or self.changed or self.gone)
 
     def line(self) -> str:
         """`3 clients are newer and would go, 12 would be as they were then, 1 would come back`."""
@@ -67,21 +68,11 @@ def _counted(table: str, number: int) -> str:
     }[table]
 
 
-@dataclass(frozen=True)
-class ClientThen:
-    """A client whose file differs from the backup's, or is gone."""
-
-    id: int
-    name: str
-    reference: str
-    gone: bool
-
-
 def differences(practice: Practice, file: Path) -> tuple[Turned, ...]:
     """What turning back would change, by kind; empty if everything is the same."""
     with side_by_side(practice, file) as connection:
         found = [_turned(connection, table) for table in _TABLES]
-    return tuple(kind for kind in found if kind.newer or kind.changed or kind.gone)
+    return tuple(kind for kind in found if kind.is_different)
 
 
 def _turned(connection: sqlite.Connection, table: str) -> Turned:
@@ -111,17 +102,8 @@ def turn_back(practice: Practice, file: Path) -> Snapshot | None:
         check_copy(file, key)
     was = witness_of(practice)
     with side_by_side(practice, file) as connection:
-        if connection.execute("SELECT version_num FROM other.alembic_version").fetchone() != (
-            connection.execute("SELECT version_num FROM main.alembic_version").fetchone()
-        ):
-            raise UserError(
-                say(
-                    "{file} was made by an older Handover. Restore it into a new file: File > Restore "
-                    "from a backup.",
-                    file=file.name,
-                )
-            )
-        left = {model: list(_since(connection, model)) for model in (BackupRecord, PackRecord)}
+        _refuse_older(connection, file)
+        left = {model: _since(connection, model) for model in (BackupRecord, PackRecord)}
     snapshot = take_snapshot(practice, "restore")
     practice.take_over(file, key)
     summary = say("Restored the practice from {file}", file=file.name)
@@ -133,7 +115,22 @@ def turn_back(practice: Practice, file: Path) -> Snapshot | None:
     return snapshot
 
 
-def _since(connection: sqlite.Connection, model: type[Base]) -> Iterator[dict[str, Any]]:
+def _refuse_older(connection: sqlite.Connection, file: Path) -> None:
+    then, now = (
+        connection.execute(f"SELECT version_num FROM {schema}.alembic_version").fetchone()
+        for schema in ("other", "main")
+    )
+    if then != now:
+        raise UserError(
+            say(
+                "{file} was made by an older Handover. Restore it into a new file: File > Restore "
+                "from a backup.",
+                file=file.name,
+            )
+        )
+
+
+def _since(connection: sqlite.Connection, model: type[Base]) -> list[dict[str, Any]]:
     """The present rows that the backup does not know, which is nearly everything that came after it."""
     columns = [name for name in shared_columns(connection, model.__tablename__) if name != "id"]
     listed = ", ".join(f'"{name}"' for name in columns)
@@ -141,7 +138,7 @@ def _since(connection: sqlite.Connection, model: type[Base]) -> Iterator[dict[st
         f"SELECT {listed} FROM main.{model.__tablename__}"
         f" WHERE (file, sha256) NOT IN (SELECT file, sha256 FROM other.{model.__tablename__}) ORDER BY id"
     )
-    return (dict(zip(columns, row, strict=True)) for row in rows.fetchall())
+    return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
 def _with_dates(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -159,83 +156,6 @@ def _without_lost_users(work: UnitOfWork, rows: Sequence[dict[str, Any]]) -> lis
 
 
 def _note(work: UnitOfWork, name: str) -> None:
-    found = work.session.query(Setting).where(Setting.key == "restored.from").one_or_none()
-    if found is None:
-        work.insert(Setting, [{"key": "restored.from", "value": name}])
-    else:
-        work.update(Setting, {found.id: {"value": f"{name} {work.operation_id}"}})
-
-
-def clients_then(practice: Practice, file: Path, search: str = "") -> list[ClientThen]:
-    """The clients of the backup whose files differ now, in order of name; at most `SHOWN` of them."""
-    with side_by_side(practice, file) as connection:
-        columns = [c for c in shared_columns(connection, "clients") if c not in _OF_THE_PRESENT]
-        differs = " OR ".join(f'm."{name}" IS NOT o."{name}"' for name in columns)
-        rows = connection.execute(
-            "SELECT o.id, o.first_name, o.last_name, o.reference, m.id IS NULL FROM other.clients o"
-            f" LEFT JOIN main.clients m ON m.id = o.id WHERE (m.id IS NULL OR {differs})"
-            " AND (o.search_text LIKE ? ESCAPE '\\' OR o.reference LIKE ? ESCAPE '\\')"
-            " ORDER BY o.sort_name, o.id LIMIT ?",
-            (*(2 * (f"%{_escaped(search.casefold())}%",)), SHOWN),
-        ).fetchall()
-    return [ClientThen(i, spoken_name(first, last), ref, bool(gone)) for i, first, last, ref, gone in rows]
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def bring_back(practice: Practice, file: Path, client_ids: Sequence[int]) -> int:
-    """Make the files and contacts of these clients as in the backup; returns how many clients changed.
-
-    Case managers and whether clients are Current stay as they are; a client who is gone comes back
-    without a case manager. One operation, which can be undone. Raises UserError.
-    """
-    with side_by_side(practice, file) as connection:
-        rows = [*_rows_then(connection, "clients", "id", client_ids)]
-        rows += _rows_then(connection, "contacts", "client_id", client_ids)
-    changed = {row.subject for row in rows}
-    if not rows:
-        return 0
-    summary = say("Brought {clients} back from {file}", clients=count(len(changed), "client"), file=file.name)
-    try:
-        with practice.work("bring back", summary) as work:
-            work.restore(rows)
-    except IntegrityError:
-        raise UserError(
-            say(
-                "A client with the same reference was added since. Merge or rename that one first; "
-                "nothing was changed."
-            )
-        ) from None
-    return len(changed)
-
-
-def _rows_then(
-    connection: sqlite.Connection, table: str, by: str, client_ids: Sequence[int]
-) -> Iterator[RecordedRow]:
-    """The rows that differ, as entries whose `before` is what the backup says."""
-    columns = shared_columns(connection, table)
-    listed = ", ".join(f'"{name}"' for name in columns)
-    for client_id in client_ids:
-        then = _by_id(connection, f"SELECT {listed} FROM other.{table} WHERE {by} = ?", columns, client_id)
-        now = _by_id(connection, f"SELECT {listed} FROM main.{table} WHERE {by} = ?", columns, client_id)
-        for row_id, values in then.items():
-            subject, present = f"clients:{client_id}", now.get(row_id)
-            if present is None:
-                lost = {"case_manager_id": None} if table == "clients" else {}
-                yield RecordedRow(0, table, row_id, subject, values | lost, None)
-            elif names := _names_that_differ(values, present):
-                before, after = ({n: side[n] for n in names} for side in (values, present))
-                yield RecordedRow(0, table, row_id, subject, before, after)
-
-
-def _names_that_differ(then: dict[str, Any], now: dict[str, Any]) -> list[str]:
-    return [name for name in then if name not in _OF_THE_PRESENT and then[name] != now[name]]
-
-
-def _by_id(
-    connection: sqlite.Connection, statement: str, columns: Sequence[str], client_id: int
-) -> dict[int, dict[str, Any]]:
-    rows = (dict(zip(columns, row, strict=True)) for row in connection.execute(statement, (client_id,)))
-    return {row["id"]: row for row in rows}
+    """Keep from which backup the practice was restored, and in which operation if it was not the first time."""
+    before = work.session.scalar(select(Setting.id).where(Setting.key == _RESTORED_FROM))
+    keep_setting(work, _RESTORED_FROM, name if before is None else f"{name} {work.operation_id}")

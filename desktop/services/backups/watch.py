@@ -16,6 +16,7 @@ from desktop.services.backups.advice import READ, Advice, unread
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.backups.surroundings import advice_on
 from desktop.services.history.file_check import full_check, is_due
+from desktop.services.practice.kept_settings import keep_setting
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,21 @@ def watch(practice: Practice, given_up: Callable[[], bool] = lambda: False) -> W
     if is_due(practice, practice.today()):
         report = full_check(practice, given_up)
         if not report.whole:
-            good = newest_good(practice)
-            sentence = say(
-                "{problem} Nothing more is written to {file}. {way}",
-                problem=report.problems[0],
-                file=practice.file.name,
-                way=_way_back(good),
-            )
-            practice.stop_writing(sentence)
-            return Watched(sentence, good)
+            return _stopped(practice, report.problems[0])
     return Watched(advice=unread(practice, advice_on(practice)))
+
+
+def _stopped(practice: Practice, problem: str) -> Watched:
+    """Write nothing more to a damaged file, and say how to go on."""
+    good = newest_good(practice)
+    sentence = say(
+        "{problem} Nothing more is written to {file}. {way}",
+        problem=problem,
+        file=practice.file.name,
+        way=_way_back(good),
+    )
+    practice.stop_writing(sentence)
+    return Watched(sentence, good)
 
 
 def _way_back(good: Path | None) -> str:
@@ -60,20 +66,22 @@ def _way_back(good: Path | None) -> str:
 
 def newest_good(practice: Practice) -> Path | None:
     """The newest verified backup or snapshot that is still where it was made, with the same size."""
+    files = (*_verified(practice), *(snapshot.file for snapshot in snapshots(practice)))
+    whole = [(file.stat().st_mtime, file) for file in files if is_sealed(file)]
+    return max(whole)[1] if whole else None
+
+
+def _verified(practice: Practice) -> list[Path]:
+    """The files of the backups in the record, wherever they are now."""
     with practice.read() as session:
         names = session.scalars(
             select(BackupRecord.file).where(BackupRecord.verified).order_by(BackupRecord.id.desc())
-        ).all()
-    files = [*(Path(name) for name in names), *(snapshot.file for snapshot in snapshots(practice))]
-    whole = [(file.stat().st_mtime, file) for file in files if is_sealed(file)]
-    return max(whole)[1] if whole else None
+        )
+        return list(map(Path, names))
 
 
 def note_read(practice: Practice, advice: Advice) -> None:
     """Note that the supervisor has read it: it is not shown again."""
     with practice.work("read advice", say("Read a notice about the file"), recorded=False) as work:
-        found = work.session.query(Setting).where(Setting.key == READ).one_or_none()
-        if found is None:
-            work.insert(Setting, [{"key": READ, "value": advice.key}])
-        else:
-            work.update(Setting, {found.id: {"value": f"{found.value}\n{advice.key}"}})
+        before = work.session.scalar(select(Setting.value).where(Setting.key == READ))
+        keep_setting(work, READ, advice.key if before is None else f"{before}\n{advice.key}")

@@ -109,7 +109,10 @@ def _name(practice: Practice, action: NoChange, out: Outgoing, files: list[Path]
         summary = say("Not written after all: {summary}", summary=out.summary)
         with practice.work(action, summary, undoes=recorded) as work:
             undo_in(work, recorded)
-        named = next(
-            (file for file in files if str(file) == str(error.filename2 or error.filename)), files[0]
-        )
-        raise UserError(unwritable(named, error)) from error
+        raise UserError(unwritable(_unnamed(files, error), error)) from error
+
+
+def _unnamed(files: list[Path], error: OSError) -> Path:
+    """The file that did not get its name, as the system says; the first one if it does not."""
+    said = str(error.filename2 or error.filename)
+    return next((file for file in files if str(file) == said), files[0])

@@ -26,6 +26,7 @@ from desktop.models import (
 )
 from desktop.rules.dates.format import day_text
 from desktop.rules.disciplines import Disciplines, practitioner_noun
+from desktop.services.practice.differences import differences
 from desktop.services.practice.disciplines import read_disciplines
 
 
@@ -171,7 +172,7 @@ def _check_holidays(holidays: Sequence[OwnHoliday]) -> None:
 
 def _replace(work: UnitOfWork, model: Any, names: tuple[str, ...], wanted: Iterable[tuple[Any, ...]]) -> None:
     """Make the rows of a small table those wanted; equal ones stay as they are."""
-    missing, gone = _differences(_rows(work.session, model, names), wanted)
+    missing, gone = differences(_rows(work.session, model, names), wanted)
     work.delete(model, gone)
     work.insert(model, [dict(zip(names, values, strict=True)) for values in missing])
 
@@ -180,20 +181,6 @@ def _rows(session: Session, model: Any, names: tuple[str, ...]) -> dict[int, tup
     """Those columns of each row of a table, by the row's id."""
     columns = [getattr(model, name) for name in names]
     return {row_id: tuple(values) for row_id, *values in session.execute(select(model.id, *columns))}
-
-
-def _differences(
-    stored: Mapping[int, tuple[Any, ...]], wanted: Iterable[tuple[Any, ...]]
-) -> tuple[list[tuple[Any, ...]], list[int]]:
-    """The wanted rows that are missing, and the ids of those that nobody wants, or that are there twice."""
-    missing = list(dict.fromkeys(wanted))
-    gone = []
-    for row_id, values in stored.items():
-        if values in missing:
-            missing.remove(values)
-        else:
-            gone.append(row_id)
-    return missing, gone
 
 
 def meaning(settings: CareSettings, word: str, name: str) -> CareSettings:

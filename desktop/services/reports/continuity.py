@@ -76,7 +76,11 @@ def continuity(
             found(row)
             rows.append(row)
         progress(len(seeing), len(seeing))
-    return tuple(sorted(rows, key=lambda row: (tuple(-n for n in row.risk), row.name)))
+    return tuple(sorted(rows, key=_riskiest_first))
+
+
+def _riskiest_first(row: ContinuityRow) -> tuple[tuple[int, ...], str]:
+    return tuple(-number for number in row.risk), row.name
 
 
 def _row(
@@ -111,20 +115,27 @@ def _weekly_minutes(now: Situation, on: date) -> int:
 
 def _only_one(session: Session, now: Situation) -> Iterable[str]:
     """The places where nobody else can take this discipline: the whole practice, else single sites."""
-    leaver = now.leaver
-    if not leaver.discipline:
+    if not now.leaver.discipline:
         return
-    others = [
-        other
-        for other in now.practitioners.values()
-        if _sees_clients(other) and now.disciplines.qualifies(other.discipline, leaver.discipline)
-    ]
+    others = _others_qualified(now)
     if not others:
         yield PRACTICE
         return
-    for site_id in sorted(leaver.site_ids):
-        if not any(not other.site_ids or site_id in other.site_ids for other in others):
+    for site_id in sorted(now.leaver.site_ids):
+        if not any(_may_work_at(other, site_id) for other in others):
             yield session.get_one(Site, site_id).name
+
+
+def _others_qualified(now: Situation) -> list[Practitioner]:
+    """The colleagues who see clients and may take those of the leaver's discipline."""
+    seeing = [other for other in now.practitioners.values() if _sees_clients(other)]
+    wanted = now.leaver.discipline
+    return [other for other in seeing if now.disciplines.qualifies(other.discipline, wanted)]
+
+
+def _may_work_at(person: Practitioner, site_id: int) -> bool:
+    """Whether it is one of their sites; somebody without sites works anywhere."""
+    return not person.site_ids or site_id in person.site_ids
 
 
 def _sees_clients(person: Practitioner) -> bool:

@@ -26,20 +26,21 @@ CASELOAD_HEADERS = (
 
 def caseload_rows(report: CaseloadReport) -> list[Sequence[str | int]]:
     """The rows under CASELOAD_HEADERS, followed by the total of all Current clients."""
-    rows: list[Sequence[str | int]] = [
-        (
-            row.name,
-            row.case_manager or "",
-            row.clients,
-            row.upcoming_appointments,
-            row.weekly_minutes,
-            _state(row),
-        )
-        for row in report.rows
-    ]
     upcoming = sum(row.upcoming_appointments for row in report.rows)
     minutes = sum(row.weekly_minutes for row in report.rows)
-    return [*rows, (say("All current clients"), "", report.current_clients, upcoming, minutes, "")]
+    total = (say("All current clients"), "", report.current_clients, upcoming, minutes, "")
+    return [*map(_cells, report.rows), total]
+
+
+def _cells(row: CaseloadRow) -> Sequence[str | int]:
+    return (
+        row.name,
+        row.case_manager or "",
+        row.clients,
+        row.upcoming_appointments,
+        row.weekly_minutes,
+        _state(row),
+    )
 
 
 def _state(row: CaseloadRow) -> str:

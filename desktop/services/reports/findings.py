@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 
 from sqlalchemy import select
@@ -148,12 +149,13 @@ def _finding(
     named: _Named,
 ) -> Finding:
     shown = found[:NAMED]
-    known = named({reference for references in shown for reference in references})
-    lines = tuple(
-        replace(known[first], text=joined([known[one].text for one in (first, *others)]))
-        for first, *others in shown
-    )
-    return Finding(kind, _number(len(found), noun), lines)
+    known = named(set(chain.from_iterable(shown)))
+    return Finding(kind, _number(len(found), noun), tuple(_line(known, together) for together in shown))
+
+
+def _line(known: Mapping[str, FindingLine], together: tuple[str, ...]) -> FindingLine:
+    """The line of the first, which names all of them."""
+    return replace(known[together[0]], text=joined([known[one].text for one in together]))
 
 
 def _clients(session: Session, references: Iterable[str]) -> dict[str, FindingLine]:

@@ -34,6 +34,10 @@ class LeavingUnderWay:
     days_left: int = 0
     tasks_overdue: int = 0
 
+    @property
+    def needs_attention(self) -> bool:
+        return bool(_under_way(self) or self.to_tell or self.tasks_overdue)
+
 
 LOOK_BACK = timedelta(days=30)
 """How long after the last working day the banner still mentions people to tell and open tasks."""
@@ -52,14 +56,13 @@ class Overview:
 def overview(practice: Practice) -> Overview:
     """Count what needs the supervisor's attention."""
     backup = backups.latest(practice)
-    found = (
-        _leaving(practice, item) for item in following_up.listed(practice) if _is_watched(practice, item)
-    )
+    watched = [item for item in following_up.listed(practice) if _is_watched(practice, item)]
+    found = (_leaving(practice, item) for item in watched)
     return Overview(
         without_case_manager(practice),
         backup.made_at if backup else None,
         backups.is_fresh(practice),
-        tuple(item for item in found if _under_way(item) or item.to_tell or item.tasks_overdue),
+        tuple(item for item in found if item.needs_attention),
     )
 
 
@@ -74,10 +77,7 @@ def _is_watched(practice: Practice, item: following_up.Listed) -> bool:
 
 
 def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
-    undecided = clashes = 0
-    if item.state is OffboardingState.DRAFT:
-        plan = drafted.drafted(practice, item.id).plan
-        undecided, clashes = len(plan.undecided), len(plan.clashing)
+    undecided, clashes = _open_in_draft(practice, item)
     today = practice.today()
     notice = preferences(practice).notice_days
     with practice.read() as session:
@@ -96,3 +96,11 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
         (notices.tell_by(item.last_day, begun, notice) - today).days,
         overdue,
     )
+
+
+def _open_in_draft(practice: Practice, item: following_up.Listed) -> tuple[int, int]:
+    """How many clients of a draft are undecided, and how many of its visits clash; none of a plan that is applied."""
+    if item.state is not OffboardingState.DRAFT:
+        return 0, 0
+    plan = drafted.drafted(practice, item.id).plan
+    return len(plan.undecided), len(plan.clashing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -22,6 +23,9 @@ HEADERS = ("Number", "When", "Who", "Kind", "What", "Why")
 MOST = 20_000
 """The most operations in one file, the newest ones."""
 
+_Row = tuple[int, datetime, str, str, str, str]
+"""What stands under HEADERS."""
+
 
 def write_record(
     practice: Practice, file: Path, asked: RecordQuery, draw: Draw | None = None, password: str | None = None
@@ -33,20 +37,14 @@ def write_record(
     It is recorded like every file that leaves.
     """
     found = entries(practice, entry_ids(practice, asked, None, MOST))
-    rows = [(one.id, one.at, one.actor, one.action, one.summary, one.reason) for one in found]
+    rows: list[_Row] = [(one.id, one.at, one.actor, one.action, one.summary, one.reason) for one in found]
+    about = _about(practice, len(rows))
     with leaving(practice, NoChange.EXPORT, say("Exported the record to {file}", file=file.name)) as out:
         out.claim(file)
         if draw is None:
-            columns = [SheetColumn(header, wrap=header in ("What", "Why")) for header in HEADERS]
-            told = Sheet(
-                "About",
-                [SheetColumn("About", 100, wrap=True)],
-                [(line,) for line in _about(practice, len(rows))],
-            )
-            sha256 = write_workbook(file, [Sheet("Record", columns, rows), told], password).sha256
+            sha256 = _write_workbook(file, rows, about, password)
         else:
-            texts = tuple((str(number), moment_text(at), *more) for number, at, *more in rows)
-            sha256 = write_file(file, draw([_document(practice, texts)]))
+            sha256 = write_file(file, draw([_document(practice, rows, about)]))
         out.add(
             file,
             sha256,
@@ -58,13 +56,18 @@ def write_record(
     return len(rows)
 
 
-def _document(practice: Practice, rows: tuple[tuple[str, ...], ...]) -> Document:
-    name = preferences(practice).name
-    subtitle = f"{name}, {day_text(practice.today())}"
-    table = DocumentTable(HEADERS, rows, (0,))
-    return Document(
-        "Record", subtitle, (Section("", paragraphs=_about(practice, len(rows)), table=table),), subtitle
-    )
+def _write_workbook(file: Path, rows: list[_Row], about: tuple[str, ...], password: str | None) -> str:
+    """Write the record and what it is, a sheet each; returns the file's hash."""
+    columns = [SheetColumn(header, wrap=header in ("What", "Why")) for header in HEADERS]
+    told = Sheet("About", [SheetColumn("About", 100, wrap=True)], [(line,) for line in about])
+    return write_workbook(file, [Sheet("Record", columns, rows), told], password).sha256
+
+
+def _document(practice: Practice, rows: list[_Row], about: tuple[str, ...]) -> Document:
+    texts = tuple((str(number), moment_text(at), *more) for number, at, *more in rows)
+    subtitle = f"{preferences(practice).name}, {day_text(practice.today())}"
+    section = Section("", paragraphs=about, table=DocumentTable(HEADERS, texts, (0,)))
+    return Document("Record", subtitle, (section,), subtitle)
 
 
 def _about(practice: Practice, number: int) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from datetime import date
 
 from desktop.database.practice import Practice
 from desktop.language import say
+from desktop.services.offboarding.plan import PlannedClient
 from desktop.services.offboarding.planning.suggesting import suggested_plan
-from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.situation import Situation, situation
 from desktop.services.offboarding.wording.reasons import reason_words
 
 
@@ -16,9 +17,10 @@ def rehearse(practice: Practice, leaver_id: int, on: date) -> tuple[tuple[str, s
     with practice.read() as session:
         now = situation(session, leaver_id, on)
         plan = suggested_plan(session, now)
-    rows = []
-    for client in plan.clients:
-        recipient = now.practitioners.get(client.recipient_id or 0)
-        why = "; ".join(reason_words(reason, on) for reason in client.reasons)
-        rows.append((now.clients[client.client_id].name, recipient.name if recipient else say("nobody"), why))
-    return tuple(rows)
+    return tuple(_row(now, client, on) for client in plan.clients)
+
+
+def _row(now: Situation, client: PlannedClient, on: date) -> tuple[str, str, str]:
+    recipient = now.practitioners.get(client.recipient_id or 0)
+    why = "; ".join(reason_words(reason, on) for reason in client.reasons)
+    return now.clients[client.client_id].name, recipient.name if recipient else say("nobody"), why

@@ -34,6 +34,10 @@ class SiteNumber:
     starts_on: date | None = None
     ends_on: date | None = None
 
+    @property
+    def ends_before_it_begins(self) -> bool:
+        return bool(self.starts_on and self.ends_on and self.ends_on < self.starts_on)
+
 
 @dataclass(frozen=True)
 class Away:
@@ -77,22 +81,30 @@ def check_details(details: UserDetails) -> None:
     """Raises UserError for what cannot be stored."""
     if not details.last_name.strip():
         raise UserError(say("The last name is missing. Type it, then save."))
-    if len({(n.site_id, n.kind) for n in details.numbers}) < len(details.numbers):
-        raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
+    _check_one_number_of_a_kind(details.numbers)
     _refuse(email_fault(details.email.strip()), say("That"))
-    for number in details.numbers:
-        if number.starts_on and number.ends_on and number.ends_on < number.starts_on:
-            raise UserError(
-                say(
-                    "Provider number {number} ends before it begins. Correct its dates.", number=number.number
-                )
-            )
+    _check_dates_of_numbers(details.numbers)
     for name, subject in _COUNTS.items():
         _refuse(count_fault(name, getattr(details, name)), say(subject))
     _refuse(ages_fault(details.youngest, details.oldest), say("The ages seen"))
     _check_hours(details.hours)
     for away in details.leave:
         _refuse(leave_fault(away.starts_at, away.ends_at), say("A leave"))
+
+
+def _check_one_number_of_a_kind(numbers: Sequence[SiteNumber]) -> None:
+    if len({(number.site_id, number.kind) for number in numbers}) < len(numbers):
+        raise UserError(say("One site has two provider numbers of the same kind. Keep one of them."))
+
+
+def _check_dates_of_numbers(numbers: Sequence[SiteNumber]) -> None:
+    for number in numbers:
+        if number.ends_before_it_begins:
+            raise UserError(
+                say(
+                    "Provider number {number} ends before it begins. Correct its dates.", number=number.number
+                )
+            )
 
 
 _COUNTS = {

@@ -17,6 +17,7 @@ from desktop.language import say
 from desktop.models import AccessLevel, Leave, ProviderNumber, User, UserSite, WorkingHours
 from desktop.rules.calendar import Hours
 from desktop.rules.text import sort_name
+from desktop.services.practice.differences import differences
 from desktop.services.practice.references import PREFIXES, next_references
 from desktop.services.users.details import Away, SiteNumber, UserDetails, check_details
 from desktop.services.users.outstanding import StillHolds, blockers
@@ -41,22 +42,34 @@ def user(practice: Practice, user_id: int) -> StoredUser:
 
 def _user_in(session: Session, user_id: int) -> StoredUser:
     found = _row_in(session, user_id)
-    sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id)).all()
-    numbers = session.scalars(select(ProviderNumber).where(ProviderNumber.user_id == user_id)).all()
-    hours = session.scalars(
-        select(WorkingHours)
-        .where(WorkingHours.user_id == user_id)
-        .order_by(WorkingHours.weekday, WorkingHours.starts)
-    ).all()
-    leave = session.scalars(select(Leave).where(Leave.user_id == user_id).order_by(Leave.starts_at)).all()
+    sites = session.scalars(select(UserSite.site_id).where(UserSite.user_id == user_id))
     details = UserDetails(
         **{name: getattr(found, name) for name in _COLUMNS},
         site_ids=tuple(sites),
-        numbers=tuple(SiteNumber(n.site_id, n.kind, n.number, n.starts_on, n.ends_on) for n in numbers),
-        hours=tuple(Hours(h.weekday, h.starts, h.ends, h.site_id) for h in hours),
-        leave=tuple(Away(a.starts_at, a.ends_at, a.reason) for a in leave),
+        numbers=_numbers(session, user_id),
+        hours=_hours(session, user_id),
+        leave=_leave(session, user_id),
     )
     return StoredUser(found.id, found.reference, found.active, found.inactive_since, details)
+
+
+def _numbers(session: Session, user_id: int) -> tuple[SiteNumber, ...]:
+    rows = session.scalars(select(ProviderNumber).where(ProviderNumber.user_id == user_id))
+    return tuple(SiteNumber(row.site_id, row.kind, row.number, row.starts_on, row.ends_on) for row in rows)
+
+
+def _hours(session: Session, user_id: int) -> tuple[Hours, ...]:
+    rows = session.scalars(
+        select(WorkingHours)
+        .where(WorkingHours.user_id == user_id)
+        .order_by(WorkingHours.weekday, WorkingHours.starts)
+    )
+    return tuple(Hours(row.weekday, row.starts, row.ends, row.site_id) for row in rows)
+
+
+def _leave(session: Session, user_id: int) -> tuple[Away, ...]:
+    rows = session.scalars(select(Leave).where(Leave.user_id == user_id).order_by(Leave.starts_at))
+    return tuple(Away(row.starts_at, row.ends_at, row.reason) for row in rows)
 
 
 def add_user(practice: Practice, details: UserDetails) -> int:
@@ -91,20 +104,23 @@ def save_user(
         work.update(User, {user_id: _columns(details)})
         _write_parts(work, user_id, details)
         if active and not before.active:
-            work.summary = say("Made {name} active", name=details.name)
-            work.update(User, {user_id: {"active": True, "inactive_since": None}})
-        elif not active and before.active:
-            work.summary = say("Made {name} inactive", name=details.name)
-            deactivate_in(work, user_id, work.now.date(), override_reason)
+            _make_active(work, user_id, details.name)
+        elif before.active and not active:
+            _make_inactive(work, user_id, details.name, override_reason)
 
 
 def set_hours(practice: Practice, user_id: int, hours: Hours, *, replacing: bool) -> None:
     """Add hours to those of their weekday, or replace all of these. Raises UserError."""
+    with_hours = _instead_of_weekday if replacing else _and_also
+    _change(practice, user_id, "hours", lambda now: replace(now, hours=with_hours(now.hours, hours)))
 
-    def changed(there: tuple[Hours, ...]) -> tuple[Hours, ...]:
-        return (*(h for h in there if not replacing or h.weekday != hours.weekday), hours)
 
-    _change(practice, user_id, "hours", lambda now: replace(now, hours=changed(now.hours)))
+def _and_also(there: tuple[Hours, ...], hours: Hours) -> tuple[Hours, ...]:
+    return (*there, hours)
+
+
+def _instead_of_weekday(there: tuple[Hours, ...], hours: Hours) -> tuple[Hours, ...]:
+    return (*(block for block in there if block.weekday != hours.weekday), hours)
 
 
 def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away | None) -> None:
@@ -113,14 +129,17 @@ def set_leave(practice: Practice, user_id: int, before: Away | None, after: Away
     Raises UserError, for example if somebody changed or removed the leave in the meantime.
     """
 
-    def changed(there: tuple[Away, ...]) -> tuple[Away, ...]:
-        if before is not None and before not in there:
-            raise UserError(
-                say("Somebody has changed or removed this leave in the meantime. Look at it again.")
-            )
-        return (*(a for a in there if a != before), *([] if after is None else [after]))
+    def changed(now: UserDetails) -> UserDetails:
+        kept = now.leave if before is None else _without(before, now.leave)
+        return replace(now, leave=kept if after is None else (*kept, after))
 
-    _change(practice, user_id, "leave", lambda now: replace(now, leave=changed(now.leave)))
+    _change(practice, user_id, "leave", changed)
+
+
+def _without(away: Away, there: tuple[Away, ...]) -> tuple[Away, ...]:
+    if away not in there:
+        raise UserError(say("Somebody has changed or removed this leave in the meantime. Look at it again."))
+    return tuple(one for one in there if one != away)
 
 
 def _change(
@@ -140,15 +159,23 @@ def make_inactive(practice: Practice, user_id: int, override_reason: str = "") -
     Raises StillHolds if they hold clients or appointments and no reason is given (rule 3).
     """
     with practice.work("make user inactive", say("Made a user inactive"), reason=override_reason) as work:
-        work.summary = say("Made {name} inactive", name=_name_in(work.session, user_id))
-        deactivate_in(work, user_id, work.now.date(), override_reason)
+        _make_inactive(work, user_id, _name_in(work.session, user_id), override_reason)
+
+
+def _make_inactive(work: UnitOfWork, user_id: int, name: str, override_reason: str) -> None:
+    work.summary = say("Made {name} inactive", name=name)
+    deactivate_in(work, user_id, work.now.date(), override_reason)
 
 
 def make_active(practice: Practice, user_id: int) -> None:
     """Make an inactive user active again. Raises UserError for an unknown id."""
     with practice.work("make user active", say("Made a user active")) as work:
-        work.summary = say("Made {name} active", name=_name_in(work.session, user_id))
-        work.update(User, {user_id: {"active": True, "inactive_since": None}})
+        _make_active(work, user_id, _name_in(work.session, user_id))
+
+
+def _make_active(work: UnitOfWork, user_id: int, name: str) -> None:
+    work.summary = say("Made {name} active", name=name)
+    work.update(User, {user_id: {"active": True, "inactive_since": None}})
 
 
 def deactivate_in(work: UnitOfWork, user_id: int, on: date, override_reason: str = "") -> None:
@@ -204,29 +231,24 @@ def _columns(details: UserDetails) -> dict[str, Any]:
 
 def _write_parts(work: UnitOfWork, user_id: int, details: UserDetails) -> None:
     """Make the rows that belong to the user what `details` says; equal ones stay as they are."""
-    _write_part(work, user_id, UserSite, ("site_id",), [(site,) for site in details.site_ids])
-    for model, kind, parts in (
-        (ProviderNumber, SiteNumber, details.numbers),
-        (WorkingHours, Hours, details.hours),
-        (Leave, Away, details.leave),
-    ):
-        names = tuple(field.name for field in fields(kind))
-        _write_part(work, user_id, model, names, [astuple(part) for part in parts])
+    _write_rows(work, user_id, UserSite, ("site_id",), [(site,) for site in details.site_ids])
+    _write_part(work, user_id, ProviderNumber, SiteNumber, details.numbers)
+    _write_part(work, user_id, WorkingHours, Hours, details.hours)
+    _write_part(work, user_id, Leave, Away, details.leave)
 
 
-def _write_part(
+def _write_part(work: UnitOfWork, user_id: int, model: Any, kind: Any, parts: Sequence[Any]) -> None:
+    """Write parts of one kind, whose fields are called like the columns."""
+    names = tuple(field.name for field in fields(kind))
+    _write_rows(work, user_id, model, names, [astuple(part) for part in parts])
+
+
+def _write_rows(
     work: UnitOfWork, user_id: int, model: Any, names: Sequence[str], wanted: Iterable[tuple[Any, ...]]
 ) -> None:
-    rows = work.session.execute(
-        select(model.id, *(getattr(model, name) for name in names)).where(model.user_id == user_id)
-    ).all()
-    missing = list(dict.fromkeys(wanted))
-    gone = []
-    for row_id, *values in rows:
-        if tuple(values) in missing:
-            missing.remove(tuple(values))
-        else:
-            gone.append(row_id)
+    columns = [getattr(model, name) for name in names]
+    rows = work.session.execute(select(model.id, *columns).where(model.user_id == user_id))
+    missing, gone = differences({row_id: tuple(values) for row_id, *values in rows}, wanted)
 
     def of_user(_: object) -> str:
         return f"users:{user_id}"

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from desktop.rules.dates.format import moment_text
 from desktop.rules.text import count
+from desktop.services.backups.bringing_back import SHOWN, ClientThen, bring_back, clients_then
 from desktop.services.backups.shelf import Kept
-from desktop.services.backups.turning_back import SHOWN, ClientThen, bring_back, clients_then
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.tasks import Task

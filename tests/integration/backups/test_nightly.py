@@ -17,7 +17,7 @@ import pytest
 from desktop.cli import main
 from desktop.database.practice import Practice, create_practice
 from desktop.errors import UserError
-from desktop.services.backups import nightly
+from desktop.services.backups import nightly, system_timers
 from desktop.services.backups.backups import back_up, verify_backup
 from desktop.services.backups.nightly import Nightly, away_since, choose, copy_to_second, stop
 from desktop.services.backups.surroundings import advice_on
@@ -144,7 +144,7 @@ def test_what_the_system_refuses_was_not_chosen(practice: Practice, home: Path) 
         choose(practice, Nightly(time(2), home, home / "usb"), run=refuse)
     assert nightly.nightly(practice) is None
     with pytest.raises(UserError, match="no working handover-no-such-program"):
-        nightly.run_program(["handover-no-such-program"])
+        system_timers.run_program(["handover-no-such-program"])
 
 
 def test_a_passphrase_must_be_in_the_keychain(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,16 +11,10 @@ from desktop.database.practice import Practice, create_practice, open_practice
 from desktop.errors import UserError
 from desktop.models import Client
 from desktop.services.backups.backups import back_up
+from desktop.services.backups.bringing_back import ClientThen, bring_back, clients_then
 from desktop.services.backups.shelf import shelf, verify_kept
 from desktop.services.backups.snapshots import snapshots, take_snapshot
-from desktop.services.backups.turning_back import (
-    ClientThen,
-    Turned,
-    bring_back,
-    clients_then,
-    differences,
-    turn_back,
-)
+from desktop.services.backups.turning_back import Turned, differences, turn_back
 from desktop.services.exports.exports import export
 from desktop.services.history.operations import last_undoable, operations
 from desktop.services.history.record_check import check_record

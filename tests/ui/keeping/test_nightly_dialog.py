@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
@@ -12,10 +13,28 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.backups import nightly
 from desktop.services.backups.nightly import Nightly
+from desktop.services.backups.timers import Job
 from desktop.ui.keeping.nightly_dialog import NightlyDialog
 from desktop.ui.widgets.day_edit import TimeEdit
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import at_rest, child
+
+
+@dataclass
+class NotedTimer:
+    """A timer that only notes what is asked of it."""
+
+    job: Job
+    ran: list[str]
+
+    def install(self) -> None:
+        self.ran.append(f"{self.job.at:%H:%M}")
+
+    def is_there(self) -> bool:
+        return True
+
+    def remove(self) -> None:
+        self.ran.append("removed")
 
 
 def save(qtbot: QtBot, window: MainWindow, dialog: NightlyDialog) -> None:
@@ -27,9 +46,7 @@ def test_it_is_chosen_shown_again_and_taken_away(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(nightly, "_install", lambda job, system, run: ran.append(f"{job.at:%H:%M}"))
-    monkeypatch.setattr(nightly, "_is_there", lambda job, system, run: True)
-    monkeypatch.setattr(nightly, "_remove", lambda job, system, run: ran.append("removed"))
+    monkeypatch.setattr(nightly, "timer_of", lambda job, system, run: NotedTimer(job, ran))
     practice = window.context.practice
     dialog = NightlyDialog(window.context, window)
     dialog.open()

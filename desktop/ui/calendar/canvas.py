@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -23,6 +24,7 @@ from desktop.ui.calendar.painting.painter import CalendarPainter, Scene
 
 EMPTY_PAGE = CalendarPage(date.min, 0, (), (), (), ())
 FIRST_HOUR = 8
+_WORK_WEEK = range(5)
 _LEAST_GUTTER = 52
 ZOOMS = range(-4, 7)
 """The steps by which the hours can be made lower and higher, a fifth each."""
@@ -34,6 +36,13 @@ class Picture:
 
     of: tuple[object, ...]
     pixels: QPixmap
+
+
+class Spot(NamedTuple):
+    """A time of one practitioner in the calendar."""
+
+    user_id: int
+    moment: datetime
 
 
 class CalendarCanvas(QAbstractScrollArea):
@@ -168,6 +177,11 @@ class CalendarCanvas(QAbstractScrollArea):
         minute = self._scene.grid.minute(self.to_content(position).y(), step)
         return None if column is None else at_minute(column.day, minute)
 
+    def spot_at(self, position: QPoint, step: int = 1) -> Spot | None:
+        """Whose time is at a place, rounded to `step` minutes; None if there are no columns."""
+        column, moment = self.column_at(position), self.moment_at(position, step)
+        return None if column is None or moment is None else Spot(column.user_id, moment)
+
     def piece_at(self, position: QPoint) -> EntryPiece | None:
         """The appointment under a place."""
         if not self.body.contains(position) or not self._scene.grid.columns:
@@ -178,11 +192,11 @@ class CalendarCanvas(QAbstractScrollArea):
 
     def leave_at(self, position: QPoint) -> LeaveTime | None:
         """The leave under a place."""
-        column, moment = self.column_at(position), self.moment_at(position)
-        if column is None or moment is None:
+        spot = self.spot_at(position)
+        if spot is None:
             return None
-        absences = self._scene.leave.get(column.user_id, ())
-        return next((away for away in absences if away.starts_at <= moment < away.ends_at), None)
+        absences = self._scene.leave.get(spot.user_id, ())
+        return next((away for away in absences if away.starts_at <= spot.moment < away.ends_at), None)
 
     def rect_of(self, entry_id: int) -> QRect:
         """The rectangle of the first piece of an appointment; empty if it is not shown."""
@@ -263,8 +277,8 @@ class CalendarCanvas(QAbstractScrollArea):
         days = self._page.shown_days
         if len(days) == 1 or self._page.shown or len(self._page.practitioners) < 2:
             return days
-        worked = {hours.weekday for hours in self._page.hours}
-        return [day for day in days if day.weekday() < 5 or day.weekday() in worked or self._is_busy(day)]
+        worked = {*_WORK_WEEK, *(hours.weekday for hours in self._page.hours)}
+        return [day for day in days if day.weekday() in worked or self._is_busy(day)]
 
     def _is_busy(self, day: date) -> bool:
         keys = [(day, user_id) for user_id in self._names]
@@ -293,17 +307,21 @@ class CalendarCanvas(QAbstractScrollArea):
     def _painted(self) -> QPixmap:
         """The page as it is seen, without what moves over it; painted again only if something changed."""
         viewport = self.viewport()
-        scale = viewport.devicePixelRatioF()
-        of = (viewport.size(), scale, self._origin(), *self.marked())
+        of = (viewport.size(), viewport.devicePixelRatioF(), self._origin(), *self.marked())
         if self._picture is None or self._picture.of != of:
-            pixels = QPixmap(ceil(viewport.width() * scale), ceil(viewport.height() * scale))
-            pixels.setDevicePixelRatio(scale)
-            painter = QPainter(pixels)
-            painter.setLayoutDirection(self.layoutDirection())
-            self._paint_page(painter)
-            painter.end()
-            self._picture = Picture(of, pixels)
+            self._picture = Picture(of, self._painted_anew())
         return self._picture.pixels
+
+    def _painted_anew(self) -> QPixmap:
+        viewport = self.viewport()
+        scale = viewport.devicePixelRatioF()
+        pixels = QPixmap(ceil(viewport.width() * scale), ceil(viewport.height() * scale))
+        pixels.setDevicePixelRatio(scale)
+        painter = QPainter(pixels)
+        painter.setLayoutDirection(self.layoutDirection())
+        self._paint_page(painter)
+        painter.end()
+        return pixels
 
     def _paint_page(self, painter: QPainter) -> None:
         body, origin = self.body, self._origin()

@@ -35,16 +35,18 @@ class EntryCache:
     def read(self, wanted: Iterable[Key]) -> None:
         """Load whatever is missing for these practitioners and days, at once."""
         missed = set(wanted) - self._loaded
-        if self._load is None or not missed:
-            return
+        if self._load is not None and missed:
+            self._read_around(self._load, missed)
+
+    def _read_around(self, load: Load, missed: set[Key]) -> None:
+        """Load everything from the first of these days to the last, for all of these practitioners."""
         days = {day for day, _ in missed}
         user_ids = sorted({user_id for _, user_id in missed})
-        first, last = min(days), max(days)
-        span = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-        missed = set(product(span, user_ids)) - self._loaded
-        self._loaded |= missed
-        for entry in self._load(user_ids, first, len(span)):
-            for key in missed.intersection(_touched(entry)):
+        span = _days(min(days), max(days))
+        new = set(product(span, user_ids)) - self._loaded
+        self._loaded |= new
+        for entry in load(user_ids, span[0], len(span)):
+            for key in new.intersection(_touched(entry)):
                 self._kept[key].append(entry)
 
     def of(self, key: Key) -> Sequence[Entry]:
@@ -57,4 +59,8 @@ def _touched(entry: Entry) -> list[Key]:
     first, last = entry.starts_at.date(), entry.ends_at.date()
     if first == last:
         return [(first, entry.user_id)]
-    return [(first + timedelta(days=n), entry.user_id) for n in range((last - first).days + 1)]
+    return [(day, entry.user_id) for day in _days(first, last)]
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.models import OPEN_STATUSES
 from desktop.services.calendar.calendar import CalendarPractitioner
 from desktop.services.calendar.details import StoredAppointment
 from desktop.ui.calendar.actions import AppointmentActions
@@ -32,17 +31,24 @@ class EntryMenu(QMenu):
         self.addAction(self.tr("Open"), lambda: actions.open(stored.id))
         self._offer_clients()
         self.addAction(self.tr("Copy"), lambda: actions.copy(stored.id))
-        if stored.details.status not in OPEN_STATUSES:
-            return
+        if stored.details.is_open:
+            self._offer_changes(colleagues)
+
+    def _offer_changes(self, colleagues: tuple[CalendarPractitioner, ...]) -> None:
+        """What may be done with an appointment that is open."""
         self.addSeparator()
-        for status, style in STYLES.items():
-            if style.in_menu and status != stored.details.status:
-                self.addAction(self.tr(status.value), partial(actions.set_status, stored.id, status))
+        self._offer_statuses()
         self.addSeparator()
         self._offer_colleagues(colleagues)
-        if stored.series_id is None:
-            self.addAction(self.tr("Repeat..."), lambda: actions.repeat(stored.id))
-        self.addAction(self.tr("Cancel appointment..."), lambda: actions.cancel(stored.id))
+        if self._stored.series_id is None:
+            self.addAction(self.tr("Repeat..."), lambda: self._actions.repeat(self._stored.id))
+        self.addAction(self.tr("Cancel appointment..."), lambda: self._actions.cancel(self._stored.id))
+
+    def _offer_statuses(self) -> None:
+        for status, style in STYLES.items():
+            if style.in_menu and status != self._stored.details.status:
+                set_status = partial(self._actions.set_status, self._stored.id, status)
+                self.addAction(self.tr(status.value), set_status)
 
     def _offer_clients(self) -> None:
         """The client's file; for a group each one's."""

@@ -21,9 +21,9 @@ from desktop.services.calendar.entries import Entry
 from desktop.ui.calendar.canvas import CalendarCanvas
 from desktop.ui.calendar.drag import Drag, DragProposal, Hold
 from desktop.ui.calendar.entry_cache import Load
-from desktop.ui.calendar.layout import at_minute
-from desktop.ui.calendar.painting.bubble import paint_bubble
-from desktop.ui.calendar.painting.entry_painter import PLAIN, EntryLook
+from desktop.ui.calendar.layout import DayColumn, at_minute
+from desktop.ui.calendar.painting.bubble import Bubble, paint_bubble
+from desktop.ui.calendar.painting.entry_painter import EntryLook
 from desktop.ui.calendar.words import entry_words, proposal_words, spoken_words
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 
@@ -142,13 +142,16 @@ class InteractiveCalendar(CalendarCanvas):
         self._pointer = pointer
         if self.drag is not None and proposal != self.proposal:
             self.proposal = proposal
-            unmoved = self.drag.entry is not None and proposal == self.drag.start
-            self.in_the_way = () if unmoved else tuple(self.judge(self.drag.entry, proposal))
+            self.in_the_way = self._in_the_way(self.drag, proposal)
             if pointer is None:
-                self._speak(
-                    ". ".join((proposal_words(proposal, self.name_of(proposal.user_id)), *self.in_the_way))
-                )
+                words = proposal_words(proposal, self.name_of(proposal.user_id))
+                self._speak(". ".join((words, *self.in_the_way)))
         self.viewport().update()
+
+    def _in_the_way(self, drag: Drag, proposal: DragProposal) -> tuple[str, ...]:
+        """What is in the way there; nothing where the appointment is already."""
+        unmoved = drag.entry is not None and proposal == drag.start
+        return () if unmoved else tuple(self.judge(drag.entry, proposal))
 
     def end_drag(self, *, drop: bool = False) -> None:
         """Let go. With `drop`, emit what was asked for; else forget it."""
@@ -156,8 +159,10 @@ class InteractiveCalendar(CalendarCanvas):
         self.drag = self.proposal = None
         self.in_the_way = ()
         self.viewport().update()
-        if not drop or drag is None or proposal is None:
-            return
+        if drop and drag is not None and proposal is not None:
+            self._drop(drag, proposal)
+
+    def _drop(self, drag: Drag, proposal: DragProposal) -> None:
         if drag.entry is None:
             self.time_chosen.emit(proposal)
         elif proposal != drag.start:
@@ -165,30 +170,33 @@ class InteractiveCalendar(CalendarCanvas):
 
     def likely_time(self) -> DragProposal | None:
         """The time right after the selected appointment, or the start of work in the first column."""
-        selected = self.selected_id
-        entry = None if selected is None else self.entry(selected)
+        entry = None if self.selected_id is None else self.entry(self.selected_id)
         if entry is not None:
             return Drag(Hold.FREE_TIME, entry.user_id, entry.ends_at).start
         columns = self.scene.grid.columns
-        if not columns:
-            return None
-        begins = [h.starts for h in self.page.hours if h.weekday == columns[0].day.weekday()]
-        begin = at_minute(columns[0].day, min(begins, default=9 * 60))
-        return Drag(Hold.FREE_TIME, columns[0].user_id, begin).start
+        return self._start_of_work(columns[0]) if columns else None
+
+    def _start_of_work(self, column: DayColumn) -> DragProposal:
+        """The first free time of a column: when anybody on the page begins on that weekday, else at nine."""
+        begins = [hours.starts for hours in self.page.hours if hours.weekday == column.day.weekday()]
+        begin = at_minute(column.day, min(begins, default=9 * 60))
+        return Drag(Hold.FREE_TIME, column.user_id, begin).start
 
     def look_of(self, entry: Entry) -> EntryLook:
         look = super().look_of(entry)
-        selected = entry.id == self.selected_id
-        if look is PLAIN and not selected and self.drag is None:
-            return PLAIN
-        lifted = self.drag is not None and self.drag.entry is not None and self.drag.entry.id == entry.id
-        if look is PLAIN and not selected and not lifted:
-            return PLAIN
-        return replace(look, selected=selected, lifted=lifted)
+        selected, lifted = entry.id == self.selected_id, entry.id == self._lifted_id
+        if selected or lifted:
+            return replace(look, selected=selected, lifted=lifted)
+        return look
+
+    @property
+    def _lifted_id(self) -> int | None:
+        """The appointment that is dragged away; None for a new time."""
+        entry = None if self.drag is None else self.drag.entry
+        return None if entry is None else entry.id
 
     def marked(self) -> tuple[object, ...]:
-        lifted = self.drag.entry.id if self.drag is not None and self.drag.entry is not None else None
-        return self.selected_id, lifted
+        return self.selected_id, self._lifted_id
 
     def paint_over(self, painter: QPainter) -> None:
         if self.drag is None or self.proposal is None:
@@ -199,25 +207,26 @@ class InteractiveCalendar(CalendarCanvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.drag is None or self.proposal is None:
-            return
-        title = proposal_words(self.proposal, self.name_of(self.proposal.user_id))
-        lines = self.in_the_way or ((self.tr("Free"),) if self.drag.entry is not None else ())
+        if self.drag is not None and self.proposal is not None:
+            self._paint_bubble(self.drag, self.proposal)
+
+    def _paint_bubble(self, drag: Drag, proposal: DragProposal) -> None:
+        title = proposal_words(proposal, self.name_of(proposal.user_id))
+        lines = self.in_the_way or ((self.tr("Free"),) if drag.entry is not None else ())
+        spot = self._bubble_spot(self._placed(drag, proposal))
         painter = QPainter(self.viewport())
-        clashes = bool(self.in_the_way)
-        paint_bubble(painter, self.body, self._bubble_spot(), title, lines, self._colours, clashes=clashes)
+        bubble = Bubble(title, lines, clashes=bool(self.in_the_way))
+        paint_bubble(painter, self.body, spot, bubble, self._colours)
         painter.end()
 
-    def _bubble_spot(self) -> QPoint:
+    def _bubble_spot(self, placed: Entry) -> QPoint:
         """The spot next to the pointer, or to the outline if there is no pointer."""
         if self._pointer is not None:
             return self._pointer
-        assert self.drag is not None
-        assert self.proposal is not None
-        boxes = self.boxes_of(self._placed(self.drag, self.proposal))
-        if not boxes:
+        outline = self.boxes_of(placed)
+        if not outline:
             return self.body.center()
-        corner = QPoint(boxes[0].left + boxes[0].width, boxes[0].top)
+        corner = QPoint(outline[0].left + outline[0].width, outline[0].top)
         return corner + self.body.topLeft() - self._origin()
 
     def _placed(self, drag: Drag, proposal: DragProposal) -> Entry:

@@ -138,6 +138,9 @@ class Grid:
     def width(self) -> int:
         return sum(column.width for column in self.columns)
 
+    def columns_of(self, day: date) -> list[DayColumn]:
+        return [column for column in self.columns if column.day == day]
+
     def begin(self, column: DayColumn) -> int:
         """The edge at which reading the column starts."""
         return column.left + column.width if self.mirrored else column.left

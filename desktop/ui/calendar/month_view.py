@@ -112,15 +112,18 @@ class MonthView(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(self._colours.text)
+        self._paint_weekdays(painter)
+        for place in range(self._page.days):
+            day = self._page.first_day + timedelta(days=place)
+            self._paint_day(painter, self._cell(place), day, bold)
+        painter.end()
+
+    def _paint_weekdays(self, painter: QPainter) -> None:
         for place in range(7):
             cell = self._cell(place)
             name = say(WEEKDAYS[(self._page.first_day.weekday() + place) % 7][:3])
             head = QRect(cell.left(), 0, cell.width(), self._head)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
-        for place in range(self._page.days):
-            day = self._page.first_day + timedelta(days=place)
-            self._paint_day(painter, self._cell(place), day, bold)
-        painter.end()
 
     def _paint_day(self, painter: QPainter, cell: QRect, day: date, bold: QFont) -> None:
         other = day.month != self._month
@@ -144,12 +147,13 @@ class MonthView(QWidget):
         painter.setFont(self.font())
         total = self._totals.get(day, 0)
         if total:
-            painter.setPen(self._colours.secondary)
-            words = count(total, "appointment")
-            short = self.tr("{n} in all").format(n=number_text(total))
-            room = inside.width() - number - _PADDING
-            words = _longest((words, short, number_text(total)), painter, room)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
+            self._paint_total(painter, inside, total, inside.width() - number - _PADDING)
+
+    def _paint_total(self, painter: QPainter, inside: QRect, total: int, room: int) -> None:
+        painter.setPen(self._colours.secondary)
+        short = self.tr("{n} in all").format(n=number_text(total))
+        words = _longest((count(total, "appointment"), short, number_text(total)), painter, room)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
 
     def _paint_lines(
         self, painter: QPainter, inside: QRect, lines: Sequence[tuple[str, str]], *, pale: bool
@@ -166,10 +170,14 @@ class MonthView(QWidget):
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, name)
             painter.drawText(row, Qt.AlignmentFlag.AlignRight, what)
             row.translate(0, line)
-        if len(shown) < len(lines) and room:
+        if room:
+            self._paint_more(painter, row, len(lines) - len(shown))
+
+    def _paint_more(self, painter: QPainter, row: QRect, hidden: int) -> None:
+        """Say how many have no line of their own, if any."""
+        if hidden:
             painter.setPen(self._colours.secondary)
-            more = self.tr("and {n} more").format(n=len(lines) - len(shown))
-            forms = (more, f"+ {len(lines) - len(shown)}")
+            forms = (self.tr("and {n} more").format(n=hidden), f"+ {hidden}")
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, _longest(forms, painter, row.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -183,15 +191,19 @@ class MonthView(QWidget):
             self.day_opened.emit(self._day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            if abs(step) == 1 and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                step = -step
-            self.day_selected.emit(self._day + timedelta(days=step))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.day_selected.emit(self._day + timedelta(days=self._step(key)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.day_opened.emit(self._day)
         else:
             super().keyPressEvent(event)
+
+    def _step(self, key: Qt.Key) -> int:
+        """How many days an arrow goes on; to the right is back for who begins to read there."""
+        step = _STEPS[key]
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return -step if mirrored and abs(step) == 1 else step
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -200,19 +212,23 @@ class MonthView(QWidget):
 
 
 def _lines(page: CalendarMonth) -> dict[date, list[tuple[str, str]]]:
+    """The lines of each day: who is there with how many appointments, or away."""
     counts = {(load.day, load.user_id): load.appointments for load in page.loads}
     lines: dict[date, list[tuple[str, str]]] = defaultdict(list)
     for place in range(page.days):
         day = page.first_day + timedelta(days=place)
         away = _away_on(page, day)
         for someone in page.practitioners:
-            number = counts.get((day, someone.id))
-            words = [number_text(number)] if number else []
-            if someone.id in away:
-                words.append(say("away"))
+            words = _words_of(counts.get((day, someone.id), 0), away=someone.id in away)
             if words:
-                lines[day].append((someone.name, ", ".join(words)))
+                lines[day].append((someone.name, words))
     return lines
+
+
+def _words_of(appointments: int, *, away: bool) -> str:
+    """`3, away`; empty for somebody without appointments who is not away."""
+    number = number_text(appointments) if appointments else ""
+    return ", ".join(filter(None, (number, say("away") if away else "")))
 
 
 def _away_on(page: CalendarMonth, day: date) -> set[int]:

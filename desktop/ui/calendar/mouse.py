@@ -40,17 +40,20 @@ class CalendarMouse(QObject):
             self._view.select(piece.entry.id)
 
     def move(self, event: QMouseEvent) -> None:
-        position = event.position().toPoint()
+        self._at = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._show_cursor(position)
-            return
+            self._show_cursor(self._at)
+        elif self._is_dragging(self._pressed):
+            self._propose()
+            self._scrolling.start() if self._scroll_by() else self._scrolling.stop()
+
+    def _is_dragging(self, pressed: QPoint) -> bool:
+        """Whether the pointer has moved so far that this is no click; then a drag has begun."""
         if self._view.drag is None:
-            if (position - self._pressed).manhattanLength() < QApplication.startDragDistance():
-                return
-            self._begin(self._pressed)
-        self._at = position
-        self._propose()
-        self._scrolling.start() if self._scroll_by() else self._scrolling.stop()
+            if (self._at - pressed).manhattanLength() < QApplication.startDragDistance():
+                return False
+            self._begin(pressed)
+        return True
 
     def release(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -64,40 +67,48 @@ class CalendarMouse(QObject):
         if event.button() != Qt.MouseButton.LeftButton or not self._view.body.contains(position):
             return
         self._pressed = None
-        if not self._view.books:
-            return
-        piece = self._view.piece_at(position)
-        away = self._view.leave_at(position)
-        column, moment = self._view.column_at(position), self._view.moment_at(position)
+        if self._view.books:
+            self._open_at(position)
+
+    def _open_at(self, position: QPoint) -> None:
+        """Open the appointment or the leave there, or book the free time."""
+        piece, away = self._view.piece_at(position), self._view.leave_at(position)
+        spot = self._view.spot_at(position)
         if piece is not None:
             self._view.opened.emit(piece.entry.id)
         elif away is not None:
             self._view.leave_opened.emit(away.id)
-        elif column is not None and moment is not None:
-            begin = moment.replace(minute=moment.minute // NEW_STEP * NEW_STEP)
-            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, column.user_id, begin).start)
+        elif spot is not None:
+            begin = spot.moment.replace(minute=spot.moment.minute // NEW_STEP * NEW_STEP)
+            self._view.time_chosen.emit(Drag(Hold.FREE_TIME, spot.user_id, begin).start)
 
     def _begin(self, pressed: QPoint) -> None:
         piece = self._view.piece_at(pressed)
-        column, moment = self._view.column_at(pressed), self._view.moment_at(pressed)
-        if column is None or moment is None:
-            return
         if piece is None:
-            if not self._view.books:
-                return
-            start = self._view.moment_at(pressed, NEW_STEP)
-            assert start is not None
-            self._view.begin_drag(Drag(Hold.FREE_TIME, column.user_id, start), pressed)
+            self._begin_new(pressed)
         elif self._view.movable(piece.entry):
+            self._take_hold(piece, pressed)
+
+    def _begin_new(self, pressed: QPoint) -> None:
+        """Draw a new time from there."""
+        spot = self._view.spot_at(pressed, NEW_STEP)
+        if self._view.books and spot is not None:
+            self._view.begin_drag(Drag(Hold.FREE_TIME, spot.user_id, spot.moment), pressed)
+
+    def _take_hold(self, piece: EntryPiece, pressed: QPoint) -> None:
+        """Hold the appointment there, or its end."""
+        spot = self._view.spot_at(pressed)
+        if spot is not None:
             hold = Hold.END if self._is_lower_edge(piece, pressed) else Hold.WHOLE
-            self._view.begin_drag(Drag(hold, column.user_id, moment, piece.entry), pressed)
+            self._view.begin_drag(Drag(hold, spot.user_id, spot.moment, piece.entry), pressed)
 
     def _propose(self) -> None:
         drag = self._view.drag
-        step = NEW_STEP if drag is not None and drag.hold is Hold.FREE_TIME else 1
-        column, moment = self._view.column_at(self._at), self._view.moment_at(self._at, step)
-        if drag is not None and column is not None and moment is not None:
-            self._view.propose(drag.to(column.user_id, moment), self._at)
+        if drag is None:
+            return
+        spot = self._view.spot_at(self._at, NEW_STEP if drag.hold is Hold.FREE_TIME else 1)
+        if spot is not None:
+            self._view.propose(drag.to(spot.user_id, spot.moment), self._at)
 
     def _show_cursor(self, position: QPoint) -> None:
         piece = self._view.piece_at(position)
@@ -113,16 +124,11 @@ class CalendarMouse(QObject):
 
     def _scroll_by(self) -> QPoint:
         """The pixels to scroll while the pointer is held near an edge."""
-        body, by = self._view.body, QPoint()
-        if self._at.x() < body.left() + _SCROLL_ZONE:
-            by.setX(-_SCROLL_PIXELS)
-        elif self._at.x() > body.right() - _SCROLL_ZONE:
-            by.setX(_SCROLL_PIXELS)
-        if self._at.y() < body.top() + _SCROLL_ZONE:
-            by.setY(-_SCROLL_PIXELS)
-        elif self._at.y() > body.bottom() - _SCROLL_ZONE:
-            by.setY(_SCROLL_PIXELS)
-        return by
+        body = self._view.body
+        return QPoint(
+            _scroll_near(self._at.x(), body.left(), body.right()),
+            _scroll_near(self._at.y(), body.top(), body.bottom()),
+        )
 
     def _scroll_on(self) -> None:
         by = self._scroll_by()
@@ -130,3 +136,10 @@ class CalendarMouse(QObject):
         self._view.scroll_across(by.x())
         down.setValue(down.value() + by.y())
         self._propose()
+
+
+def _scroll_near(at: int, first: int, last: int) -> int:
+    """The pixels to scroll in one direction for a pointer near its first or last pixel."""
+    if at < first + _SCROLL_ZONE:
+        return -_SCROLL_PIXELS
+    return _SCROLL_PIXELS if at > last - _SCROLL_ZONE else 0

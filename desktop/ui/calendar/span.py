@@ -54,8 +54,10 @@ class CalendarSpan:
     def shown(self) -> list[date]:
         """The days that are shown: for a work week those on which the practice works."""
         days = [self.first + timedelta(days=n) for n in range(self.days)]
-        if self.mode is not Mode.WORK_WEEK:
-            return days
+        return self._worked(days) if self.mode is Mode.WORK_WEEK else days
+
+    def _worked(self, days: list[date]) -> list[date]:
+        """Those on which the practice works, or all if it works on none."""
         return [day for day in days if day.weekday() in self.week.worked] or days
 
     @property

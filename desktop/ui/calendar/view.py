@@ -47,11 +47,14 @@ class CalendarView(InteractiveCalendar):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:
-            piece = self.piece_at(event.pos())
-            card = "" if piece is None else self.card(piece.entry)
-            QToolTip.showText(event.globalPos(), card, self.viewport())
+            self._show_card(event)
             return True
         return super().viewportEvent(event)
+
+    def _show_card(self, event: QHelpEvent) -> None:
+        piece = self.piece_at(event.pos())
+        card = "" if piece is None else self.card(piece.entry)
+        QToolTip.showText(event.globalPos(), card, self.viewport())
 
     def card(self, entry: Entry) -> str:
         """The card of the appointment under the pointer, in lines."""
@@ -100,25 +103,25 @@ class CalendarView(InteractiveCalendar):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The Menu key means the selected appointment, wherever the pointer is."""
         if event.reason() != QContextMenuEvent.Reason.Keyboard:
-            spot, piece = event.pos(), self.piece_at(event.pos())
-            entry = None if piece is None else piece.entry
+            piece = self.piece_at(event.pos())
+            self._offer_menu(None if piece is None else piece.entry, event.pos())
         elif self.selected_id is not None:
             self.reveal(self.selected_id)
             spot = self.rect_of(self.selected_id).intersected(self.body).center()
-            entry = self.entry(self.selected_id)
-        else:
-            return
+            self._offer_menu(self.entry(self.selected_id), spot)
+
+    def _offer_menu(self, entry: Entry | None, spot: QPoint) -> None:
         where = self.viewport().mapToGlobal(spot)
         if entry is not None:
             self.menu_wanted.emit(entry, where)
         else:
             self._offer_time(spot, where)
 
-    def _offer_time(self, spot: QPoint, where: QPoint) -> None:
+    def _offer_time(self, position: QPoint, where: QPoint) -> None:
         """Show the menu of free time after a right-click."""
-        column, moment = self.column_at(spot), self.moment_at(spot, NEW_STEP)
-        if self.books and self.body.contains(spot) and column is not None and moment is not None:
-            self.time_menu_wanted.emit(Drag(Hold.FREE_TIME, column.user_id, moment).start, where)
+        spot = self.spot_at(position, NEW_STEP)
+        if self.books and self.body.contains(position) and spot is not None:
+            self.time_menu_wanted.emit(Drag(Hold.FREE_TIME, spot.user_id, spot.moment).start, where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

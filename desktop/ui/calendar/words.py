@@ -16,7 +16,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
     status = "" if entry.status == AppointmentStatus.BOOKED else say(entry.status.value)
     overlap = _tr("overlap accepted: {reason}").format(reason=entry.overlap_reason)
     parts = [
-        entry.clients or _tr("No client"),
+        _clients(entry),
         day_text(entry.starts_at.date()),
         _times(entry),
         _tr("with {name}").format(name=practitioner),
@@ -25,7 +25,7 @@ def entry_words(entry: Entry, practitioner: str) -> str:
         entry.site_name,
         entry.room,
         status,
-        _tr("one of a series") if entry.series_id is not None else "",
+        _series(entry, _tr("one of a series")),
         overlap if entry.overlap_reason else "",
     ]
     return ", ".join(filter(None, parts))
@@ -36,7 +36,7 @@ def card_lines(entry: Entry, practitioner: str) -> list[str]:
     place = ", ".join(filter(None, (entry.site_name, entry.room)))
     overlap = _tr("Overlap accepted: {reason}").format(reason=entry.overlap_reason)
     lines = [
-        entry.clients or _tr("No client"),
+        _clients(entry),
         day_text(entry.starts_at.date()),
         _times(entry),
         _tr("With {name}").format(name=practitioner),
@@ -44,10 +44,10 @@ def card_lines(entry: Entry, practitioner: str) -> list[str]:
         entry.type_name,
         place,
         say(entry.status.value),
-        _tr("One of a series") if entry.series_id is not None else "",
+        _series(entry, _tr("One of a series")),
         overlap if entry.overlap_reason else "",
     ]
-    return [line for line in lines if line]
+    return list(filter(None, lines))
 
 
 def spoken_words(entry: Entry, practitioner: str) -> str:
@@ -55,16 +55,25 @@ def spoken_words(entry: Entry, practitioner: str) -> str:
     parts = [
         short_day_text(entry.starts_at.date()),
         _times(entry),
-        entry.clients or _tr("No client"),
+        _clients(entry),
         say(entry.status.value),
         practitioner,
         joint_text(entry),
         entry.type_name,
         entry.site_name,
         entry.room,
-        _tr("one of a series") if entry.series_id is not None else "",
+        _series(entry, _tr("one of a series")),
     ]
     return ", ".join(filter(None, parts))
+
+
+def _clients(entry: Entry) -> str:
+    return entry.clients or _tr("No client")
+
+
+def _series(entry: Entry, words: str) -> str:
+    """The words, if it is one of a series."""
+    return "" if entry.series_id is None else words
 
 
 def proposal_words(proposal: DragProposal, practitioner: str) -> str:

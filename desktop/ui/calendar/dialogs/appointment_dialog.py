@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.errors import UserError
-from desktop.models import OPEN_STATUSES
 from desktop.rules.repeating import RepeatRule
 from desktop.services.calendar import appointments
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
@@ -45,27 +44,41 @@ class AppointmentDialog(EditDialog):
         names = client_names if stored is None else stored.client_names
         practitioner = "" if stored is None else stored.practitioner
         self.form = AppointmentForm(context.practice, details, names, practitioner)
-        if stored is None and details.site_id is None:
-            self.form.suggest_site()
-        self._clashes = QLabel()
-        self._clashes.setObjectName("appointmentClashes")
-        self._clashes.setWordWrap(True)
-        self._clashes.setTextFormat(Qt.TextFormat.PlainText)
+        self._clashes = _clash_label()
         self._judging = QTimer(self)
         self._judging.setSingleShot(True)
         self._judging.setInterval(_JUDGE_AFTER)
         self._judging.timeout.connect(self._judge)
-        self.form.changed.connect(self._judging.start)
-        if stored is not None:
-            self.column.addWidget(self._history(stored))
-        self.column.addWidget(self.form)
         if stored is None:
-            self.form.offer_repetition()
-        self.column.addWidget(self._clashes)
-        self._end(stored)
+            self._lay_out_new(details)
+        else:
+            self._lay_out_stored(stored)
         self.form.clients.setFocus()
         self.begin(self.tr("Your changes to this appointment are not saved."))
         self._judge()
+
+    def _lay_out_new(self, details: AppointmentDetails) -> None:
+        if details.site_id is None:
+            self.form.suggest_site()
+        self.form.changed.connect(self._judging.start)
+        self.column.addWidget(self.form)
+        self.form.offer_repetition()
+        self.column.addWidget(self._clashes)
+        self.add_buttons("saveButton", self.tr("Book"), self._book)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+
+    def _lay_out_stored(self, stored: StoredAppointment) -> None:
+        self.form.changed.connect(self._judging.start)
+        self.column.addWidget(self._history(stored))
+        self.column.addWidget(self.form)
+        self.column.addWidget(self._clashes)
+        self.add_buttons("saveButton", self.tr("Save"), lambda: self.saved.emit(self.form.details))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+        if stored.details.is_open:
+            cancel = make_button(
+                "cancelAppointment", self.tr("Cancel appointment..."), self.cancel_chosen.emit
+            )
+            self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.ResetRole)
 
     def answers(self) -> tuple[AppointmentDetails, RepeatRule | None]:
         return self.form.details, self.form.repetition
@@ -88,18 +101,6 @@ class AppointmentDialog(EditDialog):
             lambda: self.saved.emit(said),
         )
 
-    def _end(self, stored: StoredAppointment | None) -> None:
-        if stored is None:
-            self.add_buttons("saveButton", self.tr("Book"), self._book)
-        else:
-            self.add_buttons("saveButton", self.tr("Save"), lambda: self.saved.emit(self.form.details))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
-        if stored is not None and stored.details.status in OPEN_STATUSES:
-            cancel = make_button(
-                "cancelAppointment", self.tr("Cancel appointment..."), self.cancel_chosen.emit
-            )
-            self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.ResetRole)
-
     def _history(self, stored: StoredAppointment) -> QLabel:
         """What the fields do not show: the reference, the series, the reasons."""
         parts = [self.tr("Reference {reference}").format(reference=stored.reference)]
@@ -117,18 +118,26 @@ class AppointmentDialog(EditDialog):
 
     def _judge(self) -> None:
         """Say at once what would be in the way; acceptance is asked for on saving."""
-        said = self.form.details
-        number = None if self._stored is None else self._stored.id
-        clashes: tuple[str, ...] = ()
-        if self._stored is None or self.is_changed:
-            try:
-                found = appointments.clashes_of_details(self._context.practice, number, said)
-            except UserError as error:
-                clashes = (str(error),)
-            else:
-                clashes = tuple(clash.words for clash in found)
+        clashes = self._found() if self._stored is None or self.is_changed else ()
         self._clashes.setText("\n".join(f"⚠ {words}" for words in clashes))
         self._clashes.setVisible(bool(clashes))
         palette = self._clashes.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.colour(theme.Tone.DANGER, self.palette()))
         self._clashes.setPalette(palette)
+
+    def _found(self) -> tuple[str, ...]:
+        """What is in the way, or why it cannot be booked at all."""
+        number = None if self._stored is None else self._stored.id
+        try:
+            found = appointments.clashes_of_details(self._context.practice, number, self.form.details)
+        except UserError as error:
+            return (str(error),)
+        return tuple(clash.words for clash in found)
+
+
+def _clash_label() -> QLabel:
+    label = QLabel()
+    label.setObjectName("appointmentClashes")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

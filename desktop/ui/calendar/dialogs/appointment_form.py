@@ -28,6 +28,9 @@ from desktop.ui.core import theme
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.widgets.day_edit import DayEdit, TimeEdit
 
+_FREE_STATUSES = tuple(status for status in AppointmentStatus if status is not AppointmentStatus.CANCELLED)
+"""The statuses that need no reason."""
+
 
 class AppointmentForm(QWidget):
     """`changed` is emitted whenever a value changes."""
@@ -69,10 +72,7 @@ class AppointmentForm(QWidget):
         self._next_day = QLabel(self.tr("on the next day"))
         self._next_day.setObjectName("appointmentNextDay")
         theme.set_muted(self._next_day)
-        self._status = self._combo("appointmentStatus", self.tr("Status"))
-        for status in AppointmentStatus:
-            if status != AppointmentStatus.CANCELLED or details.status == status:
-                self._status.addItem(self.tr(status.value), status)
+        self._status = self._status_choice()
         self._notes = QPlainTextEdit(details.notes)
         self._notes.setObjectName("appointmentNotes")
         self._notes.setAccessibleName(self.tr("Notes"))
@@ -97,6 +97,14 @@ class AppointmentForm(QWidget):
         if combo.findData(self._details.user_id) < 0:
             name = self.tr("{name} (no longer offered)").format(name=practitioner)
             combo.addItem(name, self._details.user_id)
+        return combo
+
+    def _status_choice(self) -> QComboBox:
+        """Every status; Cancelled, which asks for a reason, only where it is so already."""
+        combo = self._combo("appointmentStatus", self.tr("Status"))
+        for status in AppointmentStatus:
+            if status in (self._details.status, *_FREE_STATUSES):
+                combo.addItem(self.tr(status.value), status)
         return combo
 
     def _choice(self, name: str, words: str, offered: Iterable[SiteChoice | TypeChoice]) -> QComboBox:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.services.clients.client_list import ClientSource
+from desktop.services.clients.client_list import ClientListRow, ClientSource
 from desktop.services.clients.search_query import ClientQuery
 from desktop.services.practice.opening import Practice
 from desktop.ui.clients.words import birth_text
@@ -56,25 +56,32 @@ class ClientPicker(QWidget):
         return tuple(self._chosen.item(row).data(_ID) for row in range(self._chosen.count()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        taken_out = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        if taken_out and self._chosen.hasFocus() and self._chosen.currentRow() >= 0:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_in_chosen:
             self._chosen.takeItem(self._chosen.currentRow())
             self.changed.emit()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
+    @property
+    def _is_in_chosen(self) -> bool:
+        return self._chosen.hasFocus() and self._chosen.currentRow() >= 0
+
     def _look_up(self, text: str) -> None:
         self._found.clear()
         if text.strip():
-            source = ClientSource(self._practice, ClientQuery(text=text))
-            ids = source.ids(None, _OFFERED)
-            rows = {row.id: row for row in source.rows(ids)}
-            for row in (rows[client_id] for client_id in ids if client_id in rows):
+            for row in self._matching(text):
                 born = birth_text(row.date_of_birth, self._practice.today())
                 item = QListWidgetItem(", ".join(filter(None, (row.name, born))), self._found)
                 item.setData(_ID, row.id)
                 item.setData(Qt.ItemDataRole.UserRole + 1, row.name)
         self._found.setVisible(self._found.count() > 0)
+
+    def _matching(self, text: str) -> list[ClientListRow]:
+        """The first clients that match, in order of name."""
+        source = ClientSource(self._practice, ClientQuery(text=text))
+        ids = source.ids(None, _OFFERED)
+        rows = {row.id: row for row in source.rows(ids)}
+        return [rows[client_id] for client_id in ids if client_id in rows]
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None:

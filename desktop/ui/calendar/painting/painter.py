@@ -43,12 +43,8 @@ class Scene:
         self._shown = shown
         self._pieces: dict[int, list[EntryPiece]] = {}
         self._boxes: dict[int, list[Box]] = {}
-        self.worked: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-        self.leave: dict[int, list[LeaveTime]] = defaultdict(list)
-        for hours in page.hours:
-            self.worked[hours.user_id, hours.weekday].append((hours.starts, hours.ends))
-        for away in page.leave:
-            self.leave[away.user_id].append(away)
+        self.worked = _worked(page)
+        self.leave = _leave(page)
         self.always = {p.id for p in page.practitioners} - {h.user_id for h in page.hours}
         self.several_sites = {p.id for p in page.practitioners if p.several_sites}
 
@@ -73,13 +69,27 @@ class Scene:
 
     def find(self, entry_id: int) -> EntryPiece | None:
         """The first piece of an appointment, first searched in the columns laid out already, then in all."""
-        known = list(self._pieces)
-        places = [*known, *(n for n in range(len(self.grid.columns)) if n not in self._pieces)]
-        for place in places:
+        for place in dict.fromkeys((*self._pieces, *range(len(self.grid.columns)))):
             for piece in self.column(place):
                 if piece.entry.id == entry_id:
                     return piece
         return None
+
+
+def _worked(page: CalendarPage) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """When each practitioner works, by practitioner and weekday."""
+    worked: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for hours in page.hours:
+        worked[hours.user_id, hours.weekday].append((hours.starts, hours.ends))
+    return worked
+
+
+def _leave(page: CalendarPage) -> dict[int, list[LeaveTime]]:
+    """When each practitioner is away."""
+    leave: dict[int, list[LeaveTime]] = defaultdict(list)
+    for away in page.leave:
+        leave[away.user_id].append(away)
+    return leave
 
 
 class CalendarPainter:
@@ -101,15 +111,20 @@ class CalendarPainter:
         self._lines(painter, columns, exposed)
         for column in columns:
             self._leave(painter, column, exposed)
-        first, last = self._grid.minute(exposed.top()), self._grid.minute(exposed.bottom())
         self._scene.look_at(visible)
         for place in visible:
-            of_column = self._scene.column(place)
-            with_site = self._grid.columns[place].user_id in self._scene.several_sites
-            seen = of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]
-            for piece, box in zip(seen, self._scene.boxes(place), strict=False):
-                if piece.ends >= first:
-                    self._entries.paint(painter, box, piece.entry, look_of(piece.entry), with_site)
+            self._paint_entries(painter, place, exposed, look_of)
+
+    def _paint_entries(
+        self, painter: QPainter, place: int, exposed: QRect, look_of: Callable[[Entry], EntryLook]
+    ) -> None:
+        first, last = self._grid.minute(exposed.top()), self._grid.minute(exposed.bottom())
+        of_column = self._scene.column(place)
+        with_site = self._grid.columns[place].user_id in self._scene.several_sites
+        seen = of_column[: bisect_left(of_column, last + 1, key=lambda p: p.starts)]
+        for piece, box in zip(seen, self._scene.boxes(place), strict=False):
+            if piece.ends >= first:
+                self._entries.paint(painter, box, piece.entry, look_of(piece.entry), with_site)
 
     def _background(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         worked = self._scene.worked.get((column.user_id, column.day.weekday()), ())
@@ -122,47 +137,52 @@ class CalendarPainter:
             painter.fillRect(QRect(column.left, top, column.width, bottom - top), self._colours.base)
 
     def _lines(self, painter: QPainter, columns: Sequence[DayColumn], exposed: QRect) -> None:
-        if not columns:
-            return
-        left, right = outer_edges(columns)
+        if columns:
+            self._lines_across(painter, outer_edges(columns), exposed)
+            self._lines_between(painter, columns, exposed)
+
+    def _lines_across(self, painter: QPainter, edges: tuple[int, int], exposed: QRect) -> None:
+        """The lines of hours and half hours."""
+        left, right = edges
         half = self._grid.hour_height / 2
         for step in range(int(exposed.top() // half), int(exposed.bottom() // half) + 1):
             painter.setPen(self._colours.half_line if step % 2 else self._colours.hour_line)
             y = self._grid.y(step * 30)
             painter.drawLine(left, y, right, y)
-        first_day = columns[0].day
+
+    def _lines_between(self, painter: QPainter, columns: Sequence[DayColumn], exposed: QRect) -> None:
+        """The lines between columns, stronger between days."""
+        day = columns[0].day
         for column in columns:
-            painter.setPen(self._colours.hour_line if column.day == first_day else self._colours.day_line)
-            first_day = column.day
+            painter.setPen(self._colours.hour_line if column.day == day else self._colours.day_line)
+            day = column.day
             begin = self._grid.begin(column)
             painter.drawLine(begin, exposed.top(), begin, exposed.bottom())
 
     def _leave(self, painter: QPainter, column: DayColumn, exposed: QRect) -> None:
         for away in self._scene.leave.get(column.user_id, ()):
             begin, end = minute_in(away.starts_at, column.day), minute_in(away.ends_at, column.day)
-            if begin >= end:
-                continue
-            top, bottom = self._grid.y(begin), self._grid.y(end)
-            area = QRect(column.left + 1, top, column.width - 1, bottom - top)
-            painter.fillRect(area, self._colours.closed)
-            painter.fillRect(area, self._colours.leave)
-            seen = area.intersected(exposed)
-            words = self._metrics.elidedText(
-                away.reason or say("Leave"), Qt.TextElideMode.ElideRight, area.width() - 8
-            )
-            height = self._metrics.height()
-            label = QRect(area.left() + 2, max(area.top(), seen.top()) + 3, 0, height + 4)
-            label.setWidth(self._metrics.horizontalAdvance(words) + 8)
-            painter.fillRect(label, self._colours.base)
-            painter.setPen(self._colours.secondary)
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+            if begin < end:
+                top, bottom = self._grid.y(begin), self._grid.y(end)
+                area = QRect(column.left + 1, top, column.width - 1, bottom - top)
+                painter.fillRect(area, self._colours.closed)
+                painter.fillRect(area, self._colours.leave)
+                self._leave_label(painter, area, area.intersected(exposed), away.reason or say("Leave"))
+
+    def _leave_label(self, painter: QPainter, area: QRect, seen: QRect, reason: str) -> None:
+        """Write why somebody is away at the top of the part that is seen."""
+        words = self._metrics.elidedText(reason, Qt.TextElideMode.ElideRight, area.width() - 8)
+        height = self._metrics.height()
+        label = QRect(area.left() + 2, max(area.top(), seen.top()) + 3, 0, height + 4)
+        label.setWidth(self._metrics.horizontalAdvance(words) + 8)
+        painter.fillRect(label, self._colours.base)
+        painter.setPen(self._colours.secondary)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
     def paint_now(self, painter: QPainter, now: datetime | None) -> None:
         """Paint the line of the time now over the columns of today; without `now` there is none."""
-        if now is None:
-            return
-        today = [column for column in self._grid.columns if column.day == now.date()]
-        if not today:
+        today = [] if now is None else self._grid.columns_of(now.date())
+        if now is None or not today:
             return
         y = self._grid.y(minute_in(now, now.date()))
         painter.setPen(QPen(self._colours.now, 2))

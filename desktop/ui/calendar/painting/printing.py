@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import say
 from desktop.models import AppointmentStatus
-from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner
+from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner, WorkedTime
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.layout import Grid, columns
 from desktop.ui.calendar.painting.colours import Colours
@@ -51,14 +52,15 @@ def print_calendar(device: QPagedPaintDevice, page: CalendarPage, title: str) ->
             device.newPage()
         painter.resetTransform()
         painter.scale(scale, scale)
-        heading = (
-            title
-            if len(sheets) == 1
-            else say("{title} ({number} of {all})", title=title, number=number, all=len(sheets))
-        )
-        _print_sheet(painter, area, page, days, people, heading)
+        _print_sheet(painter, area, _Sheet(page, days, people, _heading(title, number, len(sheets))))
     painter.end()
     return len(sheets)
+
+
+def _heading(title: str, number: int, sheets: int) -> str:
+    if sheets == 1:
+        return title
+    return say("{title} ({number} of {all})", title=title, number=number, all=sheets)
 
 
 def _sheets(page: CalendarPage, most: int) -> Iterator[tuple[Sequence[date], Sequence[CalendarPractitioner]]]:
@@ -73,28 +75,41 @@ def _sheets(page: CalendarPage, most: int) -> Iterator[tuple[Sequence[date], Seq
             yield [day], people[first : first + most]
 
 
-def _print_sheet(
-    painter: QPainter,
-    area: QRect,
-    page: CalendarPage,
-    days: Sequence[date],
-    people: Sequence[CalendarPractitioner],
-    title: str,
-) -> None:
+@dataclass(frozen=True)
+class _Sheet:
+    """The days and practitioners on one sheet of a page, and what is printed above them."""
+
+    page: CalendarPage
+    days: Sequence[date]
+    people: Sequence[CalendarPractitioner]
+    title: str
+
+    @property
+    def user_ids(self) -> list[int]:
+        return [someone.id for someone in self.people]
+
+    @property
+    def working_hours(self) -> list[WorkedTime]:
+        """The hours of those who are on the sheet, on its weekdays."""
+        weekdays, user_ids = {day.weekday() for day in self.days}, set(self.user_ids)
+        of_people = [hours for hours in self.page.hours if hours.user_id in user_ids]
+        return [hours for hours in of_people if hours.weekday in weekdays]
+
+
+def _print_sheet(painter: QPainter, area: QRect, sheet: _Sheet) -> None:
     font, bold = _fonts(painter)
-    laid_out = columns(days, [someone.id for someone in people], area.width() - _GUTTER, 1)
-    cache = EntryCache()
-    cache.add(entry for entry in page.appointments if entry.status not in _NOT_PRINTED)
-    draft = Scene(page, Grid(laid_out, 60), cache, lambda entry: True)
-    first, last = _hours_of(draft, {day.weekday() for day in days}, {someone.id for someone in people})
+    laid_out = columns(sheet.days, sheet.user_ids, area.width() - _GUTTER, 1)
+    cache = _printed(sheet.page)
+    draft = Scene(sheet.page, Grid(laid_out, 60), cache, lambda entry: True)
+    first, last = _hours_of(draft, sheet)
     colours = Colours(_paper())
     heads_height = HeaderPainter(draft, colours, font, date.min).height
     height = area.height() - _TITLE - heads_height
-    scene = Scene(page, Grid(laid_out, max(1, height // (last - first))), cache, lambda entry: True)
+    scene = Scene(sheet.page, Grid(laid_out, max(1, height // (last - first))), cache, lambda entry: True)
     heads = HeaderPainter(scene, colours, font, date.min)
     painter.setFont(bold)
     painter.setPen(colours.text)
-    painter.drawText(QRect(0, 0, area.width(), _TITLE), Qt.AlignmentFlag.AlignVCenter, title)
+    painter.drawText(QRect(0, 0, area.width(), _TITLE), Qt.AlignmentFlag.AlignVCenter, sheet.title)
     body = QRect(_GUTTER, _TITLE + heads_height, area.width() - _GUTTER, height)
     top = scene.grid.y(first * 60)
     heads.paint_heads(painter, QRect(_GUTTER, _TITLE, body.width(), heads_height), 0)
@@ -104,6 +119,12 @@ def _print_sheet(
     exposed = QRect(0, top, body.width(), height)
     CalendarPainter(scene, colours, font).paint(painter, exposed, lambda entry: PLAIN)
     painter.setClipping(False)
+
+
+def _printed(page: CalendarPage) -> EntryCache:
+    cache = EntryCache()
+    cache.add(entry for entry in page.appointments if entry.status not in _NOT_PRINTED)
+    return cache
 
 
 def _fonts(painter: QPainter) -> tuple[QFont, QFont]:
@@ -116,12 +137,10 @@ def _fonts(painter: QPainter) -> tuple[QFont, QFont]:
     return font, bold
 
 
-def _hours_of(draft: Scene, weekdays: Collection[int], user_ids: Collection[int]) -> tuple[int, int]:
+def _hours_of(draft: Scene, sheet: _Sheet) -> tuple[int, int]:
     """The first and the last hour of the sheet, by its appointments and working hours."""
-    shown = chain.from_iterable(draft.column(place) for place in range(len(draft.grid.columns)))
-    working = (h for h in draft.page.hours if h.weekday in weekdays and h.user_id in user_ids)
-    spans = [(piece.starts, piece.ends) for piece in shown]
-    spans = [*spans, *((h.starts, h.ends) for h in working)] or [_USUAL]
+    shown = chain.from_iterable(map(draft.column, range(len(draft.grid.columns))))
+    spans = [(span.starts, span.ends) for span in (*shown, *sheet.working_hours)] or [_USUAL]
     return min(spans)[0] // 60, -(-max(end for _, end in spans) // 60)
 
 

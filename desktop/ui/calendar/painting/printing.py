@@ -140,7 +140,9 @@ def _fonts(painter: QPainter) -> tuple[QFont, QFont]:
 def _hours_of(draft: Scene, sheet: _Sheet) -> tuple[int, int]:
     """The first and the last hour of the sheet, by its appointments and working hours."""
     shown = chain.from_iterable(map(draft.column, range(len(draft.grid.columns))))
-    spans = [(span.starts, span.ends) for span in (*shown, *sheet.working_hours)] or [_USUAL]
+    spans = [(piece.starts, piece.ends) for piece in shown]
+    spans += [(hours.starts, hours.ends) for hours in sheet.working_hours]
+    spans = spans or [_USUAL]
     return min(spans)[0] // 60, -(-max(end for _, end in spans) // 60)
 
 

@@ -67,3 +67,18 @@ def test_travel_and_clocks(practice: Practice) -> None:
     assert found.minutes_between(one, third) == 30
     assert not found.exists(one, datetime(2027, 10, 3, 2, 30), datetime(2027, 10, 3, 2, 40))
     assert found.exists(one, datetime(2027, 10, 3, 3), datetime(2027, 10, 3, 4))
+
+
+def test_a_site_that_works_on_the_practices_own_day_has_no_holiday_whichever_was_typed_first(
+    practice: Practice,
+) -> None:
+    made = Made(practice)
+    harbour, north = made.site("Harbour"), made.site("North")
+    add(practice, PublicHoliday, day=date(2027, 5, 5), name="", site_id=harbour, working=True)
+    add(practice, PublicHoliday, day=date(2027, 5, 5), name="", site_id=None, working=False)
+    found = facts(practice)
+    assert [found.holiday(site, date(2027, 5, 5)) for site in (harbour, north, None)] == [
+        "",
+        "public holiday",
+        "public holiday",
+    ]

@@ -12,7 +12,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, Offboarding, User
+from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, User
 from desktop.rules.text import count, listed_name
 from desktop.services.cases.ask_leaver import (
     CLIENT_SAID,
@@ -27,6 +27,7 @@ from desktop.services.cases.ask_leaver import (
 )
 from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
 from desktop.services.offboarding import drafts
+from desktop.services.practice.offboardings import offboarding_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,7 @@ def said(answer: Answered, colleagues: dict[int, str]) -> dict[str, str]:
 def questionnaire(practice: Practice, offboarding_id: int) -> Questionnaire:
     """The leaver's Current clients and what is kept about each. Raises UserError for an unknown case."""
     with practice.read() as session:
-        found = session.get(Offboarding, offboarding_id)
-        if found is None:
-            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        found = offboarding_in(session, offboarding_id)
         kept = answers_in(session, offboarding_id)
         own = session.scalars(
             select(Client.id).where(

@@ -6,7 +6,6 @@ are left. What they write comes back through `leaver_answers`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -38,7 +37,9 @@ from desktop.rules.dates.format import day_text, short_moment_text
 from desktop.rules.text import count, listed_name
 from desktop.services.calendar.event_uids import identity
 from desktop.services.history.operations import NoChange
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import leaving
+from desktop.services.practice.offboardings import offboarding_in
 from desktop.services.practice.settings import preferences
 
 ABOUT, CLIENTS, COLLEAGUES = "About", "Clients", "Colleagues"
@@ -86,14 +87,10 @@ def case_mark(practice: Practice, offboarding_id: int) -> str:
 
 def ask_leaver(practice: Practice, offboarding_id: int, folder: Path, password: str) -> QuestionsWritten:
     """Write the workbook into `folder`. Raises UserError, leaving no file."""
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     mark = case_mark(practice, offboarding_id)
     with practice.read() as session:
-        found = session.get(Offboarding, offboarding_id)
-        if found is None:
-            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        found = offboarding_in(session, offboarding_id)
         leaver = session.get_one(User, found.leaver_id)
         rows = list(_rows(session, found, practice.today()))
         colleagues = colleague_names(session, leaver.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from desktop.database.practice import Practice
@@ -33,6 +32,7 @@ from desktop.services.history.operations import NoChange
 from desktop.services.letters.other_letters import Audience, letter_pages
 from desktop.services.offboarding import drafts
 from desktop.services.outgoing.document import Document, Draw, Section
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import leaving
 from desktop.services.practice.settings import preferences
 
@@ -57,9 +57,7 @@ def ask_on_paper(
 
     Raises UserError, leaving no file.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))
     asked = questionnaire(practice, offboarding_id)

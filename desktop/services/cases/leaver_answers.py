@@ -21,7 +21,7 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.files.workbooks.process import read_all_sheets
 from desktop.language import say
-from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, Offboarding, User
+from desktop.models import AccessLevel, Client, LeaverAnswer, ListAnswer, User
 from desktop.rules.text import count, fold, listed_name
 from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.cases.ask_leaver import (
@@ -41,6 +41,7 @@ from desktop.services.cases.ask_leaver import (
     case_mark,
 )
 from desktop.services.cases.notices import keep_leavers_word
+from desktop.services.practice.offboardings import offboarding_in
 
 MOST_URGENT = 3
 _YES = {"yes", "y", "true", "1", "x", "ja"}
@@ -227,9 +228,7 @@ class _Reader:
 
     @classmethod
     def make(cls, session: Session, offboarding_id: int, header: Sequence[str]) -> _Reader:
-        found = session.get(Offboarding, offboarding_id)
-        if found is None:
-            raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+        found = offboarding_in(session, offboarding_id)
         clients = dict(session.execute(select(Client.reference, Client.id)).all())
         answered = session.scalars(
             select(LeaverAnswer.client_id).where(LeaverAnswer.offboarding_id == offboarding_id)

@@ -45,6 +45,7 @@ from desktop.rules.calendar import Booking
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.offboarding.drafted import drafted_in
 from desktop.services.offboarding.plan import PlannedAppointment
+from desktop.services.practice.offboardings import offboarding_in
 
 
 class VisitChange(enum.Enum):
@@ -162,9 +163,7 @@ def read_news(practice: Practice, offboarding_id: int) -> CaseNews:
 
 def news_in(session: Session, offboarding_id: int) -> CaseNews:
     """The same within a session."""
-    found = session.get(Offboarding, offboarding_id)
-    if found is None:
-        raise UserError(say("There is no offboarding {offboarding_id}.", offboarding_id=offboarding_id))
+    found = offboarding_in(session, offboarding_id)
     if found.state in UNFINISHED_STATES:
         clients, visits = _planned(session, offboarding_id)
     elif found.state is OffboardingState.APPLIED:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from desktop.services.letters.other_letters import Audience, OtherLetter, OtherL
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.ways_out import CONTACT_BY, LettersWritten, WayOut, email_draft
 from desktop.services.outgoing.document import Draw
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 
 OTHER_WAYS = (WayOut.PDF, WayOut.EML)
@@ -69,9 +69,7 @@ def write_other_letters(
 
     `password` protects the PDF; an e-mail draft cannot have one.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     if way not in OTHER_WAYS:
         raise UserError(say("Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml)."))
     found = compose_others(practice, offboarding_id, audience, CONTACT_BY[way])

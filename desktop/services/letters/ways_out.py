@@ -6,7 +6,6 @@ The program sends nothing. Each file is recorded like every other that leaves (r
 from __future__ import annotations
 
 import enum
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -41,6 +40,7 @@ from desktop.services.outgoing.document import (
     LetterPage,
     Section,
 )
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 
 
@@ -159,9 +159,7 @@ def write_letters(
     `password` protects workbooks and PDFs; an e-mail draft cannot have one. A draft that somebody typed in is
     written over only if `typed_too`. Raises UserError, leaving no file.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     letters = compose(practice, offboarding_id, CONTACT_BY[way], only=only)
     kept: tuple[KeptDraft, ...] = ()
     if way is WayOut.EML and not typed_too:

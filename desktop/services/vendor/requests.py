@@ -6,7 +6,6 @@ initials of clients are in it only if the supervisor asks for them.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +28,7 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import joined
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.letterhead import letterhead
 from desktop.services.practice.other_system import chosen_system
@@ -58,9 +58,7 @@ def write_request(
 
     Raises UserError, leaving no file, if nothing is open.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     system = chosen_system(practice)
     with practice.read() as session:
         everything = asked_in(session, offboarding_id)

@@ -15,15 +15,8 @@ from desktop.language import say
 from desktop.models import ClientAnswer, Consent, ContactBy
 from desktop.rules.text import count
 from desktop.services.cases.after_answer import LeftToDo, left_to_do
-from desktop.services.cases.notices import (
-    NoticeRow,
-    NoticeState,
-    mark_told,
-    read_notices,
-    record_answer,
-    record_attempt,
-    record_consent,
-)
+from desktop.services.cases.notices import NoticeRow, NoticeState, read_notices
+from desktop.services.cases.telling import mark_told, record_answer, record_attempt, record_consent
 
 WAYS: Mapping[str, ContactBy] = {
     "letter": ContactBy.LETTER,

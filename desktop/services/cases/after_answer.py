@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
+from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
@@ -23,12 +24,13 @@ from desktop.models import (
     ClientAnswer,
     ClientDecision,
     ClientStatus,
+    Disposition,
 )
 from desktop.rules.text import count, spoken_name
 from desktop.services.cases.joint_visits import end_joint_visit
-from desktop.services.cases.notices import keep_notices
-from desktop.services.cases.somebody_else import goes_along
-from desktop.services.letters.news import GOES, CaseNews, news_in
+from desktop.services.cases.somebody_else import visits_along
+from desktop.services.cases.telling import keep_notices
+from desktop.services.letters.news import GOES, CaseNews, ClientNews, news_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,17 @@ def left_to_do(
         return LeftToDo()
     with practice.read() as session:
         news = news_in(session, offboarding_id)
-        kept = [
-            _kept(session, news, key, practice.today()) for key in client_ids if _with_somebody(news, key)
-        ]
+        kept = _with_somebody(session, news, client_ids, practice.today())
         without = tuple(_of_nobody(session, news, client_ids, answer, practice.today()))
     waits = news.state in UNFINISHED_STATES
-    ends = () if waits or answer not in GOES else tuple(one.client_id for one in kept)
-    return LeftToDo((*(_sentence(one, answer, waits) for one in kept), *without), ends)
+    sentences = [_sentence(one, answer, waits) for one in kept]
+    return LeftToDo((*sentences, *without), _may_end(kept, answer, waits))
+
+
+def _may_end(kept: Sequence[_Kept], answer: ClientAnswer, waits: bool) -> tuple[int, ...]:
+    if waits or answer not in GOES:
+        return ()
+    return tuple(one.client_id for one in kept)
 
 
 def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int], answer: ClientAnswer) -> int:
@@ -79,41 +85,68 @@ def end_care(practice: Practice, offboarding_id: int, client_ids: Sequence[int],
     """
     what = say("Ended the care of {clients}", clients=count(len(client_ids), "client"))
     with practice.work("end the care", what) as work:
-        today = work.now.date()
         news = news_in(work.session, offboarding_id)
-        if news.state in UNFINISHED_STATES:
-            raise UserError(say("This plan is not applied yet. Change it on the Clients page."))
-        ending = [_kept(work.session, news, key, today) for key in client_ids if _with_somebody(news, key)]
+        _require_applied(news)
+        ending = _with_somebody(work.session, news, client_ids, work.now.date())
         _refuse_booked_elsewhere(ending)
         visits = [key for one in ending for key in one.visits]
-        sequences = work.stored("appointments", ("sequence",), visits)
-        reason = str(say(answer.value))
-        cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
-        work.update(Appointment, {key: cancelled | {"sequence": sequences[key][0] + 1} for key in visits})
-        for one in ending:
-            end_joint_visit(work, offboarding_id, one.client_id, reason)
-        work.update(Client, {one.client_id: {"status": ClientStatus.CLOSED} for one in ending})
-        values = {"answer": answer, "answered_on": today}
-        keep_notices(work, offboarding_id, {one.client_id: values for one in ending})
+        _cancel(work, visits, say(answer.value))
+        _close(work, offboarding_id, ending, answer)
     return len(visits)
 
 
-def _with_somebody(news: CaseNews, client_id: int) -> bool:
+def _require_applied(news: CaseNews) -> None:
+    if news.state in UNFINISHED_STATES:
+        raise UserError(say("This plan is not applied yet. Change it on the Clients page."))
+
+
+def _cancel(work: UnitOfWork, visits: Sequence[int], reason: str) -> None:
+    sequences = work.stored("appointments", ("sequence",), visits)
+    cancelled = {"status": AppointmentStatus.CANCELLED, "cancel_reason": reason}
+    work.update(Appointment, {key: cancelled | {"sequence": sequences[key][0] + 1} for key in visits})
+
+
+def _close(work: UnitOfWork, offboarding_id: int, ending: Sequence[_Kept], answer: ClientAnswer) -> None:
+    """Close the files of these clients, whose visits are cancelled, and keep their answer."""
+    ids = [one.client_id for one in ending]
+    for client_id in ids:
+        end_joint_visit(work, offboarding_id, client_id, say(answer.value))
+    closed = {"status": ClientStatus.CLOSED}
+    work.update(Client, dict.fromkeys(ids, closed))
+    values = {"answer": answer, "answered_on": work.now.date()}
+    keep_notices(work, offboarding_id, dict.fromkeys(ids, values))
+
+
+def _with_somebody(session: Session, news: CaseNews, client_ids: Sequence[int], today: date) -> list[_Kept]:
+    """Those of the clients whom somebody here takes over."""
+    return [_kept(session, news, key, today) for key in client_ids if _has_somebody(news, key)]
+
+
+def _has_somebody(news: CaseNews, client_id: int) -> bool:
     return client_id in news.clients and news.clients[client_id].recipient_id is not None
+
+
+def _has_nobody(news: CaseNews, client_id: int) -> bool:
+    return client_id in news.clients and news.clients[client_id].recipient_id is None
 
 
 def _of_nobody(
     session: Session, news: CaseNews, client_ids: Sequence[int], answer: ClientAnswer, today: date
 ) -> Iterator[str]:
     """What is left to do for clients who go elsewhere, and whom nobody here was to take over."""
-    theirs = [key for key in client_ids if key in news.clients and not _with_somebody(news, key)]
-    if answer not in GOES or not theirs:
+    theirs = [key for key in client_ids if _has_nobody(news, key)]
+    if answer not in GOES:
         return
     if news.state in UNFINISHED_STATES:
         yield from _not_planned(session, news, theirs, answer)
-        return
+    else:
+        yield from _still_current(session, news, theirs, today)
+
+
+def _still_current(session: Session, news: CaseNews, client_ids: Sequence[int], today: date) -> Iterator[str]:
+    """Those whose files are open although nobody has them."""
     for client in session.scalars(
-        select(Client).where(in_ids(Client.id, theirs), Client.status == ClientStatus.CURRENT)
+        select(Client).where(in_ids(Client.id, client_ids), Client.status == ClientStatus.CURRENT)
     ):
         visits = sum(visit.is_ahead(today) for visit in news.clients[client.id].visits)
         yield say(
@@ -128,13 +161,7 @@ def _not_planned(
     session: Session, news: CaseNews, client_ids: Sequence[int], answer: ClientAnswer
 ) -> Iterator[str]:
     """Those for whom the plan does something other than they answered, or nothing yet."""
-    decided = dict(
-        session.execute(
-            select(ClientDecision.client_id, ClientDecision.disposition).where(
-                ClientDecision.offboarding_id == news.offboarding_id
-            )
-        ).all()
-    )
+    decided = _decided(session, news.offboarding_id)
     for client_id in client_ids:
         if decided.get(client_id) is not GOES[answer]:
             client = session.get_one(Client, client_id)
@@ -144,17 +171,27 @@ def _not_planned(
             )
 
 
+def _decided(session: Session, offboarding_id: int) -> dict[int, Disposition]:
+    decisions = select(ClientDecision.client_id, ClientDecision.disposition).where(
+        ClientDecision.offboarding_id == offboarding_id
+    )
+    return dict(session.execute(decisions).all())
+
+
 def _kept(session: Session, news: CaseNews, client_id: int, today: date) -> _Kept:
     client, said = session.get_one(Client, client_id), news.clients[client_id]
-    along = [visit for visit in said.visits if goes_along(visit, said, today)]
-    own = tuple(visit.appointment_id for visit in along if len(visit.client_ids) == 1)
+    own = _own_visits(said, today)
     return _Kept(
         client_id,
         spoken_name(client.first_name, client.last_name),
-        news.users[said.recipient_id or 0].name,
+        news.recipient_of(said),
         own,
         _others(session, client_id, news.leaver_id, own, today),
     )
+
+
+def _own_visits(said: ClientNews, today: date) -> tuple[int, ...]:
+    return tuple(visit.appointment_id for visit in visits_along(said, today) if visit.has_one_client)
 
 
 def _others(session: Session, client_id: int, leaver_id: int, own: Sequence[int], today: date) -> int:
@@ -174,16 +211,17 @@ def _others(session: Session, client_id: int, leaver_id: int, own: Sequence[int]
 
 
 def _refuse_booked_elsewhere(ending: Sequence[_Kept]) -> None:
-    for one in ending:
-        if one.others:
-            raise UserError(
-                say(
-                    "{client} is also booked in {visits} with others or in a group. Cancel those first, in the "
-                    "calendar, then try again.",
-                    client=one.client,
-                    visits=count(one.others, "visit"),
-                )
+    """Raises UserError for the first client who has other visits too."""
+    elsewhere = [one for one in ending if one.others]
+    if elsewhere:
+        raise UserError(
+            say(
+                "{client} is also booked in {visits} with others or in a group. Cancel those first, in the "
+                "calendar, then try again.",
+                client=elsewhere[0].client,
+                visits=count(elsewhere[0].others, "visit"),
             )
+        )
 
 
 def _sentence(kept: _Kept, answer: ClientAnswer, waits: bool) -> str:

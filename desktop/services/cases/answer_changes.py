@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -12,7 +12,7 @@ from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, User
+from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, ListAnswer, User
 from desktop.rules.text import count, listed_name
 from desktop.services.cases.ask_leaver import (
     CLIENT_SAID,
@@ -63,54 +63,79 @@ def answer_changes(
     """What keeping these answers would change, answer by answer."""
     with practice.read() as session:
         kept = answers_in(session, offboarding_id)
-        names = _names(session, [answer.client_id for answer in answers])
-        colleagues = {user.id: user.name for user in session.scalars(select(User))}
+        words = _Words(
+            _names(session, [answer.client_id for answer in answers]),
+            {user.id: user.name for user in session.scalars(select(User))},
+        )
     return tuple(
-        AnswerChange(names[answer.client_id], say(question), was, now)
-        for answer in answers
-        for question, was, now in _differing(kept.get(answer.client_id), answer, colleagues)
+        change for answer in answers for change in words.differing(kept.get(answer.client_id), answer)
     )
 
 
-def _differing(
-    kept: Answered | None, answer: Answered, colleagues: dict[int, str]
-) -> Iterator[tuple[str, str, str]]:
-    before = said(kept or Answered(answer.client_id), colleagues)
-    for question, now in said(answer, colleagues).items():
-        if before[question] != now:
-            yield question, before[question], now
+@dataclass(frozen=True)
+class _Words:
+    """The names of the clients and colleagues in the answers."""
+
+    clients: dict[int, str]
+    colleagues: dict[int, str]
+
+    def differing(self, kept: Answered | None, answer: Answered) -> Iterator[AnswerChange]:
+        client = self.clients[answer.client_id]
+        before = said(kept or Answered(answer.client_id), self.colleagues)
+        for question, now in said(answer, self.colleagues).items():
+            if before[question] != now:
+                yield AnswerChange(client, say(question), before[question], now)
 
 
 def said(answer: Answered, colleagues: dict[int, str]) -> dict[str, str]:
     """An answer in words, by the heading of its column."""
     return {
-        RIGHT_LIST: say(answer.on_list.value) if answer.on_list.value else "",
-        SUITS: colleagues.get(answer.suits_id or 0, ""),
-        UNSUITED: colleagues.get(answer.unsuited_id or 0, ""),
+        RIGHT_LIST: _on_list_text(answer.on_list),
+        SUITS: _colleague_text(answer.suits_id, colleagues),
+        UNSUITED: _colleague_text(answer.unsuited_id, colleagues),
         URGENT: str(answer.urgency or ""),
         MUST_KNOW: answer.must_know,
-        TOLD: say("Yes") if answer.told else "",
+        TOLD: _yes_or_empty(answer.told),
         CLIENT_SAID: answer.client_said,
-        JOINT_VISIT: say("Yes") if answer.joint_visit else "",
+        JOINT_VISIT: _yes_or_empty(answer.joint_visit),
     }
+
+
+def _on_list_text(answer: ListAnswer) -> str:
+    return "" if answer is ListAnswer.NONE else say(answer.value)
+
+
+def _colleague_text(user_id: int | None, colleagues: dict[int, str]) -> str:
+    return "" if user_id is None else colleagues.get(user_id, "")
+
+
+def _yes_or_empty(answer: bool) -> str:
+    return say("Yes") if answer else ""
 
 
 def questionnaire(practice: Practice, offboarding_id: int) -> Questionnaire:
     """The leaver's Current clients and what is kept about each. Raises UserError for an unknown case."""
     with practice.read() as session:
-        found = offboarding_in(session, offboarding_id)
+        leaver_id = offboarding_in(session, offboarding_id).leaver_id
         kept = answers_in(session, offboarding_id)
-        own = session.scalars(
-            select(Client.id).where(
-                Client.case_manager_id == found.leaver_id, Client.status == ClientStatus.CURRENT
-            )
-        )
-        names = _names(session, [*own, *kept])
-        offered = set(colleague_names(session, found.leaver_id))
-        colleagues = {u.id: u.name for u in session.scalars(select(User)) if u.active and u.name in offered}
-        leaver = session.get_one(User, found.leaver_id).name
+        names = _names(session, [*_own(session, leaver_id), *kept])
+        colleagues = _offered(session, leaver_id)
+        leaver = session.get_one(User, leaver_id).name
     asked = tuple(Asked(name, kept.get(client_id, Answered(client_id))) for client_id, name in names.items())
     return Questionnaire(leaver, asked, colleagues)
+
+
+def _own(session: Session, leaver_id: int) -> Iterable[int]:
+    return session.scalars(
+        select(Client.id).where(Client.case_manager_id == leaver_id, Client.status == ClientStatus.CURRENT)
+    )
+
+
+def _offered(session: Session, leaver_id: int) -> dict[int, str]:
+    """The colleagues to choose from."""
+    names = set(colleague_names(session, leaver_id))
+    users = session.scalars(select(User))
+    return {user.id: user.name for user in users if user.active and user.name in names}
 
 
 def _names(session: Session, client_ids: Sequence[int]) -> dict[int, str]:

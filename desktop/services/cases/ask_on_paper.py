@@ -12,7 +12,7 @@ from desktop.language import later, say
 from desktop.models import Offboarding
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
-from desktop.services.cases.answer_changes import Asked, questionnaire
+from desktop.services.cases.answer_changes import Asked, Questionnaire, questionnaire
 from desktop.services.cases.ask_leaver import (
     CLIENT_SAID,
     JOINT_VISIT,
@@ -62,19 +62,26 @@ def ask_on_paper(
         raise UserError(say("PDF files cannot be drawn here. Ask for the workbook instead."))
     asked = questionnaire(practice, offboarding_id)
     check_somebody(asked.leaver, len(asked.clients))
-    case = drafts.answers(practice, offboarding_id)
+    questions = _questions(practice, offboarding_id, asked)
+    (letter,) = letter_pages(practice, offboarding_id, Audience.LEAVER).values()
+    return _write(practice, offboarding_id, asked, folder, draw([letter, questions]))
+
+
+def _questions(practice: Practice, offboarding_id: int, asked: Questionnaire) -> Document:
+    ids = [client.answer.client_id for client in asked.clients]
     with practice.read() as session:
         found = session.get_one(Offboarding, offboarding_id)
-        ids = [client.answer.client_id for client in asked.clients]
+        last_day = found.last_day
         ahead = visits_ahead(session, found, ids, practice.today())
-    document = Document(
+    blocks = [_block(client, ahead.get(client.answer.client_id, NONE_AHEAD)) for client in asked.clients]
+    return Document(
         say("Questions for {leaver}", leaver=asked.leaver),
         say(
             "Last working day {day}. Circle or write, and give it back to the practice.",
-            day=day_text(case.last_day),
+            day=day_text(last_day),
         ),
         (
-            *(_block(client, ahead.get(client.answer.client_id, NONE_AHEAD)) for client in asked.clients),
+            *blocks,
             Section(say("Clients who are missing from the list"), paragraphs=(_LINE, _LINE, _LINE)),
         ),
         say(
@@ -83,7 +90,11 @@ def ask_on_paper(
             day=day_text(practice.today()),
         ),
     )
-    (letter,) = letter_pages(practice, offboarding_id, Audience.LEAVER).values()
+
+
+def _write(
+    practice: Practice, offboarding_id: int, asked: Questionnaire, folder: Path, content: bytes
+) -> QuestionsWritten:
     number = len(asked.clients)
     file = free_path(folder, f"Questions for {safe_name(asked.leaver)} {practice.today():%Y-%m-%d}", ".pdf")
     with leaving(
@@ -92,14 +103,14 @@ def ask_on_paper(
         say("Asked {leaver} about {clients}", leaver=asked.leaver, clients=count(number, "client")),
     ) as out:
         out.claim(file)
-        sha256 = write_file(file, draw([letter, document]))
+        sha256 = write_file(file, content)
         out.add(
             file,
             sha256,
             say("Asking the leaver about their own clients, on paper"),
             columns=("Reference", "Client"),
             counts={"clients": number},
-            user_id=case.leaver_id,
+            user_id=drafts.answers(practice, offboarding_id).leaver_id,
             recipient=asked.leaver,
         )
     return QuestionsWritten(file, sha256, number)

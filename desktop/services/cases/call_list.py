@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -57,24 +57,57 @@ def urgent_visits(practice: Practice, offboarding_id: int) -> tuple[UrgentVisit,
         found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
         bookings = bookings_of(session, answers.leaver_id, begin, begin + THIS_WEEK)
         visits = [booking for booking in bookings if booking.takes_time]
-        return tuple(_calls(session, found, visits, practice))
+        calls = _Calls.make(session, found, visits, practice.today())
+        return tuple(call for booking in sorted(visits, key=_by_time) for call in calls.about(booking))
 
 
-def _calls(
-    session: Session, found: Situation, visits: list[Booking], practice: Practice
-) -> Iterator[UrgentVisit]:
-    ids = {client_id for booking in visits for client_id in booking.client_ids}
-    clients = {c.id: c for c in session.scalars(select(Client).where(in_ids(Client.id, ids)))}
-    contacts = main_contacts(session, ids)
-    refused = _not_with(session, ids)
-    finder = finder_for(session, found, found.practitioners, visits)
-    for booking in sorted(visits, key=lambda booking: (booking.starts, booking.id)):
-        free = _free(found, finder, booking)
+def _by_time(booking: Booking) -> tuple[datetime, int]:
+    return booking.starts, booking.id
+
+
+@dataclass(frozen=True)
+class _Calls:
+    """What is known about the clients of these visits: whom to call, and who else may see them when."""
+
+    found: Situation
+    finder: ClashFinder
+    people: Mapping[int, _ToCall]
+    refused: Mapping[int, set[int]]
+
+    @classmethod
+    def make(cls, session: Session, found: Situation, visits: list[Booking], today: date) -> _Calls:
+        ids = {client_id for booking in visits for client_id in booking.client_ids}
+        return cls(
+            found,
+            finder_for(session, found, found.practitioners, visits),
+            _people(session, ids, today),
+            _not_with(session, ids),
+        )
+
+    def about(self, booking: Booking) -> Iterator[UrgentVisit]:
+        """One for each of its clients."""
+        free = _free(self.found, self.finder, booking)
         for client_id in booking.client_ids:
-            client = clients[client_id]
-            person = person_of(client, contacts.get(client_id), practice.today())
-            names = sorted(name for i, name in free.items() if i not in refused.get(client_id, ()))
-            yield _visit(booking, client, person, tuple(names))
+            names = _names_without(free, self.refused.get(client_id, set()))
+            yield _visit(booking, self.people[client_id], names)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToCall:
+    """A client, and who is called about them."""
+
+    client: Client
+    person: Correspondent | None
+
+
+def _people(session: Session, client_ids: set[int], today: date) -> dict[int, _ToCall]:
+    contacts = main_contacts(session, client_ids)
+    clients = session.scalars(select(Client).where(in_ids(Client.id, client_ids)))
+    return {c.id: _ToCall(c, person_of(c, contacts.get(c.id), today)) for c in clients}
+
+
+def _names_without(free: Mapping[int, str], refused: set[int]) -> tuple[str, ...]:
+    return tuple(sorted(name for user_id, name in free.items() if user_id not in refused))
 
 
 def _free(found: Situation, finder: ClashFinder, booking: Booking) -> dict[int, str]:
@@ -87,23 +120,22 @@ def _free(found: Situation, finder: ClashFinder, booking: Booking) -> dict[int, 
     }
 
 
-def _visit(
-    booking: Booking, client: Client, person: Correspondent | None, free: tuple[str, ...]
-) -> UrgentVisit:
-    name = spoken_name(client.first_name, client.last_name)
-    phones = person.phones if person is not None else ()
-    missing = OutOfReach.NO_MAIN_CONTACT if person is None else OutOfReach.NO_PHONE
+def _visit(booking: Booking, called: _ToCall, free: tuple[str, ...]) -> UrgentVisit:
     return UrgentVisit(
         booking.id,
         booking.starts,
-        client.id,
-        name,
-        person.name if person is not None else "",
-        person is not None and person.guardian,
-        phones,
-        None if phones else missing,
+        called.client.id,
+        spoken_name(called.client.first_name, called.client.last_name),
+        *_how_to_call(called.person),
         free,
     )
+
+
+def _how_to_call(person: Correspondent | None) -> tuple[str, bool, tuple[str, ...], OutOfReach | None]:
+    """Whom to call, whether they are a guardian, their numbers, and why nobody can be called."""
+    if person is None:
+        return "", False, (), OutOfReach.NO_MAIN_CONTACT
+    return person.name, person.guardian, person.phones, None if person.phones else OutOfReach.NO_PHONE
 
 
 def _not_with(session: Session, client_ids: set[int]) -> Mapping[int, set[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,7 @@ from desktop.models import ClientNotice, Offboarding, OffboardingState, User
 from desktop.services.letters.news import news_in
 from desktop.services.offboarding.elsewhere import VendorCounts, vendor_counts
 from desktop.services.offboarding.following_up import Listed, listed
-from desktop.services.offboarding.tasks.tasks import tasks_in
+from desktop.services.offboarding.tasks.tasks import CaseTask, tasks_in
 
 ALIVE = (OffboardingState.DRAFT, OffboardingState.SCHEDULED, OffboardingState.APPLIED)
 """States in which there are still people to tell and tasks to do."""
@@ -53,7 +54,11 @@ def list_cases(practice: Practice) -> tuple[CaseListed, ...]:
     found = listed(practice)
     with practice.read() as session:
         cases = [_case(session, item, today) for item in found]
-    return tuple(sorted(cases, key=lambda case: (not case.alive, -case.last_day.toordinal())))
+    return tuple(sorted(cases, key=_alive_then_newest))
+
+
+def _alive_then_newest(case: CaseListed) -> tuple[bool, int]:
+    return not case.alive, -case.last_day.toordinal()
 
 
 def open_case_of(practice: Practice, leaver_id: int) -> int | None:
@@ -73,12 +78,7 @@ def open_case_of(practice: Practice, leaver_id: int) -> int | None:
 
 
 def _case(session: Session, item: Listed, today: date) -> CaseListed:
-    alive = item.state in ALIVE
-    tasks = [task for task in tasks_in(session, item.id) if not task.done] if alive else []
-    told = session.scalar(
-        select(func.count()).where(ClientNotice.offboarding_id == item.id, ClientNotice.told_on.is_not(None))
-    )
-    unplanned = session.get_one(Offboarding, item.id).unplanned
+    tasks = _open_tasks(session, item)
     return CaseListed(
         offboarding_id=item.id,
         leaver_id=item.leaver_id,
@@ -86,12 +86,35 @@ def _case(session: Session, item: Listed, today: date) -> CaseListed:
         last_day=item.last_day,
         returns_on=item.returns_on,
         state=item.state,
-        unplanned=unplanned,
-        told=told or 0,
-        to_tell=len(news_in(session, item.id).to_tell(today)) if alive else 0,
+        unplanned=session.get_one(Offboarding, item.id).unplanned,
+        told=_told(session, item.id),
+        to_tell=_to_tell(session, item, today),
         tasks_open=len(tasks),
         tasks_overdue=sum(task.overdue(today) for task in tasks),
-        owners=tuple(dict.fromkeys(task.owner for task in tasks if task.owner)),
+        owners=_owners(tasks),
         vendor=vendor_counts(session, item.id),
         waits_for=item.waits_for,
     )
+
+
+def _open_tasks(session: Session, item: Listed) -> list[CaseTask]:
+    if item.state not in ALIVE:
+        return []
+    return [task for task in tasks_in(session, item.id) if not task.done]
+
+
+def _owners(tasks: Iterable[CaseTask]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(task.owner for task in tasks if task.owner))
+
+
+def _told(session: Session, offboarding_id: int) -> int:
+    told = select(func.count()).where(
+        ClientNotice.offboarding_id == offboarding_id, ClientNotice.told_on.is_not(None)
+    )
+    return session.scalar(told) or 0
+
+
+def _to_tell(session: Session, item: Listed, today: date) -> int:
+    if item.state not in ALIVE:
+        return 0
+    return len(news_in(session, item.id).to_tell(today))

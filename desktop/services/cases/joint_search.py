@@ -81,23 +81,24 @@ def propose_joint_visits(practice: Practice, offboarding_id: int, client_ids: Se
     If there is none, the nearest time up to the last day that suits all three. Clients with a joint visit
     are left out. Grows with the practice: call it on the worker.
     """
-    now = practice.now()
-    proposals: list[JointProposal] = []
-    missing: list[NotFound] = []
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         booked = joint_times(session, offboarding_id)
-        search = _Search.make(session, news, booked, now)
-        for client_id in client_ids:
-            if client_id in booked:
-                continue
-            client = session.get_one(Client, client_id)
-            name = spoken_name(client.first_name, client.last_name)
-            found = search.find(news.clients.get(client_id))
-            if isinstance(found, NoJointVisit):
-                missing.append(NotFound(client_id, name, found))
-            else:
-                proposals.append(replace(found, client=name))
+        search = _Search.make(session, news, booked, practice.now())
+        without = [session.get_one(Client, key) for key in client_ids if key not in booked]
+        return _search_for(without, news, search)
+
+
+def _search_for(clients: Iterable[Client], news: CaseNews, search: _Search) -> JointSearch:
+    proposals: list[JointProposal] = []
+    missing: list[NotFound] = []
+    for client in clients:
+        name = spoken_name(client.first_name, client.last_name)
+        found = search.find(news.clients.get(client.id))
+        if isinstance(found, NoJointVisit):
+            missing.append(NotFound(client.id, name, found))
+        else:
+            proposals.append(replace(found, client=name))
     return JointSearch(tuple(proposals), tuple(missing))
 
 
@@ -119,30 +120,14 @@ class _Search:
 
     @classmethod
     def make(cls, session: Session, news: CaseNews, booked: Collection[int], now: datetime) -> _Search:
-        end = first_moment_after(news.last_day)
-        bookings = read_bookings(
-            session,
-            f"a.{BUSY_SQL} AND a.starts_at >= :since AND a.starts_at < :until",
-            {"since": stored_moment(now - LONGEST), "until": stored_moment(end)},
-        )
-        kept = dict(
-            session.execute(
-                select(JointVisit.beside_id, JointVisit.client_id).where(
-                    JointVisit.offboarding_id == news.offboarding_id
-                )
-            ).all()
-        )
-        # The time kept for a joint visit that no longer holds is free again once another is booked.
-        bookings = [b for b in bookings if b.id not in kept or kept[b.id] in booked]
-        people = {news.leaver_id, *(c.recipient_id for c in news.clients.values())} - {None}
-        own = [b for b in bookings if b.practitioner_id == news.leaver_id and b.starts > now]
+        bookings = _standing(session, news, booked, now)
         return cls(
             news.leaver_id,
             news.last_day,
             now,
-            read_practitioners(session, (i for i in people if i is not None)),
+            read_practitioners(session, _people(news)),
             Diary(bookings),
-            own,
+            [b for b in bookings if b.practitioner_id == news.leaver_id and b.starts > now],
             read_site_facts(session, now.date()),
         )
 
@@ -152,48 +137,95 @@ class _Search:
         visits = [visit for visit in reversed(self.visits) if client.client_id in visit.client_ids]
         if not visits:
             return NoJointVisit.NO_VISIT
-        recipient = self.practitioners[client.recipient_id]
-        for visit, starts in (*((v, v.starts) for v in visits), *self._moved(visits)):
-            wanted = self._wanted(visit, client.client_id, recipient.id, starts)
+        return self._first_free(client.client_id, client.recipient_id, visits)
+
+    def _first_free(
+        self, client_id: int, recipient_id: int, visits: Sequence[Booking]
+    ) -> JointProposal | NoJointVisit:
+        recipient = self.practitioners[recipient_id]
+        for visit, starts in self._times(visits):
+            wanted = self._wanted(visit, client_id, recipient_id, starts)
             if all(self._is_free(booking) for booking in wanted):
                 self.given += wanted
                 return JointProposal(
-                    client.client_id, "", visit.id, recipient.id, recipient.name, visit.starts, starts
+                    client_id, "", visit.id, recipient_id, recipient.name, visit.starts, starts
                 )
         return NoJointVisit.NO_COMMON_TIME
 
-    def _moved(self, visits: Iterable[Booking]) -> Iterator[tuple[Booking, datetime]]:
-        """Other times for the visits, the nearest first. A group does not move for one of its clients."""
-        end = first_moment_after(self.last_day)
+    def _times(self, visits: Iterable[Booking]) -> Iterator[tuple[Booking, datetime]]:
+        """The visits at their own times, then at others. A group does not move for one of its clients."""
         for visit in visits:
-            if len(visit.client_ids) > 1:
-                continue
-            for step in range(1, _STEPS):
-                for starts in (visit.starts - step * _STEP, visit.starts + step * _STEP):
-                    holiday = self.sites.holiday(visit.site_id, starts.date())
-                    if self.now < starts <= end - (visit.ends - visit.starts) and not holiday:
-                        yield visit, starts
+            yield visit, visit.starts
+        for visit in visits:
+            if len(visit.client_ids) == 1:
+                yield from ((visit, starts) for starts in self._other_times(visit))
+
+    def _other_times(self, visit: Booking) -> Iterator[datetime]:
+        """The times to which it could move, the nearest first."""
+        latest = first_moment_after(self.last_day) - (visit.ends - visit.starts)
+        for starts in _around(visit.starts):
+            if self.now < starts <= latest and not self.sites.holiday(visit.site_id, starts.date()):
+                yield starts
 
     def _wanted(self, visit: Booking, client_id: int, recipient_id: int, starts: datetime) -> list[Booking]:
         """What must be free: the new practitioner's time, and the visit's own new time if it moves.
 
-        Two clients of one visit share the new practitioner's time. It is not booked yet: its id is the
-        client's, negative, so that no two are mistaken for one; it needs no room, which the visit already
-        has.
+        It is not booked yet: its id is the client's, negative, so that no two are mistaken for one; it needs
+        no room, which the visit already has.
         """
         ends = starts + (visit.ends - visit.starts)
         beside = Booking(-client_id, starts, ends, recipient_id, visit.site_id, client_ids=(), moved=True)
         if starts != visit.starts:
             return [beside, replace(visit, starts=starts, ends=ends, moved=True)]
-        shared = any(
-            (other.practitioner_id, other.starts, other.ends, other.id < 0)
-            == (recipient_id, starts, ends, True)
-            for other in self.given
-        )
-        return [] if shared and len(visit.client_ids) > 1 else [beside]
+        return [] if self._is_shared(visit, beside) else [beside]
+
+    def _is_shared(self, visit: Booking, beside: Booking) -> bool:
+        """Whether another client of the same visit already has the new practitioner's time for it."""
+        return len(visit.client_ids) > 1 and any(_is_same_time(other, beside) for other in self.given)
 
     def _is_free(self, booking: Booking) -> bool:
         assert booking.practitioner_id is not None
         practitioner = self.practitioners[booking.practitioner_id]
         finder = ClashFinder([practitioner], self.diary, self.given, self.sites)
         return finder.keeps_time(booking, practitioner.id)
+
+
+def _is_same_time(given: Booking, beside: Booking) -> bool:
+    """Whether a time given away is one kept for a new practitioner beside a visit, and this one."""
+    return given.id < 0 and (given.practitioner_id, given.starts, given.ends) == (
+        beside.practitioner_id,
+        beside.starts,
+        beside.ends,
+    )
+
+
+def _around(starts: datetime) -> Iterator[datetime]:
+    for step in range(1, _STEPS):
+        yield starts - step * _STEP
+        yield starts + step * _STEP
+
+
+def _people(news: CaseNews) -> set[int]:
+    """The leaver and everybody who takes over."""
+    recipients = {c.recipient_id for c in news.clients.values() if c.recipient_id is not None}
+    return recipients | {news.leaver_id}
+
+
+def _standing(session: Session, news: CaseNews, booked: Collection[int], now: datetime) -> list[Booking]:
+    """All bookings until the last day.
+
+    The time kept for a joint visit that no longer holds is free again once another is booked.
+    """
+    bookings = read_bookings(
+        session,
+        f"a.{BUSY_SQL} AND a.starts_at >= :since AND a.starts_at < :until",
+        {
+            "since": stored_moment(now - LONGEST),
+            "until": stored_moment(first_moment_after(news.last_day)),
+        },
+    )
+    beside = select(JointVisit.beside_id, JointVisit.client_id).where(
+        JointVisit.offboarding_id == news.offboarding_id
+    )
+    given_up = {i for i, client_id in session.execute(beside) if client_id not in booked}
+    return [booking for booking in bookings if booking.id not in given_up]

@@ -7,7 +7,7 @@ with the visit: it shows in their calendar and counts as a clash for everybody e
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,7 +34,7 @@ from desktop.services.calendar.clash_check import clashes_for
 from desktop.services.cases.joint_search import JointProposal
 from desktop.services.cases.leaver_answers import Answered, answers_in
 from desktop.services.letters.joint_times import joint_times
-from desktop.services.letters.news import CaseNews, news_in
+from desktop.services.letters.news import news_in
 from desktop.services.practice.references import PREFIXES, next_references
 
 URGENT = 2
@@ -75,18 +75,13 @@ def joint_candidates(practice: Practice, offboarding_id: int) -> tuple[JointCand
             JointCandidate(
                 client.id,
                 f"{listed_name(client.last_name, client.first_name)} ({client.reference})",
-                _recipient(news, client.id),
+                news.recipient_of(news.clients[client.id]),
                 answers.get(client.id, Answered(client.id)).joint_visit,
                 answers.get(client.id, Answered(client.id)).urgency,
                 joint[client.id].starts_at if client.id in joint else None,
             )
             for client in clients
         )
-
-
-def _recipient(news: CaseNews, client_id: int) -> str:
-    recipient_id = news.clients[client_id].recipient_id
-    return "" if recipient_id is None else news.users[recipient_id].name
 
 
 def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequence[JointProposal]) -> int:
@@ -97,11 +92,9 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
     what = say("Booked joint visits for {clients}", clients=count(len(proposals), "client"))
     with practice.work("book joint visits", what) as work:
         leaver = work.session.get_one(User, work.session.get_one(Offboarding, offboarding_id).leaver_id)
-        by_visit: dict[tuple[int, int], list[JointProposal]] = defaultdict(list)
-        for proposal in proposals:
-            by_visit[proposal.appointment_id, proposal.recipient_id].append(proposal)
+        by_visit = _by_visit(proposals)
         references = next_references(work.session, Appointment, PREFIXES[Appointment], len(by_visit))
-        for shared, reference in zip(by_visit.values(), references, strict=True):
+        for shared, reference in zip(by_visit, references, strict=True):
             for proposal in shared:  # one that no longer holds makes room for the new one
                 end_joint_visit(work, offboarding_id, proposal.client_id, say("Another time was found"))
             _check(work.session, leaver, shared)
@@ -109,20 +102,19 @@ def book_joint_visits(practice: Practice, offboarding_id: int, proposals: Sequen
     return len(proposals)
 
 
+def _by_visit(proposals: Iterable[JointProposal]) -> list[list[JointProposal]]:
+    """The proposals that share a visit and its new practitioner, together."""
+    found: dict[tuple[int, int], list[JointProposal]] = defaultdict(list)
+    for proposal in proposals:
+        found[proposal.appointment_id, proposal.recipient_id].append(proposal)
+    return list(found.values())
+
+
 def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> None:
     """Raises UserError if the visit, or somebody's time, is not what the search saw."""
     first = shared[0]
     visit = session.get_one(Appointment, first.appointment_id)
-    ends = first.starts_at + (visit.ends_at - visit.starts_at)
-    beside = Booking(0, first.starts_at, ends, first.recipient_id, visit.site_id)
-    wanted = [beside]
-    if first.moves:
-        seen = tuple(proposal.client_id for proposal in shared)
-        wanted.append(
-            Booking(visit.id, first.starts_at, ends, leaver.id, visit.site_id, visit.room, seen, moved=True)
-        )
-    as_seen = visit.starts_at == first.was and visit.user_id == leaver.id
-    if not as_seen or any(clashes_for(session, booking) for booking in wanted):
+    if not _is_as_seen(visit, first, leaver) or _has_clashes(session, visit, shared):
         raise UserError(
             say(
                 "The visit of {client}, or somebody's time, has changed in the meantime. Look for times again.",
@@ -131,13 +123,35 @@ def _check(session: Session, leaver: User, shared: Sequence[JointProposal]) -> N
         )
 
 
+def _is_as_seen(visit: Appointment, seen: JointProposal, leaver: User) -> bool:
+    return visit.starts_at == seen.was and visit.user_id == leaver.id
+
+
+def _has_clashes(session: Session, visit: Appointment, shared: Sequence[JointProposal]) -> bool:
+    return any(clashes_for(session, booking) for booking in _wanted(visit, shared))
+
+
+def _wanted(visit: Appointment, shared: Sequence[JointProposal]) -> Iterator[Booking]:
+    """The new practitioner's time, and the visit's own new time if it moves."""
+    first = shared[0]
+    starts, ends = first.starts_at, _ends(visit, first)
+    yield Booking(0, starts, ends, first.recipient_id, visit.site_id)
+    if first.moves:
+        clients = tuple(proposal.client_id for proposal in shared)
+        yield Booking(visit.id, starts, ends, visit.user_id, visit.site_id, visit.room, clients, moved=True)
+
+
+def _ends(visit: Appointment, proposal: JointProposal) -> datetime:
+    return proposal.starts_at + (visit.ends_at - visit.starts_at)
+
+
 def _book(
     work: UnitOfWork, offboarding_id: int, leaver: User, shared: Sequence[JointProposal], reference: str
 ) -> None:
     """Keep the new practitioner's time for one visit, which may have several clients."""
     first = shared[0]
     visit = work.session.get_one(Appointment, first.appointment_id)
-    times = {"starts_at": first.starts_at, "ends_at": first.starts_at + (visit.ends_at - visit.starts_at)}
+    times = {"starts_at": first.starts_at, "ends_at": _ends(visit, first)}
     if first.moves:
         work.update(Appointment, {visit.id: {**times, "sequence": visit.sequence + 1}})
     beside = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -39,7 +39,7 @@ from desktop.services.calendar.bookings import read_bookings
 from desktop.services.calendar.clash_check import clashes_for
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.cases.joint_visits import end_joint_visit
-from desktop.services.cases.notices import keep_notices
+from desktop.services.cases.telling import keep_notices
 from desktop.services.clients.case_managers import assign
 from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
 from desktop.services.offboarding import drafts
@@ -70,7 +70,6 @@ class _Step:
 
     news: CaseNews
     client: Client
-    said: ClientNews
     wanted: Practitioner
     visits: tuple[VisitNews, ...]
     staying: int
@@ -95,16 +94,9 @@ def give_instead(
     """Do it. Raises Refused with what speaks against it, unless `accept` says why it is right anyway."""
     asked = ask_instead(practice, offboarding_id, client_id, recipient_id)
     if asked.troubles and not accept.strip():
-        sentence = say(
-            "{recipient} cannot simply take {client}. Say why it is right all the same, or choose another.",
-            recipient=asked.recipient,
-            client=asked.client,
-        )
-        raise Refused(sentence, asked.troubles)
+        raise Refused(_cannot_simply(asked), asked.troubles)
     if drafts.answers(practice, offboarding_id).state in UNFINISHED_STATES:
-        reasons = (Reason(ReasonKind.BY_HAND),)
-        decision = (Disposition.TRANSFER, recipient_id, reasons)
-        drafts.decide_clients(practice, offboarding_id, {client_id: decision})
+        _choose_in_draft(practice, offboarding_id, client_id, recipient_id)
         return asked
     with practice.work(
         "give to somebody else",
@@ -115,67 +107,94 @@ def give_instead(
     return asked
 
 
+def _cannot_simply(asked: Instead) -> str:
+    return say(
+        "{recipient} cannot simply take {client}. Say why it is right all the same, or choose another.",
+        recipient=asked.recipient,
+        client=asked.client,
+    )
+
+
+def _choose_in_draft(practice: Practice, offboarding_id: int, client_id: int, recipient_id: int) -> None:
+    reasons = (Reason(ReasonKind.BY_HAND),)
+    decision = (Disposition.TRANSFER, recipient_id, reasons)
+    drafts.decide_clients(practice, offboarding_id, {client_id: decision})
+
+
 def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: int, today: date) -> _Step:
     news = news_in(session, offboarding_id)
     said = news.clients.get(client_id)
     if said is None:
         raise UserError(say("This client is not part of this offboarding."))
     wanted = read_practitioner(session, recipient_id)
-    if said.recipient_id == recipient_id:
-        raise UserError(say("{name} already has this client. Choose somebody else.", name=wanted.name))
-    refused = refusal(wanted, news.leaver_id, today)
-    if refused is not None:
-        raise UserError(
-            say("{refusal}: choose somebody else.", refusal=refusal_sentence(refused).rstrip("."))
-        )
-    own = [visit for visit in said.visits if goes_along(visit, said, today)]
-    alone = tuple(visit for visit in own if len(visit.client_ids) == 1)
+    _require_suitable(said, wanted, news.leaver_id, today)
+    own = visits_along(said, today)
+    alone = tuple(visit for visit in own if visit.has_one_client)
     client = session.get_one(Client, client_id)
-    return _Step(news, client, said, wanted, alone, len(own) - len(alone))
+    return _Step(news, client, wanted, alone, len(own) - len(alone))
 
 
-def goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
-    """Whether a visit is the client's with their present practitioner, and upcoming."""
-    ahead = visit.starts_at.date() >= today
-    return visit.change in _KEPT and visit.user_id == said.recipient_id and ahead
+def _require_suitable(said: ClientNews, wanted: Practitioner, leaver_id: int, today: date) -> None:
+    """Raises UserError for who has the client, or cannot be a recipient at all."""
+    if said.recipient_id == wanted.id:
+        raise UserError(say("{name} already has this client. Choose somebody else.", name=wanted.name))
+    refused = refusal(wanted, leaver_id, today)
+    if refused is not None:
+        raise UserError(say("{refusal}: choose somebody else.", refusal=_without_stop(refused)))
+
+
+def _without_stop(refused: Refusal) -> str:
+    return refusal_sentence(refused).rstrip(".")
+
+
+def visits_along(said: ClientNews, today: date) -> list[VisitNews]:
+    """The upcoming visits of the client with their present practitioner."""
+    return [visit for visit in said.visits if _goes_along(visit, said, today)]
+
+
+def _goes_along(visit: VisitNews, said: ClientNews, today: date) -> bool:
+    return visit.change in _KEPT and visit.user_id == said.recipient_id and visit.is_ahead(today)
 
 
 def _troubles(session: Session, step: _Step, today: date) -> Iterator[str]:
     for refused in _refusals(session, step, today):
-        yield refusal_sentence(refused).rstrip(".")
+        yield _without_stop(refused)
     for booking in _bookings(session, step):
         yield from (clash.words for clash in clashes_for(session, booking))
 
 
 def _bookings(session: Session, step: _Step) -> list[Booking]:
-    """The visits that go along, at their times, with the practitioner who is wanted."""
+    """The visits that go along and take time, at their times, with the practitioner who is wanted."""
     times = {visit.appointment_id: visit.starts_at for visit in step.visits}
     where = f"a.id IN ({','.join(map(str, times)) or '0'})"
-    return [
-        replace(
-            booking,
-            practitioner_id=step.wanted.id,
-            starts=times[booking.id],
-            ends=times[booking.id] + (booking.ends - booking.starts),
-        )
-        for booking in read_bookings(session, where, {})
-        if booking.takes_time
-    ]
+    found = read_bookings(session, where, {})
+    return [_moved(booking, step.wanted.id, times[booking.id]) for booking in found if booking.takes_time]
+
+
+def _moved(booking: Booking, practitioner_id: int, starts: datetime) -> Booking:
+    ends = starts + (booking.ends - booking.starts)
+    return replace(booking, practitioner_id=practitioner_id, starts=starts, ends=ends)
 
 
 def _refusals(session: Session, step: _Step, today: date) -> Iterator[Refusal]:
     """The hard rules of the plan that speak against it: discipline, age, and users who are not to see the
     client."""
     client, wanted = step.client, step.wanted
-    required = {booking.discipline for booking in _bookings(session, step)} - {""}
-    needs = care_needs(client.care_discipline, required, step.news.leaver.discipline)
-    if lacking := discipline_refusal(wanted, needs, read_disciplines(session)):
+    if lacking := discipline_refusal(wanted, _needs(session, step), read_disciplines(session)):
         yield lacking
-    age = None if client.date_of_birth is None else age_on(client.date_of_birth, today)
-    if too_young_or_old := age_refusal(wanted, age):
+    if too_young_or_old := age_refusal(wanted, _age(client, today)):
         yield too_young_or_old
     if wanted.id in _not_with(session, step):
         yield Refusal(RefusalKind.NOT_WITH, wanted.name)
+
+
+def _needs(session: Session, step: _Step) -> tuple[str, ...]:
+    required = {booking.discipline for booking in _bookings(session, step)} - {""}
+    return care_needs(step.client.care_discipline, required, step.news.leaver.discipline)
+
+
+def _age(client: Client, today: date) -> int | None:
+    return None if client.date_of_birth is None else age_on(client.date_of_birth, today)
 
 
 def _not_with(session: Session, step: _Step) -> set[int]:
@@ -191,18 +210,27 @@ def _not_with(session: Session, step: _Step) -> set[int]:
 def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
     client_id, today = step.client.id, work.now.date()
     assign(work, {client_id: step.wanted.id}, today)
+    _give_visits(work, step, reason)
+    end_joint_visit(work, step.news.offboarding_id, client_id, say("The client wants somebody else"))
+    _forget_acceptance(work, step)
+    values = {"answer": ClientAnswer.SOMEBODY_ELSE, "answered_on": today}
+    if _consent_is_void(work.session, step):
+        values["consent"] = Consent.NOT_ASKED
+    keep_notices(work, step.news.offboarding_id, {client_id: values})
+
+
+def _give_visits(work: UnitOfWork, step: _Step, reason: str) -> None:
     ids = [visit.appointment_id for visit in step.visits]
     clashing = {b.id for b in _bookings(work.session, step) if clashes_for(work.session, b)}
     sequences = work.stored("appointments", ("sequence",), ids)
-    work.update(
-        Appointment,
-        {
-            i: {"user_id": step.wanted.id, "sequence": sequences[i][0] + 1}
-            | ({"overlap_reason": reason} if i in clashing else {})
-            for i in ids
-        },
-    )
-    end_joint_visit(work, step.news.offboarding_id, client_id, say("The client wants somebody else"))
+    rows = {i: {"user_id": step.wanted.id, "sequence": sequences[i][0] + 1} for i in ids}
+    for i in clashing:
+        rows[i] |= {"overlap_reason": reason}
+    work.update(Appointment, rows)
+
+
+def _forget_acceptance(work: UnitOfWork, step: _Step) -> None:
+    """The new practitioner accepted fewer clients than they have now."""
     accepted = work.session.scalars(
         select(HandoverAcceptance.id).where(
             HandoverAcceptance.offboarding_id == step.news.offboarding_id,
@@ -210,12 +238,14 @@ def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
         )
     ).all()
     work.delete(HandoverAcceptance, accepted)
-    known = work.session.scalars(
+
+
+def _consent_is_void(session: Session, step: _Step) -> bool:
+    """Whether the client was asked, or agreed, to hand the record to somebody else."""
+    known = session.scalars(
         select(ClientNotice).where(
-            ClientNotice.offboarding_id == step.news.offboarding_id, ClientNotice.client_id == client_id
+            ClientNotice.offboarding_id == step.news.offboarding_id,
+            ClientNotice.client_id == step.client.id,
         )
     ).first()
-    values = {"answer": ClientAnswer.SOMEBODY_ELSE, "answered_on": today}
-    if known is not None and known.consent in (Consent.GIVEN, Consent.ASKED):
-        values["consent"] = Consent.NOT_ASKED
-    keep_notices(work, step.news.offboarding_id, {client_id: values})
+    return known is not None and known.consent in (Consent.GIVEN, Consent.ASKED)

@@ -79,6 +79,10 @@ class VisitNews:
         """Whether it is still to come."""
         return self.starts_at.date() >= today
 
+    @property
+    def has_one_client(self) -> bool:
+        return len(self.client_ids) == 1
+
 
 GOES = {
     ClientAnswer.FOLLOWS: Disposition.FOLLOWS,
@@ -153,6 +157,10 @@ class CaseNews:
     @property
     def leaver(self) -> User:
         return self.users[self.leaver_id]
+
+    def recipient_of(self, client: ClientNews) -> str:
+        """The name of who takes over a client, empty if nobody does."""
+        return "" if client.recipient_id is None else self.users[client.recipient_id].name
 
 
 def read_news(practice: Practice, offboarding_id: int) -> CaseNews:

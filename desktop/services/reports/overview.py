@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from desktop.database.practice import Practice
 from desktop.models import UNFINISHED_STATES, Offboarding, OffboardingState
 from desktop.services.backups import backups
-from desktop.services.cases import notices
+from desktop.services.cases import notices, still_to_tell
 from desktop.services.clients.client_list import without_case_manager
 from desktop.services.offboarding import drafted, following_up
 from desktop.services.offboarding.tasks import tasks
@@ -82,7 +82,7 @@ def _leaving(practice: Practice, item: following_up.Listed) -> LeavingUnderWay:
     notice = preferences(practice).notice_days
     with practice.read() as session:
         begun = session.get_one(Offboarding, item.id).created_at.date()
-        to_tell = notices.still_to_tell(session, item.id, today)
+        to_tell = still_to_tell.still_to_tell(session, item.id, today)
         overdue = sum(task.overdue(today) for task in tasks.tasks_in(session, item.id))
     return LeavingUnderWay(
         item.id,

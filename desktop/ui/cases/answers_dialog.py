@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import AnswerChange, answer_changes
-from desktop.services.cases.leaver_answers import AnswersRead, keep_workbook
+from desktop.services.cases.answer_workbook import AnswersRead, keep_workbook
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.tables.small import SmallTable

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import PlanNews, close_in_plan, plan_news
+from desktop.services.cases.answer_workbook import AnswersRead, read_answers
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.cases.leaver_answers import AnswersRead, read_answers
 from desktop.services.offboarding.drafted import suggest
 from desktop.ui.cases.answers_dialog import AnswersDialog
 from desktop.ui.cases.typed_answers_dialog import TypedAnswersDialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from desktop.rules.dates.format import short_day_text
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.notices import Attempt, NoticeRow
 from desktop.ui.core.context import PracticeContext
 
@@ -57,4 +57,4 @@ class NoticeDetail(QWidget):
         if row is None or note == row.note:
             return
         practice, case_id = self._context.practice, self._offboarding_id
-        self._context.write(self, lambda: notices.note_on(practice, case_id, row.client_id, note))
+        self._context.write(self, lambda: telling.note_on(practice, case_id, row.client_id, note))

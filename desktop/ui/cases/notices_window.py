@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.models import ClientAnswer, Consent
 from desktop.rules.dates.format import short_day_text
 from desktop.rules.text import count
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.after_answer import LeftToDo, end_care, left_to_do
 from desktop.services.cases.notices import NoticeBoard, NoticeRow, NoticeState, read_notices
 from desktop.services.letters.older_drafts import OlderDraft, older_drafts
@@ -237,7 +237,7 @@ class NoticesWindow(Dialog):
 
     def _mark_not_told(self) -> None:
         practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
-        self._context.write(self, lambda: notices.mark_not_told(practice, case_id, ids))
+        self._context.write(self, lambda: telling.mark_not_told(practice, case_id, ids))
 
     def _record_answer(self, answer: ClientAnswer | Consent) -> None:
         assert isinstance(answer, ClientAnswer)
@@ -245,7 +245,7 @@ class NoticesWindow(Dialog):
         today = practice.today()
 
         def keep() -> LeftToDo:
-            notices.record_answer(practice, case_id, ids, answer, today)
+            telling.record_answer(practice, case_id, ids, answer, today)
             return left_to_do(practice, case_id, ids, answer)
 
         self._context.write(self, keep, partial(self._tell_left_to_do, answer))
@@ -265,7 +265,7 @@ class NoticesWindow(Dialog):
     def _record_consent(self, consent: ClientAnswer | Consent) -> None:
         assert isinstance(consent, Consent)
         practice, case_id, ids = self._context.practice, self._offboarding_id, self._ids
-        self._context.write(self, lambda: notices.record_consent(practice, case_id, ids, consent))
+        self._context.write(self, lambda: telling.record_consent(practice, case_id, ids, consent))
 
 
 def _row(buttons: Sequence[QPushButton]) -> FlowLayout:

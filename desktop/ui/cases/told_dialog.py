@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from desktop.models import ContactBy
 from desktop.rules.text import count
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.notices import NoticeRow
 from desktop.services.letters.addressing import WAYS
 from desktop.ui.core.context import PracticeContext
@@ -75,8 +75,8 @@ class ToldDialog(Dialog):
 
         def work() -> None:
             if self._tried:
-                notices.record_attempt(practice, case_id, ids, way=way, on=day, by=by, note=note)
+                telling.record_attempt(practice, case_id, ids, way=way, on=day, by=by, note=note)
             else:
-                notices.mark_told(practice, case_id, ids, way=way, on=day, by=by)
+                telling.mark_told(practice, case_id, ids, way=way, on=day, by=by)
 
         self._context.write(self, work, lambda _: self.accept())

@@ -19,17 +19,12 @@ from desktop.models import Client, ClientStatus, ContactBy, ListAnswer, PackReco
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.cases import ask_leaver as asking
+from desktop.services.cases.answer_workbook import keep_workbook, read_answers
 from desktop.services.cases.ask_leaver import ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.cases.leaver_answers import (
-    Answered,
-    answers_of,
-    corrections,
-    keep_answers,
-    keep_workbook,
-    read_answers,
-)
-from desktop.services.cases.notices import mark_told, read_notices
+from desktop.services.cases.leaver_answers import Answered, answers_of, corrections, keep_answers
+from desktop.services.cases.notices import read_notices
+from desktop.services.cases.telling import mark_told
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts

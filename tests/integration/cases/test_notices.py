@@ -9,7 +9,7 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import Client, ClientAnswer, Consent, ContactBy
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.notices import NoticeState, read_notices
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
@@ -28,13 +28,13 @@ def test_everybody_stands_on_the_board_once(practice: Practice, case_id: int) ->
 
 def test_a_client_is_told_answers_and_consents(practice: Practice, case_id: int) -> None:
     first, second, *_ = (row.client_id for row in read_notices(practice, case_id).of(NoticeState.TO_TELL))
-    notices.record_attempt(
+    telling.record_attempt(
         practice, case_id, [first], way=ContactBy.TELEPHONE, on=TODAY, by="JW", note="engaged"
     )
-    notices.mark_told(practice, case_id, [first, second], way=ContactBy.LETTER, on=TODAY, by=" JW ")
-    notices.record_answer(practice, case_id, [first], ClientAnswer.AGREES, TODAY)
-    notices.record_consent(practice, case_id, [first], Consent.GIVEN)
-    notices.note_on(practice, case_id, second, "ring again")
+    telling.mark_told(practice, case_id, [first, second], way=ContactBy.LETTER, on=TODAY, by=" JW ")
+    telling.record_answer(practice, case_id, [first], ClientAnswer.AGREES, TODAY)
+    telling.record_consent(practice, case_id, [first], Consent.GIVEN)
+    telling.note_on(practice, case_id, second, "ring again")
     rows = {row.client_id: row for row in read_notices(practice, case_id).rows}
     assert rows[first].state is NoticeState.ANSWERED
     assert (rows[first].told_by, rows[first].told_way, rows[first].told_on) == ("JW", ContactBy.LETTER, TODAY)
@@ -48,8 +48,8 @@ def test_a_client_is_told_answers_and_consents(practice: Practice, case_id: int)
 
 def test_no_answer_is_not_an_answer(practice: Practice, case_id: int) -> None:
     (client_id, *_) = (row.client_id for row in read_notices(practice, case_id).of(NoticeState.TO_TELL))
-    notices.mark_told(practice, case_id, [client_id], way=ContactBy.SMS, on=TODAY, by="JW")
-    notices.record_answer(practice, case_id, [client_id], ClientAnswer.NO_ANSWER, TODAY)
+    telling.mark_told(practice, case_id, [client_id], way=ContactBy.SMS, on=TODAY, by="JW")
+    telling.record_answer(practice, case_id, [client_id], ClientAnswer.NO_ANSWER, TODAY)
     (row,) = (row for row in read_notices(practice, case_id).rows if row.client_id == client_id)
     assert row.state is NoticeState.TOLD
 
@@ -57,7 +57,7 @@ def test_no_answer_is_not_an_answer(practice: Practice, case_id: int) -> None:
 def test_each_step_can_be_undone(practice: Practice, case_id: int) -> None:
     before = read_notices(practice, case_id)
     ids = [row.client_id for row in before.of(NoticeState.TO_TELL)]
-    notices.mark_told(practice, case_id, ids, way=ContactBy.LETTER, on=TODAY, by="JW")
+    telling.mark_told(practice, case_id, ids, way=ContactBy.LETTER, on=TODAY, by="JW")
     assert read_notices(practice, case_id).of(NoticeState.TO_TELL) == ()
     undo(practice, operations(practice)[0].id)
     assert read_notices(practice, case_id).rows == before.rows
@@ -76,7 +76,7 @@ def test_what_cannot_be_is_a_sentence(
 ) -> None:
     said = {"way": ContactBy.LETTER, "on": TODAY, "by": "JW"} | values
     with pytest.raises(UserError, match=sentence):
-        notices.mark_told(practice, case_id, [1], **said)  # type: ignore[arg-type]
+        telling.mark_told(practice, case_id, [1], **said)  # type: ignore[arg-type]
 
 
 def test_who_cannot_be_reached_is_not_to_tell(practice: Practice, case_id: int) -> None:

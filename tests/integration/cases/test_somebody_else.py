@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
 from desktop.models import Appointment, Client, ClientAnswer, Consent, ContactBy, LeaverAnswer, User
 from desktop.rules.recipients import Refusal, RefusalKind
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.leaver_answers import Answered, keep_answers
 from desktop.services.cases.notices import read_notices
 from desktop.services.cases.somebody_else import ask_instead, give_instead
@@ -58,7 +58,7 @@ def test_everything_follows_and_undo_takes_all_of_it_back(practice: Practice, ap
         and len(v.client_ids) == 1
         and v.starts_at.date() >= practice.today()
     ]
-    notices.record_consent(practice, applied_id, [client_id], Consent.GIVEN)
+    telling.record_consent(practice, applied_id, [client_id], Consent.GIVEN)
     done = give_instead(practice, applied_id, client_id, other, accept="as the client asked")
     after = read_news(practice, applied_id).clients[client_id]
     assert after.recipient_id == other

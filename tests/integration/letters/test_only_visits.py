@@ -12,7 +12,9 @@ import pytest
 from desktop.database.practice import Practice, open_practice
 from desktop.models import AppointmentAction, ContactBy
 from desktop.rules.dates.format import moment_text
-from desktop.services.cases.notices import NoticeState, mark_told, read_notices, still_to_tell
+from desktop.services.cases.notices import NoticeState, read_notices
+from desktop.services.cases.still_to_tell import still_to_tell
+from desktop.services.cases.telling import mark_told
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import compose
 from desktop.services.letters.templates import Template

@@ -24,7 +24,8 @@ from desktop.models import (
 )
 from desktop.rules.dates.format import day_text, moment_text, short_day_text
 from desktop.rules.text import count
-from desktop.services.cases.notices import read_notices, record_answer
+from desktop.services.cases.notices import read_notices
+from desktop.services.cases.telling import record_answer
 from desktop.services.letters.addressing import WAYS
 from desktop.services.letters.letters import Letter, compose
 from desktop.services.letters.news import GOES

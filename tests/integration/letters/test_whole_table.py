@@ -27,7 +27,9 @@ from desktop.models import (
 )
 from desktop.rules.dates.format import moment_text
 from desktop.services.cases.after_answer import end_care, left_to_do
-from desktop.services.cases.notices import read_notices, record_answer, still_to_tell
+from desktop.services.cases.notices import read_notices
+from desktop.services.cases.still_to_tell import still_to_tell
+from desktop.services.cases.telling import record_answer
 from desktop.services.letters.addressing import WAYS, OutOfReach
 from desktop.services.letters.letters import Letter, compose
 from desktop.services.letters.other_letters import Audience, compose_others

@@ -16,7 +16,7 @@ from desktop.database.practice import Practice, open_practice
 from desktop.errors import UserError
 from desktop.models import Client, ClientStatus, Consent, PackRecord, User
 from desktop.rules.text import listed_name
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.acceptances import accept_handover, colleagues, take_back_acceptance
 from desktop.services.cases.leaver_answers import Answered, keep_answers
 from desktop.services.demo.demo import make_demo
@@ -131,7 +131,7 @@ def test_the_leavers_word_stands_on_the_sheet_and_refused_records_have_none(
 ) -> None:
     first, second = [c.client_id for c in read_news(practice, case_id).clients.values() if c.recipient_id][:2]
     keep_answers(practice, case_id, [Answered(first, urgency=3, must_know="Hard of hearing")])
-    notices.record_consent(practice, case_id, [second], Consent.REFUSED)
+    telling.record_consent(practice, case_id, [second], Consent.REFUSED)
     with practice.read() as session:
         references = {c.id: c.reference for c in session.scalars(select(Client))}
     _, papers = drawn(practice, case_id, tmp_path)

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.models import ClientAnswer, ClientStatus, ContactBy, Disposition, OffboardingState
-from desktop.services.cases.notices import mark_told, record_answer
+from desktop.services.cases.telling import mark_told, record_answer
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted

@@ -39,12 +39,13 @@ from desktop.models import (
     PackRecord,
     User,
 )
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.cases.acceptances import colleagues
 from desktop.services.cases.after_answer import end_care, left_to_do
 from desktop.services.cases.answer_changes import close_in_plan, plan_news
+from desktop.services.cases.answer_workbook import AnswersRead
 from desktop.services.cases.joint_visits import joint_candidates
-from desktop.services.cases.leaver_answers import Answered, AnswersRead, answers_of, keep_answers
+from desktop.services.cases.leaver_answers import Answered, answers_of, keep_answers
 from desktop.services.cases.notices import NoticeRow, NoticeState, read_notices
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
@@ -183,13 +184,13 @@ def test_each_try_shows_with_day_way_and_by_whom_and_a_note_is_kept(
     tries = (ContactBy.TELEPHONE, ContactBy.EMAIL, ContactBy.SMS)
     table, shown = child(board, QTableWidget, "noticesTable"), child(board, QLabel, "noticesTries")
     for way in tries:
-        notices.record_attempt(context.practice, case_id, [row.client_id], way=way, on=TODAY, by="JW")
+        telling.record_attempt(context.practice, case_id, [row.client_id], way=way, on=TODAY, by="JW")
     qtbot.waitUntil(lambda: "3 attempts" in table.item(0, 4).text())
     table.selectRow(0)
     assert all(f"{way.value}, JW" in shown.text() for way in tries)
     assert "decide" not in shown.text()
     again = {"way": ContactBy.TELEPHONE, "on": TODAY, "by": "PN", "note": "engaged"}
-    notices.record_attempt(context.practice, case_id, [row.client_id], **again)  # type: ignore[arg-type]
+    telling.record_attempt(context.practice, case_id, [row.client_id], **again)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: "4 attempts" in table.item(0, 4).text())
     table.selectRow(0)
     assert "Telephone, PN, engaged" in shown.text()

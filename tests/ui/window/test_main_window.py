@@ -32,7 +32,7 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice, create_practice
 from desktop.errors import UserError
 from desktop.models import Client, ContactBy, Disposition
-from desktop.services.cases import notices
+from desktop.services.cases import telling
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.tasks import tasks
 from desktop.services.practice import settings
@@ -141,7 +141,7 @@ def test_the_banner_counts_whom_nobody_told_and_what_is_overdue(qtbot: QtBot, wi
     planned = "Alex Lee leaves on Fri 12 Mar: every client and appointment is planned"
     assert window.banner.text == f"{planned}; 2 clients not told, 95 days left."
     today = practice.today()
-    notices.mark_told(practice, case_id, [ava], way=ContactBy.TELEPHONE, on=today, by="JW")
+    telling.mark_told(practice, case_id, [ava], way=ContactBy.TELEPHONE, on=today, by="JW")
     tasks.add_task(practice, case_id, "Water the plants", due=today - timedelta(days=1))
     at_rest(qtbot, window)
     assert window.banner.text == f"{planned}; 1 client not told, 95 days left; 1 task overdue."

@@ -27,7 +27,8 @@ from desktop.services.history.operations import last_undoable
 from desktop.services.history.record_list import RecordQuery
 from desktop.services.history.undo import undo
 from desktop.services.imports import run_import
-from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.letters.ways_out import WayOut
+from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest

@@ -30,7 +30,8 @@ from desktop.rules.text import count, spoken_name
 from desktop.services.cases.joint_visits import end_joint_visit
 from desktop.services.cases.somebody_else import visits_along
 from desktop.services.cases.telling import keep_notices
-from desktop.services.letters.news import GOES, CaseNews, ClientNews, news_in
+from desktop.services.letters.case_news import GOES, CaseNews, ClientNews
+from desktop.services.letters.news import news_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from desktop.rules.clashes import ClashFinder
 from desktop.rules.free_times import may_take
 from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import bookings_of
-from desktop.services.letters.addressing import Correspondent, OutOfReach, main_contacts, person_of
+from desktop.services.letters.correspondents import Correspondent, OutOfReach, main_contacts, person_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.following import finder_for
 from desktop.services.offboarding.situation import Situation, situation

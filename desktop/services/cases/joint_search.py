@@ -22,8 +22,9 @@ from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import LONGEST, read_bookings
 from desktop.services.calendar.practitioners import read_practitioners
 from desktop.services.calendar.site_facts import read_site_facts
+from desktop.services.letters.case_news import CaseNews, ClientNews
 from desktop.services.letters.joint_times import joint_times
-from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.letters.news import news_in
 
 _STEP = timedelta(minutes=15)
 _STEPS = 3 * 24 * 4

@@ -27,8 +27,15 @@ from desktop.models import (
 )
 from desktop.rules.task_days import due_day
 from desktop.rules.text import listed_name
-from desktop.services.letters.addressing import Correspondent, OutOfReach, best_way, main_contacts, person_of
-from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.letters.case_news import CaseNews, ClientNews
+from desktop.services.letters.correspondents import (
+    Correspondent,
+    OutOfReach,
+    best_way,
+    main_contacts,
+    person_of,
+)
+from desktop.services.letters.news import news_in
 from desktop.services.practice.settings import preferences
 
 ENOUGH: Mapping[ContactBy, int] = {ContactBy.TELEPHONE: 2, ContactBy.EMAIL: 1, ContactBy.SMS: 1}

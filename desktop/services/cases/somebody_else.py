@@ -41,7 +41,8 @@ from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.cases.joint_visits import end_joint_visit
 from desktop.services.cases.telling import keep_notices
 from desktop.services.clients.case_managers import assign
-from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews, news_in
+from desktop.services.letters.case_news import CaseNews, ClientNews, VisitChange, VisitNews
+from desktop.services.letters.news import news_in
 from desktop.services.offboarding import drafts
 from desktop.services.practice.disciplines import read_disciplines
 from desktop.services.practice.refusal_words import refusal_sentence

@@ -22,7 +22,7 @@ from desktop.models import (
     Offboarding,
 )
 from desktop.rules.dates.boundaries import first_moment_after
-from desktop.services.letters.news import waiting_for
+from desktop.services.letters.applied_news import waiting_for
 
 
 def still_to_tell(session: Session, offboarding_id: int, today: date) -> int:

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from desktop.database.practice import Practice
 from desktop.models import ContactBy, Disposition
 from desktop.rules import sms
-from desktop.services.letters.addressing import WAYS, Addressee, Unreachable, address
+from desktop.services.letters.addressing import Addressee, Unreachable, address
+from desktop.services.letters.case_news import CaseNews
+from desktop.services.letters.correspondents import WAYS, Correspondent
 from desktop.services.letters.joint_times import JointTime, joint_times
 from desktop.services.letters.letter_fields import letter_fields
-from desktop.services.letters.news import CaseNews, news_in
-from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wordings
+from desktop.services.letters.news import news_in
+from desktop.services.letters.templates import FIELDS, Filled, Template, fill
+from desktop.services.letters.wordings import wordings
 from desktop.services.practice.letterhead import Letterhead, letterhead
 
 
@@ -46,34 +51,45 @@ def compose(
     Raises UserError if there is no such offboarding, or it was cancelled or undone.
     """
     today = practice.today()
-    writer = _Writer.make(practice, today)
     with practice.read() as session:
         news = _for_all(news_in(session, offboarding_id), today)
         wanted = news.clients.keys() if only is None else news.clients.keys() & set(only)
         addressed = address(session, wanted, way, today, _elsewhere(news))
         joint = joint_times(session, offboarding_id)
-    letters = []
-    for addressee in addressed.addressees:
-        for part in _parts(news, addressee):
-            letters.append(writer.letter(news, part, way, joint))
+    writer = _Writer(practice, news, joint)
+    parts = [part for addressee in addressed.addressees for part in _parts(news, addressee)]
     return Letters(
-        tuple(letters), addressed.unreachable, writer.head, news.leaver.name, news.leaver_id, today
+        tuple(writer.letter(part, way) for part in parts),
+        addressed.unreachable,
+        writer.head,
+        news.leaver.name,
+        news.leaver_id,
+        today,
     )
 
 
 def preview_fields(practice: Practice, offboarding_id: int, client_ids: Sequence[int]) -> dict[str, str]:
     """The fields of the first letter that these clients would get, for a preview of a wording."""
     today = practice.today()
-    writer = _Writer.make(practice, today)
     with practice.read() as session:
         news = _for_all(news_in(session, offboarding_id), today)
-        wanted = [client_id for client_id in client_ids if client_id in news.clients] or list(news.clients)
-        for way in WAYS:
-            addressees = address(session, wanted, way, today, _elsewhere(news)).addressees
-            if addressees:
-                joint = joint_times(session, offboarding_id)
-                return letter_fields(writer.head, news, addressees[0], joint, today)
-    return dict.fromkeys(FIELDS, "")
+        wanted = [client_id for client_id in client_ids if client_id in news.clients]
+        addressee = _first_addressee(session, news, wanted or list(news.clients), today)
+        if addressee is None:
+            return dict.fromkeys(FIELDS, "")
+        joint = joint_times(session, offboarding_id)
+    return letter_fields(letterhead(practice), news, addressee, joint, today)
+
+
+def _first_addressee(
+    session: Session, news: CaseNews, client_ids: Sequence[int], today: date
+) -> Addressee | None:
+    """The first who is reached, by the most formal way that reaches anybody."""
+    for way in WAYS:
+        addressees = address(session, client_ids, way, today, _elsewhere(news)).addressees
+        if addressees:
+            return addressees[0]
+    return None
 
 
 def _elsewhere(news: CaseNews) -> set[int]:
@@ -86,41 +102,42 @@ def _for_all(news: CaseNews, today: date) -> CaseNews:
 
 
 def _parts(news: CaseNews, addressee: Addressee) -> list[Addressee]:
-    """The parts of a family that share a letter: those who stay, and those whose care ends."""
-    on = tuple(p for p in addressee.people if news.clients[p.client_id].recipient_id is not None)
-    ends = tuple(p for p in addressee.people if news.clients[p.client_id].recipient_id is None)
-    return [Addressee(people) for people in (on, *((person,) for person in ends)) if people]
+    """The parts of a family that share a letter: those who stay, and each whose care ends."""
+    stay: list[Correspondent] = []
+    ends: list[Addressee] = []
+    for person in addressee.people:
+        if news.clients[person.client_id].recipient_id is None:
+            ends.append(Addressee((person,)))
+        else:
+            stay.append(person)
+    return [Addressee(tuple(stay)), *ends] if stay else ends
 
 
-@dataclass(frozen=True)
 class _Writer:
     """The facts that all letters of one run share."""
 
-    head: Letterhead
-    today: date
-    wordings: Mapping[Template, str]
+    def __init__(self, practice: Practice, news: CaseNews, joint: Mapping[int, JointTime]) -> None:
+        self.head = letterhead(practice)
+        self._today = practice.today()
+        self._wordings = wordings(practice)
+        self._news, self._joint = news, joint
 
-    @classmethod
-    def make(cls, practice: Practice, today: date) -> _Writer:
-        return cls(letterhead(practice), today, wordings(practice))
-
-    def letter(
-        self, news: CaseNews, addressee: Addressee, way: ContactBy, joint: Mapping[int, JointTime]
-    ) -> Letter:
-        fields = letter_fields(self.head, news, addressee, joint, self.today)
+    def letter(self, addressee: Addressee, way: ContactBy) -> Letter:
+        fields = letter_fields(self.head, self._news, addressee, self._joint, self._today)
         if way is ContactBy.SMS:
             return self._message(addressee, fields)
-        template = template_for(news, addressee)
-        return Letter(addressee, template, fill(template, self.wordings[template], fields))
+        return self._filled(addressee, template_for(self._news, addressee), fields)
 
     def _message(self, addressee: Addressee, fields: Mapping[str, str]) -> Letter:
         """The message with the visit if it fits into two parts, else the plain one."""
-        template = Template.SMS if fields["new_practitioner"] else Template.SMS_PLAIN
-        filled = fill(template, self.wordings[template], fields)
-        if sms.parts(filled.body) > sms.MOST_PARTS:
-            template = Template.SMS_PLAIN
-            filled = fill(template, self.wordings[template], fields)
-        return Letter(addressee, template, filled)
+        plain = self._filled(addressee, Template.SMS_PLAIN, fields)
+        if not fields["new_practitioner"]:
+            return plain
+        with_visit = self._filled(addressee, Template.SMS, fields)
+        return with_visit if sms.parts(with_visit.filled.body) <= sms.MOST_PARTS else plain
+
+    def _filled(self, addressee: Addressee, template: Template, fields: Mapping[str, str]) -> Letter:
+        return Letter(addressee, template, fill(template, self._wordings[template], fields))
 
 
 def template_for(news: CaseNews, addressee: Addressee) -> Template:
@@ -132,8 +149,10 @@ def template_for(news: CaseNews, addressee: Addressee) -> Template:
         return Template.OPEN if first.disposition is Disposition.UNDECIDED else Template.ENDS
     if news.returns_on is not None:
         return Template.COVER
-    if news.unplanned:
-        return Template.UNPLANNED
+    return Template.UNPLANNED if news.unplanned else _usual_template(addressee)
+
+
+def _usual_template(addressee: Addressee) -> Template:
     if len(addressee.people) > 1:
         return Template.FAMILY
     return Template.GUARDIAN if addressee.first.guardian else Template.CLIENT

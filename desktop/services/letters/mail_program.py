@@ -10,7 +10,7 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import ContactBy, PackRecord
 from desktop.services.history.operations import NoChange
-from desktop.services.letters.letters import Letter, compose
+from desktop.services.letters.letters import Letter, Letters, compose
 
 LONGEST = 8_000
 """The longest address, in characters, that all systems pass on; one of our letters takes about 2,000."""
@@ -22,16 +22,7 @@ def open_in_mail_program(practice: Practice, offboarding_id: int, client_id: int
     Raises UserError if they cannot be told by e-mail, or the letter is too long for an address.
     """
     found = compose(practice, offboarding_id, ContactBy.EMAIL, only=[client_id])
-    if not found.letters:
-        (away,) = found.unreachable
-        raise UserError(
-            say(
-                "{name} cannot be told by e-mail: {why}. Choose another way.",
-                name=away.name,
-                why=say(away.why.value),
-            )
-        )
-    letter = found.letters[0]
+    letter = _only_letter(found)
     address = mail_address(letter)
     if len(address) > LONGEST:
         raise UserError(
@@ -41,6 +32,20 @@ def open_in_mail_program(practice: Practice, offboarding_id: int, client_id: int
         )
     _record(practice, letter, found.leaver_id, found.leaver)
     return address
+
+
+def _only_letter(found: Letters) -> Letter:
+    """Raises UserError if the client cannot be told by e-mail."""
+    if not found.letters:
+        (away,) = found.unreachable
+        raise UserError(
+            say(
+                "{name} cannot be told by e-mail: {why}. Choose another way.",
+                name=away.name,
+                why=say(away.why.value),
+            )
+        )
+    return found.letters[0]
 
 
 def mail_address(letter: Letter) -> str:

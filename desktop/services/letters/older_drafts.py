@@ -5,6 +5,7 @@ A draft is a file that the supervisor may have typed in since: then it stays as 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from desktop.language import say
 from desktop.models import ContactBy, PackRecord
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
+from desktop.services.letters.letter_files import draft_name, email_draft
+from desktop.services.letters.letter_run import LetterFile, Told, record_file
 from desktop.services.letters.letters import Letter, Letters, compose
-from desktop.services.letters.templates import changed_since
 from desktop.services.letters.typed_files import typed_in
-from desktop.services.letters.ways_out import WayOut, draft_name, email_draft, keep_file
+from desktop.services.letters.ways_out import WayOut
+from desktop.services.letters.wordings import changed_since
 from desktop.services.outgoing.outgoing import leaving
 
 
@@ -55,19 +58,26 @@ def write_again(practice: Practice, offboarding_id: int, *, typed_too: bool = Fa
     Raises UserError, leaving each file as it was.
     """
     letters = compose(practice, offboarding_id, ContactBy.EMAIL)
-    older = _older(practice, letters)
-    due = [(draft, letter) for draft, letter in older if typed_too or not draft.typed]
-    kept = tuple(draft for draft, _ in older if draft.typed and not typed_too)
-    if not due:
-        return WrittenAgain((), kept)
+    due: list[tuple[OlderDraft, Letter]] = []
+    kept: list[OlderDraft] = []
+    for draft, letter in _older(practice, letters):
+        if typed_too or not draft.typed:
+            due.append((draft, letter))
+        else:
+            kept.append(draft)
+    if due:
+        _write(practice, letters, due)
+    return WrittenAgain(tuple(draft for draft, _ in due), tuple(kept))
+
+
+def _write(practice: Practice, letters: Letters, due: Sequence[tuple[OlderDraft, Letter]]) -> None:
     summary = say("Wrote {drafts} again", drafts=count(len(due), "e-mail draft"))
     with leaving(practice, NoChange.LETTERS, summary) as out:
         for draft, letter in due:
             out.claim(draft.file)
             digest = write_file(draft.file, _as_written(letters, letter))
-            clients, to = len(letter.addressee.people), letter.addressee.first.name
-            keep_file(out, letters, draft.file, digest, WayOut.EML, clients, to)
-    return WrittenAgain(tuple(draft for draft, _ in due), kept)
+            told = Told(WayOut.EML, len(letter.addressee.people), letter.addressee.first.name)
+            record_file(out, letters, LetterFile(draft.file, digest, told))
 
 
 def _older(practice: Practice, letters: Letters) -> list[tuple[OlderDraft, Letter]]:
@@ -76,13 +86,18 @@ def _older(practice: Practice, letters: Letters) -> list[tuple[OlderDraft, Lette
         return []
     records = _newest(practice, letters.leaver_id)
     found = [
-        (Path(record.file), letter)
+        (file, letter)
         for letter in letters.letters
-        for record in records.get(draft_name(letter), ())
-        if record.id <= since.get(letter.template, 0) and Path(record.file).is_file()
+        for file in _files_before(records.get(draft_name(letter), ()), since.get(letter.template, 0))
     ]
     typed = typed_in(practice, (file for file, _ in found))
     return [(_draft(letter, file, file in typed), letter) for file, letter in found]
+
+
+def _files_before(records: Iterable[PackRecord], last_id: int) -> list[Path]:
+    """The files of the records up to this one, if they are still there."""
+    files = [Path(record.file) for record in records if record.id <= last_id]
+    return [file for file in files if file.is_file()]
 
 
 def _draft(letter: Letter, file: Path, typed: bool) -> OlderDraft:
@@ -91,14 +106,14 @@ def _draft(letter: Letter, file: Path, typed: bool) -> OlderDraft:
 
 def _newest(practice: Practice, leaver_id: int) -> dict[str, list[PackRecord]]:
     """The last record of each draft about a leaver, by the name of its file."""
-    last = select(func.max(PackRecord.id)).where(
-        PackRecord.user_id == leaver_id, PackRecord.file.endswith(".eml", autoescape=True)
+    last = (
+        select(func.max(PackRecord.id))
+        .where(PackRecord.user_id == leaver_id, PackRecord.file.endswith(".eml", autoescape=True))
+        .group_by(PackRecord.file)
     )
     found: dict[str, list[PackRecord]] = {}
     with practice.read() as session:
-        for record in session.scalars(
-            select(PackRecord).where(PackRecord.id.in_(last.group_by(PackRecord.file)))
-        ):
+        for record in session.scalars(select(PackRecord).where(PackRecord.id.in_(last))):
             found.setdefault(Path(record.file).name, []).append(record)
     return found
 

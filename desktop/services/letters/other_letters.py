@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,12 +16,16 @@ from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.models import Client, ClientStatus, ContactBy, Disposition, User
 from desktop.rules.text import count, fold, spoken_name
-from desktop.services.letters.addressing import OutOfReach, Unreachable, usable_email
-from desktop.services.letters.letter_fields import leaving_fields, practice_fields, with_position
-from desktop.services.letters.news import CaseNews, ClientNews, news_in
+from desktop.services.letters.addressing import Unreachable
+from desktop.services.letters.case_news import CaseNews, ClientNews
+from desktop.services.letters.correspondents import OutOfReach, usable_email
+from desktop.services.letters.leaving_fields import leaving_fields, practice_fields
+from desktop.services.letters.letter_lines import with_position
+from desktop.services.letters.news import news_in
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.taken_over import clients_by_recipient, takers, visits_by_recipient
-from desktop.services.letters.templates import FIELDS, Filled, Template, fill, wording
+from desktop.services.letters.templates import FIELDS, Filled, Template, fill
+from desktop.services.letters.wordings import wording
 from desktop.services.outgoing.document import LetterPage
 from desktop.services.practice.letterhead import Letterhead, letterhead
 
@@ -81,12 +85,18 @@ def compose_others(
     with practice.read() as session:
         news = news_in(session, offboarding_id)
         writer = _Writer(news, head, today, _TEMPLATES[audience], text)
-        if audience is Audience.REFERRERS:
-            letters, unreachable = _to_referrers(session, writer, way)
-        else:
-            ids = takers(news) if audience is Audience.COLLEAGUES else (news.leaver_id,)
-            letters, unreachable = [writer.to_user(news.users[user_id]) for user_id in ids], []
+        letters, unreachable = _to_audience(session, writer, audience, way)
     return OtherLetters(tuple(letters), tuple(unreachable), head, news.leaver.name, news.leaver_id, today)
+
+
+def _to_audience(
+    session: Session, writer: _Writer, audience: Audience, way: ContactBy
+) -> tuple[list[OtherLetter], list[Unreachable]]:
+    news = writer.news
+    if audience is Audience.REFERRERS:
+        return _to_referrers(session, writer, way)
+    ids = takers(news) if audience is Audience.COLLEAGUES else (news.leaver_id,)
+    return [writer.to_user(news.users[user_id]) for user_id in ids], []
 
 
 def letter_pages(practice: Practice, offboarding_id: int, audience: Audience) -> dict[int, LetterPage]:
@@ -107,10 +117,10 @@ def other_preview_fields(practice: Practice, offboarding_id: int) -> dict[Templa
         letters = compose_others(practice, offboarding_id, audience, ContactBy.LETTER).letters
         if letters:
             found[template] = letters[0].fields
-    if Template.REFERRER not in found and Template.LEAVER in found:
-        made_up = {"greeting": "Dr Mei Tan", "referred_clients": "- Ava Example: will see a colleague"}
-        found[Template.REFERRER] = {**found[Template.LEAVER], **made_up}
-    return found
+    return {Template.REFERRER: {**found[Template.LEAVER], **_MADE_UP_REFERRER}, **found}
+
+
+_MADE_UP_REFERRER = {"greeting": "Dr Mei Tan", "referred_clients": "- Ava Example: will see a colleague"}
 
 
 @dataclass(frozen=True)
@@ -125,16 +135,19 @@ class _Writer:
 
     def to_user(self, user: User) -> OtherLetter:
         """A letter to the leaver or a colleague, which counts clients and names none."""
-        clients, visits = len(self.news.clients), 0
-        if user.id != self.news.leaver_id:
-            clients = clients_by_recipient(self.news)[user.id]
-            visits = visits_by_recipient(self.news)[user.id]
+        clients, visits = self._counts(user)
         fields = self._fields(
             greeting=user.first_name or user.name,
             client_count=count(clients, "client"),
             visit_count=count(visits, "visit"),
         )
         return OtherLetter(user.id, user.name, (), usable_email(user.email), (), fields, self._fill(fields))
+
+    def _counts(self, user: User) -> tuple[int, int]:
+        """How many clients and visits go to a colleague; for the leaver, all clients."""
+        if user.id == self.news.leaver_id:
+            return len(self.news.clients), 0
+        return clients_by_recipient(self.news)[user.id], visits_by_recipient(self.news)[user.id]
 
     def to_referrer(self, clients: Sequence[Client]) -> OtherLetter:
         first = clients[0]
@@ -175,28 +188,37 @@ def _to_referrers(
     session: Session, writer: _Writer, way: ContactBy
 ) -> tuple[list[OtherLetter], list[Unreachable]]:
     """A letter for each referrer; clients without a known one count neither as told nor as out of reach."""
-    by_referrer: Mapping[tuple[str, ...], list[Client]] = defaultdict(list)
-    clients = select(Client).where(
-        in_ids(Client.id, writer.news.clients), Client.status != ClientStatus.DECEASED, Client.referrer != ""
-    )
-    for client in session.scalars(clients.order_by(Client.sort_name, Client.id)):
-        where = (client.referrer, client.referrer_address, client.referrer_email)
-        by_referrer[tuple(map(fold, where))].append(client)
     letters: list[OtherLetter] = []
     unreachable: list[Unreachable] = []
-    for _, group in sorted(by_referrer.items()):
+    for group in _by_referrer(session, writer.news):
         letter = writer.to_referrer(group)
         why = _why_not(letter, way)
         if why is None:
             letters.append(letter)
-            continue
-        unreachable += [
-            Unreachable(c.id, c.reference, spoken_name(c.first_name, c.last_name), why) for c in group
-        ]
+        else:
+            unreachable += _unreachable(group, why)
     return letters, unreachable
 
 
+def _by_referrer(session: Session, news: CaseNews) -> list[list[Client]]:
+    """The clients of each referrer, who is the same if name and addresses are."""
+    found: dict[tuple[str, ...], list[Client]] = defaultdict(list)
+    clients = select(Client).where(
+        in_ids(Client.id, news.clients), Client.status != ClientStatus.DECEASED, Client.referrer != ""
+    )
+    for client in session.scalars(clients.order_by(Client.sort_name, Client.id)):
+        where = (client.referrer, client.referrer_address, client.referrer_email)
+        found[tuple(map(fold, where))].append(client)
+    return [found[referrer] for referrer in sorted(found)]
+
+
+def _unreachable(clients: Iterable[Client], why: OutOfReach) -> list[Unreachable]:
+    return [Unreachable(c.id, c.reference, spoken_name(c.first_name, c.last_name), why) for c in clients]
+
+
 def _why_not(letter: OtherLetter, way: ContactBy) -> OutOfReach | None:
-    if way is ContactBy.EMAIL:
-        return None if letter.email else OutOfReach.NO_EMAIL
-    return None if letter.address else OutOfReach.NO_ADDRESS
+    needed, missing = {
+        ContactBy.EMAIL: (letter.email, OutOfReach.NO_EMAIL),
+        ContactBy.LETTER: (letter.address, OutOfReach.NO_ADDRESS),
+    }[way]
+    return None if needed else missing

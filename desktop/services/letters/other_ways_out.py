@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from desktop.files.protected_pdf import protected
 from desktop.language import later, say
 from desktop.rules.text import count
 from desktop.services.history.operations import NoChange
+from desktop.services.letters.letter_files import email_draft
 from desktop.services.letters.other_letters import Audience, OtherLetter, OtherLetters, compose_others
 from desktop.services.letters.pages import letter_page
-from desktop.services.letters.ways_out import CONTACT_BY, LettersWritten, WayOut, email_draft
-from desktop.services.outgoing.document import Draw
+from desktop.services.letters.ways_out import CONTACT_BY, LettersWritten, WayOut
+from desktop.services.outgoing.document import Draw, LetterPage
 from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 
@@ -73,14 +74,28 @@ def write_other_letters(
     if way not in OTHER_WAYS:
         raise UserError(say("Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml)."))
     found = compose_others(practice, offboarding_id, audience, CONTACT_BY[way])
-    references = tuple(dict.fromkeys(r for letter in found.letters for r in letter.references))
     if not found.letters:
         return LettersWritten(0, (), found.unreachable, ())
     what = say(_WORDS[audience].wrote, letters=count(len(found.letters), "letter"), leaver=found.leaver)
     with leaving(practice, NoChange.LETTERS, what) as out:
-        write = _write_pdf if way is WayOut.PDF else _write_drafts
-        files = write(_Files(out, folder, audience, found), draw, password)
-    return LettersWritten(len(found.letters), references, found.unreachable, files)
+        files = _Files(out, folder, audience, found)
+        written = _write_pdf(files, draw, password) if way is WayOut.PDF else _write_drafts(files)
+    return LettersWritten(len(found.letters), _references(found), found.unreachable, written)
+
+
+def _references(found: OtherLetters) -> tuple[str, ...]:
+    """The clients whom the letters name, each once."""
+    every = (reference for letter in found.letters for reference in letter.references)
+    return tuple(dict.fromkeys(every))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the record says about a file: who gets it, with which letters, and whether it is protected."""
+
+    recipient: str
+    letters: Sequence[OtherLetter]
+    is_protected: bool = False
 
 
 class _Files:
@@ -89,57 +104,48 @@ class _Files:
     def __init__(self, out: Outgoing, folder: Path, audience: Audience, found: OtherLetters) -> None:
         self._out, self._folder, self.audience, self.found = out, folder, audience, found
 
-    def write(
-        self,
-        name: str,
-        ending: str,
-        data: bytes,
-        recipient: str,
-        letters: list[OtherLetter],
-        is_protected: bool,
-    ) -> Path:
+    def write(self, name: str, ending: str, data: bytes, told: _Told) -> Path:
         file = free_path(self._folder, f"{safe_name(name)} {self.found.day:%Y-%m-%d}", ending)
         self._out.claim(file)
         self._out.add(
             file,
             write_file(file, data),
             say(_WORDS[self.audience].purpose, leaver=self.found.leaver),
-            columns=("Client", "Practitioner") if self.audience is Audience.REFERRERS else ("Practitioner",),
-            counts={"clients": sum(len(letter.references) for letter in letters)},
+            columns=self._columns(),
+            counts={"clients": sum(len(letter.references) for letter in told.letters)},
             user_id=self.found.leaver_id,
-            recipient=recipient,
-            protected=is_protected,
+            recipient=told.recipient,
+            protected=told.is_protected,
         )
         return file
+
+    def _columns(self) -> tuple[str, ...]:
+        names_clients = self.audience is Audience.REFERRERS
+        return ("Client", "Practitioner") if names_clients else ("Practitioner",)
 
 
 def _write_pdf(files: _Files, draw: Draw | None, password: str | None) -> tuple[Path, ...]:
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Choose e-mail drafts."))
-    found = files.found
-    pages = [
-        letter_page(found.head, (letter.name, *letter.address), found.day, letter.filled)
-        for letter in found.letters
-    ]
-    data = draw(pages)
+    data = draw([_page(files.found, letter) for letter in files.found.letters])
     kept = data if password is None else protected(data, password)
-    name = say(_WORDS[files.audience].file, leaver=found.leaver)
-    return (
-        files.write(
-            name, ".pdf", kept, say("The practice, to print"), list(found.letters), password is not None
-        ),
-    )
+    name = say(_WORDS[files.audience].file, leaver=files.found.leaver)
+    told = _Told(say("The practice, to print"), files.found.letters, password is not None)
+    return (files.write(name, ".pdf", kept, told),)
 
 
-def _write_drafts(files: _Files, draw: Draw | None, password: str | None) -> tuple[Path, ...]:
-    return tuple(
-        files.write(
-            say("To {name}", name=letter.name),
-            ".eml",
-            email_draft(letter.email, files.found.head.email, letter.filled),
-            letter.name,
-            [letter],
-            is_protected=False,
-        )
-        for letter in files.found.letters
+def _page(found: OtherLetters, letter: OtherLetter) -> LetterPage:
+    return letter_page(found.head, (letter.name, *letter.address), found.day, letter.filled)
+
+
+def _write_drafts(files: _Files) -> tuple[Path, ...]:
+    return tuple(_write_draft(files, letter) for letter in files.found.letters)
+
+
+def _write_draft(files: _Files, letter: OtherLetter) -> Path:
+    return files.write(
+        say("To {name}", name=letter.name),
+        ".eml",
+        email_draft(letter.email, files.found.head.email, letter.filled),
+        _Told(letter.name, [letter]),
     )

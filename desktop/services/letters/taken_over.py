@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from desktop.services.letters.news import CaseNews, VisitChange
+from desktop.services.letters.case_news import CaseNews, VisitChange, VisitNews
 
 HANDED_ON = (VisitChange.TRANSFERRED, VisitChange.MOVED, VisitChange.WAITING)
 """The changes by which a colleague gets a visit."""
@@ -17,13 +17,15 @@ def clients_by_recipient(news: CaseNews) -> Counter[int]:
 
 def visits_by_recipient(news: CaseNews) -> Counter[int]:
     """The number of visits for each recipient; a visit of several clients counts once."""
-    owners = {
-        visit.appointment_id: visit.user_id
-        for client in news.clients.values()
-        for visit in client.visits
-        if visit.change in HANDED_ON and visit.user_id not in (None, news.leaver_id)
-    }
-    return Counter(owner for owner in owners.values() if owner is not None)
+    visits = {visit for client in news.clients.values() for visit in client.visits}
+    return Counter(user_id for visit in visits if (user_id := _taker(visit, news.leaver_id)) is not None)
+
+
+def _taker(visit: VisitNews, leaver_id: int) -> int | None:
+    """The colleague who gets a visit; None for one that nobody gets."""
+    if visit.change not in HANDED_ON or visit.user_id == leaver_id:
+        return None
+    return visit.user_id
 
 
 def takers(news: CaseNews) -> tuple[int, ...]:

@@ -9,21 +9,10 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-
-from desktop.database.practice import Practice
-from desktop.database.unit_of_work import UnitOfWork
-from desktop.errors import UserError
-from desktop.language import code, later, say
-from desktop.models import PackRecord, Setting
-from desktop.resources import resource
-from desktop.rules.text import number_text
-
-LONGEST = 20_000
-"""The longest template, in characters; a longer text is a slip of the clipboard."""
+from desktop.language import later
 
 _FIELD = re.compile(r"\{(\w*)\}")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
@@ -125,64 +114,6 @@ class Filled:
         return _ESCAPED.sub(r"\1", _BOLD.sub("", self.body))
 
 
-def our_wording(template: Template) -> str:
-    """The wording that comes with the program, in the reader's language if it has that."""
-    own = resource(f"letters/{code()}/{template}.md")
-    file = own if own.is_file() else resource(f"letters/{template}.md")
-    return file.read_text(encoding="utf-8").strip()
-
-
-def wording(practice: Practice, template: Template) -> str:
-    """The practice's own wording, else ours."""
-    return wordings(practice, [template])[template]
-
-
-def wordings(practice: Practice, wanted: Iterable[Template] = Template) -> dict[Template, str]:
-    """The same for several templates."""
-    with practice.read() as session:
-        own = dict(
-            session.execute(
-                select(Setting.key, Setting.value).where(Setting.key.in_([_key(one) for one in Template]))
-            ).all()
-        )
-    return {template: own.get(_key(template)) or our_wording(template) for template in wanted}
-
-
-def save_wording(practice: Practice, template: Template, text: str) -> None:
-    """Save the practice's own wording. Raises UserError for an empty text or an unknown field."""
-    checked = check_wording(template, text)
-    _keep(practice, template, checked if checked != our_wording(template) else None)
-
-
-def reset_wording(practice: Practice, template: Template) -> None:
-    """Go back to our wording."""
-    _keep(practice, template, None)
-
-
-def check_wording(template: Template, text: str) -> str:
-    """The text without blank lines around it. Raises UserError, naming what is not allowed."""
-    stripped = text.replace("\r\n", "\n").strip()
-    if not stripped:
-        raise UserError(say("The letter is empty. Write it, or go back to the wording of the program."))
-    if len(stripped) > LONGEST:
-        raise UserError(
-            say("The letter has more than {longest} characters. Shorten it.", longest=number_text(LONGEST))
-        )
-    unknown = [name for name in _FIELD.findall(stripped) if name not in FIELDS]
-    if unknown:
-        raise UserError(
-            say("{{{unknown}}} is not a field. Choose one from the list of fields.", unknown=unknown[0])
-        )
-    bare = _FIELD.sub("", stripped)
-    if "{" in bare or "}" in bare:
-        raise UserError(say("There is a single brace in the letter. A field has one on each side: {leaver}."))
-    if template not in MESSAGES and "\n" not in stripped:
-        raise UserError(
-            say("The letter has only one line. The first line is the subject; the letter follows.")
-        )
-    return stripped
-
-
 def fill(template: Template, text: str, fields: Mapping[str, str]) -> Filled:
     """Fill the fields. A paragraph that names a field without a value is left out."""
     if template in MESSAGES:
@@ -192,51 +123,24 @@ def fill(template: Template, text: str, fields: Mapping[str, str]) -> Filled:
     return Filled(_ESCAPED.sub(r"\1", _BOLD.sub("", subject)).strip("# "), rest.strip())
 
 
+def named_fields(text: str) -> list[str]:
+    """The fields that a text names, in their order."""
+    return _FIELD.findall(text)
+
+
+def has_single_brace(text: str) -> bool:
+    """Whether there is a brace that is not part of a field."""
+    bare = _FIELD.sub("", text)
+    return "{" in bare or "}" in bare
+
+
 def _paragraphs(text: str, fields: Mapping[str, str]) -> list[str]:
-    return [filled for part in _PARAGRAPHS.split(text.strip()) if (filled := _filled(part, fields))]
+    filled = [_filled(part, fields) for part in _PARAGRAPHS.split(text.strip())]
+    return [paragraph for paragraph in filled if paragraph]
 
 
 def _filled(paragraph: str, fields: Mapping[str, str]) -> str:
     """The paragraph with its fields, or empty if one of them is."""
-    if any(not fields.get(name, "") for name in _FIELD.findall(paragraph)):
+    if not all(fields.get(name) for name in named_fields(paragraph)):
         return ""
     return _FIELD.sub(lambda match: fields[match.group(1)], paragraph).strip()
-
-
-def changed_since(practice: Practice) -> dict[Template, int]:
-    """For each template whose wording changed: the last record of a file that left before it did."""
-    with practice.read() as session:
-        kept = session.execute(
-            select(Setting.key, Setting.value).where(Setting.key.in_([_mark(one) for one in Template]))
-        ).all()
-    marks = {key: int(value) for key, value in kept}
-    return {one: marks[_mark(one)] for one in Template if _mark(one) in marks}
-
-
-def _key(template: Template) -> str:
-    return f"letter.{template}"
-
-
-def _mark(template: Template) -> str:
-    return f"letter.{template}.changed"
-
-
-def _keep(practice: Practice, template: Template, text: str | None) -> None:
-    summary = say("Changed the wording of the letter: {title}", title=say(TITLES[template]))
-    with practice.work("save letter wording", summary, recorded=False) as work:
-        before = work.session.scalar(select(Setting.value).where(Setting.key == _key(template)))
-        if before == text:
-            return
-        _set(work, _key(template), text)
-        last = work.session.scalar(select(func.max(PackRecord.id)))
-        _set(work, _mark(template), str(last or 0))
-
-
-def _set(work: UnitOfWork, key: str, value: str | None) -> None:
-    known = work.session.scalar(select(Setting.id).where(Setting.key == key))
-    if known is not None and value is None:
-        work.delete(Setting, [known])
-    elif known is not None:
-        work.update(Setting, {known: {"value": value}})
-    elif value is not None:
-        work.insert(Setting, [{"key": key, "value": value}])

@@ -20,10 +20,14 @@ def typed_in(practice: Practice, files: Iterable[Path]) -> set[Path]:
     Reads each file: ask on the worker. Raises UserError for a file that cannot be read.
     """
     held = {file: _digest(file) for file in files if file.is_file()}
-    with practice.read() as session:
-        recorded = select(PackRecord.sha256).where(in_ids(PackRecord.sha256, held.values()))
-        ours = set(session.scalars(recorded))
+    ours = _recorded(practice, held.values())
     return {file for file, digest in held.items() if digest not in ours}
+
+
+def _recorded(practice: Practice, digests: Iterable[str]) -> set[str]:
+    with practice.read() as session:
+        recorded = select(PackRecord.sha256).where(in_ids(PackRecord.sha256, digests))
+        return set(session.scalars(recorded))
 
 
 def _digest(file: Path) -> str:

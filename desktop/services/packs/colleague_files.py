@@ -21,8 +21,9 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count, listed_name
 from desktop.services.cases.leaver_answers import Answered, answers_in
 from desktop.services.history.operations import NoChange
+from desktop.services.letters.case_news import CaseNews, VisitChange, VisitNews
 from desktop.services.letters.joint_times import JointTime, joint_times
-from desktop.services.letters.news import CaseNews, VisitChange, VisitNews, news_in
+from desktop.services.letters.news import news_in
 from desktop.services.letters.other_letters import Audience, letter_pages
 from desktop.services.letters.taken_over import HANDED_ON
 from desktop.services.outgoing.document import Document, DocumentTable, Draw, Printable, Section

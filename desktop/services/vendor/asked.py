@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from desktop.database.in_ids import in_ids
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import Appointment, AppointmentDecision, Client, User, VendorItem
-from desktop.services.letters.news import CaseNews, VisitChange, VisitNews, news_in
+from desktop.services.letters.case_news import CaseNews, VisitChange, VisitNews
+from desktop.services.letters.news import news_in
 
 
 class ItemKind(enum.StrEnum):

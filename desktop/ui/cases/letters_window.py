@@ -22,17 +22,8 @@ from PySide6.QtWidgets import (
 from desktop.errors import UserError
 from desktop.services.letters.letters import preview_fields
 from desktop.services.letters.other_letters import other_preview_fields
-from desktop.services.letters.templates import (
-    FIELDS,
-    TITLES,
-    Template,
-    check_wording,
-    fill,
-    our_wording,
-    reset_wording,
-    save_wording,
-    wording,
-)
+from desktop.services.letters.templates import FIELDS, TITLES, Template, fill
+from desktop.services.letters.wordings import check_wording, our_wording, reset_wording, save_wording, wording
 from desktop.ui.cases.letterhead_dialog import LetterheadDialog
 from desktop.ui.core import theme
 from desktop.ui.core.context import PracticeContext

@@ -16,7 +16,8 @@ from desktop.services.letters.mail_program import open_in_mail_program
 from desktop.services.letters.older_drafts import OlderDraft, write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
-from desktop.services.letters.ways_out import KeptDraft, LettersWritten, WayOut, write_letters
+from desktop.services.letters.ways_out import KeptDraft, LettersWritten, WayOut
+from desktop.services.letters.writing import write_letters
 from desktop.ui.cases.letters_window import LettersWindow
 from desktop.ui.core import messages, printing
 from desktop.ui.core.context import PracticeContext

@@ -10,7 +10,7 @@ from desktop.models import ContactBy
 from desktop.rules.text import count
 from desktop.services.cases import telling
 from desktop.services.cases.notices import NoticeRow
-from desktop.services.letters.addressing import WAYS
+from desktop.services.letters.correspondents import WAYS
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate
 from desktop.ui.core.remembered import remembered

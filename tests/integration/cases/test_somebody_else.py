@@ -17,8 +17,9 @@ from desktop.services.cases.notices import read_notices
 from desktop.services.cases.somebody_else import ask_instead, give_instead
 from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
+from desktop.services.letters.case_news import CaseNews
 from desktop.services.letters.letters import compose
-from desktop.services.letters.news import CaseNews, read_news
+from desktop.services.letters.news import read_news
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.practice.refusal_words import refusal_sentence

@@ -19,11 +19,13 @@ from desktop.models import Client, ClientStatus, Contact, ContactBy, PackRecord,
 from desktop.rules import sms
 from desktop.rules.age import is_minor
 from desktop.rules.dates.format import moment_text
-from desktop.services.letters.addressing import WAYS
+from desktop.services.letters.case_news import VisitChange
+from desktop.services.letters.correspondents import WAYS
 from desktop.services.letters.letters import compose
-from desktop.services.letters.news import VisitChange, read_news
+from desktop.services.letters.news import read_news
 from desktop.services.letters.templates import Template
-from desktop.services.letters.ways_out import CONTACT_BY, WayOut, write_letters
+from desktop.services.letters.ways_out import CONTACT_BY, WayOut
+from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.planning.suggesting import suggested_plan

@@ -8,8 +8,10 @@ import pytest
 
 from desktop.database.practice import Practice
 from desktop.services.letters.older_drafts import older_drafts, write_again
-from desktop.services.letters.templates import Template, our_wording, reset_wording, save_wording
-from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.letters.templates import Template
+from desktop.services.letters.ways_out import WayOut
+from desktop.services.letters.wordings import our_wording, reset_wording, save_wording
+from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding import drafts
 from tests.conftest import TODAY
 from tests.made import Made

@@ -15,7 +15,7 @@ from desktop.rules.dates.format import moment_text
 from desktop.services.cases.notices import NoticeState, read_notices
 from desktop.services.cases.still_to_tell import still_to_tell
 from desktop.services.cases.telling import mark_told
-from desktop.services.letters.addressing import WAYS
+from desktop.services.letters.correspondents import WAYS
 from desktop.services.letters.letters import compose
 from desktop.services.letters.templates import Template
 from desktop.services.offboarding import drafts

@@ -26,9 +26,9 @@ from desktop.rules.dates.format import day_text, moment_text, short_day_text
 from desktop.rules.text import count
 from desktop.services.cases.notices import read_notices
 from desktop.services.cases.telling import record_answer
-from desktop.services.letters.addressing import WAYS
+from desktop.services.letters.case_news import GOES
+from desktop.services.letters.correspondents import WAYS
 from desktop.services.letters.letters import Letter, compose
-from desktop.services.letters.news import GOES
 from desktop.services.letters.other_letters import Audience, compose_others
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan

@@ -30,7 +30,7 @@ from desktop.services.cases.after_answer import end_care, left_to_do
 from desktop.services.cases.notices import read_notices
 from desktop.services.cases.still_to_tell import still_to_tell
 from desktop.services.cases.telling import record_answer
-from desktop.services.letters.addressing import WAYS, OutOfReach
+from desktop.services.letters.correspondents import WAYS, OutOfReach
 from desktop.services.letters.letters import Letter, compose
 from desktop.services.letters.other_letters import Audience, compose_others
 from desktop.services.letters.templates import Template

@@ -10,7 +10,8 @@ from desktop import language
 from desktop.database.practice import Practice
 from desktop.models.fields import Preset
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.letters.ways_out import WayOut
+from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.papers.certificate import save_certificate
 from desktop.services.outgoing.document import Document, Printable, Section

@@ -13,7 +13,8 @@ from desktop.errors import UserError
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, Disposition, VendorItem
 from desktop.services.history.witness import witness_of, witness_said
-from desktop.services.letters.news import VisitChange, read_news
+from desktop.services.letters.case_news import VisitChange
+from desktop.services.letters.news import read_news
 from desktop.services.offboarding import drafts
 from desktop.services.practice.other_system import choose_system, chosen_system, ready_systems
 from desktop.services.vendor.asked import ItemState, asked_in

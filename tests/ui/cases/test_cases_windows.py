@@ -51,8 +51,10 @@ from desktop.services.history.operations import operations
 from desktop.services.history.undo import undo
 from desktop.services.letters.letters import compose
 from desktop.services.letters.older_drafts import older_drafts
-from desktop.services.letters.templates import Template, our_wording, save_wording, wording
-from desktop.services.letters.ways_out import WayOut, write_letters
+from desktop.services.letters.templates import Template
+from desktop.services.letters.ways_out import WayOut
+from desktop.services.letters.wordings import our_wording, save_wording, wording
+from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted, suggest

@@ -10,16 +10,13 @@ from typing import Any
 import pytest
 
 from desktop.models import Disposition, OffboardingState, User
-from desktop.services.letters.addressing import Addressee, Correspondent
+from desktop.services.letters.addressing import Addressee
+from desktop.services.letters.case_news import CaseNews, ClientNews, VisitChange, VisitNews
+from desktop.services.letters.correspondents import Correspondent
 from desktop.services.letters.joint_times import JointTime
-from desktop.services.letters.letter_fields import (
-    answer_by,
-    is_gone,
-    letter_fields,
-    possessive,
-    with_position,
-)
-from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
+from desktop.services.letters.leaving_fields import answer_by, is_gone
+from desktop.services.letters.letter_fields import letter_fields, possessive
+from desktop.services.letters.letter_lines import with_position
 from desktop.services.practice.letterhead import Letterhead
 from tests.conftest import TODAY
 

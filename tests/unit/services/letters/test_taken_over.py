@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from desktop.models import Disposition, OffboardingState
-from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
+from desktop.services.letters.case_news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.letters.taken_over import clients_by_recipient, takers, visits_by_recipient
 
 AT = datetime(2026, 12, 15, 9)

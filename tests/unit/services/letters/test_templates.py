@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from desktop import language
 from desktop.errors import UserError
 from desktop.resources import resource
-from desktop.services.letters.templates import FIELDS, MESSAGES, Template, check_wording, fill, our_wording
+from desktop.services.letters.templates import FIELDS, MESSAGES, Template, fill
+from desktop.services.letters.wordings import check_wording, our_wording
 
 
 @pytest.mark.parametrize("template", list(Template))

@@ -15,8 +15,9 @@ from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
 from desktop.services.imports import FileAnswers
 from desktop.services.vendor.asked import ItemKind, ItemState
-from desktop.services.vendor.reconciling import Reconciliation, reconcile
+from desktop.services.vendor.reconciling import reconcile
 from desktop.services.vendor.requests import write_request
+from desktop.services.vendor.standing import Reconciliation
 
 
 def add_vendor_steps(steps: Steps, common: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ People are given by reference. Clients' initials are added only if the superviso
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,6 +33,10 @@ class ItemState(enum.StrEnum):
     DIFFERENT = "different"
 
 
+Item = tuple[ItemKind, int]
+"""One client or appointment by its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedClient:
     """A client whose case manager is to change. `initials` are empty unless they were asked for."""
@@ -42,6 +46,10 @@ class AskedClient:
     initials: str
     present: User
     new: User
+
+    @property
+    def item(self) -> Item:
+        return ItemKind.CLIENTS, self.client_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +70,17 @@ class AskedAppointment:
     waits: bool = False
 
     @property
+    def item(self) -> Item:
+        return ItemKind.APPOINTMENTS, self.appointment_id
+
+    @property
     def cancelled(self) -> bool:
         return self.new is None
+
+    @property
+    def only_changes_hands(self) -> bool:
+        """Whether it goes to somebody else at its own time."""
+        return self.new is not None and self.new_time is None and not self.waits
 
 
 @dataclass(frozen=True)
@@ -75,14 +92,26 @@ class VendorAsk:
     clients: tuple[AskedClient, ...]
     appointments: tuple[AskedAppointment, ...]
 
-    def only(self, client_ids: Iterable[int], appointment_ids: Iterable[int]) -> VendorAsk:
-        """The part of it about these clients and appointments."""
-        clients, appointments = set(client_ids), set(appointment_ids)
+    @property
+    def everything(self) -> tuple[AskedClient | AskedAppointment, ...]:
+        return (*self.clients, *self.appointments)
+
+    @property
+    def appointments_changing_hands(self) -> list[AskedAppointment]:
+        return [asked for asked in self.appointments if asked.only_changes_hands]
+
+    @property
+    def other_appointments(self) -> list[AskedAppointment]:
+        """Those that are cancelled, move or wait."""
+        return [asked for asked in self.appointments if not asked.only_changes_hands]
+
+    def without(self, done: Collection[Item]) -> VendorAsk:
+        """The part of it that is not among these."""
         return VendorAsk(
             self.leaver,
             self.last_day,
-            tuple(asked for asked in self.clients if asked.client_id in clients),
-            tuple(asked for asked in self.appointments if asked.appointment_id in appointments),
+            tuple(asked for asked in self.clients if asked.item not in done),
+            tuple(asked for asked in self.appointments if asked.item not in done),
         )
 
 
@@ -100,27 +129,27 @@ def asked_in(session: Session, offboarding_id: int, *, initials: bool = False) -
 def open_part(session: Session, offboarding_id: int, *, initials: bool = False) -> VendorAsk:
     """The part that the last comparison did not find done; all of it if there was none."""
     asked = asked_in(session, offboarding_id, initials=initials)
-    done = {
-        (row.kind, row.record_id)
-        for row in session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
-        if row.state == ItemState.DONE
-    }
-    return asked.only(
-        (c.client_id for c in asked.clients if (ItemKind.CLIENTS, c.client_id) not in done),
-        (
-            a.appointment_id
-            for a in asked.appointments
-            if (ItemKind.APPOINTMENTS, a.appointment_id) not in done
-        ),
-    )
+    kept = kept_items(session, offboarding_id)
+    return asked.without({item for item, row in kept.items() if row.state == ItemState.DONE})
+
+
+def kept_items(session: Session, offboarding_id: int) -> dict[Item, VendorItem]:
+    """What is kept about each item that was asked for or compared."""
+    rows = session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
+    return {(ItemKind(row.kind), row.record_id): row for row in rows}
+
+
+def new_item(offboarding_id: int, item: Item) -> dict[str, object]:
+    """The row of an item about which nothing is kept yet."""
+    kind, record_id = item
+    return {"offboarding_id": offboarding_id, "kind": kind.value, "record_id": record_id}
 
 
 def forget_unasked(work: UnitOfWork, offboarding_id: int, asked: VendorAsk) -> None:
     """Drop what was once asked and no longer is, because the plan or the practice has changed."""
-    wanted = {(ItemKind.CLIENTS, c.client_id) for c in asked.clients}
-    wanted |= {(ItemKind.APPOINTMENTS, a.appointment_id) for a in asked.appointments}
-    rows = work.session.scalars(select(VendorItem).where(VendorItem.offboarding_id == offboarding_id))
-    work.delete(VendorItem, [row.id for row in rows if (row.kind, row.record_id) not in wanted])
+    wanted = {one.item for one in asked.everything}
+    kept = kept_items(work.session, offboarding_id)
+    work.delete(VendorItem, [row.id for item, row in kept.items() if item not in wanted])
 
 
 def _asked_clients(session: Session, news: CaseNews, initials: bool) -> Iterator[AskedClient]:
@@ -129,30 +158,49 @@ def _asked_clients(session: Session, news: CaseNews, initials: bool) -> Iterator
     )
     for client in found:
         recipient_id = news.clients[client.id].recipient_id
-        if recipient_id is None:
-            continue
-        letters = f"{client.first_name[:1]}{client.last_name[:1]}" if initials else ""
-        yield AskedClient(client.id, client.reference, letters, news.leaver, news.users[recipient_id])
+        if recipient_id is not None:
+            letters = _initials(client) if initials else ""
+            yield AskedClient(client.id, client.reference, letters, news.leaver, news.users[recipient_id])
+
+
+def _initials(client: Client) -> str:
+    return f"{client.first_name[:1]}{client.last_name[:1]}"
 
 
 def _asked_appointments(session: Session, news: CaseNews) -> Iterator[AskedAppointment]:
-    visits = [visit for visit in news.visits.values() if visit.change is not VisitChange.STAYS]
+    visits = _changing_visits(news)
+    named = _named(session, [visit.appointment_id for visit in visits])
+    planned = _planned_reasons(session, news.offboarding_id)
+    for visit in visits:
+        reference, reason = named[visit.appointment_id]
+        reason = reason or planned.get(visit.appointment_id, "")
+        yield _asked_appointment(news, visit, reference, reason)
+
+
+def _changing_visits(news: CaseNews) -> list[VisitNews]:
+    """The visits with something to change there, in order of time."""
+    changing = (visit for visit in news.visits.values() if not _is_left(news, visit))
+    return sorted(changing, key=_by_earlier_time)
+
+
+def _by_earlier_time(visit: VisitNews) -> tuple[datetime, int]:
+    return visit.was, visit.appointment_id
+
+
+def _named(session: Session, appointment_ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """The reference of each appointment, and why it was cancelled."""
     rows = session.execute(
         select(Appointment.id, Appointment.reference, Appointment.cancel_reason).where(
-            in_ids(Appointment.id, [visit.appointment_id for visit in visits])
+            in_ids(Appointment.id, appointment_ids)
         )
     )
-    named = {row_id: (reference, reason) for row_id, reference, reason in rows}
-    planned = _planned_reasons(session, news.offboarding_id)
-    for visit in sorted(visits, key=lambda visit: (visit.was, visit.appointment_id)):
-        reference, reason = named[visit.appointment_id]
-        if not _is_left(news, visit):
-            reason = reason or planned.get(visit.appointment_id, "")
-            yield _asked_appointment(news, visit, reference, reason)
+    return {row_id: (reference, reason) for row_id, reference, reason in rows}
 
 
 def _is_left(news: CaseNews, visit: VisitNews) -> bool:
     """Whether nothing is to change there: the leaver still has it, at its time."""
+    if visit.change is VisitChange.STAYS:
+        return True
     return visit.user_id == news.leaver_id and visit.change in _KEPT
 
 
@@ -161,18 +209,29 @@ _WAITING = frozenset({VisitChange.WAITING, VisitChange.STILL_WAITING})
 
 
 def _asked_appointment(news: CaseNews, visit: VisitNews, reference: str, reason: str) -> AskedAppointment:
-    cancelled = visit.change is VisitChange.CANCELLED or visit.user_id is None
+    new = _new_practitioner(news, visit)
     return AskedAppointment(
         appointment_id=visit.appointment_id,
         reference=reference,
         was=visit.was,
         site=visit.site,
         present=news.leaver,
-        new=None if cancelled else news.users[visit.user_id or 0],
+        new=new,
         new_time=visit.starts_at if visit.change is VisitChange.MOVED else None,
-        cancel_reason=(reason or f"{news.leaver.name} leaves") if cancelled else "",
-        waits=not cancelled and visit.change in _WAITING,
+        cancel_reason=_cancel_reason(news, reason) if new is None else "",
+        waits=new is not None and visit.change in _WAITING,
     )
+
+
+def _new_practitioner(news: CaseNews, visit: VisitNews) -> User | None:
+    """The user who has it from then on; None if it is cancelled."""
+    if visit.change is VisitChange.CANCELLED or visit.user_id is None:
+        return None
+    return news.users[visit.user_id]
+
+
+def _cancel_reason(news: CaseNews, reason: str) -> str:
+    return reason or f"{news.leaver.name} leaves"
 
 
 def _planned_reasons(session: Session, offboarding_id: int) -> Mapping[int, str]:

@@ -42,8 +42,8 @@ class Verdict:
         """What differs, as stored; empty if nothing does."""
         if self.difference is None:
             return ""
-        facts = {"what": self.difference.value, "user_id": self.user_id}
-        return json.dumps(facts | {"at": self.at.isoformat() if self.at else None})
+        at = None if self.at is None else self.at.isoformat()
+        return json.dumps({"what": self.difference.value, "user_id": self.user_id, "at": at})
 
     @classmethod
     def of(cls, state: ItemState, kept: str) -> Self:
@@ -65,8 +65,11 @@ def client_verdict(asked: AskedClient, rows: Sequence[Record]) -> Verdict:
     manager = rows[0].get("case_manager_id")
     if manager == asked.new.id:
         return DONE
-    if manager == asked.present.id:
-        return _still_there(asked.present)
+    return _still_there(asked.present) if manager == asked.present.id else _elsewhere(manager)
+
+
+def _elsewhere(manager: int | None) -> Verdict:
+    """The client went to somebody else, or to nobody."""
     return _different(Difference.NOBODY if manager is None else Difference.SOMEBODY_ELSE, manager)
 
 
@@ -77,24 +80,34 @@ def visit_verdict(asked: AskedAppointment, rows: Sequence[Record]) -> Verdict:
         return _cancelled_verdict(asked, alive)
     if asked.waits:
         return _waiting_verdict(asked, asked.new, alive)
-    if not alive:
-        return _different(Difference.CANCELLED if rows else Difference.MISSING)
-    if len(alive) > 1:
-        return _different(Difference.DOUBLED)
-    return _single_verdict(asked, asked.new, alive[0])
+    if len(alive) == 1:
+        return _single_verdict(asked, asked.new, alive[0])
+    return _different(_why_not_once(alive, rows))
+
+
+def _why_not_once(alive: Sequence[Record], rows: Sequence[Record]) -> Difference:
+    """Why an appointment is not in the file exactly once."""
+    if alive:
+        return Difference.DOUBLED
+    return Difference.CANCELLED if rows else Difference.MISSING
 
 
 def _single_verdict(asked: AskedAppointment, new: User, row: Record) -> Verdict:
     """The verdict on an appointment that is in the file once."""
     holder, starts = row["user_id"], row["starts_at"]
     if holder == new.id:
-        wanted = asked.new_time or asked.was
-        return DONE if starts == wanted else _different(Difference.OTHER_TIME, at=starts)
+        return _done_at(asked, starts)
     if holder != asked.present.id:
         return _different(Difference.SOMEBODY_ELSE, holder)
     if starts == asked.was:
         return _still_there(asked.present)
     return Verdict(ItemState.DIFFERENT, Difference.STILL_THERE, holder, starts)
+
+
+def _done_at(asked: AskedAppointment, starts: datetime) -> Verdict:
+    """The verdict on an appointment that the new practitioner has."""
+    wanted = asked.new_time or asked.was
+    return DONE if starts == wanted else _different(Difference.OTHER_TIME, at=starts)
 
 
 def _cancelled_verdict(asked: AskedAppointment, alive: Sequence[Record]) -> Verdict:
@@ -115,10 +128,14 @@ def _waiting_verdict(asked: AskedAppointment, new: User, alive: Sequence[Record]
     holder = alive[0]["user_id"]
     if holder == asked.present.id:
         return _still_there(asked.present)
-    if holder != new.id:
-        return _different(Difference.SOMEBODY_ELSE, holder)
-    waits = alive[0].get("status", AppointmentStatus.WAITING_LIST) == AppointmentStatus.WAITING_LIST
-    return DONE if waits else _different(Difference.BOOKED, at=alive[0]["starts_at"])
+    return _waits(alive[0]) if holder == new.id else _different(Difference.SOMEBODY_ELSE, holder)
+
+
+def _waits(row: Record) -> Verdict:
+    """The verdict on one that the new practitioner has; without a status it is taken to wait."""
+    if row.get("status", AppointmentStatus.WAITING_LIST) == AppointmentStatus.WAITING_LIST:
+        return DONE
+    return _different(Difference.BOOKED, at=row["starts_at"])
 
 
 def _still_there(present: User) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -23,8 +24,8 @@ from desktop.services.practice.other_system import (
     chosen_system_in,
 )
 from desktop.services.vendor.asked import ItemKind, ItemState
-from desktop.services.vendor.reconciling import Compared, standing
 from desktop.services.vendor.requests import requests_of
+from desktop.services.vendor.standing import Compared, standing
 from desktop.services.vendor.words import first_open_text, reason_asked, step_before
 
 PROVED = {VendorStepKey.CLIENTS: ItemKind.CLIENTS, VendorStepKey.APPOINTMENTS: ItemKind.APPOINTMENTS}
@@ -92,11 +93,7 @@ def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
     with practice.read() as session:
         found = session.get_one(Offboarding, offboarding_id)
         leaver = session.get_one(User, found.leaver_id).name
-        rows = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == offboarding_id))
-        kept = {VendorStepKey(row.step): row for row in rows}
-        keys = [key for key in VendorStepKey if key is not VendorStepKey.INACTIVE or not found.returns_on]
-        pack = _pack(session, found)
-        steps = tuple(_standing(key, kept.get(key), items, pack) for key in keys)
+        steps = tuple(_steps(session, found, items))
     return VendorOverview(
         system.spoken_of(leaver) if system else None,
         leaver,
@@ -107,26 +104,45 @@ def vendor_overview(practice: Practice, offboarding_id: int) -> VendorOverview:
     )
 
 
+def _steps(session: Session, found: Offboarding, items: Sequence[Compared]) -> Iterator[StepStanding]:
+    rows = session.scalars(select(VendorStep).where(VendorStep.offboarding_id == found.id))
+    kept = {VendorStepKey(row.step): row for row in rows}
+    for key in _keys(found):
+        row = kept.get(key)
+        yield _unticked(session, found, key, items) if row is None else _ticked(key, row)
+
+
+def _keys(found: Offboarding) -> list[VendorStepKey]:
+    """The steps of this leaving: somebody who comes back is not made inactive."""
+    keys = list(VendorStepKey)
+    if found.returns_on is not None:
+        keys.remove(VendorStepKey.INACTIVE)
+    return keys
+
+
+def _ticked(key: VendorStepKey, row: VendorStep) -> StepStanding:
+    done = row.done_on is not None
+    return StepStanding(key, done, row.done_on, row.done_by, row.skipped_because, ticked=True)
+
+
+def _unticked(
+    session: Session, found: Offboarding, key: VendorStepKey, items: Iterable[Compared]
+) -> StepStanding:
+    if key in PROVED:
+        return StepStanding(key, _all_done(items, PROVED[key]))
+    return _pack(session, found) if key is VendorStepKey.PACK else StepStanding(key)
+
+
+def _all_done(items: Iterable[Compared], kind: ItemKind) -> bool:
+    return all(item.state is ItemState.DONE for item in items if item.kind is kind)
+
+
 def _pack(session: Session, found: Offboarding) -> StepStanding:
     """The state of the handover pack, which is a step of the wizard: made, or skipped with a reason."""
-    made = session.get(PackRecord, found.pack_id) if found.pack_id is not None else None
-    return StepStanding(
-        VendorStepKey.PACK,
-        done=made is not None,
-        done_on=made.made_at.date() if made is not None else None,
-        skipped_because="" if made is not None else found.pack_skip_reason,
-    )
-
-
-def _standing(
-    key: VendorStepKey, row: VendorStep | None, items: tuple[Compared, ...], pack: StepStanding
-) -> StepStanding:
-    if row is not None:
-        done = row.done_on is not None
-        return StepStanding(key, done, row.done_on, row.done_by, row.skipped_because, ticked=True)
-    if key in PROVED:
-        return StepStanding(key, all(i.state is ItemState.DONE for i in items if i.kind is PROVED[key]))
-    return pack if key is VendorStepKey.PACK else StepStanding(key)
+    made = None if found.pack_id is None else session.get(PackRecord, found.pack_id)
+    if made is None:
+        return StepStanding(VendorStepKey.PACK, skipped_because=found.pack_skip_reason)
+    return StepStanding(VendorStepKey.PACK, done=True, done_on=made.made_at.date())
 
 
 def finish_step(
@@ -199,15 +215,18 @@ def _keep(
     practice: Practice, offboarding_id: int, step: VendorStepKey, values: dict[str, Any], reason: str = ""
 ) -> None:
     row = {"done_on": None, "done_by": "", "skipped_because": "", **values}
-    summary = (
-        say("Skipped a step in the other system") if reason else say("Ticked a step in the other system")
-    )
-    with practice.work("step in the other system", summary, reason=reason) as work:
+    with practice.work("step in the other system", _kept(reason), reason=reason) as work:
         known = work.session.scalar(_row(offboarding_id, step))
         if known is not None:
             work.update(VendorStep, {known: row})
         else:
             work.insert(VendorStep, [{"offboarding_id": offboarding_id, "step": step.value, **row}])
+
+
+def _kept(reason: str) -> str:
+    if reason:
+        return say("Skipped a step in the other system")
+    return say("Ticked a step in the other system")
 
 
 def _end_here(practice: Practice, offboarding_id: int, step: VendorStepKey) -> following_up.DueResult | None:

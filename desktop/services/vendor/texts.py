@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.database.practice import Practice
 from desktop.language import say
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count, joined
-from desktop.services.practice.letterhead import letterhead
+from desktop.services.practice.letterhead import Letterhead, letterhead
 from desktop.services.practice.other_system import VendorSystem, chosen_system
 from desktop.services.vendor.asked import AskedAppointment, AskedClient, VendorAsk, open_part
 
@@ -33,34 +33,39 @@ def request_texts(practice: Practice, asked: VendorAsk, system: VendorSystem | N
     """The texts for chat, e-mail and telephone."""
     head = letterhead(practice)
     name = system.name if system else say("your system")
-    clients, appointments = counted_parts(asked)
-    what = joined([part for part in (clients, appointments) if part])
-    opening = say(
+    opening, closing = _opening(head, asked, name), _closing(head)
+    lines = [*map(_client_line, asked.clients), *map(_appointment_line, asked.appointments)]
+    named = [say("The workbook names each of them:"), *lines]
+    return RequestTexts(
+        chat=tuple(_parts([opening, *_chat_lines(asked), *closing])),
+        mail_subject=say("Transfer for a leaving practitioner: {what}", what=counted_text(asked)),
+        mail="\n".join([opening, "", *named, "", *closing]),
+        telephone="\n".join(_script(asked, opening, closing, name)),
+    )
+
+
+def _opening(head: Letterhead, asked: VendorAsk, system: str) -> str:
+    return say(
         "Hello, this is {practice}. {leaver} leaves; the last working day is {day}. Please "
         "transfer {what} in {name}, clients first, then appointments. We make the user "
         "inactive ourselves afterwards.",
         practice=head.practice,
         leaver=asked.leaver.name,
         day=day_text(asked.last_day),
-        what=what,
-        name=name,
+        what=counted_text(asked),
+        name=system,
     )
-    back = (
+
+
+def _closing(head: Letterhead) -> tuple[str, ...]:
+    """How to reach us, if the practice has said."""
+    if not head.how_to_reach_us:
+        return ()
+    return (
         say(
             "Please tell us when it is done. To reach us: {how_to_reach_us}.",
             how_to_reach_us=head.how_to_reach_us,
-        )
-        if head.how_to_reach_us
-        else ""
-    )
-    lines = [*map(_client_line, asked.clients), *map(_appointment_line, asked.appointments)]
-    return RequestTexts(
-        chat=tuple(_parts([opening, *_chat_lines(asked), *([back] if back else [])])),
-        mail_subject=say("Transfer for a leaving practitioner: {what}", what=what),
-        mail="\n".join(
-            [opening, "", say("The workbook names each of them:"), *lines, "", *([back] if back else [])]
         ),
-        telephone="\n".join(_script(asked, opening, back, name)),
     )
 
 
@@ -70,31 +75,47 @@ def counted_parts(asked: VendorAsk) -> tuple[str, str]:
     return clients, appointments
 
 
+def counted_text(asked: VendorAsk) -> str:
+    """`3 clients and 12 appointments`, or one of the two."""
+    return joined([part for part in counted_parts(asked) if part])
+
+
 def _client_line(asked: AskedClient) -> str:
-    initials = f" ({asked.initials})" if asked.initials else ""
     return say(
         "Client {reference}{initials}: case manager {present} -> {new}",
         reference=asked.reference,
-        initials=initials,
+        initials=_initials(asked),
         present=asked.present.name,
         new=asked.new.name,
     )
 
 
+def _initials(asked: AskedClient) -> str:
+    return f" ({asked.initials})" if asked.initials else ""
+
+
 def _appointment_line(asked: AskedAppointment) -> str:
-    where = f", {asked.site}" if asked.site else ""
     start = say(
         "Appointment {reference}, {time}{where}: ",
         reference=asked.reference,
         time=moment_text(asked.was),
-        where=where,
+        where=_where(asked),
     )
     if asked.new is None:
         return say("{start}cancel ({reason})", start=start, reason=asked.cancel_reason)
     if asked.waits:
         return say("{start}to the waiting list of {new}", start=start, new=asked.new.name)
-    moved = say(", at the new time {time}", time=moment_text(asked.new_time)) if asked.new_time else ""
-    return f"{start}{asked.present.name} -> {asked.new.name}{moved}"
+    return f"{start}{asked.present.name} -> {asked.new.name}{_moved(asked)}"
+
+
+def _where(asked: AskedAppointment) -> str:
+    return f", {asked.site}" if asked.site else ""
+
+
+def _moved(asked: AskedAppointment) -> str:
+    if asked.new_time is None:
+        return ""
+    return say(", at the new time {time}", time=moment_text(asked.new_time))
 
 
 def _chat_lines(asked: VendorAsk) -> Iterator[str]:
@@ -102,59 +123,62 @@ def _chat_lines(asked: VendorAsk) -> Iterator[str]:
     person."""
     together: defaultdict[str, list[str]] = defaultdict(list)
     for client in asked.clients:
-        initials = f" ({client.initials})" if client.initials else ""
-        head = say(
-            "Clients, case manager {present} -> {new}", present=client.present.name, new=client.new.name
-        )
-        together[head].append(f"{client.reference}{initials}")
-    alone = []
-    for visit in asked.appointments:
-        if visit.new is None or visit.new_time is not None or visit.waits:
-            alone.append(_appointment_line(visit))
-            continue
-        where = f", {visit.site}" if visit.site else ""
-        head = say(
-            "Appointments{where}, {present} -> {new}",
-            where=where,
-            present=visit.present.name,
-            new=visit.new.name,
-        )
-        together[head].append(f"{visit.reference} ({moment_text(visit.was)})")
+        together[_chat_head_of_client(client)].append(f"{client.reference}{_initials(client)}")
+    for visit in asked.appointments_changing_hands:
+        together[_chat_head_of_visit(visit)].append(f"{visit.reference} ({moment_text(visit.was)})")
     yield from (f"{head}: {', '.join(named)}" for head, named in together.items())
-    yield from alone
+    yield from map(_appointment_line, asked.other_appointments)
+
+
+def _chat_head_of_client(client: AskedClient) -> str:
+    return say("Clients, case manager {present} -> {new}", present=client.present.name, new=client.new.name)
+
+
+def _chat_head_of_visit(visit: AskedAppointment) -> str:
+    return say(
+        "Appointments{where}, {present} -> {new}",
+        where=_where(visit),
+        present=visit.present.name,
+        new=visit.new.name if visit.new else "",
+    )
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:
     """The lines in parts, each under LONGEST_CHAT characters; a line is cut only if it does not fit into
     one."""
-    part = ""
-    pieces = [piece for line in lines for piece in textwrap.wrap(line, LONGEST_CHAT - 2)]
-    for line in pieces:
-        if part and len(part) + 1 + len(line) >= LONGEST_CHAT:
-            yield part
-            part = line
-        else:
-            part = f"{part}\n{line}" if part else line
+    part: list[str] = []
+    for piece in _pieces(lines):
+        if len("\n".join([*part, piece])) >= LONGEST_CHAT:
+            yield "\n".join(part)
+            part = []
+        part.append(piece)
     if part:
-        yield part
+        yield "\n".join(part)
 
 
-def _script(asked: VendorAsk, opening: str, back: str, name: str) -> Iterator[str]:
+def _pieces(lines: Iterable[str]) -> list[str]:
+    return [piece for line in lines for piece in textwrap.wrap(line, LONGEST_CHAT - 2)]
+
+
+def _script(asked: VendorAsk, opening: str, closing: Iterable[str], system: str) -> Iterator[str]:
     """What to say on the telephone, step by step."""
-    clients, appointments = counted_parts(asked)
     yield say("Have ready: the practice's account, this list, something to write.")
     yield say("1. Say: {text}", text=opening)
+    yield from _read_out(asked)
+    yield say(
+        "4. Ask for a ticket number, and by when it will be done in {name}. Write both down.", name=system
+    )
+    yield from (say("5. Say: {text}", text=text) for text in closing)
+
+
+def _read_out(asked: VendorAsk) -> Iterator[str]:
+    clients, appointments = counted_parts(asked)
     if clients:
         yield say("2. Read out the {clients}, one by one, and have them repeated back:", clients=clients)
         yield from (f"   {_client_line(one)}" for one in asked.clients)
     if appointments:
         yield say("3. Read out the {appointments}:", appointments=appointments)
         yield from (f"   {_appointment_line(one)}" for one in asked.appointments)
-    yield say(
-        "4. Ask for a ticket number, and by when it will be done in {name}. Write both down.", name=name
-    )
-    if back:
-        yield say("5. Say: {text}", text=back)
 
 
 def open_texts(practice: Practice, offboarding_id: int, *, initials: bool = False) -> RequestTexts:

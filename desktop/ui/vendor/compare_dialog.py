@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.services.imports import FileAnswers, Question
-from desktop.services.vendor.reconciling import FileCompared, Reconciliation
+from desktop.services.vendor.standing import FileCompared, Reconciliation
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.exchange.questions_panel import QuestionsPanel
 from desktop.ui.widgets.dialog import Dialog

@@ -22,8 +22,9 @@ from desktop.services.vendor.overview import (
     skip_step,
     vendor_overview,
 )
-from desktop.services.vendor.reconciling import Reconciliation, reconcile
+from desktop.services.vendor.reconciling import reconcile
 from desktop.services.vendor.requests import RequestWritten, write_request
+from desktop.services.vendor.standing import Reconciliation
 from desktop.services.vendor.texts import open_texts
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext

@@ -17,8 +17,9 @@ from desktop.services.imports import FileAnswers
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.vendor.asked import ItemKind, ItemState, VendorAsk, asked_in
-from desktop.services.vendor.reconciling import reconcile, standing
+from desktop.services.vendor.reconciling import reconcile
 from desktop.services.vendor.requests import write_request
+from desktop.services.vendor.standing import standing
 from tests.vendor_exports import Rows, client_row, export, members, visit_row, write
 
 

@@ -458,7 +458,7 @@ def _asked(stage: Stage) -> QWidget:
 
 def _compare(stage: Stage) -> QWidget:
     from desktop.services.imports import AnswerChoice, Question
-    from desktop.services.vendor.reconciling import FileCompared, Reconciliation
+    from desktop.services.vendor.standing import FileCompared, Reconciliation
     from desktop.ui.vendor.compare_dialog import CompareDialog
 
     choices = tuple(AnswerChoice(f"U{n}", f"Priya Nair {n}") for n in range(3))

@@ -153,9 +153,12 @@ class _Reader:
         if not any(row.values()):
             return
         reference = row.get("Reference", "")
-        if not reference:
+        if reference:
+            self._read_client(number, reference, row)
+        else:
             self.missing.append(row.get(SEEN[1], "") or say("row {number}", number=number))
-            return
+
+    def _read_client(self, number: int, reference: str, row: Mapping[str, str]) -> None:
         client_id = self._client(number, reference)
         if client_id is not None:
             self.answers[client_id] = self._answered(number, client_id, row)

@@ -135,10 +135,14 @@ class _Search:
     def find(self, client: ClientNews | None) -> JointProposal | NoJointVisit:
         if client is None or client.recipient_id is None:
             return NoJointVisit.NOBODY_TAKES_OVER
-        visits = [visit for visit in reversed(self.visits) if client.client_id in visit.client_ids]
+        visits = self._visits_of(client.client_id)
         if not visits:
             return NoJointVisit.NO_VISIT
         return self._first_free(client.client_id, client.recipient_id, visits)
+
+    def _visits_of(self, client_id: int) -> list[Booking]:
+        """The client's visits with the leaver, the last first."""
+        return [visit for visit in reversed(self.visits) if client_id in visit.client_ids]
 
     def _first_free(
         self, client_id: int, recipient_id: int, visits: Sequence[Booking]
@@ -213,9 +217,9 @@ def _people(news: CaseNews) -> set[int]:
 
 
 def _standing(session: Session, news: CaseNews, booked: Collection[int], now: datetime) -> list[Booking]:
-    """All bookings until the last day.
+    """All bookings until the last day, except times kept for joint visits that no longer hold.
 
-    The time kept for a joint visit that no longer holds is free again once another is booked.
+    Such a time is free again once another is booked.
     """
     bookings = read_bookings(
         session,
@@ -225,8 +229,13 @@ def _standing(session: Session, news: CaseNews, booked: Collection[int], now: da
             "until": stored_moment(first_moment_after(news.last_day)),
         },
     )
-    beside = select(JointVisit.beside_id, JointVisit.client_id).where(
-        JointVisit.offboarding_id == news.offboarding_id
-    )
-    given_up = {i for i, client_id in session.execute(beside) if client_id not in booked}
+    given_up = _given_up(session, news.offboarding_id, booked)
     return [booking for booking in bookings if booking.id not in given_up]
+
+
+def _given_up(session: Session, offboarding_id: int, booked: Collection[int]) -> set[int]:
+    """The times kept for joint visits that no longer hold."""
+    beside = select(JointVisit.beside_id, JointVisit.client_id).where(
+        JointVisit.offboarding_id == offboarding_id
+    )
+    return {i for i, client_id in session.execute(beside) if client_id not in booked}

@@ -75,13 +75,15 @@ def _store(work: UnitOfWork, offboarding_id: int, changed: Sequence[Answered]) -
     """Store each answer in its row, or in a new one if the client has none."""
     ids = select(LeaverAnswer.client_id, LeaverAnswer.id).where(LeaverAnswer.offboarding_id == offboarding_id)
     known = dict(work.session.execute(ids).all())
-    rows = {a.client_id: {**_columns(a), "answered_at": work.now} for a in changed}
-    work.update(LeaverAnswer, {known[key]: row for key, row in rows.items() if key in known})
-    new = [
-        {"offboarding_id": offboarding_id, "client_id": key, **row}
-        for key, row in rows.items()
-        if key not in known
-    ]
+    rows: dict[int, dict[str, Any]] = {}
+    new: list[dict[str, Any]] = []
+    for answer in changed:
+        row = {**_columns(answer), "answered_at": work.now}
+        if answer.client_id in known:
+            rows[known[answer.client_id]] = row
+        else:
+            new.append({"offboarding_id": offboarding_id, "client_id": answer.client_id, **row})
+    work.update(LeaverAnswer, rows)
     work.insert(LeaverAnswer, new)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -222,12 +223,18 @@ def _give(work: UnitOfWork, step: _Step, reason: str) -> None:
 
 def _give_visits(work: UnitOfWork, step: _Step, reason: str) -> None:
     ids = [visit.appointment_id for visit in step.visits]
-    clashing = {b.id for b in _bookings(work.session, step) if clashes_for(work.session, b)}
     sequences = work.stored("appointments", ("sequence",), ids)
-    rows = {i: {"user_id": step.wanted.id, "sequence": sequences[i][0] + 1} for i in ids}
-    for i in clashing:
-        rows[i] |= {"overlap_reason": reason}
+    rows: dict[int, dict[str, Any]] = {
+        i: {"user_id": step.wanted.id, "sequence": sequences[i][0] + 1} for i in ids
+    }
+    for i in _clashing(work.session, step):
+        rows[i]["overlap_reason"] = reason
     work.update(Appointment, rows)
+
+
+def _clashing(session: Session, step: _Step) -> list[int]:
+    """The visits that clash with the new practitioner's calendar."""
+    return [booking.id for booking in _bookings(session, step) if clashes_for(session, booking)]
 
 
 def _forget_acceptance(work: UnitOfWork, step: _Step) -> None:

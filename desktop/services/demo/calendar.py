@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -13,45 +13,20 @@ from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import (
     Appointment,
     AppointmentClient,
-    AppointmentStatus,
     AppointmentType,
     Client,
     ClientStatus,
     Series,
 )
-from desktop.rules.dates.format import short_day_text
-from desktop.services.demo.hours import MINUTES, Slot
+from desktop.services.demo.hours import Slot
 from desktop.services.demo.rota import Rota, Run, SeriesPlace, quotas, usable
 from desktop.services.demo.staff import Attendance, StaffMember
+from desktop.services.demo.visit_types import VisitTypes
+from desktop.services.demo.visits import Visit, visit_columns
 from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, reference, words
 
 ENDLESS = date.max.toordinal()
-
-
-@dataclass(frozen=True)
-class Visit:
-    """An appointment to be made."""
-
-    member: StaffMember
-    slot: Slot
-    monday: date
-    clients: Sequence[Attendance]
-    type_id: int
-    series_id: int | None = None
-    moved_from: Slot | None = None
-
-    @property
-    def day(self) -> int:
-        return self.monday.toordinal() + self.slot.weekday
-
-    @property
-    def starts_at(self) -> datetime:
-        return self.at(self.slot)
-
-    def at(self, slot: Slot) -> datetime:
-        """When a slot begins in the week of the visit."""
-        return datetime.combine(self.monday, time()) + timedelta(days=slot.weekday, minutes=slot.start)
 
 
 def make_appointments(
@@ -71,61 +46,26 @@ def make_appointments(
         visits = calendar.book(wanted.window.monday(week), week, parts)
         work.insert(Series, calendar.new_series())
         rows = [
-            {"reference": reference(Appointment, number), **_columns(draw, visit, wanted.window.today)}
+            {"reference": reference(Appointment, number), **visit_columns(draw, visit, wanted.window.today)}
             for number, visit in enumerate(visits, done + 1)
         ]
         ids = work.insert(Appointment, rows)
-        seen = [
-            {"appointment_id": i, "client_id": attendance.client_id}
-            for i, visit in zip(ids, visits, strict=True)
-            for attendance in visit.clients
-        ]
-        work.insert(AppointmentClient, seen)
+        work.insert(AppointmentClient, _seen(ids, visits))
         done += len(ids)
         yield len(ids)
 
 
+def _seen(ids: Sequence[int], visits: Sequence[Visit]) -> list[dict[str, int]]:
+    """The rows that say who comes to each visit."""
+    return [
+        {"appointment_id": i, "client_id": attendance.client_id}
+        for i, visit in zip(ids, visits, strict=True)
+        for attendance in visit.clients
+    ]
+
+
 def _type_columns(kind: dict[str, Any]) -> dict[str, Any]:
     return {name: kind[name] for name in ("name", "minutes", "colour", "discipline")}
-
-
-@dataclass
-class VisitTypes:
-    """The practice's appointment types, and who books which. `ids` are in the order of the story."""
-
-    draw: Draw
-    ids: list[int]
-    _fitting: dict[tuple[str, int, bool], dict[str, float]] = field(default_factory=dict)
-
-    def choose(self, discipline: str, slot: Slot, *, first: bool) -> int:
-        """The id of a type that a practitioner of this discipline books for a slot."""
-        story = words("calendar")
-        if slot.group:
-            return self._id(story["series"]["group"]["type"])
-        if first and MINUTES[slot.cells] == 80:
-            return self._id(story["first_visit"]["type"])
-        fitting = self._of(discipline, slot.cells, own=True) if self.draw.happens(story["own_type"]) else {}
-        return self._id(self.draw.weighted(fitting or self._of(discipline, slot.cells, own=False)))
-
-    def _id(self, name: str) -> int:
-        names = [kind["name"] for kind in words("calendar")["appointment_types"]]
-        return self.ids[names.index(name)]
-
-    def _of(self, discipline: str, cells: int, *, own: bool) -> dict[str, float]:
-        """The names that fit, each with its frequency."""
-        key = discipline, cells, own
-        if key not in self._fitting:
-            story = words("calendar")
-            special = story["series"]["group"]["type"], story["first_visit"]["type"]
-            self._fitting[key] = {
-                kind["name"]: kind.get("share", 1)
-                for kind in story["appointment_types"]
-                if kind["minutes"] == MINUTES[cells]
-                and kind["discipline"] == (discipline if own else "")
-                and discipline in kind.get("for", (discipline,))
-                and kind["name"] not in special
-            }
-        return self._fitting[key]
 
 
 @dataclass
@@ -155,36 +95,42 @@ class Calendar:
         visits: list[Visit] = []
         for rota, part in zip(self._rotas, parts, strict=True):
             rota.admit(monday.toordinal())
-            slots = usable(rota.member, monday)
-            spare = slots[part:]
-            for i in range(part):
-                slot = slots[i % len(slots)]
-                place = rota.place(slot, i // len(slots), week)
-                run = rota.run(place, monday.toordinal() + slot.weekday, self._begin) if place else None
-                if run is None:
-                    visits.append(self._single(rota, slot, monday))
-                else:
-                    visits.append(self._regular(rota, run, slot, monday, spare))
+            visits += self._week(rota, monday, week, part)
         return sorted(visits, key=lambda visit: (visit.starts_at, visit.member.id))
+
+    def _week(self, rota: Rota, monday: date, week: int, part: int) -> Iterator[Visit]:
+        """The visits of one practitioner; once all slots are taken, they are booked over each other."""
+        slots = usable(rota.member, monday)
+        spare = slots[part:]
+        for i in range(part):
+            slot = slots[i % len(slots)]
+            place = rota.place(slot, i // len(slots), week)
+            run = rota.run(place, monday.toordinal() + slot.weekday, self._begin) if place else None
+            if run is None:
+                yield self._single(rota, slot, monday)
+            else:
+                yield self._regular(rota, run, slot, monday, spare)
 
     def _single(self, rota: Rota, slot: Slot, monday: date) -> Visit:
         day = monday.toordinal() + slot.weekday
-        visitor = rota.visitor(day)
-        if visitor is None and self.current:
-            visitor = Attendance(0, ENDLESS, self.draw.choice(self.current))
-        new = visitor is not None and day - visitor.first < words("calendar")["first_visit"]["days"]
-        type_id = self.types.choose(rota.member.discipline, slot, first=new)
+        visitor = rota.visitor(day) or self._anybody()
+        type_id = self.types.choose(rota.member.discipline, slot, first=_is_new(visitor, day))
         return Visit(rota.member, slot, monday, [visitor] if visitor else [], type_id)
+
+    def _anybody(self) -> Attendance | None:
+        """Any of the Current clients, if there are any."""
+        return Attendance(0, ENDLESS, self.draw.choice(self.current)) if self.current else None
 
     def _regular(self, rota: Rota, run: Run, slot: Slot, monday: date, spare: list[Slot]) -> Visit:
         """The next visit of a series; now and then one is moved to a free slot."""
         usual = Visit(rota.member, slot, monday, run.clients, run.type_id, run.series_id)
-        if spare and self.draw.happens(words("calendar")["series"]["moved"]):
-            other = spare.pop(self.draw.randrange(len(spare)))
-            if other.cells >= slot.cells and monday.toordinal() + other.weekday <= run.until:
-                free = Slot(other.weekday, other.start, slot.cells, other.site_id, slot.group)
-                return Visit(rota.member, free, monday, run.clients, run.type_id, run.series_id, slot)
-        return usual
+        if not spare or not self.draw.happens(words("calendar")["series"]["moved"]):
+            return usual
+        other = spare.pop(self.draw.randrange(len(spare)))
+        if other.cells < slot.cells or monday.toordinal() + other.weekday > run.until:
+            return usual
+        free = replace(slot, weekday=other.weekday, start=other.start, site_id=other.site_id)
+        return replace(usual, slot=free, moved_from=slot)
 
     def _begin(self, rota: Rota, place: SeriesPlace, day: int) -> Run | None:
         """A new series from that day on; None if nobody is due for one."""
@@ -200,62 +146,23 @@ class Calendar:
 
     def _company(self, rota: Rota, place: SeriesPlace, day: int) -> tuple[list[Attendance], int]:
         """The clients in a new series, and its last day (ordinal)."""
-        series = words("calendar")["series"]
         if place.slot.group:
-            until = day + 7 * series["group"]["weeks"] - 1
-            return rota.together(self.draw.randint(*series["group"]["size"]), until), until
-        if (place.layer, place.parity) == (0, 0) and place.slot in rota.reserved:
+            group = words("calendar")["series"]["group"]
+            until = day + 7 * group["weeks"] - 1
+            return rota.together(self.draw.randint(*group["size"]), until), until
+        if place.is_first and place.slot in rota.reserved:
             named = rota.reserved.pop(place.slot)
             return [named], named.last
+        return self._next_in_line(rota, day)
+
+    def _next_in_line(self, rota: Rota, day: int) -> tuple[list[Attendance], int]:
         client = rota.take(day)
         if client is None:
             return [], day
-        return [client], min(day + 7 * self.draw.choice(series["weeks"]), client.last)
+        weeks = self.draw.choice(words("calendar")["series"]["weeks"])
+        return [client], min(day + 7 * weeks, client.last)
 
 
-def _columns(draw: Draw, visit: Visit, today: date) -> dict[str, Any]:
-    """The columns of a visit except its reference."""
-    member, slot, moved_from = visit.member, visit.slot, visit.moved_from
-    status = _status(draw, visit, today)
-    columns = {
-        "starts_at": visit.starts_at,
-        "ends_at": visit.starts_at + timedelta(minutes=MINUTES[slot.cells]),
-        "user_id": member.id,
-        "site_id": slot.site_id,
-        "room": words("calendar")["series"]["group"]["room"] if slot.group else member.rooms[slot.site_id],
-        "appointment_type_id": visit.type_id,
-        "status": status,
-        "series_id": visit.series_id,
-        "cancel_reason": "",
-    }
-    if status is AppointmentStatus.CANCELLED:
-        past = visit.day < today.toordinal()
-        columns["cancel_reason"] = draw.choice(words("calendar")["reasons_past" if past else "reasons_ahead"])
-    if moved_from is not None:
-        usual = visit.at(moved_from)
-        columns |= {"notes": f"Moved from {short_day_text(usual)}, {usual:%H:%M}.", "sequence": 1}
-    return columns
-
-
-def _status(draw: Draw, visit: Visit, today: date) -> AppointmentStatus:
-    """The status of a visit by `today`."""
-    story = words("calendar")
-    days = visit.day - today.toordinal()
-    if days == 0:
-        arrived = visit.starts_at.time() < time.fromisoformat(story["arrived_by"])
-        return AppointmentStatus.ARRIVED if arrived else AppointmentStatus.CONFIRMED
-    if days < 0:
-        return _past_status(visit, days, AppointmentStatus(draw.weighted(story["past"])))
-    statuses = next(rule["statuses"] for rule in story["ahead"] if days <= rule["days"])
-    status = AppointmentStatus(draw.weighted(statuses))
-    in_series = visit.series_id is not None
-    return AppointmentStatus.BOOKED if status is AppointmentStatus.WAITING_LIST and in_series else status
-
-
-def _past_status(visit: Visit, days: int, drawn: AppointmentStatus) -> AppointmentStatus:
-    """The status of a past visit: a few of the last fortnight are still Booked, unless the practitioner has
-    left."""
-    if drawn is not AppointmentStatus.BOOKED:
-        return drawn
-    forgotten = days >= -words("calendar")["still_booked_days"] and visit.member.active
-    return AppointmentStatus.BOOKED if forgotten else AppointmentStatus.ATTENDED
+def _is_new(visitor: Attendance | None, day: int) -> bool:
+    """Whether it is one of a client's first visits."""
+    return visitor is not None and day - visitor.first < words("calendar")["first_visit"]["days"]

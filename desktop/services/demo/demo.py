@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -45,29 +46,43 @@ def make_demo(
     from a year before `today` to half a year after it. The user acts as its first supervisor. Raises
     UserError if the file exists or the numbers cannot be met.
     """
+    _require_possible(practitioners, clients, appointments)
+    practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)
+    wanted = Wanted(practitioners, clients, appointments, Window(practice.today()))
+    with _removed_if_unfinished(practice):
+        _fill(practice, wanted, seed, progress)
+        save_letterhead(practice, LETTERHEAD)
+        practice.acting = next(iter(supervisors(practice)), "")
+    return practice
+
+
+def _require_possible(practitioners: int, clients: int, appointments: int) -> None:
     if min(practitioners, clients, appointments) < 0:
         raise UserError(say("One of the numbers is below 0. Give 0 or more."))
     if appointments and not practitioners:
         raise UserError(say("Appointments need somebody to hold them. Ask for 1 practitioner or more."))
-    practice = create_practice(file, passphrase, name=NAME, timezone=DEFAULT_TIMEZONE, today=today)
+
+
+@contextmanager
+def _removed_if_unfinished(practice: Practice) -> Iterator[None]:
     try:
-        done = 0
-        for made in _fill(
-            practice, Wanted(practitioners, clients, appointments, Window(practice.today())), seed
-        ):
-            done += made
-            progress(done, clients + appointments)
-        save_letterhead(practice, LETTERHEAD)
-        practice.acting = next(iter(supervisors(practice)), "")
+        yield
     except BaseException:
         practice.close()
         remove_database(practice.file)
         raise
-    return practice
 
 
-def _fill(practice: Practice, wanted: Wanted, seed: int) -> Iterator[int]:
-    """Make everything in one transaction; yields the numbers of clients and appointments as they are made."""
+def _fill(practice: Practice, wanted: Wanted, seed: int, progress: Progress) -> None:
+    """Make everything in one transaction."""
+    done = 0
+    for made in _made(practice, wanted, seed):
+        done += made
+        progress(done, wanted.clients + wanted.appointments)
+
+
+def _made(practice: Practice, wanted: Wanted, seed: int) -> Iterator[int]:
+    """The numbers of clients and appointments as they are made."""
     with practice.work("make a made-up practice", f"Made {NAME}", recorded=False) as work:
         staff = make_staff(work, Draw(f"{seed} staff"), wanted)
         yield from make_clients(work, Draw(f"{seed} clients"), wanted, staff)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any, NamedTuple
 
@@ -38,6 +38,14 @@ class Slot:
     site_id: int
     group: bool = False
 
+    @property
+    def is_in_the_evening(self) -> bool:
+        return self.start >= EVENING
+
+    @property
+    def is_long_by_day(self) -> bool:
+        return self.cells == 3 and not self.is_in_the_evening
+
 
 class LeaveSpan(NamedTuple):
     """Leave from the first day until the end, which is the day after the last."""
@@ -46,32 +54,56 @@ class LeaveSpan(NamedTuple):
     end: date
     reason: str
 
+    def is_within(self, first: date, last: date) -> bool:
+        """Whether any of it is between these days."""
+        return self.first <= last and self.end > first
+
+    def is_apart_from(self, others: Iterable[LeaveSpan]) -> bool:
+        """Whether it has no day in common with any of them."""
+        return all(self.end <= other.first or other.end <= self.first for other in others)
+
 
 def working_blocks(person: dict[str, Any], sites: list[int]) -> list[Block]:
     """The blocks of a week; somebody with several sites spends the first days at the first."""
     pattern = words("staff")["hours"][person["hours"]]
-    days, late = pattern["days"], pattern.get("late", {})
-    lunch_start, lunch_end = map(_minutes, words("staff")["lunch"])
-    blocks = []
+    days = pattern["days"]
+    blocks: list[Block] = []
     for i, day in enumerate(days):
         site = sites[person["sites"][i * len(person["sites"]) // len(days)]]
-        blocks.append(Block(day, _minutes(pattern["from"]), lunch_start, site))
-        blocks.append(Block(day, lunch_end, _minutes(pattern["to"]), site))
-        if late.get("day") == day:
-            blocks.append(Block(day, _minutes(late["from"]), _minutes(late["to"]), site))
+        blocks += _day_of_work(pattern, day, site)
     return blocks
+
+
+def _day_of_work(pattern: dict[str, Any], day: int, site: int) -> Iterator[Block]:
+    """The blocks before and after lunch, and a late one on some days."""
+    lunch_start, lunch_end = map(_minutes, words("staff")["lunch"])
+    yield Block(day, _minutes(pattern["from"]), lunch_start, site)
+    yield Block(day, lunch_end, _minutes(pattern["to"]), site)
+    late = pattern.get("late", {})
+    if late.get("day") == day:
+        yield Block(day, _minutes(late["from"]), _minutes(late["to"]), site)
 
 
 def cut_into_slots(draw: Draw, blocks: list[Block], person: dict[str, Any], *, busy: bool) -> list[Slot]:
     """The slots of a week in the order in which they fill up: a group first, the others at random."""
-    lengths = words("staff")["disciplines"][person["discipline"]]["lengths"]
-    slots = [slot for block in blocks for slot in _cut(draw, block, {"25": 1} if busy else lengths)]
+    lengths = _lengths(person["discipline"], busy=busy)
+    slots = [slot for block in blocks for slot in _cut(draw, block, lengths)]
     draw.shuffle(slots)
-    long = [slot for slot in slots if slot.cells == 3 and slot.start < EVENING]
-    if person.get("leads_group") and long:
-        slots.remove(long[0])
-        slots.insert(0, Slot(long[0].weekday, long[0].start, 3, long[0].site_id, group=True))
-    return slots
+    return _with_group(slots) if person.get("leads_group") else slots
+
+
+def _lengths(discipline: str, *, busy: bool) -> dict[str, float]:
+    """The minutes of a visit, each with its frequency."""
+    return {"25": 1} if busy else words("staff")["disciplines"][discipline]["lengths"]
+
+
+def _with_group(slots: list[Slot]) -> list[Slot]:
+    """The first long slot by day becomes that of the group."""
+    chosen = next((slot for slot in slots if slot.is_long_by_day), None)
+    if chosen is None:
+        return slots
+    slots.remove(chosen)
+    return [replace(chosen, group=True), *slots]
 
 
 def _cut(draw: Draw, block: Block, lengths: dict[str, float]) -> Iterator[Slot]:
@@ -86,30 +118,41 @@ def _cut(draw: Draw, block: Block, lengths: dict[str, float]) -> Iterator[Slot]:
 def leave_spans(draw: Draw, last_day: date, window: Window) -> Iterator[LeaveSpan]:
     """The leave within the window, up to the last day; no two spans touch the same day."""
     kept: list[LeaveSpan] = []
+    until = min(last_day, window.last)
     for span in _wished_leave(draw, window):
-        inside = span.first <= min(last_day, window.last) and span.end > window.first
-        if inside and all(span.end <= other.first or other.end <= span.first for other in kept):
+        if span.is_within(window.first, until) and span.is_apart_from(kept):
             kept.append(span)
             yield span
 
 
 def _wished_leave(draw: Draw, window: Window) -> Iterator[LeaveSpan]:
-    leave = words("staff")["leave"]
-    closed, long, short = leave["closed"], leave["long"], leave["short"]
+    yield from _closed_days(window)
+    for earliest, latest in ((2, window.weeks_back - 6), (window.weeks_back + 3, window.weeks - 3)):
+        if draw.happens(words("staff")["leave"]["long"]["share"]):
+            yield _long_leave(draw, window.monday(draw.randint(earliest, latest)))
+    if draw.happens(words("staff")["leave"]["short"]["share"]):
+        yield _short_leave(draw, window)
+
+
+def _closed_days(window: Window) -> Iterator[LeaveSpan]:
+    """The days of each year on which the practice is closed."""
+    closed = words("staff")["leave"]["closed"]
     for year in range(window.first.year, window.last.year + 1):
         first = date.fromisoformat(f"{year}-{closed['from']}")
         yield LeaveSpan(first, first + timedelta(days=closed["days"]), closed["reason"])
-    for earliest, latest in ((2, window.weeks_back - 6), (window.weeks_back + 3, window.weeks - 3)):
-        if draw.happens(long["share"]):
-            monday = window.monday(draw.randint(earliest, latest))
-            school = monday.month in long["school_months"] and draw.happens(0.5)
-            reason = long["school_reason" if school else "reason"]
-            yield LeaveSpan(monday, monday + timedelta(days=draw.choice(long["days"])), reason)
-    if draw.happens(short["share"]):
-        first = window.monday(draw.randint(20, window.weeks - 10)) + timedelta(days=draw.randint(0, 2))
-        yield LeaveSpan(
-            first, first + timedelta(days=draw.choice(short["days"])), draw.choice(short["reasons"])
-        )
+
+
+def _long_leave(draw: Draw, monday: date) -> LeaveSpan:
+    long = words("staff")["leave"]["long"]
+    school = monday.month in long["school_months"] and draw.happens(0.5)
+    reason = long["school_reason" if school else "reason"]
+    return LeaveSpan(monday, monday + timedelta(days=draw.choice(long["days"])), reason)
+
+
+def _short_leave(draw: Draw, window: Window) -> LeaveSpan:
+    short = words("staff")["leave"]["short"]
+    first = window.monday(draw.randint(20, window.weeks - 10)) + timedelta(days=draw.randint(0, 2))
+    return LeaveSpan(first, first + timedelta(days=draw.choice(short["days"])), draw.choice(short["reasons"]))
 
 
 def _minutes(text: str) -> int:

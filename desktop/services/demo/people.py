@@ -41,11 +41,23 @@ class People:
 
     def household(self, home: int, size: int, named: Columns | None = None) -> Household:
         """A place to live near one of the sites; a family text if more than one client lives there."""
+        group = self.draw.group()
+        columns = self._place(home, group)
+        if named is not None:
+            columns |= {key: named[key] for key in ("last_name", "suburb", "postcode")}
+        if size > 1:
+            columns["family"] = self._family_text(columns, is_named=named is not None)
+        return Household(group, columns)
+
+    def _family_text(self, columns: Columns, *, is_named: bool) -> str:
+        place = columns["last_name"], columns["suburb"]
+        return _family(*place) if is_named else self._new_family(*place)
+
+    def _place(self, home: int, group: Mapping[str, list[str]]) -> Columns:
         draw, rates = self.draw, words("people")
-        group = draw.group()
         suburb, postcode = draw.choice(words("places")["suburbs"][home])
         street = f"{draw.randint(1, 140)} {draw.choice(words('places')['streets'])}"
-        columns: Columns = {
+        return {
             "last_name": draw.choice(group["surnames"]),
             "street": f"{draw.randint(1, 24)}/{street}" if draw.happens(rates["unit_number"]) else street,
             "suburb": suburb,
@@ -54,12 +66,6 @@ class People:
             "home_phone": draw.landline() if draw.happens(rates["home_phone"]) else "",
             "medicare_number": draw.medicare_number() if draw.happens(rates["medicare"]) else "",
         }
-        if named is not None:
-            columns |= {key: named[key] for key in ("last_name", "suburb", "postcode")}
-        if size > 1:
-            place = columns["last_name"], columns["suburb"]
-            columns["family"] = _family(*place) if named is not None else self._new_family(*place)
-        return Household(group, columns)
 
     def client(
         self, household: Household, age: int, status: ClientStatus, named: Columns | None = None
@@ -68,32 +74,42 @@ class People:
 
         `named` has the first name and gender of somebody named by the story.
         """
-        draw = self.draw
-        person = named or {}
-        gender = person.get("gender") or draw.weighted(words("people")["genders"])
-        first = person.get("first_name") or self._first_name(household, gender)
-        household.first_names.add(first)
+        first, gender = self._first_name_and_gender(household, named or {})
         last = household.columns["last_name"]
         columns = household.columns | {
             "first_name": first,
             "sort_name": sort_name(last, first),
-            "date_of_birth": years_before(self.today, age) - timedelta(days=draw.randint(0, 364)),
+            "date_of_birth": self._born(age),
             "gender": gender,
             "status": status,
         }
-        if columns["medicare_number"]:
-            columns["medicare_irn"] = str(len(household.first_names))
-            columns["medicare_expiry"] = f"{draw.randint(1, 12):02}/{self.today.year + draw.randint(1, 4)}"
-        if draw.happens(0.25):
-            columns["middle_name"] = draw.choice(_first_names(household.names, gender))
+        columns |= self._medicare_card(household)
+        if self.draw.happens(0.25):
+            columns["middle_name"] = self.draw.choice(_first_names(household.names, gender))
         return columns | self._optional(gender, age) | self._reachable(first, last, age) | _referrer(columns)
+
+    def _first_name_and_gender(self, household: Household, person: Columns) -> tuple[str, str]:
+        gender = person.get("gender") or self.draw.weighted(words("people")["genders"])
+        first = person.get("first_name") or self._first_name(household, gender)
+        household.first_names.add(first)
+        return first, gender
+
+    def _born(self, age: int) -> date:
+        return years_before(self.today, age) - timedelta(days=self.draw.randint(0, 364))
+
+    def _medicare_card(self, household: Household) -> Columns:
+        """The client's line on the household's card, and until when that is valid."""
+        if not household.columns["medicare_number"]:
+            return {}
+        line = str(len(household.first_names))
+        expiry = f"{self.draw.randint(1, 12):02}/{self.today.year + self.draw.randint(1, 4)}"
+        return {"medicare_irn": line, "medicare_expiry": expiry}
 
     def _optional(self, gender: str, age: int) -> Columns:
         """The columns that only some clients have, as often as the story says."""
         columns: Columns = {}
         for rule in words("people")["columns"]:
-            fits = rule.get("gender", gender) == gender and _is_between(age, rule.get("ages"))
-            if fits and self.draw.happens(rule["share"]):
+            if _fits(rule, gender, age) and self.draw.happens(rule["share"]):
                 columns[rule["column"]] = self.draw.filled(self.draw.choice(rule["among"]))
         return columns
 
@@ -110,24 +126,27 @@ class People:
 
     def guardians(self, household: Household, parent: Columns | None) -> list[Columns]:
         """The contacts of a household's minors: the first is the main contact; `parent` is a client too."""
-        draw, rates = self.draw, words("people")
-        relationship = draw.weighted(rates["guardians"])
-        if parent is not None:
-            relationship = rates["parent_as"][parent["gender"]]
-        first = self._contact(household, relationship)
-        if parent is not None:
-            first |= {key: parent.get(key, "") for key in ("first_name", "last_name", "mobile", "email")}
+        relationship = self.draw.weighted(words("people")["guardians"])
+        if parent is None:
+            first = self._contact(household, relationship)
+        else:
+            relationship = words("people")["parent_as"][parent["gender"]]
+            first = self._contact(household, relationship) | _reached_as(parent)
         first |= {"main_contact": True, "invoice_recipient": True}
-        second = rates["second_guardian"]
-        if draw.happens(second["share"]):
-            other = second["beside"].get(relationship, second["else"])
-            return [first, self._contact(household, other) | {"emergency_contact": True}]
-        return [first | {"emergency_contact": True}]
+        return self._with_second_guardian(household, first)
+
+    def _with_second_guardian(self, household: Household, first: Columns) -> list[Columns]:
+        """The guardian alone, or with another; the last is called in an emergency."""
+        second = words("people")["second_guardian"]
+        if not self.draw.happens(second["share"]):
+            return [first | {"emergency_contact": True}]
+        other = second["beside"].get(first["relationship"], second["else"])
+        return [first, self._contact(household, other) | {"emergency_contact": True}]
 
     def emergency_contacts(self, household: Household, age: int) -> list[Columns]:
         """The contacts to call for an adult, if any."""
         rates = words("people")["emergency_contact"]
-        who = next((rule["who"] for rule in rates["by_age"] if _is_between(age, rule["ages"])), None)
+        who = _of_age(rates["by_age"], age)
         if who is None or not self.draw.happens(rates["share"]):
             return []
         return [self._contact(household, self.draw.weighted(who)) | {"emergency_contact": True}]
@@ -135,9 +154,7 @@ class People:
     def _contact(self, household: Household, relationship: str) -> Columns:
         draw, rates = self.draw, words("people")
         first = draw.choice(household.names["men" if relationship in rates["men"] else "women"])
-        last = household.columns["last_name"]
-        if relationship in rates["other_surname"] or draw.happens(0.15):
-            last = draw.choice(words("names")["groups"][0]["surnames"])
+        last = self._surname(household, relationship)
         return {
             "first_name": first,
             "last_name": last,
@@ -145,6 +162,12 @@ class People:
             "mobile": draw.mobile(),
             "email": self._email(first, last) if draw.happens(0.6) else "",
         }
+
+    def _surname(self, household: Household, relationship: str) -> str:
+        """A contact's surname: now and then another one than the client's."""
+        if relationship in words("people")["other_surname"] or self.draw.happens(0.15):
+            return str(self.draw.choice(words("names")["groups"][0]["surnames"]))
+        return str(household.columns["last_name"])
 
     def _first_name(self, household: Household, gender: str) -> str:
         names = _first_names(household.names, gender)
@@ -186,6 +209,22 @@ def _referrer(columns: Columns) -> Columns:
 
 def _is_between(age: int, ages: list[int] | None) -> bool:
     return ages is None or ages[0] <= age <= ages[1]
+
+
+def _fits(rule: Columns, gender: str, age: int) -> bool:
+    return rule.get("gender", gender) == gender and _is_between(age, rule.get("ages"))
+
+
+def _of_age(rules: list[Columns], age: int) -> dict[str, float] | None:
+    """Who may be the contact of somebody of this age."""
+    for rule in rules:
+        if _is_between(age, rule["ages"]):
+            return dict(rule["who"])
+    return None
+
+
+def _reached_as(parent: Columns) -> Columns:
+    return {key: parent.get(key, "") for key in ("first_name", "last_name", "mobile", "email")}
 
 
 def _family(last_name: str, place: str) -> str:

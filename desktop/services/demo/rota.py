@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from desktop.services.demo.hours import EVENING, Slot
+from desktop.services.demo.hours import Slot
 from desktop.services.demo.staff import Attendance, StaffMember
 from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, share, words
@@ -30,6 +30,11 @@ class SeriesPlace(NamedTuple):
     slot: Slot
     layer: int
     parity: int = 0
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is in the lowest layer, and in even weeks if it has any."""
+        return (self.layer, self.parity) == (0, 0)
 
 
 @dataclass
@@ -61,29 +66,32 @@ class Rota:
             attendance for wish, attendance in self.member.named if not self._reserve(wish, attendance)
         ]
         for slot in self.member.slots:
-            if slot in self.reserved:
-                self._every[slot] = 2
-            elif slot.group:
-                self._every[slot] = 1
-            elif self.draw.happens(words("calendar")["series"]["share"]):
-                self._every[slot] = 2 if self.draw.happens(words("calendar")["series"]["fortnightly"]) else 1
+            self._keep_for_series(slot)
         self.member.slots.sort(key=self._order_of_filling)
         self._coming = sorted([*self.member.attendances, *homeless], reverse=True)
 
+    def _keep_for_series(self, slot: Slot) -> None:
+        """Keep a slot for a series, if it is a group's or reserved, or as often as the story says."""
+        if slot in self.reserved:
+            self._every[slot] = 2
+        elif slot.group:
+            self._every[slot] = 1
+        elif self.draw.happens(words("calendar")["series"]["share"]):
+            self._every[slot] = self._weekly_or_fortnightly()
+
+    def _weekly_or_fortnightly(self) -> int:
+        return 2 if self.draw.happens(words("calendar")["series"]["fortnightly"]) else 1
+
     def _reserve(self, wish: dict[str, Any], attendance: Attendance) -> bool:
         """Keep the first slot that suits somebody named by the story; False if there is none."""
-        evening = wish.get("evening", False)
-        fitting = [
-            slot
-            for slot in self.member.slots
-            if slot.weekday == wish["weekday"]
-            and (slot.start >= EVENING) == evening
-            and not slot.group
-            and slot not in self.reserved
-        ]
+        fitting = [slot for slot in self.member.slots if self._suits(slot, wish)]
         if fitting:
             self.reserved[min(fitting, key=lambda slot: slot.start)] = attendance
         return bool(fitting)
+
+    def _suits(self, slot: Slot, wish: dict[str, Any]) -> bool:
+        is_wished = slot.weekday == wish["weekday"] and slot.is_in_the_evening == wish.get("evening", False)
+        return is_wished and not slot.group and slot not in self.reserved
 
     def _order_of_filling(self, slot: Slot) -> float:
         if slot.group or slot in self.reserved:
@@ -113,13 +121,19 @@ class Rota:
 
     def visitor(self, day: int) -> Attendance | None:
         """The client for a single visit: the next in line, or one between two visits of a series."""
-        in_between = len(self._due) < FEW and self.draw.happens(0.5)
-        attendance = None if in_between else self.take(day)
+        attendance = None if self._is_in_between() else self.take(day)
         if attendance is not None:
             self.give_back(attendance)
             return attendance
-        regulars = [a for run in self.runs.values() for a in run.clients if a.last >= day]
+        regulars = self._regulars(day)
         return self.draw.choice(regulars) if regulars else None
+
+    def _is_in_between(self) -> bool:
+        return len(self._due) < FEW and self.draw.happens(0.5)
+
+    def _regulars(self, day: int) -> list[Attendance]:
+        """The clients in a series who still come on that day."""
+        return [client for run in self.runs.values() for client in run.clients if client.last >= day]
 
     def together(self, size: int, until: int) -> list[Attendance]:
         """Clients who can come together to the last day; they stay in line for visits of their own."""
@@ -140,19 +154,22 @@ class Rota:
         run = self.runs.get(place)
         if run is not None and run.until >= day:
             return run
-        ended = self.runs.pop(place, None)
-        if ended is not None and not place.slot.group:
-            self.give_back(ended.clients[0])
+        self._end(place)
         run = begin(self, place, day)
         if run is not None:
             self.runs[place] = run
         return run
 
+    def _end(self, place: SeriesPlace) -> None:
+        """End the series in a place; its client is in line again."""
+        ended = self.runs.pop(place, None)
+        if ended is not None and not place.slot.group:
+            self.give_back(ended.clients[0])
+
 
 def usable(member: StaffMember, monday: date) -> list[Slot]:
     """The slots that can be booked in the week that begins on `monday`, in the order of filling."""
-    first, last = monday.toordinal(), member.last_day.toordinal()
-    days = {day for day in range(7) if first + day not in member.away and first + day <= last}
+    days = set(member.days_at_work(monday.toordinal()))
     return [slot for slot in member.slots if slot.weekday in days]
 
 
@@ -163,11 +180,15 @@ def quotas(wanted: Wanted, staff: list[StaffMember]) -> Iterator[list[int]]:
     practice is busy.
     """
     window = wanted.window
-    weights = []
+    weights: list[float] = []
     for week in range(window.weeks):
-        ahead = week - window.weeks_back
-        density = 1.0 if ahead < 0 or wanted.busy else 0.95 * 0.85**ahead + 0.06
+        density = _density(wanted, week - window.weeks_back)
         weights += [density * len(usable(member, window.monday(week))) for member in staff]
     parts = share(wanted.appointments, weights)
     for week in range(window.weeks):
         yield parts[week * len(staff) : (week + 1) * len(staff)]
+
+
+def _density(wanted: Wanted, weeks_ahead: int) -> float:
+    """How full a week is."""
+    return 1.0 if weeks_ahead < 0 or wanted.busy else 0.95 * 0.85**weeks_ahead + 0.06

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from desktop.database.practice import DEFAULT_TIMEZONE
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.models import AccessLevel, Leave, ProviderNumber, Site, User, UserSite, WorkingHours
 from desktop.rules.text import sort_name
-from desktop.services.demo.hours import Block, Slot, cut_into_slots, leave_spans, working_blocks
+from desktop.services.demo.hours import Block, LeaveSpan, Slot, cut_into_slots, leave_spans, working_blocks
 from desktop.services.demo.wanted import Wanted
 from desktop.services.demo.words import Draw, mail_name, reference, share, words
 
@@ -52,6 +53,13 @@ class StaffMember:
     attendances: list[Attendance] = field(default_factory=list)
     named: list[tuple[dict[str, Any], Attendance]] = field(default_factory=list)
 
+    def days_at_work(self, monday: int) -> Iterator[int]:
+        """The days of a week (0 is Monday) before they leave on which they are not on leave."""
+        last_day = self.last_day.toordinal()
+        for day in range(7):
+            if monday + day not in self.away and monday + day <= last_day:
+                yield day
+
 
 @dataclass(frozen=True)
 class Hired:
@@ -74,6 +82,11 @@ class Hired:
     def has_left(self) -> bool:
         return "left_days_ago" in self.person
 
+    @property
+    def staying_minutes(self) -> int:
+        """The hours of a week in which they will see clients."""
+        return 0 if self.has_left else self.minutes
+
     def last_day(self, today: date) -> date:
         """The last day at work; `date.max` for those who stay."""
         return today - timedelta(days=self.person["left_days_ago"]) if self.has_left else date.max
@@ -88,37 +101,48 @@ def make_staff(work: UnitOfWork, draw: Draw, wanted: Wanted) -> list[StaffMember
     hired = _hired(draw, wanted, sites)
     today = wanted.window.today
     ids = work.insert(User, [_user(draw, number, one, today) for number, one in enumerate(hired, 1)])
-    _insert_places(work, ids, hired, sites)
+    everyone = list(zip(ids, hired, strict=True))
+    _insert_places(work, everyone, sites)
+    _insert_hours(work, everyone)
+    staff = _members(draw, everyone, wanted)
+    _insert_provider_numbers(work, draw, staff)
+    for member in staff:
+        _take_leave(work, draw, member, wanted)
+    return staff
+
+
+def _members(draw: Draw, everyone: list[tuple[int, Hired]], wanted: Wanted) -> list[StaffMember]:
+    """Those who see or saw clients."""
     rooms: Counter[int] = Counter()
-    staff = [
-        _member(draw, user_id, one, rooms, wanted)
-        for user_id, one in zip(ids, hired, strict=True)
-        if one.blocks
-    ]
+    return [_member(draw, user_id, one, rooms, wanted) for user_id, one in everyone if one.blocks]
+
+
+def _insert_provider_numbers(work: UnitOfWork, draw: Draw, staff: list[StaffMember]) -> None:
     numbers = [
         {"user_id": member.id, "site_id": site, "kind": "Medicare", "number": draw.provider_number()}
         for member in staff
         for site in member.rooms
     ]
     work.insert(ProviderNumber, numbers)
-    for member in staff:
-        _take_leave(work, draw, member, wanted)
-    return staff
 
 
 def _hired(draw: Draw, wanted: Wanted, sites: list[int]) -> list[Hired]:
     """The staff of the story, then as many more case managers as asked for."""
+    people = _people(draw, wanted, len(sites))
+    without_clients = [Hired(person, working_blocks(person, sites), 0) for person in people]
+    hired = _with_caseloads(wanted, without_clients)
+    return [replace(one, room=_room(one, hired)) for one in hired]
+
+
+def _with_caseloads(wanted: Wanted, hired: list[Hired]) -> list[Hired]:
+    caseloads = share(wanted.current - wanted.unassigned, [one.staying_minutes for one in hired])
+    return [replace(one, caseload=caseload) for one, caseload in zip(hired, caseloads, strict=True)]
+
+
+def _people(draw: Draw, wanted: Wanted, sites: int) -> list[Person]:
     known: list[Person] = words("staff")["staff"][: wanted.users]
-    more = [_one_more(draw, number, len(sites)) for number in range(len(known), wanted.users)]
-    people = [_with_hours(person, busy=wanted.busy) for person in (*known, *more)]
-    weeks = [working_blocks(person, sites) for person in people]
-    hired = [Hired(person, blocks, 0) for person, blocks in zip(people, weeks, strict=True)]
-    staying = [0 if one.has_left else one.minutes for one in hired]
-    caseloads = share(wanted.current - wanted.unassigned, staying)
-    with_clients = [
-        Hired(one.person, one.blocks, caseload) for one, caseload in zip(hired, caseloads, strict=True)
-    ]
-    return [replace(one, room=_room(one, with_clients)) for one in with_clients]
+    more = [_one_more(draw, number, sites) for number in range(len(known), wanted.users)]
+    return [_with_hours(person, busy=wanted.busy) for person in (*known, *more)]
 
 
 def _room(person: Hired, everybody: list[Hired]) -> int:
@@ -148,8 +172,7 @@ def _one_more(draw: Draw, number: int, sites: int) -> Person:
 def _user(draw: Draw, number: int, hired: Hired, today: date) -> dict[str, Any]:
     person = hired.person
     first, last = person["first_name"], person["last_name"]
-    discipline = person.get("discipline", "")
-    columns = {
+    return {
         "reference": reference(User, number),
         "title": person.get("title", ""),
         "first_name": first,
@@ -157,40 +180,47 @@ def _user(draw: Draw, number: int, hired: Hired, today: date) -> dict[str, Any]:
         "sort_name": sort_name(last, first),
         "email": f"{mail_name(first, last)}@example.com",
         "mobile": draw.mobile(),
-        "position": person.get("position", discipline),
-        "discipline": discipline,
+        "position": person.get("position", hired.discipline),
+        "discipline": hired.discipline,
         "access_level": AccessLevel(person.get("access_level", AccessLevel.CASE_MANAGER)),
         "active": not hired.has_left,
         "inactive_since": hired.last_day(today) + timedelta(days=1) if hired.has_left else None,
+        **_limits(hired),
     }
-    sees_clients = hired.minutes > 0 and not hired.has_left
-    limits = {
-        "target_weekly_minutes": round(hired.minutes * 0.6 / 60) * 60 if sees_clients else None,
-        "maximum_clients": hired.caseload + hired.room if sees_clients else None,
-    }
-    return columns | limits
 
 
-def _insert_places(work: UnitOfWork, ids: list[int], hired: list[Hired], sites: list[int]) -> None:
-    everyone = list(zip(ids, hired, strict=True))
+def _limits(hired: Hired) -> dict[str, int | None]:
+    """How much somebody is to work, for those who see clients."""
+    if not hired.staying_minutes:
+        return {"target_weekly_minutes": None, "maximum_clients": None}
+    return {
+        "target_weekly_minutes": round(hired.minutes * 0.6 / 60) * 60,
+        "maximum_clients": hired.caseload + hired.room,
+    }
+
+
+def _insert_places(work: UnitOfWork, everyone: list[tuple[int, Hired]], sites: list[int]) -> None:
     places = [
         {"user_id": user_id, "site_id": sites[site]}
         for user_id, one in everyone
         for site in one.person["sites"]
     ]
     work.insert(UserSite, places)
-    hours = [
-        {
-            "user_id": user_id,
-            "weekday": block.weekday,
-            "starts": time(*divmod(block.start, 60)),
-            "ends": time(*divmod(block.end, 60)),
-            "site_id": block.site_id,
-        }
-        for user_id, one in everyone
-        for block in one.blocks
-    ]
+
+
+def _insert_hours(work: UnitOfWork, everyone: list[tuple[int, Hired]]) -> None:
+    hours = [_hours(user_id, block) for user_id, one in everyone for block in one.blocks]
     work.insert(WorkingHours, hours)
+
+
+def _hours(user_id: int, block: Block) -> dict[str, Any]:
+    return {
+        "user_id": user_id,
+        "weekday": block.weekday,
+        "starts": time(*divmod(block.start, 60)),
+        "ends": time(*divmod(block.end, 60)),
+        "site_id": block.site_id,
+    }
 
 
 def _member(draw: Draw, user_id: int, hired: Hired, rooms: Counter[int], wanted: Wanted) -> StaffMember:
@@ -213,15 +243,15 @@ def _member(draw: Draw, user_id: int, hired: Hired, rooms: Counter[int], wanted:
 def _take_leave(work: UnitOfWork, draw: Draw, member: StaffMember, wanted: Wanted) -> None:
     """Insert a practitioner's leave and note its days, so that nothing is booked on them."""
     spans = list(leave_spans(draw, member.last_day, wanted.window))
-    rows = [
-        {
-            "user_id": member.id,
-            "starts_at": datetime.combine(span.first, time()),
-            "ends_at": datetime.combine(span.end, time()),
-            "reason": span.reason,
-        }
-        for span in spans
-    ]
-    work.insert(Leave, rows)
+    work.insert(Leave, [_leave(member.id, span) for span in spans])
     for span in spans:
         member.away.update(range(span.first.toordinal(), span.end.toordinal()))
+
+
+def _leave(user_id: int, span: LeaveSpan) -> dict[str, Any]:
+    return {
+        "user_id": user_id,
+        "starts_at": datetime.combine(span.first, time()),
+        "ends_at": datetime.combine(span.end, time()),
+        "reason": span.reason,
+    }

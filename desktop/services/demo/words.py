@@ -85,4 +85,8 @@ def reference(model: type[Base], number: int) -> str:
 
 def mail_name(first: str, last: str) -> str:
     """The part of an e-mail address before the @: `zoe.obrien`."""
-    return "".join(c for c in f"{fold(first)}.{fold(last)}" if c.isascii() and (c.isalnum() or c == "."))
+    return "".join(char for char in f"{fold(first)}.{fold(last)}" if _is_in_address(char))
+
+
+def _is_in_address(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char == ".")

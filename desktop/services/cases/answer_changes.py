@@ -27,7 +27,7 @@ from desktop.services.cases.ask_leaver import (
 )
 from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
 from desktop.services.offboarding import drafts
-from desktop.services.practice.offboardings import offboarding_in
+from desktop.services.offboarding.looking_up import offboarding_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from desktop.services.cases.ask_leaver import (
     case_mark,
 )
 from desktop.services.cases.leaver_answers import Answered, answers_in, differing, keep_answers
-from desktop.services.practice.offboardings import offboarding_in
+from desktop.services.offboarding.looking_up import offboarding_in
 
 MOST_URGENT = 3
 _Sheets = Mapping[str, Sequence[Sequence[object]]]

@@ -37,9 +37,9 @@ from desktop.rules.dates.format import day_text, short_moment_text
 from desktop.rules.text import count, listed_name
 from desktop.services.calendar.event_uids import identity
 from desktop.services.history.operations import NoChange
+from desktop.services.offboarding.looking_up import offboarding_in
 from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import leaving
-from desktop.services.practice.offboardings import offboarding_in
 from desktop.services.practice.settings import preferences
 
 ABOUT, CLIENTS, COLLEAGUES = "About", "Clients", "Colleagues"

@@ -32,7 +32,7 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.services.letters.applied_news import applied
 from desktop.services.letters.case_news import GOES, CaseNews, ClientNews, News
 from desktop.services.letters.planned_news import planned
-from desktop.services.practice.offboardings import offboarding_in
+from desktop.services.offboarding.looking_up import offboarding_in
 
 
 def read_news(practice: Practice, offboarding_id: int) -> CaseNews:

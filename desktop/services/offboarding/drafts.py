@@ -35,7 +35,6 @@ from desktop.rules.planning.model import Reason
 from desktop.services.offboarding.looking_up import offboarding_in
 from desktop.services.offboarding.tasks.templates import follow_templates
 from desktop.services.offboarding.wording.stored_reasons import stored
-from desktop.services.practice.offboardings import offboarding_in
 
 ACTION = "plan offboarding"
 

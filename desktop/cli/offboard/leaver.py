@@ -11,9 +11,9 @@ from desktop.cli.call import Call
 from desktop.cli.given_secrets import read_secret_if_named
 from desktop.cli.offboard.steps import Steps
 from desktop.rules.text import count
+from desktop.services.cases.answer_workbook import AnswersRead, keep_workbook, read_answers
 from desktop.services.cases.ask_leaver import QuestionsWritten, ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper
-from desktop.services.cases.leaver_answers import AnswersRead, keep_workbook, read_answers
 
 
 def add_leaver_steps(steps: Steps, common: argparse.ArgumentParser) -> None:

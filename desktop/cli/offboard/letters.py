@@ -17,7 +17,8 @@ from desktop.services.cases.somebody_else import give_instead
 from desktop.services.letters.older_drafts import WrittenAgain, write_again
 from desktop.services.letters.other_letters import Audience
 from desktop.services.letters.other_ways_out import write_other_letters
-from desktop.services.letters.ways_out import LettersWritten, WayOut, write_letters
+from desktop.services.letters.ways_out import LettersWritten, WayOut
+from desktop.services.letters.writing import write_letters
 from desktop.services.practice.lookup import find_client, find_user
 
 TYPED_TOO_HELP = "write also over e-mail drafts that somebody typed in"

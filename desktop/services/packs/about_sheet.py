@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -12,7 +13,7 @@ from desktop.language import say
 from desktop.models import ClientStatus
 from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import number_text
-from desktop.services.packs.columns import COLUMNS
+from desktop.services.packs.columns import COLUMNS, PackColumn
 from desktop.services.packs.rows import PackPreview
 
 _WIDTH = 94
@@ -73,22 +74,37 @@ def _contents(preview: PackPreview) -> _Lines:
             ),
         ),
         (say("Appointments"), _appointments(preview)),
-        (say("Columns"), ", ".join(column.header for column in preview.columns)),
+        (say("Columns"), _headers(preview.columns)),
     ]
 
 
 def _card_numbers(preview: PackPreview) -> _Lines:
     """The confidential columns in it, and those held back."""
-    disclosed = [column.header for column in preview.columns if column.confidential]
-    held_back = [column.header for column in COLUMNS if column.confidential and column not in preview.columns]
-    lines = []
-    if disclosed:
-        care = say("This file holds {list}. They can be misused: take extra care.", list=", ".join(disclosed))
-        lines.append((say("Card numbers"), care))
-    if held_back:
-        left_out = say("{list}; and every client of anybody else", list=", ".join(held_back))
-        lines.append((say("Left out"), left_out))
-    return lines
+    disclosed = _confidential(preview.columns)
+    held_back = [column for column in _confidential(COLUMNS) if column not in disclosed]
+    return [*_disclosed(disclosed), *_held_back(held_back)]
+
+
+def _confidential(columns: Iterable[PackColumn]) -> list[PackColumn]:
+    return [column for column in columns if column.confidential]
+
+
+def _disclosed(columns: list[PackColumn]) -> _Lines:
+    if not columns:
+        return []
+    care = say("This file holds {list}. They can be misused: take extra care.", list=_headers(columns))
+    return [(say("Card numbers"), care)]
+
+
+def _held_back(columns: list[PackColumn]) -> _Lines:
+    if not columns:
+        return []
+    left_out = say("{list}; and every client of anybody else", list=_headers(columns))
+    return [(say("Left out"), left_out)]
+
+
+def _headers(columns: Iterable[PackColumn]) -> str:
+    return ", ".join(column.header for column in columns)
 
 
 def _how_to_keep(occasion: Occasion) -> _Lines:
@@ -118,20 +134,30 @@ def about_sheet(preview: PackPreview, occasion: Occasion) -> Sheet:
     """The same as a sheet of the workbook, with long texts in rows of their own, which no program cuts
     off."""
     columns = [SheetColumn(say("Handover pack"), width=18), SheetColumn(occasion.recipient, width=_WIDTH + 6)]
-    rows = [
-        (label if place == 0 else "", part)
-        for label, text in about_lines(preview, occasion)
-        for place, part in enumerate(textwrap.wrap(text, _WIDTH) or [""])
-    ]
+    rows = [row for label, text in about_lines(preview, occasion) for row in _wrapped(label, text)]
     return Sheet("About", columns, rows, filtered=False)
+
+
+def _wrapped(label: str, text: str) -> Iterator[tuple[str, str]]:
+    """The text in as many rows as it needs, the label before the first."""
+    first, *others = textwrap.wrap(text, _WIDTH) or [""]
+    yield label, first
+    for other in others:
+        yield "", other
 
 
 def clients_text(preview: PackPreview) -> str:
     """The number of clients, and of each status."""
+    if not preview.statuses:
+        return say("None")
     by_status = ", ".join(
-        f"{number_text(preview.statuses[s])} {say(s)}" for s in ClientStatus if s in preview.statuses
+        _of_status(preview, status) for status in ClientStatus if status in preview.statuses
     )
-    return f"{number_text(len(preview.clients))} ({by_status})" if by_status else say("None")
+    return f"{number_text(len(preview.clients))} ({by_status})"
+
+
+def _of_status(preview: PackPreview, status: ClientStatus) -> str:
+    return f"{number_text(preview.statuses[status])} {say(status)}"
 
 
 def _appointments(preview: PackPreview) -> str:

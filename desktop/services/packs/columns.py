@@ -93,12 +93,18 @@ _AFTER = {"email": _OF_CONTACTS, "postcode": _OF_VISITS}
 def _columns() -> Iterator[PackColumn]:
     """The name, then the book's order, with what is counted or looked up after the field that it belongs
     to."""
-    fields = [field for field in FIELDS["clients"] if field.preset or field.card]
-    for field in sorted(
-        fields, key=lambda one: _FIRST.index(one.name) if one.name in _FIRST else len(_FIRST)
-    ):
+    for field in sorted(_fields(), key=_place):
         yield _of_client(field)
         yield from _AFTER.get(field.name, ())
+
+
+def _fields() -> list[Field]:
+    """The fields that a pack can have."""
+    return [field for field in FIELDS["clients"] if field.preset or field.card]
+
+
+def _place(field: Field) -> int:
+    return _FIRST.index(field.name) if field.name in _FIRST else len(_FIRST)
 
 
 COLUMNS: tuple[PackColumn, ...] = tuple(_columns())
@@ -132,13 +138,19 @@ USUAL = PackWish()
 def columns_of(preset: Preset) -> tuple[PackColumn, ...]:
     """The columns that a preset has."""
     sizes = list(Preset)
-    return tuple(c for c in COLUMNS if c.preset and sizes.index(c.preset) <= sizes.index(preset))
+    within = sizes[: sizes.index(preset) + 1]
+    return tuple(column for column in COLUMNS if column.preset in within)
 
 
 def chosen_columns(preset: Preset, keys: Collection[str] | None) -> tuple[PackColumn, ...]:
     """Exactly the columns with these keys, or the preset's for None. Raises UserError for an unknown key."""
     if keys is None:
         return columns_of(preset)
+    _require_known(keys)
+    return tuple(column for column in COLUMNS if column.key in {*keys, ALWAYS})
+
+
+def _require_known(keys: Collection[str]) -> None:
     unknown = sorted(set(keys) - {column.key for column in COLUMNS})
     if unknown:
         raise UserError(
@@ -147,4 +159,3 @@ def chosen_columns(preset: Preset, keys: Collection[str] | None) -> tuple[PackCo
                 unknown=unknown[0],
             )
         )
-    return tuple(c for c in COLUMNS if c.key in keys or c.key == ALWAYS)

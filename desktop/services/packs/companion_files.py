@@ -58,18 +58,26 @@ def write_beside(
     `files` are the protected ones with their hashes, the workbook first. What is written here holds counts
     and names of columns, and nothing of any client. Raises UserError.
     """
-    pack = files[0][0]
-    sheets, readme, signed, hashes = names_beside(pack)
-    paragraphs = [
-        say("Handover pack: {file}", file=pack.name),
-        *(f"{label}: {text}" for label, text in about_lines(preview, occasion)),
-        say(_HOW_TO_OPEN),
-        *([say(_SHEETS)] if any(file == sheets for file, _ in files) else []),
-        say(_HOW_TO_CHECK),
-    ]
-    text = "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
-    # With the byte order mark and line ends that every editor shows correctly; hashes are for programs.
-    known = [*files, (readme, write_file(readme, text.replace("\n", "\r\n").encode("utf-8-sig")))]
+    _, readme, signed, hashes = names_beside(files[0][0])
+    known = [*files, (readme, write_file(readme, _as_text(_explanation(files, preview, occasion))))]
     if draw is not None:
         known.append((signed, write_file(signed, draw([receipt(preview, occasion, files)]))))
     write_file(hashes, "".join(f"{sha256}  {file.name}\n" for file, sha256 in known).encode())
+
+
+def _explanation(files: tuple[tuple[Path, str], ...], preview: PackPreview, occasion: Occasion) -> list[str]:
+    """The paragraphs of the explanation."""
+    pack = files[0][0]
+    return [
+        say("Handover pack: {file}", file=pack.name),
+        *(f"{label}: {text}" for label, text in about_lines(preview, occasion)),
+        say(_HOW_TO_OPEN),
+        *([say(_SHEETS)] if sheets_path(pack) in dict(files) else []),
+        say(_HOW_TO_CHECK),
+    ]
+
+
+def _as_text(paragraphs: list[str]) -> bytes:
+    """A text file with the byte order mark and line ends that every editor shows correctly."""
+    text = "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
+    return text.replace("\n", "\r\n").encode("utf-8-sig")

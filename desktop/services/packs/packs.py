@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from desktop.errors import Progress, UserError, untold
 from desktop.files.atomic import written_at
 from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn
-from desktop.files.workbook import write_workbook
+from desktop.files.workbook import Written, write_workbook
 from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.language import later, say
 from desktop.models.fields import Preset
@@ -23,7 +24,7 @@ from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.document import Draw
-from desktop.services.outgoing.outgoing import leaving
+from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.packs.about_sheet import Occasion, about_sheet
 from desktop.services.packs.columns import USUAL, PackWish
 from desktop.services.packs.companion_files import names_beside, sheets_path, write_beside, write_sheets
@@ -79,9 +80,44 @@ def create_pack(
     _check(folder, wish, password)
     progress(0, _STEPS)
     preview = pack_rows(practice, user_id, wish)
-    headers = tuple(column.header for column in preview.columns)
+    occasion = _occasion(practice, preview, recipient, purpose)
+    making = _Making(_file_in(folder, preview, occasion), preview, occasion, password, draw)
+    with _recorded(practice, making) as out:
+        written = _write_workbook(making, progress)
+        files = ((making.file, written.sha256), *_client_sheets(making, wish, progress))
+        if wish.with_readme:
+            write_beside(files, preview, occasion, draw)
+        for path, sha256 in files:
+            _record(out, path, sha256, making, user_id)
+    return Pack(
+        out.ids[0],
+        making.file,
+        written.sha256,
+        preview.counts,
+        making.headers,
+        occasion.made_at,
+        written.replaced,
+    )
+
+
+@dataclass(frozen=True)
+class _Making:
+    """A pack about to be made: its file, what it holds and for whom, and what protects and draws it."""
+
+    file: Path
+    preview: PackPreview
+    occasion: Occasion
+    password: str
+    draw: Draw | None
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        return tuple(column.header for column in self.preview.columns)
+
+
+def _occasion(practice: Practice, preview: PackPreview, recipient: str, purpose: str) -> Occasion:
     made_at = practice.now()
-    occasion = Occasion(
+    return Occasion(
         preferences(practice).name,
         recipient.strip() or preview.leaver,
         purpose.strip() or say(PURPOSE),
@@ -90,44 +126,70 @@ def create_pack(
         witness_of(practice).text,
         retention_rule(preferences(practice)),
     )
-    file = free_path(folder, f"Handover pack {safe_name(preview.leaver)} {made_at:%Y-%m-%d}", SUFFIX)
+
+
+def _file_in(folder: Path, preview: PackPreview, occasion: Occasion) -> Path:
+    name = f"Handover pack {safe_name(preview.leaver)} {occasion.made_at:%Y-%m-%d}"
+    return free_path(folder, name, SUFFIX)
+
+
+@contextmanager
+def _recorded(practice: Practice, making: _Making) -> Iterator[Outgoing]:
+    """The recording of all files that can go with the pack; their paths are claimed before anything is
+    written."""
     summary = say(
         "Made a handover pack of {clients} for {recipient}",
-        clients=count(len(preview.clients), "client"),
-        recipient=occasion.recipient,
+        clients=count(len(making.preview.clients), "client"),
+        recipient=making.occasion.recipient,
     )
-    with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, translate_errors(file):
-        for path in (file, *names_beside(file)):
+    made_at = making.occasion.made_at
+    with leaving(practice, NoChange.PACK, summary, made_at=made_at) as out, translate_errors(making.file):
+        for path in (making.file, *names_beside(making.file)):
             out.claim(path)
-        progress(1, _STEPS)
-        written = write_workbook(file, _sheets(preview, occasion), password)
-        progress(2, _STEPS)
-        _read_back(file, password, preview)
-        files = [(file, written.sha256)]
-        if wish.with_sheets:
-            progress(3, _STEPS)
-            sha256 = write_sheets(file, preview, occasion, password, _able(draw))
-            files.append((sheets_path(file), sha256))
-        if wish.with_readme:
-            write_beside(tuple(files), preview, occasion, draw)
-        for path, sha256 in files:
-            out.add(
-                path,
-                sha256,
-                occasion.purpose,
-                columns=headers,
-                counts=preview.counts,
-                user_id=user_id,
-                recipient=occasion.recipient,
-                protected=True,
-            )
-    return Pack(out.ids[0], file, written.sha256, preview.counts, headers, made_at, written.replaced)
+        yield out
+
+
+def _write_workbook(making: _Making, progress: Progress) -> Written:
+    progress(1, _STEPS)
+    written = write_workbook(making.file, _sheets(making.preview, making.occasion), making.password)
+    progress(2, _STEPS)
+    _read_back(making.file, making.password, making.preview)
+    return written
+
+
+def _client_sheets(making: _Making, wish: PackWish, progress: Progress) -> list[tuple[Path, str]]:
+    """The file of client sheets with its hash, if it is wished for."""
+    if not wish.with_sheets:
+        return []
+    progress(3, _STEPS)
+    draw = _able(making.draw)
+    sha256 = write_sheets(making.file, making.preview, making.occasion, making.password, draw)
+    return [(sheets_path(making.file), sha256)]
+
+
+def _record(out: Outgoing, path: Path, sha256: str, making: _Making, user_id: int) -> None:
+    out.add(
+        path,
+        sha256,
+        making.occasion.purpose,
+        columns=making.headers,
+        counts=making.preview.counts,
+        user_id=user_id,
+        recipient=making.occasion.recipient,
+        protected=True,
+    )
 
 
 def _check(folder: Path, wish: PackWish, password: str) -> None:
     """Raises UserError if the folder or the password is not suitable."""
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    _check_password(password)
+    if wish.with_sheets:
+        _check_pdf_password(password)
+
+
+def _check_password(password: str) -> None:
     if not password.strip() or len(password) > LONGEST_PASSWORD:
         raise UserError(
             say(
@@ -135,7 +197,10 @@ def _check(folder: Path, wish: PackWish, password: str) -> None:
                 longest_password=LONGEST_PASSWORD,
             )
         )
-    if wish.with_sheets and len(password.encode()) > LONGEST_PDF_PASSWORD:
+
+
+def _check_pdf_password(password: str) -> None:
+    if len(password.encode()) > LONGEST_PDF_PASSWORD:
         raise UserError(
             say(
                 "A PDF takes a password of {longest_pdf_password} characters at most. Choose a shorter one.",
@@ -157,26 +222,29 @@ def _sheets(preview: PackPreview, occasion: Occasion) -> list[Sheet]:
         Sheet("Clients", clients, preview.clients),
         Sheet("Contacts", [SheetColumn(header) for header in CONTACT_HEADERS], preview.contacts),
     ]
-    if preview.preset is not Preset.CONTACT:
-        headers = [SheetColumn(header, wrap=header == "Notes") for header in preview.appointment_headers]
-        sheets.append(Sheet("Appointments", headers, preview.appointments))
-    return sheets
+    return sheets if preview.preset is Preset.CONTACT else [*sheets, _appointments(preview)]
+
+
+def _appointments(preview: PackPreview) -> Sheet:
+    headers = [SheetColumn(header, wrap=header == "Notes") for header in preview.appointment_headers]
+    return Sheet("Appointments", headers, preview.appointments)
 
 
 def _read_back(file: Path, password: str, preview: PackPreview) -> None:
     """Raises UserError if the file on disk does not hold as many rows of each kind as were chosen."""
     sheets = read_workbook(written_at(file), password)
-    expected = {
-        "Clients": preview.clients,
-        "Contacts": preview.contacts,
-        "Appointments": preview.appointments,
-    }
-    if preview.preset is Preset.CONTACT:
-        del expected["Appointments"]
     found = {name: len(rows) - 1 for name, rows in sheets.items() if name != "About"}
-    if found != {name: len(rows) for name, rows in expected.items()}:
+    if found != _chosen(preview):
         raise UserError(
             say(
                 "{name} could not be read back as it was written. Try another disk or folder.", name=file.name
             )
         )
+
+
+def _chosen(preview: PackPreview) -> dict[str, int]:
+    """The number of rows in each sheet of records."""
+    chosen = {"Clients": len(preview.clients), "Contacts": len(preview.contacts)}
+    if preview.preset is not Preset.CONTACT:
+        chosen["Appointments"] = len(preview.appointments)
+    return chosen

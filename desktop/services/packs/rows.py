@@ -97,35 +97,62 @@ def rows_of_clients(
     chosen = chosen_columns(wish.preset, wish.columns)
     with practice.read() as session:
         leaver = session.get_one(User, user_id)
-        clients = session.scalars(
-            select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
-        ).all()
-        contacts = session.scalars(
-            select(Contact).where(in_ids(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
-        ).all()
-        visits = _visits(session, user_id, ids)
-        shared = _shared(session, visits)
-        since = dict(
-            session.execute(
-                select(CaseAssignment.client_id, func.max(CaseAssignment.starts_on))
-                .where(CaseAssignment.user_id == user_id, CaseAssignment.ends_on.is_(None))
-                .where(in_ids(CaseAssignment.client_id, ids))
-                .group_by(CaseAssignment.client_id)
-            ).all()
-        )
-    facts = _facts(clients, contacts, visits, since, practice.today())
+        record = _read(session, user_id, ids)
     with_notes = any(column.key == "notes" for column in chosen)
-    known = {client.id: client for client in clients}
     return PackPreview(
         leaver.name,
         wish.preset,
         chosen,
-        tuple(tuple(column.value(one) for column in chosen) for one in facts),
-        _contact_rows(known, contacts),
-        () if wish.preset is Preset.CONTACT else _appointment_rows(known, visits, with_notes, shared),
+        _client_rows(chosen, _facts(record, practice.today())),
+        _contact_rows(record),
+        () if wish.preset is Preset.CONTACT else _appointment_rows(record, with_notes=with_notes),
         (*APPOINTMENT_HEADERS, "Notes") if with_notes else APPOINTMENT_HEADERS,
-        Counter(client.status.value for client in clients),
+        record.statuses,
     )
+
+
+@dataclass(frozen=True)
+class _Record:
+    """The clients of a pack by id, in its order, and what belongs to them."""
+
+    clients: Mapping[int, Client]
+    contacts: Sequence[Contact]
+    visits: Sequence[_Visit]
+    shared: frozenset[int]
+    """The appointments with a client who is not in the pack."""
+    since: Mapping[int, date]
+    """The day since when the user has been case manager."""
+
+    @property
+    def statuses(self) -> Mapping[str, int]:
+        return Counter(client.status.value for client in self.clients.values())
+
+
+def _read(session: Session, user_id: int, ids: Sequence[int]) -> _Record:
+    clients = session.scalars(
+        select(Client).where(in_ids(Client.id, ids)).order_by(Client.sort_name, Client.id)
+    ).all()
+    contacts = session.scalars(
+        select(Contact).where(in_ids(Contact.client_id, ids)).order_by(Contact.client_id, Contact.id)
+    ).all()
+    visits = _visits(session, user_id, ids)
+    return _Record(
+        {client.id: client for client in clients},
+        contacts,
+        visits,
+        _shared(session, visits),
+        _since(session, user_id, ids),
+    )
+
+
+def _since(session: Session, user_id: int, ids: Sequence[int]) -> dict[int, date]:
+    rows = session.execute(
+        select(CaseAssignment.client_id, func.max(CaseAssignment.starts_on))
+        .where(CaseAssignment.user_id == user_id, CaseAssignment.ends_on.is_(None))
+        .where(in_ids(CaseAssignment.client_id, ids))
+        .group_by(CaseAssignment.client_id)
+    ).all()
+    return dict(rows)
 
 
 @dataclass(frozen=True)
@@ -157,7 +184,7 @@ def _visits(session: Session, user_id: int, client_ids: Sequence[int]) -> list[_
 
 
 def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
-    """The appointments with a client who is not in the pack: the notes may be about them."""
+    """The appointments with a client who is not in the pack."""
     listed = Counter(visit.appointment.id for visit in visits)
     everyone = session.execute(
         select(AppointmentClient.appointment_id, func.count())
@@ -167,30 +194,33 @@ def _shared(session: Session, visits: Sequence[_Visit]) -> frozenset[int]:
     return frozenset(appointment for appointment, number in everyone if number > listed[appointment])
 
 
-def _facts(
-    clients: Sequence[Client],
-    contacts: Sequence[Contact],
-    visits: Sequence[_Visit],
-    since: Mapping[int, date],
-    today: date,
-) -> list[Facts]:
-    contacts_of: dict[int, list[Contact]] = defaultdict(list)
-    for contact in contacts:
-        contacts_of[contact.client_id].append(contact)
-    visits_of: dict[int, list[Appointment]] = defaultdict(list)
-    for visit in visits:
-        visits_of[visit.client_id].append(visit.appointment)
+def _facts(record: _Record, today: date) -> list[Facts]:
+    contacts, visits = _contacts_of(record), _visits_of(record)
     return [
-        _facts_of(client, contacts_of[client.id], visits_of[client.id], since.get(client.id), today)
-        for client in clients
+        _facts_of(client, contacts[one], visits[one], record.since.get(one), today)
+        for one, client in record.clients.items()
     ]
+
+
+def _contacts_of(record: _Record) -> defaultdict[int, list[Contact]]:
+    contacts: defaultdict[int, list[Contact]] = defaultdict(list)
+    for contact in record.contacts:
+        contacts[contact.client_id].append(contact)
+    return contacts
+
+
+def _visits_of(record: _Record) -> defaultdict[int, list[Appointment]]:
+    visits: defaultdict[int, list[Appointment]] = defaultdict(list)
+    for visit in record.visits:
+        visits[visit.client_id].append(visit.appointment)
+    return visits
 
 
 def _facts_of(
     client: Client, contacts: list[Contact], visits: list[Appointment], since: date | None, today: date
 ) -> Facts:
     """What a pack can say about one client."""
-    main = next((contact for contact in contacts if contact.main_contact), None)
+    main = _main_contact(contacts)
     past = _times(visits, BUSY_STATUSES, today, ahead=False)
     coming = _times(visits, OPEN_STATUSES, today, ahead=True)
     return Facts(
@@ -216,35 +246,49 @@ def _times(
     ]
 
 
+def _main_contact(contacts: list[Contact]) -> Contact | None:
+    return next((contact for contact in contacts if contact.main_contact), None)
+
+
 def _guardian(contacts: list[Contact], main: Contact | None) -> Contact | None:
     """The main contact of a minor, else the first one."""
     return main or next(iter(contacts), None)
 
 
-def _contact_rows(clients: Mapping[int, Client], contacts: Sequence[Contact]) -> Rows:
-    order = {client_id: place for place, client_id in enumerate(clients)}
-    listed = sorted(contacts, key=lambda c: (order[c.client_id], not c.main_contact, c.id))
+def _client_rows(columns: Sequence[PackColumn], facts: Sequence[Facts]) -> Rows:
+    return tuple(tuple(column.value(one) for column in columns) for one in facts)
+
+
+def _contact_rows(record: _Record) -> Rows:
+    order = {client_id: place for place, client_id in enumerate(record.clients)}
+    listed = sorted(record.contacts, key=lambda c: (order[c.client_id], not c.main_contact, c.id))
     rows = []
     for contact in listed:
-        client = clients[contact.client_id]
+        client = record.clients[contact.client_id]
         rows.append(tuple(contact_row(contact, Named(client.reference, _name(client)))))
     return tuple(rows)
 
 
-def _appointment_rows(
-    clients: Mapping[int, Client], visits: Sequence[_Visit], notes: bool, shared: frozenset[int]
-) -> Rows:
-    rows: list[tuple[Value, ...]] = []
-    for visit in visits:
-        appointment, client = visit.appointment, clients[visit.client_id]
-        row: tuple[Value, ...] = (
-            appointment.reference, client.reference, _name(client), appointment.starts_at,
-            appointment.ends_at, visit.kind, visit.site, appointment.status.value, visit.series,
-        )  # fmt: skip
-        if notes:
-            row = (*row, "" if appointment.id in shared else appointment.notes)
-        rows.append(row)
-    return tuple(rows)
+def _appointment_rows(record: _Record, *, with_notes: bool) -> Rows:
+    rows = (_appointment_row(visit, record.clients[visit.client_id]) for visit in record.visits)
+    if not with_notes:
+        return tuple(rows)
+    return tuple(
+        (*row, _notes(visit.appointment, record)) for row, visit in zip(rows, record.visits, strict=True)
+    )
+
+
+def _appointment_row(visit: _Visit, client: Client) -> tuple[Value, ...]:
+    appointment = visit.appointment
+    return (
+        appointment.reference, client.reference, _name(client), appointment.starts_at,
+        appointment.ends_at, visit.kind, visit.site, appointment.status.value, visit.series,
+    )  # fmt: skip
+
+
+def _notes(appointment: Appointment, record: _Record) -> str:
+    """Its notes, unless they may be about somebody who is not in the pack."""
+    return "" if appointment.id in record.shared else appointment.notes
 
 
 def _name(client: Client) -> str:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from desktop.files.calendars.event import BadEvent, Event, on_wall
+from desktop.files.calendars.event import BadEvent, Event, Moment, on_wall
 from desktop.files.table import RowProblem, Value
 from desktop.language import say
 from desktop.models import AppointmentStatus
@@ -41,6 +41,18 @@ class Span(NamedTuple):
     starts: datetime
     ends: datetime
 
+    @property
+    def end(self) -> datetime | None:
+        """The end; None if the event has no length."""
+        return self.ends if self.ends > self.starts else None
+
+
+class Absence(NamedTuple):
+    """The time of a leave: whole days, or times on the wall clock of the practice."""
+
+    starts: Moment
+    ends: Moment
+
 
 class EventReader:
     """Turns the events of one calendar into rows; `whose` is the practitioner's reference, if given."""
@@ -64,50 +76,51 @@ class EventReader:
     def _leave(self, event: Event) -> Row:
         if event.status == "CANCELLED":
             raise Bad(say("{words} is cancelled", words=event.words))
-        starts, ends = on_wall(event.starts, self._zone), on_wall(event.ends, self._zone)
-        if isinstance(starts, datetime):
-            if ends == starts:
-                raise Bad(say("{words} has no length", words=event.words))
-        else:
-            ends = max(starts, ends - timedelta(days=1))
+        absence = _absence(event, self._zone)
         return {
             "Practitioner": self._practitioner(event),
-            "Start": starts,
-            "End": ends,
+            "Start": absence.starts,
+            "End": absence.ends,
             "Reason": event.summary or event.description,
         }
 
     def _appointment(self, number: int, event: Event) -> Row:
         site = self.words.site(event.location)
-        span = _span(event, self._zone if site is None else site.zone)
+        span = _span(event, self._zone_at(site))
         practitioner = self._practitioner(event)
         clients = self._clients(number, event)
         return {
             **self._identified(number, event, practitioner),
             "Start": span.starts,
-            "End": span.ends if span.ends > span.starts else None,
+            "End": span.end,
             "Practitioner": practitioner,
             "Clients": clients or "",
-            "Status": event.own.get("STATUS") or str(_STATUS.get(event.status, AppointmentStatus.BOOKED)),
+            "Status": _status(event),
             "Appointment Type": self.words.appointment_type(event.categories),
             "Site": "" if site is None else site.name,
             "Series Rule": event.rule,
             "Notes": _notes(event, site, with_title=clients is None),
         }
 
+    def _zone_at(self, site: Place | None) -> ZoneInfo:
+        return self._zone if site is None else site.zone
+
     def _identified(self, number: int, event: Event, practitioner: str) -> Row:
         """The references of the visit and of its series; a foreign event is remembered by its key."""
-        if is_ours(event.uid, self._identity):
+        if self._is_ours(event):
             # Most visits in our own calendars have no reference: they are found by their times.
             return {"Reference": event.own.get("REFERENCE", ""), "Series": event.own.get("SERIES", "")}
         if event.uid:
             self.keys[number] = _key(practitioner, event)
         return {"Reference": _reference(practitioner, event), "Series": _series(practitioner, event)}
 
+    def _is_ours(self, event: Event) -> bool:
+        return is_ours(event.uid, self._identity)
+
     def _clients(self, number: int, event: Event) -> str | None:
         """The clients: our own calendars name them; any other is searched for names (None: there are
         none)."""
-        if is_ours(event.uid, self._identity) and "CLIENTS" in event.own:
+        if self._is_ours(event) and "CLIENTS" in event.own:
             return event.own["CLIENTS"]
         found = self.words.clients(event)
         if found is None:
@@ -125,6 +138,20 @@ class EventReader:
 
     def _practitioner(self, event: Event) -> str:
         return self._whose or self.words.practitioner(event, self._calendar_name)
+
+
+def _absence(event: Event, zone: ZoneInfo) -> Absence:
+    """Raises Bad for a leave without a length."""
+    starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
+    if not isinstance(starts, datetime):
+        return Absence(starts, max(starts, ends - timedelta(days=1)))
+    if ends == starts:
+        raise Bad(say("{words} has no length", words=event.words))
+    return Absence(starts, ends)
+
+
+def _status(event: Event) -> str:
+    return event.own.get("STATUS") or str(_STATUS.get(event.status, AppointmentStatus.BOOKED))
 
 
 def _span(event: Event, zone: ZoneInfo) -> Span:

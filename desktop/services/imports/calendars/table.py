@@ -51,16 +51,12 @@ def calendar_table(
     reference. An event that names no client is imported without one, its title in the notes. Raises
     UserError for what is not a calendar, another kind, or a calendar without a practitioner.
     """
-    if kind not in KINDS:
-        raise UserError(
-            say("{name} is a calendar. Import it as appointments, leave or public holidays.", name=name)
-        )
+    _require_kind(kind, name)
     calendar = read_calendar(data, name, practice.today(), progress)
     if kind == "holidays":
         return holiday_table(calendar, name)
     with practice.read() as session:
-        whose = find_user(session, practitioner).reference if practitioner else ""
-        reader = EventReader(session, practice.zone, whose, calendar.name)
+        reader = EventReader(session, practice.zone, _whose(session, practitioner), calendar.name)
         rows = _rows_of(reader, calendar.events, kind, progress)
         gone = _vanished(session, reader.keys, rows, practice.today())
     cancelled = dict(enumerate(gone.rows, len(calendar.events) + 1))
@@ -76,6 +72,18 @@ def calendar_table(
         vanished=tuple(cancelled),
         instead=gone.instead,
     )
+
+
+def _require_kind(kind: str, name: str) -> None:
+    if kind not in KINDS:
+        raise UserError(
+            say("{name} is a calendar. Import it as appointments, leave or public holidays.", name=name)
+        )
+
+
+def _whose(session: Session, practitioner: str) -> str:
+    """The reference of the practitioner; empty if none is given."""
+    return find_user(session, practitioner).reference if practitioner else ""
 
 
 def _rows_of(
@@ -115,11 +123,19 @@ def _vanished(
 ) -> _Vanished:
     if not keys:
         return _Vanished([], ())
-    series = {key.series for key in keys.values()}
-    singles = {key.single for key in keys.values()}
-    there = SeriesInPractice.read(session, series, singles, today)
-    gone = there.vanished({str(row["Reference"]) for row in rows.values()})
+    there = _visits_there(session, keys.values(), today)
+    gone = there.vanished(_references(rows.values()))
     return _Vanished([_cancelled(visit) for visit in gone], _new_rows(keys, rows, there, gone))
+
+
+def _references(rows: Iterable[Row]) -> set[str]:
+    return {str(row["Reference"]) for row in rows}
+
+
+def _visits_there(session: Session, keys: Collection[EventKey], today: date) -> SeriesInPractice:
+    series = {key.series for key in keys}
+    singles = {key.single for key in keys}
+    return SeriesInPractice.read(session, series, singles, today)
 
 
 def _new_rows(
@@ -129,10 +145,13 @@ def _new_rows(
     gone: Iterable[VisitInPractice],
 ) -> tuple[int, ...]:
     """The rows that the practice does not have yet, from the events that lost a visit."""
-    known = {visit.reference for visit in there.visits}
-    events = {visit.series or visit.reference for visit in gone}
-    new = [number for number, row in rows.items() if row["Reference"] not in known]
-    return tuple(number for number in new if events.intersection(keys.get(number, ())))
+    lost = {visit.event for visit in gone}
+    new = _unknown(rows, there.references)
+    return tuple(number for number in new if lost.intersection(keys.get(number, ())))
+
+
+def _unknown(rows: Mapping[int, Row], references: Collection[str]) -> list[int]:
+    return [number for number, row in rows.items() if row["Reference"] not in references]
 
 
 def _cancelled(visit: VisitInPractice) -> Row:
@@ -152,10 +171,19 @@ def _cancelled(visit: VisitInPractice) -> Row:
 
 
 def _headers(kind: str, rows: list[Row]) -> tuple[str, ...]:
-    headers = LEAVE if kind == "leave" else APPOINTMENTS
-    return tuple(h for h in headers if h not in _MAY_BE_ABSENT or any(row[h] for row in rows))
+    if kind == "leave":
+        return LEAVE
+    return tuple(header for header in APPOINTMENTS if _is_present(header, rows))
+
+
+def _is_present(header: str, rows: list[Row]) -> bool:
+    return header not in _MAY_BE_ABSENT or any(row[header] for row in rows)
 
 
 def _cells(row: Row, headers: tuple[str, ...]) -> Iterator[Value]:
     """The cells of a row; if an event has no notes, their cell, the last one, is absent and not empty."""
-    return (row[header] or None for header in headers if header != "Notes" or row[header])
+    return (row[header] or None for header in headers if _has_cell(row, header))
+
+
+def _has_cell(row: Row, header: str) -> bool:
+    return header != "Notes" or bool(row[header])

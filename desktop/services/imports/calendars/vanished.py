@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from desktop.models import (
@@ -35,6 +35,11 @@ class VisitInPractice(NamedTuple):
     appointment_type: str
     site: str
 
+    @property
+    def event(self) -> str:
+        """The reference of its event: of the series, or of this visit alone."""
+        return self.series or self.reference
+
 
 @dataclass(frozen=True)
 class SeriesInPractice:
@@ -49,6 +54,10 @@ class SeriesInPractice:
         """The upcoming open visits of those series, and those with those references."""
         return cls(tuple(_visits(session, set(series), set(singles), today)))
 
+    @property
+    def references(self) -> frozenset[str]:
+        return frozenset(visit.reference for visit in self.visits)
+
     def vanished(self, references: Collection[str]) -> list[VisitInPractice]:
         """The visits that a file with these references no longer has."""
         there = set(references)
@@ -56,16 +65,32 @@ class SeriesInPractice:
 
 
 def _visits(session: Session, series: set[str], singles: set[str], today: date) -> Iterator[VisitInPractice]:
-    rows = session.execute(
+    for row in session.execute(_upcoming(today)).all():
+        if row.series in series or row.reference in singles:
+            yield VisitInPractice(
+                row.reference,
+                row.series,
+                row.starts_at,
+                row.ends_at,
+                row.practitioner,
+                _clients(session, row.id),
+                row.appointment_type,
+                row.site,
+            )
+
+
+def _upcoming(today: date) -> Select[int, str, str, datetime, datetime, str, str, str]:
+    """The open appointments from today on; a text is empty where there is no series, type or site."""
+    return (
         select(
             Appointment.id,
             Appointment.reference,
-            Series.reference,
+            func.coalesce(Series.reference, "").label("series"),
             Appointment.starts_at,
             Appointment.ends_at,
-            User.reference,
-            AppointmentType.name,
-            Site.name,
+            User.reference.label("practitioner"),
+            func.coalesce(AppointmentType.name, "").label("appointment_type"),
+            func.coalesce(Site.name, "").label("site"),
         )
         .join(User, Appointment.user_id == User.id)
         .outerjoin(Series, Appointment.series_id == Series.id)
@@ -75,13 +100,7 @@ def _visits(session: Session, series: set[str], singles: set[str], today: date) 
             Appointment.status.in_(OPEN_STATUSES), Appointment.starts_at >= datetime.combine(today, time())
         )
         .order_by(Appointment.starts_at, Appointment.id)
-    ).all()
-    for row_id, reference, of_series, starts, ends, user, type_name, site in rows:
-        if of_series in series or reference in singles:
-            clients = _clients(session, row_id)
-            yield VisitInPractice(
-                reference, of_series or "", starts, ends, user, clients, type_name or "", site or ""
-            )
+    )
 
 
 def _clients(session: Session, appointment_id: int) -> str:

@@ -39,20 +39,22 @@ class Words:
         self._clients = clients(session)
         self._by_address: dict[str, list[int]] = defaultdict(list)
         self._references: dict[int, str] = {}
+        self._read_clients(session)
+        self._sites = _places(session)
+        self._types = {fold(name): name for name in session.scalars(select(AppointmentType.name))}
+        self._unknown: dict[str, None] = {}
+
+    def _read_clients(self, session: Session) -> None:
         for client_id, reference, email in session.execute(select(Client.id, Client.reference, Client.email)):
             self._references[client_id] = reference
             if email:
                 self._by_address[email.strip().lower()].append(client_id)
-        sites = session.execute(select(Site.name, Site.timezone).order_by(Site.name)).all()
-        self._sites = {fold(name): Place(name, ZoneInfo(zone)) for name, zone in sites}
-        self._types = {fold(name): name for name in session.scalars(select(AppointmentType.name))}
-        self._unknown: dict[str, None] = {}
 
     def practitioner(self, event: Event, calendar_name: str) -> str:
         """The reference of the practitioner whose event it seems to be; empty if nobody in the practice is
         named."""
         for named in (event.attendees, (event.organizer,), (calendar_name,)):
-            found = {user_id for text in named if text for user_id in self._users(text)}
+            found = self._users(named)
             if len(found) == 1:
                 return self._practitioners.references[found.pop()]
         return ""
@@ -71,27 +73,32 @@ class Words:
     def _at_address(self, address: str, event: Event) -> list[int]:
         """The client with that address; if several share it, the one whom the title names."""
         there = self._by_address.get(address, [])
-        if len(there) > 1:
-            there = [one for one in there if one in self._named(event.summary)]
-            if len(there) != 1:
-                raise Bad(
-                    say(
-                        "{words}: several clients have the address {address}",
-                        words=event.words,
-                        address=address,
-                    )
+        return self._named_one(there, address, event) if len(there) > 1 else there
+
+    def _named_one(self, there: list[int], address: str, event: Event) -> list[int]:
+        named = [one for one in there if one in self._named(event.summary)]
+        if len(named) != 1:
+            raise Bad(
+                say(
+                    "{words}: several clients have the address {address}",
+                    words=event.words,
+                    address=address,
                 )
-        return there
+            )
+        return named
 
     def _in_title(self, title: str) -> str | None:
         """The clients named by a title: as a whole, else in its parts."""
         named = []
-        for part in (title,) if self._named(title) else _BETWEEN.split(title):
+        for part in self._parts(title):
             there = self._named(part)
             if len(there) > 1:
                 return part.strip()
             named.append(there)
         return self._listed(_each_once(named)) or None
+
+    def _parts(self, title: str) -> list[str]:
+        return [title] if self._named(title) else _BETWEEN.split(title)
 
     def _listed(self, client_ids: Iterable[int]) -> str:
         return "; ".join(self._references[client_id] for client_id in client_ids)
@@ -117,16 +124,22 @@ class Words:
                 "Not read, because no appointment type is called that: {list}.", list=", ".join(self._unknown)
             )
 
-    def _users(self, text: str) -> list[int]:
-        directory = self._practitioners
-        return [
-            one
-            for one in directory.by_folded.get(fold(text)) or directory.named(text)
-            if one not in directory.admins
-        ]
+    def _users(self, texts: Iterable[str]) -> set[int]:
+        """All users whom one of the texts may mean, except accounts admins."""
+        found = chain.from_iterable(self._users_called(text) for text in texts if text)
+        return set(found) - self._practitioners.admins
+
+    def _users_called(self, text: str) -> list[int]:
+        return self._practitioners.by_folded.get(fold(text)) or self._practitioners.named(text)
 
     def _named(self, text: str) -> list[int]:
         return self._clients.named(text) if text.strip() else []
+
+
+def _places(session: Session) -> dict[str, Place]:
+    """The sites by their names for comparison."""
+    sites = session.execute(select(Site.name, Site.timezone).order_by(Site.name)).all()
+    return {fold(name): Place(name, ZoneInfo(zone)) for name, zone in sites}
 
 
 def _each_once(found: Iterable[Iterable[int]]) -> list[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import compress
 
 from desktop.files.table import Table
 from desktop.language import say
@@ -31,12 +33,17 @@ CANCEL, KEEP = "cancel", "keep"
 def rows_meant(table: Table, answers: FileAnswers) -> Table:
     """The table without the rows that the supervisor does not want: hidden rows, and cancellations
     refused."""
-    if table.vanished and answers.answer(GONE) == KEEP:
-        table = _without(table, set(table.vanished))
-    hidden = set(table.hidden_rows)
-    if not hidden or answers.answer(HIDDEN) != SHOWN:
+    if answers.answer(GONE) == KEEP:
+        table = _without(table, table.vanished)
+    if answers.answer(HIDDEN) == SHOWN:
+        table = _without_hidden(table)
+    return table
+
+
+def _without_hidden(table: Table) -> Table:
+    if not table.hidden_rows:
         return table
-    kept = _without(table, hidden)
+    kept = _without(table, table.hidden_rows)
     note = say(
         "{rows} that the workbook hides left out, as you said.",
         rows=count(len(table.rows) - len(kept.rows), "row"),
@@ -44,33 +51,42 @@ def rows_meant(table: Table, answers: FileAnswers) -> Table:
     return replace(kept, notes=(*table.notes, note))
 
 
-def _without(table: Table, numbers: set[int]) -> Table:
+def _without(table: Table, numbers: Collection[int]) -> Table:
     """The table without some of its rows."""
-    kept = [
-        (number, row)
-        for number, row in zip(table.row_numbers, table.rows, strict=True)
-        if number not in numbers
-    ]
-    return replace(table, rows=tuple(row for _, row in kept), row_numbers=tuple(number for number, _ in kept))
+    gone = frozenset(numbers)
+    kept = [number not in gone for number in table.row_numbers]
+    return replace(
+        table, rows=tuple(compress(table.rows, kept)), row_numbers=tuple(compress(table.row_numbers, kept))
+    )
 
 
 def ask_about_table(intake: Intake) -> None:
     """Ask which sheet is meant if several fit, and whether hidden rows count; all rows wait for the sheet."""
     ask_about_letters(intake)
-    table = intake.table
-    if len(table.fitting) > 1 and intake.answers.answer(SHEET) != table.sheet:
-        choices = tuple(AnswerChoice(name, say("The sheet “{name}”", name=name)) for name in table.fitting)
-        question = say("Several sheets could hold {kind}. Which one is meant?", kind=intake.kind)
-        for number, _ in intake.rows():
-            intake.wait(
-                number,
-                "",
-                say("waits for the choice of the sheet"),
-                PendingQuestion(SHEET, question, choices),
-            )
-    _ask_about_vanished(intake)
-    if table.hidden_rows:
+    if _is_sheet_open(intake):
+        _ask_which_sheet(intake)
+    if _is_cancelling_open(intake):
+        _ask_about_vanished(intake)
+    if intake.table.hidden_rows:
         _ask_about_hidden(intake)
+
+
+def _is_sheet_open(intake: Intake) -> bool:
+    """Whether several sheets fit, and the supervisor has not chosen the one that was read."""
+    return len(intake.table.fitting) > 1 and intake.answers.answer(SHEET) != intake.table.sheet
+
+
+def _is_cancelling_open(intake: Intake) -> bool:
+    return bool(intake.table.vanished) and intake.answers.answer(GONE) not in (CANCEL, KEEP)
+
+
+def _ask_which_sheet(intake: Intake) -> None:
+    fitting = intake.table.fitting
+    choices = tuple(AnswerChoice(name, say("The sheet “{name}”", name=name)) for name in fitting)
+    question = say("Several sheets could hold {kind}. Which one is meant?", kind=intake.kind)
+    for number, _ in intake.rows():
+        asked = PendingQuestion(SHEET, question, choices)
+        intake.wait(number, "", say("waits for the choice of the sheet"), asked)
 
 
 def _ask_about_hidden(intake: Intake) -> None:
@@ -91,10 +107,7 @@ def _ask_about_hidden(intake: Intake) -> None:
 
 def _ask_about_vanished(intake: Intake) -> None:
     """Ask whether visits that the calendar no longer has are cancelled; their replacements wait too."""
-    table = intake.table
-    if not table.vanished or intake.answers.answer(GONE) in (CANCEL, KEEP):
-        return
-    visits = count(len(table.vanished), "visit")
+    visits = count(len(intake.table.vanished), "visit")
     question = say(
         "The practice has {visits} to come that the calendar no longer has, though it still has others "
         "of the same events. Shall they be cancelled, or kept beside the others?",
@@ -104,14 +117,21 @@ def _ask_about_vanished(intake: Intake) -> None:
         AnswerChoice(CANCEL, say("Cancel the {visits}", visits=visits)),
         AnswerChoice(KEEP, say("Keep them")),
     )
-    places = {number: place for place, number in enumerate(table.row_numbers)}
+    for number, text in _waiting_for_vanished(intake.table):
+        intake.wait(number, "", text, PendingQuestion(GONE, question, choices))
+
+
+def _waiting_for_vanished(table: Table) -> Iterator[tuple[int, str]]:
+    """The rows of the visits, then those in their place, and why each waits."""
+    rows = dict(zip(table.row_numbers, table.rows, strict=True))
     start = table.headers.index(say("Start"))
     for number in table.vanished:
-        text = say(
-            "the visit on {value_text} is no longer in the calendar",
-            value_text=value_text(table.rows[places[number]][start]),
+        yield (
+            number,
+            say(
+                "the visit on {value_text} is no longer in the calendar",
+                value_text=value_text(rows[number][start]),
+            ),
         )
-        intake.wait(number, "", text, PendingQuestion(GONE, question, choices))
     for number in table.instead:
-        text = say("waits for the answer about visits that the calendar no longer has")
-        intake.wait(number, "", text, PendingQuestion(GONE, question, choices))
+        yield number, say("waits for the answer about visits that the calendar no longer has")

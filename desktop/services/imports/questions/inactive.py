@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from sqlalchemy import select
 
 from desktop.language import say
@@ -26,40 +28,46 @@ class InactiveHolders:
         self._field = field
         self._noun = noun
         self._nobody = nobody
-        self._choices: tuple[AnswerChoice, ...] | None = None
 
     def instead(self, number: int, user_id: int) -> int | None:
         """Who gets what the row gives to an inactive user; the row is left out until somebody has said."""
-        reference = self._directory.references[user_id]
-        key = f"inactive:{reference}"
+        key = f"inactive:{self._directory.references[user_id]}"
         said = self._intake.answers.answer(key)
         if said == NOBODY and self._nobody:
             return None
         instead = self._directory.by_reference.get(said)
-        if instead is not None and instead not in self._directory.inactive | self._directory.admins:
-            return instead
+        if not self._may_hold(instead):
+            self._ask(number, user_id, key)
+            return user_id
+        return instead
+
+    def _may_hold(self, user_id: int | None) -> bool:
+        """Whether there is such a user, and they may be given something."""
+        return user_id is not None and user_id not in self._directory.inactive | self._directory.admins
+
+    def _ask(self, number: int, user_id: int, key: str) -> None:
         name = self._directory.names_of[user_id]
         question = say(
             "{name} ({reference}) is inactive, and can have no {noun}. Whose are these to be?",
             name=name,
-            reference=reference,
+            reference=self._directory.references[user_id],
             noun=self._noun,
         )
         text = say("{name} is inactive, and can have no {noun}", name=name, noun=self._noun)
-        self._intake.wait(number, self._field, text, PendingQuestion(key, question, self._offered()))
-        return user_id
+        self._intake.wait(number, self._field, text, PendingQuestion(key, question, self._choices))
 
-    def _offered(self) -> tuple[AnswerChoice, ...]:
-        if self._choices is None:
-            rows = self._intake.session.execute(
-                select(User.reference, User.first_name, User.last_name)
-                .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN)
-                .order_by(User.sort_name)
-            )
-            people = [
-                AnswerChoice(row.reference, f"{spoken_name(row.first_name, row.last_name)}, {row.reference}")
-                for row in rows
-            ]
-            nobody = [AnswerChoice(NOBODY, say("No case manager"))] if self._nobody else []
-            self._choices = (*people, *nobody)
-        return self._choices
+    @cached_property
+    def _choices(self) -> tuple[AnswerChoice, ...]:
+        nobody = [AnswerChoice(NOBODY, say("No case manager"))] if self._nobody else []
+        return (*self._people(), *nobody)
+
+    def _people(self) -> list[AnswerChoice]:
+        rows = self._intake.session.execute(
+            select(User.reference, User.first_name, User.last_name)
+            .where(User.active, User.access_level != AccessLevel.ACCOUNTS_ADMIN)
+            .order_by(User.sort_name)
+        )
+        return [
+            AnswerChoice(row.reference, f"{spoken_name(row.first_name, row.last_name)}, {row.reference}")
+            for row in rows
+        ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
+
 from sqlalchemy import select
 
 from desktop.errors import UserError
@@ -24,19 +26,38 @@ def explain_disciplines(intake: Intake, name: str = "discipline") -> None:
     Raises UserError for an answer that is not a discipline.
     """
     practice = read_disciplines(intake.session)
-    unknown: dict[str, tuple[str, list[int]]] = {}
-    for number, record in intake.rows():
-        word = " ".join((record.get(name) or "").split())
-        if word and word != ANY_DISCIPLINE and not practice.knows(word):
-            unknown.setdefault(practice.key(word), (word, []))[1].append(number)
-    later = [word for word, numbers in unknown.values() if not _explained(intake, word, numbers)]
-    if later:
+    unknown = _unknown(practice, _words(intake, name))
+    later = [word for word, numbers in unknown if not _explained(intake, word, numbers)]
+    _note_later(intake, later)
+
+
+def _note_later(intake: Intake, words: list[str]) -> None:
+    if words:
         intake.note(
             say(
                 "Not known as disciplines: {words}. Say in Preferences > Disciplines which ones they mean.",
-                words=", ".join(later),
+                words=", ".join(words),
             )
         )
+
+
+def _words(intake: Intake, name: str) -> Iterator[tuple[int, str]]:
+    """The word of each row, with its number."""
+    for number, record in intake.rows():
+        yield number, " ".join((record.get(name) or "").split())
+
+
+def _unknown(practice: Disciplines, words: Iterable[tuple[int, str]]) -> Collection[tuple[str, list[int]]]:
+    """Each word that the practice does not know, as it is written first, with the rows that have it."""
+    unknown: dict[str, tuple[str, list[int]]] = {}
+    for number, word in words:
+        if _is_unknown(practice, word):
+            unknown.setdefault(practice.key(word), (word, []))[1].append(number)
+    return unknown.values()
+
+
+def _is_unknown(practice: Disciplines, word: str) -> bool:
+    return bool(word) and word != ANY_DISCIPLINE and not practice.knows(word)
 
 
 def _explained(intake: Intake, word: str, rows: list[int]) -> bool:
@@ -48,19 +69,26 @@ def _explained(intake: Intake, word: str, rows: list[int]) -> bool:
     answer = intake.answers.answer(key)
     if answer in ("", LATER):
         return False
-    if answer != ITSELF and not practice.knows(answer):
-        raise UserError(
-            say(
-                "“{answer}” is not known as a discipline either. Answer {key} with a known one, such as "
-                "Psychologist, or with {itself} or {later}.",
-                answer=answer,
-                key=key,
-                itself=ITSELF,
-                later=LATER,
-            )
-        )
-    _remember(intake, practice, word, word if answer == ITSELF else answer)
+    _remember(intake, practice, word, _meaning(practice, key, word, answer))
     return True
+
+
+def _meaning(practice: Disciplines, key: str, word: str, answer: str) -> str:
+    """The discipline that the word means. Raises UserError for an answer that is not one."""
+    if answer == ITSELF:
+        return word
+    if practice.knows(answer):
+        return answer
+    raise UserError(
+        say(
+            "“{answer}” is not known as a discipline either. Answer {key} with a known one, such as "
+            "Psychologist, or with {itself} or {later}.",
+            answer=answer,
+            key=key,
+            itself=ITSELF,
+            later=LATER,
+        )
+    )
 
 
 def _choices(intake: Intake, practice: Disciplines) -> tuple[AnswerChoice, ...]:

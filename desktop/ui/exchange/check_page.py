@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.rules.text import number_text
 from desktop.services.imports import ImportResult
-from desktop.services.imports.tables import Table, text_of
+from desktop.services.imports.tables import Table, Value, text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry, how_read
 from desktop.ui.exchange.questions_panel import QuestionsPanel
@@ -146,7 +146,19 @@ class CheckPage(QWidget):
         self._name_tabs(result, asked, len(notes))
 
     def _name_tabs(self, result: ImportResult, asked: int, notes: int) -> None:
-        names = {
+        names = self._tab_names(result, asked, notes)
+        shown = {"questions": asked > 0, "words": self.words.rowCount() > 0, "notes": notes > 0}
+        before = self.tabs.currentWidget()
+        for key, page in self._pages.items():
+            place = self.tabs.indexOf(page)
+            self.tabs.setTabText(place, names[key])
+            self.tabs.setTabVisible(place, shown.get(key, True))
+        if not self._shown_before or not self.tabs.isTabVisible(self.tabs.indexOf(before)):
+            self.tabs.setCurrentWidget(self._pages[self._leading(result)])
+        self._shown_before = True
+
+    def _tab_names(self, result: ImportResult, asked: int, notes: int) -> dict[str, str]:
+        return {
             "questions": self.tr("Questions ({n})").format(n=self.questions.waiting or asked),
             "changes": self.tr("Changes ({n})").format(n=number_text(result.updated)),
             "new": self.tr("New ({n})").format(n=number_text(result.created)),
@@ -154,15 +166,6 @@ class CheckPage(QWidget):
             "words": self.tr("Words"),
             "notes": self.tr("Notes ({n})").format(n=notes),
         }
-        shown = {"questions": asked > 0, "words": self.words.rowCount() > 0, "notes": notes > 0}
-        before = self.tabs.currentWidget()
-        for place, (key, page) in enumerate(self._pages.items()):
-            assert self.tabs.widget(place) is page
-            self.tabs.setTabText(place, names[key])
-            self.tabs.setTabVisible(place, shown.get(key, True))
-        if not self._shown_before or not self.tabs.isTabVisible(self.tabs.indexOf(before)):
-            self.tabs.setCurrentWidget(self._pages[self._leading(result)])
-        self._shown_before = True
 
     def _leading(self, result: ImportResult) -> str:
         """The tab that says most about the file."""
@@ -170,7 +173,7 @@ class CheckPage(QWidget):
             return "questions"
         if result.updated:
             return "changes"
-        return "left_out" if result.problems and not result.created else "new"
+        return "left_out" if _has_only_problems(result) else "new"
 
     def _answer(self, key: str, value: str) -> None:
         assert self._entry is not None
@@ -201,9 +204,21 @@ def _change_rows(result: ImportResult, cells: dict[int, str]) -> Iterator[_Chang
 
 def _by_number(result: ImportResult, table: Table) -> dict[int, str]:
     """The first filled cells of the listed rows."""
-    wanted = {*result.created_rows, *(updated.row for updated in result.updated_rows)}
+    listed = _listed(result)
     return {
-        number: ", ".join([text for cell in row if (text := text_of(cell).strip())][:_CELLS_OF_A_ROW])
+        number: _first_filled(row)
         for number, row in zip(table.row_numbers, table.rows, strict=True)
-        if number in wanted
+        if number in listed
     }
+
+
+def _listed(result: ImportResult) -> set[int]:
+    return {*result.created_rows, *(updated.row for updated in result.updated_rows)}
+
+
+def _first_filled(row: Iterable[Value]) -> str:
+    return ", ".join([text for cell in row if (text := text_of(cell).strip())][:_CELLS_OF_A_ROW])
+
+
+def _has_only_problems(result: ImportResult) -> bool:
+    return bool(result.problems) and not result.created

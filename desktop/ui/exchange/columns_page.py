@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.imports import REQUIRED, fields_of
+from desktop.services.imports.choosing import Look
 from desktop.services.imports.tables import Table, text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
-from desktop.ui.exchange.words import field_label, field_name
+from desktop.ui.exchange.words import field_label, field_name, shortened
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.tables.view import CHOICE_PADDING, set_up_table
@@ -94,12 +96,8 @@ class ColumnsPage(QWidget):
         entry = self._entry
         if entry is None:
             return ""
-        there = entry.mapping.keys() | entry.answers.everywhere.keys()
-        lacking = [choices[0] for choices in REQUIRED[entry.kind] if not there & set(choices)]
-        if not lacking:
-            return ""
-        names = ", ".join(field_label(entry.kind, name) for name in lacking)
-        return self.tr("Say which column holds: {names}.").format(names=names)
+        names = ", ".join(field_label(entry.kind, name) for name in _lacking(entry))
+        return self.tr("Say which column holds: {names}.").format(names=names) if names else ""
 
     def show_entry(self, entry: ImportEntry, profiles: Sequence[str]) -> None:
         self._entry = entry
@@ -114,49 +112,54 @@ class ColumnsPage(QWidget):
         entry = self._entry
         if entry is None or entry.look is None:
             return
-        table = entry.look.head
-        by_header = {header: name for name, header in entry.mapping.items()}
-        self._table.setRowCount(len(table.headers))
-        for place, header in enumerate(table.headers):
-            name = QTableWidgetItem(header)
-            font = name.font()
-            font.setWeight(font.Weight.DemiBold)
-            name.setFont(font)
-            for column, item in enumerate((name, QTableWidgetItem(_samples(table, place)))):
-                item.setToolTip(item.text())
-                self._table.setItem(place, column, item)
-            self._table.setCellWidget(place, 2, self._field_choice(place, header, by_header.get(header, "")))
+        headers = entry.look.head.headers
+        self._table.setRowCount(len(headers))
+        for place, header in enumerate(headers):
+            self._fill_row(place, header, entry.look.head)
         self._explain()
 
-    def _field_choice(self, place: int, header: str, chosen: str) -> QComboBox:
+    def _fill_row(self, place: int, header: str, table: Table) -> None:
+        name = _item(header)
+        font = name.font()
+        font.setWeight(font.Weight.DemiBold)
+        name.setFont(font)
+        self._table.setItem(place, 0, name)
+        self._table.setItem(place, 1, _item(_samples(table, place)))
+        self._table.setCellWidget(place, 2, self._field_choice(place, header))
+
+    @property
+    def _shown(self) -> ImportEntry:
         assert self._entry is not None
+        return self._entry
+
+    @property
+    def _look(self) -> Look:
+        assert self._shown.look is not None
+        return self._shown.look
+
+    def _field_of(self, header: str) -> str:
+        """The field to which a column goes; empty for none."""
+        return {given: name for name, given in self._shown.mapping.items()}.get(header, "")
+
+    def _field_choice(self, place: int, header: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(f"importField{place}")
         box.setAccessibleName(self.tr("Field for {header}").format(header=header))
         box.addItem(self.tr("Not imported"), "")
-        for field in fields_of(self._entry.kind):
+        for field in fields_of(self._shown.kind):
             box.addItem(field_name(field), field.name)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.setCurrentIndex(max(0, box.findData(self._field_of(header))))
         box.activated.connect(lambda _: self._choose(header, box.currentData()))
         return box
 
     def _choose(self, header: str, name: str) -> None:
-        """Give a field to one column, taking it from the column that had it before."""
-        entry = self._entry
-        assert entry is not None
-        entry.mapping = {n: h for n, h in entry.mapping.items() if h != header and n != name}
-        if name:
-            entry.mapping[name] = header
+        self._shown.give(name, header)
         self._fill()
         self.changed.emit()
 
     def _explain(self) -> None:
-        entry = self._entry
-        assert entry is not None
-        assert entry.look is not None
-        by_header = {header: name for name, header in entry.mapping.items()}
-        for place, header in enumerate(entry.look.head.headers):
-            self._table.setItem(place, 3, self._reason_item(by_header.get(header, ""), header))
+        for place, header in enumerate(self._look.head.headers):
+            self._table.setItem(place, 3, self._reason_item(self._field_of(header), header))
         self._show_lacking()
 
     def _reason_item(self, name: str, header: str) -> QTableWidgetItem:
@@ -168,44 +171,39 @@ class ColumnsPage(QWidget):
         return item
 
     def _reason(self, name: str, header: str) -> str:
-        assert self._entry is not None
         if not name:
             return ""
         if not self._is_proposed(name, header):
             return self.tr("you chose it")
+        return self._evidence(name, header)
+
+    def _evidence(self, name: str, header: str) -> str:
+        """Why this was proposed."""
         if self._is_guessed(name, header):
             return self.tr("a guess by its values")
-        if self._entry.profile:
-            return self.tr("as {profile} writes it").format(profile=self._entry.profile)
+        if self._shown.profile:
+            return self.tr("as {profile} writes it").format(profile=self._shown.profile)
         return self.tr("by its name")
 
     def _is_proposed(self, name: str, header: str) -> bool:
-        assert self._entry is not None
-        assert self._entry.look is not None
-        return self._entry.look.proposal.mapping.get(name) == header
+        return self._look.proposal.mapping.get(name) == header
 
     def _is_guessed(self, name: str, header: str) -> bool:
-        assert self._entry is not None
-        assert self._entry.look is not None
-        return name in self._entry.look.proposal.guessed and self._is_proposed(name, header)
+        return name in self._look.proposal.guessed and self._is_proposed(name, header)
 
     def _show_lacking(self) -> None:
-        entry = self._entry
-        assert entry is not None
         if self.lacking:
             self._notice.tell(self.lacking, theme.Tone.WARNING)
         else:
             self._notice.hide()
-        speaks_of_one = any("practitioner" in choices for choices in REQUIRED[entry.kind])
-        self._everyone.setVisible(speaks_of_one and "practitioner" not in entry.mapping)
-        said = entry.answers.everywhere.get("practitioner", "")
+        self._everyone.setVisible(_lets_all_be_of_one(self._shown))
+        said = self._shown.answers.everywhere.get("practitioner", "")
         self._everyone.setCurrentIndex(max(0, self._everyone.findData(said)))
 
     def _choose_everyone(self) -> None:
-        assert self._entry is not None
         said = self._everyone.currentData()
         everywhere = {"practitioner": said} if said else {}
-        self._entry.answers = replace(self._entry.answers, everywhere=everywhere)
+        self._shown.answers = replace(self._shown.answers, everywhere=everywhere)
         self._show_lacking()
         self.changed.emit()
 
@@ -219,14 +217,35 @@ class ColumnsPage(QWidget):
         dialog.open()
 
 
+def _lacking(entry: ImportEntry) -> list[str]:
+    """The first of the fields of each choice that neither a column nor an answer makes."""
+    there = entry.mapping.keys() | entry.answers.everywhere.keys()
+    return [choices[0] for choices in REQUIRED[entry.kind] if not there & set(choices)]
+
+
+def _lets_all_be_of_one(entry: ImportEntry) -> bool:
+    """Whether the rows need a practitioner, for whom the file has no column."""
+    is_needed = any("practitioner" in choices for choices in REQUIRED[entry.kind])
+    return is_needed and "practitioner" not in entry.mapping
+
+
+def _item(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    return item
+
+
 def _samples(table: Table, place: int) -> str:
     """Some different values of a column, shortened."""
-    found: list[str] = []
-    for row in table.rows:
-        text = " ".join(text_of(row[place]).split()) if place < len(row) else ""
-        short = text if len(text) <= _LONGEST_SAMPLE else f"{text[: _LONGEST_SAMPLE - 1]}…"
-        if short and short not in found:
-            found.append(short)
-        if len(found) == _SAMPLES:
-            break
-    return "   ·   ".join(found)
+    cells = (text_of(row[place]) for row in table.rows if place < len(row))
+    texts = (shortened(cell, _LONGEST_SAMPLE) for cell in cells)
+    return "   ·   ".join(islice(_different(texts), _SAMPLES))
+
+
+def _different(texts: Iterable[str]) -> Iterator[str]:
+    """Each text once, except an empty one."""
+    seen = {""}
+    for text in texts:
+        if text not in seen:
+            seen.add(text)
+            yield text

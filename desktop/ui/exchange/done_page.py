@@ -69,24 +69,28 @@ class ImportDonePage(QWidget):
     def show_entries(self, entries: list[ImportEntry], *, undone: bool = False) -> None:
         """Show the result for each file; left-out rows come first."""
         self._entries = entries
-        done = [entry for entry in entries if _is_stored(entry)]
-        self._heading.setText(self._undone_text(done) if undone else self._done_text(done))
-        self._show_mark([] if undone else done)
+        done = [entry for entry in entries if entry.stored is not None]
+        self._tell(done, undone=undone)
         self._table.show_rows([self._row(entry) for entry in entries])
         self._table.select_place(_first_faulty(entries))
-        self.undo.setVisible(bool(done) and not undone)
         self._offer()
+
+    def _tell(self, done: list[ImportEntry], *, undone: bool) -> None:
+        if undone:
+            self._heading.setText(self._undone_text(done))
+            self._show_mark([])
+            self.undo.hide()
+        else:
+            self._heading.setText(self._done_text(done))
+            self._show_mark(done)
+            self.undo.setVisible(bool(done))
 
     def _row(self, entry: ImportEntry) -> tuple[str, str, str]:
         return entry.chosen.name, kind_name(entry.kind) if entry.kind else "", self._told(entry)
 
     def _show_mark(self, done: list[ImportEntry]) -> None:
         """Show a green mark if every row was imported."""
-        tone, picture = theme.Tone.ACCENT, "info"
-        if done and _left_out(done):
-            tone, picture = theme.Tone.WARNING, "warning"
-        elif done:
-            tone, picture = theme.Tone.GOOD, "done"
+        tone, picture = _mark_of(done)
         self._mark.setPixmap(icon(picture, theme.colour(tone, self.palette())).pixmap(28, 28))
 
     def _undone_text(self, done: list[ImportEntry]) -> str:
@@ -97,36 +101,45 @@ class ImportDonePage(QWidget):
     def _done_text(self, done: list[ImportEntry]) -> str:
         if not done:
             return self.tr("Nothing was imported; everything is as it was.")
-        text = self.tr("{n} files are imported.").format(n=len(done))
-        if len(done) == 1 and done[0].result is not None:
-            shape = self.tr("{kind} imported: {counts}")
-            text = shape.format(kind=kind_name(done[0].kind), counts=in_words(done[0].result))
-        if left_out := _left_out(done):
-            shape = self.tr(
-                "{left} of {all} left out. Save them below, fix them, and import them again. {rest}"
-            )
-            rows = sum(_rows(entry) for entry in done)
-            return shape.format(left=number_text(left_out), all=count(rows, "row"), rest=text)
-        return text
+        text = self._imported_text(done)
+        left_out = _left_out(done)
+        if not left_out:
+            return text
+        shape = self.tr("{left} of {all} left out. Save them below, fix them, and import them again. {rest}")
+        rows = sum(_rows(entry) for entry in done)
+        return shape.format(left=number_text(left_out), all=count(rows, "row"), rest=text)
+
+    def _imported_text(self, done: list[ImportEntry]) -> str:
+        first = done[0].result
+        if len(done) > 1 or first is None:
+            return self.tr("{n} files are imported.").format(n=len(done))
+        shape = self.tr("{kind} imported: {counts}")
+        return shape.format(kind=kind_name(done[0].kind), counts=in_words(first))
 
     def _told(self, entry: ImportEntry) -> str:
-        if entry.result is None or entry.result.dry_run:
+        if entry.stored is None:
             return entry.trouble or self.tr("left as it is")
-        return in_words(entry.result)
+        return in_words(entry.stored)
 
     def _chosen(self) -> ImportEntry | None:
         place = self._table.place
         return self._entries[place] if 0 <= place < len(self._entries) else None
 
     def _offer(self) -> None:
-        entry = self._chosen()
-        faulty = entry is not None and entry.result is not None and bool(entry.result.problems)
+        faulty = _has_problems(self._chosen())
         self._fix.setVisible(faulty)
         self._hint.setVisible(faulty)
 
 
-def _is_stored(entry: ImportEntry) -> bool:
-    return entry.result is not None and not entry.result.dry_run
+def _has_problems(entry: ImportEntry | None) -> bool:
+    return entry is not None and entry.result is not None and bool(entry.result.problems)
+
+
+def _mark_of(done: list[ImportEntry]) -> tuple[theme.Tone, str]:
+    """The tone and the name of the picture for what was imported."""
+    if not done:
+        return theme.Tone.ACCENT, "info"
+    return (theme.Tone.WARNING, "warning") if _left_out(done) else (theme.Tone.GOOD, "done")
 
 
 def _first_faulty(entries: list[ImportEntry]) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.imports import FileAnswers, ImportResult, fields_of
 from desktop.services.imports.choosing import Chosen, Look
-from desktop.services.imports.tables import Reading
+from desktop.services.imports.tables import Reading, Table
 from desktop.ui.exchange.words import delimiter_name, encoding_name, field_label
 
 
@@ -35,6 +36,23 @@ class ImportEntry:
     @property
     def ready(self) -> bool:
         return self.look is not None and not self.trouble
+
+    @property
+    def head(self) -> Table | None:
+        """The first rows of the file, if it can be read."""
+        return self.look.head if self.look is not None and self.ready else None
+
+    @property
+    def stored(self) -> ImportResult | None:
+        """What importing the file did; None if it was not imported."""
+        return None if self.result is None or self.result.dry_run else self.result
+
+    def give(self, name: str, header: str) -> None:
+        """Give a field to one column, taking it from the column that had it before; an empty name: none."""
+        self.mapping = {n: h for n, h in self.mapping.items() if h != header}
+        self.mapping.pop(name, None)
+        if name:
+            self.mapping[name] = header
 
     def take(self, look: Look) -> None:
         """Start again with what was seen in the file."""
@@ -63,19 +81,27 @@ def how_read(entry: ImportEntry) -> list[str]:
     """The choices made by evidence before the rows were read, one sentence each."""
     if entry.look is None:
         return []
-    table, proposal = entry.look.head, entry.look.proposal
-    lines = []
+    return [*_form(entry.look.head), *_profile(entry), *_guesses(entry, entry.look)]
+
+
+def _form(table: Table) -> Iterator[str]:
     if table.encoding is not None and table.delimiter is not None:
         shape = _tr("Encoding: {letters}. Columns are separated by: {delimiter}.")
         letters, delimiter = encoding_name(table.encoding), delimiter_name(table.delimiter)
-        lines.append(shape.format(letters=letters, delimiter=delimiter.lower()))
+        yield shape.format(letters=letters, delimiter=delimiter.lower())
+
+
+def _profile(entry: ImportEntry) -> Iterator[str]:
     if entry.profile:
-        lines.append(_tr("Read as {profile} writes it.").format(profile=entry.profile))
-    for name in sorted(proposal.guessed):
-        if entry.mapping.get(name) == proposal.mapping[name]:
+        yield _tr("Read as {profile} writes it.").format(profile=entry.profile)
+
+
+def _guesses(entry: ImportEntry, look: Look) -> Iterator[str]:
+    """A sentence for each guessed column that is still taken so."""
+    for name in sorted(look.proposal.guessed):
+        if entry.mapping.get(name) == look.proposal.mapping[name]:
             shape = _tr("“{header}” is taken for {field}, because of its values.")
-            lines.append(shape.format(header=entry.mapping[name], field=field_label(entry.kind, name)))
-    return lines
+            yield shape.format(header=entry.mapping[name], field=field_label(entry.kind, name))
 
 
 def _tr(text: str) -> str:

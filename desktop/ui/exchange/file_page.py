@@ -20,13 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.rules.text import count
-from desktop.services.imports.tables import text_of
+from desktop.services.imports.tables import Table, Value, text_of
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.reading_bar import ReadingBar
-from desktop.ui.exchange.words import (
-    kind_name,
-)
+from desktop.ui.exchange.words import kind_name, shortened
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.choosing import choose_files
 from desktop.ui.widgets.notice import Notice
@@ -97,21 +95,29 @@ class FilePage(QWidget):
         name = QTableWidgetItem(entry.chosen.name)
         name.setToolTip(entry.chosen.name)
         self._files.setItem(place, 0, name)
+        self._files.setCellWidget(place, 1, self._kind_choice(place, entry))
+        self._files.setItem(place, 2, self._state(entry))
+
+    def _kind_choice(self, place: int, entry: ImportEntry) -> QComboBox:
         kinds = QComboBox()
         kinds.setObjectName("importKind" if place == 0 else f"importKind{place}")
         kinds.setAccessibleName(self.tr("What {file} holds").format(file=entry.chosen.name))
         for kind in entry.chosen.kinds:
             kinds.addItem(kind_name(kind), kind)
         kinds.setCurrentIndex(kinds.findData(entry.kind))
-        can_be_told = entry.ready or not entry.chosen.is_table
-        kinds.setEnabled(can_be_told and len(entry.chosen.kinds) > 1)
-        kinds.activated.connect(lambda _, one=entry, box=kinds: self._choose_kind(one, box))
-        self._files.setCellWidget(place, 1, kinds)
-        state = QTableWidgetItem(self.tr("cannot be read yet") if entry.trouble else self._told(entry))
-        state.setToolTip(entry.trouble or state.text())
-        if entry.trouble:
-            state.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
-        self._files.setItem(place, 2, state)
+        kinds.setEnabled(_may_be_another_kind(entry))
+        kinds.activated.connect(lambda _: self._choose_kind(entry, kinds))
+        return kinds
+
+    def _state(self, entry: ImportEntry) -> QTableWidgetItem:
+        if not entry.trouble:
+            told = QTableWidgetItem(self._told(entry))
+            told.setToolTip(told.text())
+            return told
+        trouble = QTableWidgetItem(self.tr("cannot be read yet"))
+        trouble.setToolTip(entry.trouble)
+        trouble.setForeground(theme.colour(theme.Tone.DANGER, self.palette()))
+        return trouble
 
     def _told(self, entry: ImportEntry) -> str:
         if entry.look is None:
@@ -131,26 +137,30 @@ class FilePage(QWidget):
 
     def _show_current(self) -> None:
         entry = self._current()
-        table = entry.look.head if entry is not None and entry.ready and entry.look is not None else None
-        if entry is not None and entry.trouble:
-            self._trouble.tell(entry.trouble, theme.Tone.WARNING)
+        self._show_trouble("" if entry is None else entry.trouble)
+        self._bar.show_entry(entry)
+        table = None if entry is None else entry.head
+        if table is None:
+            self._show_no_rows()
+        else:
+            self._show_rows(table)
+
+    def _show_trouble(self, trouble: str) -> None:
+        if trouble:
+            self._trouble.tell(trouble, theme.Tone.WARNING)
         else:
             self._trouble.hide()
-        self._bar.show_entry(entry)
-        if table is None:
-            self._head.setColumnCount(1)
-            self._head.setHorizontalHeaderLabels([""])
-            self._head.show_rows([])
-            return
+
+    def _show_no_rows(self) -> None:
+        self._head.setColumnCount(1)
+        self._head.setHorizontalHeaderLabels([""])
+        self._head.show_rows([])
+
+    def _show_rows(self, table: Table) -> None:
         headers = table.headers[:_COLUMNS_SHOWN]
         self._head.setColumnCount(len(headers))
         self._head.setHorizontalHeaderLabels(headers)
-        self._head.show_rows(
-            [
-                [_short(text_of(cell)) for cell in (*row, *(None,) * len(headers))[: len(headers)]]
-                for row in table.rows[:_ROWS_SHOWN]
-            ]
-        )
+        self._head.show_rows([_cells(row, len(headers)) for row in table.rows[:_ROWS_SHOWN]])
         self._head.clearSelection()
 
     def _ask(self) -> None:
@@ -171,6 +181,12 @@ class FilePage(QWidget):
             self.chosen.emit(paths)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_CELL else f"{line[: _LONGEST_CELL - 1]}…"
+def _may_be_another_kind(entry: ImportEntry) -> bool:
+    can_be_told = entry.ready or not entry.chosen.is_table
+    return can_be_told and len(entry.chosen.kinds) > 1
+
+
+def _cells(row: tuple[Value, ...], width: int) -> list[str]:
+    """The first cells of a row, as many as there are headers."""
+    filled = (*row, *(None,) * width)[:width]
+    return [shortened(text_of(cell), _LONGEST_CELL) for cell in filled]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -31,9 +32,19 @@ from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.progress import run_with_progress
 
 FILE, COLUMNS, CHECK, DONE = range(4)
+_ABOUT_ONE = (COLUMNS, CHECK)
+"""The steps that each file goes through by itself."""
+
 _REST = 250
 _SMALL = 5_000
 """The most rows of a file that is checked again after every answer."""
+
+
+class _Onward(NamedTuple):
+    """The button that goes on: its text, and what is missing before it may be pressed (empty: nothing)."""
+
+    text: str
+    missing: str = ""
 
 
 class ImportDialog(Dialog):
@@ -113,59 +124,84 @@ class ImportDialog(Dialog):
 
     def _show(self, step: int) -> None:
         self._pages.setCurrentIndex(step)
+        self._fill_page(step)
+        entry = self._entry if step in _ABOUT_ONE else None
+        self._head.show_step(step, entry, self._ready)
+        self._judge()
+
+    def _fill_page(self, step: int) -> None:
         if step == FILE:
             self.file_page.show_entries(self._entries)
         elif step == COLUMNS:
             self.columns_page.show_entry(self._entry, profile_names(self._context.practice, self._entry.kind))
         elif step == DONE:
             self.done_page.show_entries(self._entries)
-        ready = [entry for entry in self._entries if entry.ready]
-        self._head.show_step(step, self._entry if step in (COLUMNS, CHECK) else None, ready)
-        self._judge()
+
+    @property
+    def _ready(self) -> list[ImportEntry]:
+        """The files that can be read."""
+        return [entry for entry in self._entries if entry.ready]
 
     def _judge(self) -> None:
         """Set texts and state of the buttons; what is missing is shown next to them."""
         step = self._pages.currentIndex()
-        missing, text = "", self.tr("Next >")
-        if step == FILE and not any(entry.ready for entry in self._entries):
-            missing = self.tr("Choose a file.") if not self._entries else self.tr("No file can be read.")
-        elif step == COLUMNS:
-            missing = self.columns_page.lacking
-        elif step == CHECK:
-            missing, text = self._judge_check()
-        elif step == DONE:
-            text = self.tr("Close")
-        several = sum(entry.ready for entry in self._entries) > 1
-        about_one = step in (COLUMNS, CHECK)
-        self._foot.offer(text, missing, about_one=about_one, several=several, done=step == DONE)
+        onward = self._onward(step)
+        self._foot.offer(
+            onward.text,
+            onward.missing,
+            about_one=step in _ABOUT_ONE,
+            several=len(self._ready) > 1,
+            done=step == DONE,
+        )
 
-    def _judge_check(self) -> tuple[str, str]:
+    def _onward(self, step: int) -> _Onward:
+        if step == FILE:
+            return _Onward(self.tr("Next >"), self._lacking_file())
+        if step == COLUMNS:
+            return _Onward(self.tr("Next >"), self.columns_page.lacking)
+        return self._after_check() if step == CHECK else _Onward(self.tr("Close"))
+
+    def _lacking_file(self) -> str:
+        if self._ready:
+            return ""
+        return self.tr("No file can be read.") if self._entries else self.tr("Choose a file.")
+
+    def _after_check(self) -> _Onward:
         result = self._entry.result
         if self._stale or result is None:
-            return "", self.tr("Check again")
+            return _Onward(self.tr("Check again"))
         if waiting := self.check_page.questions.waiting:
             missing = self.tr("Answer {questions} first.").format(questions=count(waiting, "question"))
-            return missing, self.tr("Import")
-        if not result.created and not result.updated:
-            return self.tr("There is nothing to import: all rows are unchanged or left out."), self.tr(
-                "Import"
-            )
-        told = kind_count(result.created + result.updated, self._entry.kind)
-        return "", self.tr("Import {what}").format(what=told)
+            return _Onward(self.tr("Import"), missing)
+        return self._import_of(result.created + result.updated)
+
+    def _import_of(self, records: int) -> _Onward:
+        if not records:
+            missing = self.tr("There is nothing to import: all rows are unchanged or left out.")
+            return _Onward(self.tr("Import"), missing)
+        told = kind_count(records, self._entry.kind)
+        return _Onward(self.tr("Import {what}").format(what=told))
 
     def _go_on(self) -> None:
-        step = self._pages.currentIndex()
-        if step == FILE:
-            self._turn = next(place for place, entry in enumerate(self._entries) if entry.ready)
-            self._source = None
-            self._show(COLUMNS)
-        elif step == COLUMNS:
-            self.check_page.begin(self._entry)
-            self._stale = True
-            self._check()
-        elif step == DONE:
-            self.accept()
-        elif self._stale:
+        onward = {
+            FILE: self._begin,
+            COLUMNS: self._begin_check,
+            CHECK: self._check_or_import,
+            DONE: self.accept,
+        }
+        onward[self._pages.currentIndex()]()
+
+    def _begin(self) -> None:
+        self._turn, self._source = self._places_ready()[0], None
+        self._show(COLUMNS)
+
+    def _begin_check(self) -> None:
+        self.check_page.begin(self._entry)
+        self._stale = True
+        self._check()
+
+    def _check_or_import(self) -> None:
+        if self._stale:
             self._check()
         else:
             self._import()
@@ -237,13 +273,16 @@ class ImportDialog(Dialog):
         self._next_file()
 
     def _next_file(self) -> None:
-        later = [p for p, entry in enumerate(self._entries) if p > self._turn and entry.ready]
+        later = [place for place in self._places_ready() if place > self._turn]
         self._stale = True
         if later:
             self._turn, self._source = later[0], None
             self._show(COLUMNS)
         else:
             self._show(DONE)
+
+    def _places_ready(self) -> list[int]:
+        return [place for place, entry in enumerate(self._entries) if entry.ready]
 
     def _ask_where_to_save(self, entry: ImportEntry) -> None:
         dialog = RowsToFixDialog(entry, self)

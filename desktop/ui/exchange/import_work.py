@@ -60,8 +60,13 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry], instead: Mappi
 
     `instead` says who gets what would come back to an inactive user; see services.clients.undoing.
     """
-    ids = [e.result.operation_id for e in entries if e.result is not None and e.result.operation_id]
-    return sum(len(undone.left_alone) for undone in undo_together_giving(practice, ids, instead))
+    undone = undo_together_giving(practice, _operations(entries), instead)
+    return sum(len(one.left_alone) for one in undone)
+
+
+def _operations(entries: Sequence[ImportEntry]) -> list[int]:
+    stored = [entry.stored for entry in entries]
+    return [result.operation_id for result in stored if result is not None and result.operation_id]
 
 
 def _is_as_wanted(entry: ImportEntry, source: FileSource) -> bool:
@@ -81,11 +86,16 @@ def _load(practice: Practice, entry: ImportEntry, report: Progress) -> FileSourc
 
 
 def _see(entry: ImportEntry, see: Callable[[], Look]) -> None:
-    if not entry.chosen.is_table and not entry.kind:
-        entry.kind = entry.chosen.kinds[0]
+    _assume_kind(entry)
     try:
         entry.take(see())
     except PasswordNeeded as error:
         entry.trouble, entry.needs_password, entry.look = str(error), True, None
     except UserError as error:
         entry.trouble, entry.look = str(error), None
+
+
+def _assume_kind(entry: ImportEntry) -> None:
+    """A calendar is what it may be first, until somebody says otherwise."""
+    if not entry.chosen.is_table and not entry.kind:
+        entry.kind = entry.chosen.kinds[0]

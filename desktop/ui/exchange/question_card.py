@@ -45,10 +45,15 @@ class QuestionCard(QFrame):
         self._add_heading()
         if not question.choices:
             self._add_line()
-        elif len(question.choices) > _MOST_BUTTONS and not any(choice.values for choice in question.choices):
+        elif len(question.choices) > _MOST_BUTTONS and not self._tells_facts:
             self._add_box()
         else:
             self._add_buttons()
+
+    @property
+    def _tells_facts(self) -> bool:
+        """Whether something is known about a record that may be meant."""
+        return any(choice.values for choice in self._question.choices)
 
     def _add_heading(self) -> None:
         heading = QLabel(self._question.question)
@@ -62,7 +67,7 @@ class QuestionCard(QFrame):
         theme.set_muted(waiting)
         waiting.setVisible(bool(self._question.rows))
         self._grid.addWidget(waiting, 1, 0, 1, 8)
-        if any(choice.values for choice in self._question.choices) or not self._question.choices:
+        if self._tells_facts or not self._question.choices:
             said = _described(self.tr("In the file"), self._question.values[:_CELLS_SHOWN])
             self._grid.addWidget(said, 2, 0, Qt.AlignmentFlag.AlignTop)
 

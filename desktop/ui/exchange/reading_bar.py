@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop.services.imports.tables import Table
+from desktop.services.imports.tables import Reading, Table
 from desktop.ui.core import theme
 from desktop.ui.exchange.entry import ImportEntry
 from desktop.ui.exchange.words import DELIMITERS, ENCODINGS, delimiter_name, encoding_name
@@ -23,11 +23,9 @@ class ReadingBar(QWidget):
         super().__init__()
         self._entry: ImportEntry | None = None
         self._encoding = _choice("importEncoding", self.tr("Encoding"))
-        for encoding in ENCODINGS:
-            self._encoding.addItem(encoding_name(encoding), encoding)
+        _offer(self._encoding, ENCODINGS, encoding_name)
         self._delimiter = _choice("importDelimiter", self.tr("Columns are separated by"))
-        for delimiter in DELIMITERS:
-            self._delimiter.addItem(delimiter_name(delimiter), delimiter)
+        _offer(self._delimiter, DELIMITERS, delimiter_name)
         self._sheet = _choice("importSheet", self.tr("Sheet"))
         self._whose = _choice("importWhose", self.tr("Whose calendar"))
         self._whose.addItem(self.tr("As the calendar says"), "")
@@ -66,8 +64,7 @@ class ReadingBar(QWidget):
     @property
     def _table(self) -> Table | None:
         """The first rows of the file, if it could be read."""
-        entry = self._entry
-        return entry.look.head if entry is not None and entry.ready and entry.look is not None else None
+        return None if self._entry is None else self._entry.head
 
     def show_entry(self, entry: ImportEntry | None) -> None:
         self._entry = entry
@@ -76,9 +73,14 @@ class ReadingBar(QWidget):
         for field, label in self._labels.items():
             field.setVisible(field in asked)
             label.setVisible(field in asked)
-        self._header.setVisible(table is not None and entry is not None and entry.chosen.is_table)
+        self._header.setVisible(self._may_lack_header)
         if table is not None:
             self._show_table(table)
+
+    @property
+    def _may_lack_header(self) -> bool:
+        entry = self._entry
+        return entry is not None and entry.head is not None and entry.chosen.is_table
 
     def _asked(self, table: Table | None) -> set[QWidget]:
         """The fields left open by this file."""
@@ -99,30 +101,42 @@ class ReadingBar(QWidget):
         return self._entry is not None and self._entry.needs_password
 
     def _show_table(self, table: Table) -> None:
-        encoding = "utf-8" if table.encoding == "utf-8-sig" else table.encoding
-        if encoding is not None and self._encoding.findData(encoding) < 0:
-            self._encoding.addItem(encoding_name(encoding), encoding)
-        self._encoding.setCurrentIndex(self._encoding.findData(encoding))
+        self._show_encoding(table.encoding)
         self._delimiter.setCurrentIndex(self._delimiter.findData(table.delimiter))
         self._sheet.clear()
         self._sheet.addItems(table.sheets)
         self._sheet.setCurrentText(table.sheet or "")
         self._header.setChecked(table.header)
 
+    def _show_encoding(self, found: str | None) -> None:
+        encoding = "utf-8" if found == "utf-8-sig" else found
+        if encoding is not None and self._encoding.findData(encoding) < 0:
+            self._encoding.addItem(encoding_name(encoding), encoding)
+        self._encoding.setCurrentIndex(self._encoding.findData(encoding))
+
     def _change(self) -> None:
         entry, table = self._entry, self._table
         if entry is None:
             return
-        how = entry.how
-        if table is not None and table.encoding is not None:
-            how = replace(how, encoding=self._encoding.currentData(), delimiter=self._delimiter.currentData())
-        if table is not None and table.sheets:
-            how = replace(how, sheet=self._sheet.currentText() or None)
-        if table is not None and self._header.isChecked() != table.header:
-            how = replace(how, header=self._header.isChecked())
-        entry.how, entry.practitioner = how, self._whose.currentData()
+        if table is not None:
+            entry.how = self._chosen(entry.how, table)
+        entry.practitioner = self._whose.currentData()
         entry.password = self._password.text()
         self.changed.emit(entry)
+
+    def _chosen(self, how: Reading, table: Table) -> Reading:
+        """The way to read the file as it is chosen here, where the file leaves a choice."""
+        if table.encoding is not None:
+            how = replace(how, encoding=self._encoding.currentData(), delimiter=self._delimiter.currentData())
+        if table.sheets:
+            how = replace(how, sheet=self._chosen_sheet)
+        if self._header.isChecked() != table.header:
+            how = replace(how, header=self._header.isChecked())
+        return how
+
+    @property
+    def _chosen_sheet(self) -> str | None:
+        return self._sheet.currentText() or None
 
     def _try_password(self) -> None:
         entry = self._entry
@@ -135,3 +149,8 @@ def _choice(name: str, accessible: str) -> QComboBox:
     box.setObjectName(name)
     box.setAccessibleName(accessible)
     return box
+
+
+def _offer(box: QComboBox, values: Iterable[str], name_of: Callable[[str], str]) -> None:
+    for value in values:
+        box.addItem(name_of(value), value)

@@ -91,6 +91,12 @@ def field_label(kind: str, name: str) -> str:
     return next(field_name(field) for field in fields_of(kind) if field.name == name)
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text in one line, with an ellipsis if it is cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
 def in_words(result: ImportResult) -> str:
     """`3 new, 2 changed, 40 as they are, 1 left out.`; before the import `3 to add, 2 to change ...`"""
     shape = _tr("{created} new, {updated} changed, {unchanged} unchanged, {skipped} left out.")

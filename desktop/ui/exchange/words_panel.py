@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
@@ -39,21 +41,15 @@ class WordsPanel(QTableWidget):
 
     def show_result(self, result: ImportResult, answers: FileAnswers) -> None:
         """Show the understood words, which can be changed; the others are among the questions."""
-        rows = [
-            (name, text, read_as)
-            for name, words in result.words.items()
-            for text, read_as in words.items()
-            if read_as
-        ]
-        rows.sort(key=lambda row: (row[0], row[1].casefold()))
-        self.setRowCount(len(rows))
-        for place, (name, text, read_as) in enumerate(rows):
-            self.setItem(place, 0, QTableWidgetItem(field_label(result.kind, name)))
-            self.setItem(place, 1, QTableWidgetItem(text))
-            said = answers.words.get(name, {}).get(text, "")
-            self.setCellWidget(place, 2, self._meaning(place, result.kind, name, text, said or read_as))
+        words = _understood(result)
+        self.setRowCount(len(words))
+        for place, word in enumerate(words):
+            self.setItem(place, 0, QTableWidgetItem(field_label(result.kind, word.field)))
+            self.setItem(place, 1, QTableWidgetItem(word.text))
+            self.setCellWidget(place, 2, self._meaning(place, result.kind, word, _meant(word, answers)))
 
-    def _meaning(self, place: int, kind: str, name: str, text: str, current: str) -> QComboBox:
+    def _meaning(self, place: int, kind: str, word: _Word, current: str) -> QComboBox:
+        name, text = word.field, word.text
         box = QComboBox()
         box.setObjectName(f"importWord{place}")
         box.setAccessibleName(self.tr("What {text} means").format(text=text))
@@ -81,7 +77,38 @@ class WordsPanel(QTableWidget):
         if name in _PEOPLE:
             return list(self._practitioners)
         if name == "gender":
-            return [(word, word) for word in dict.fromkeys(("Female", "Male", "Non-binary", current)) if word]
-        statuses = AppointmentStatus if kind == "appointments" else ClientStatus
-        words = AccessLevel if name == "access_level" else statuses
-        return [(str(word), str(word)) for word in words]
+            return [(word, word) for word in _genders(current)]
+        return [(str(word), str(word)) for word in _our_words(kind, name)]
+
+
+class _Word(NamedTuple):
+    """A text of the file under a field of ours, and what it was read as."""
+
+    field: str
+    text: str
+    read_as: str
+
+
+def _understood(result: ImportResult) -> list[_Word]:
+    words = [
+        _Word(name, text, read_as)
+        for name, read in result.words.items()
+        for text, read_as in read.items()
+        if read_as
+    ]
+    return sorted(words, key=lambda word: (word.field, word.text.casefold()))
+
+
+def _meant(word: _Word, answers: FileAnswers) -> str:
+    """What the supervisor said that it means, else what it was read as."""
+    return answers.words.get(word.field, {}).get(word.text, "") or word.read_as
+
+
+def _genders(current: str) -> list[str]:
+    return [word for word in dict.fromkeys(("Female", "Male", "Non-binary", current)) if word]
+
+
+def _our_words(kind: str, name: str) -> Iterable[StrEnum]:
+    if name == "access_level":
+        return AccessLevel
+    return AppointmentStatus if kind == "appointments" else ClientStatus

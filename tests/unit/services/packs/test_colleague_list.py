@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop.models import Consent, Disposition, OffboardingState, User
+from desktop.services.letters.case_news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.letters.joint_times import JointTime
-from desktop.services.letters.news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.outgoing.document import DocumentTable
 from desktop.services.packs.colleague_list import colleague_list
 from desktop.services.packs.handed_on import HandedOn

@@ -2519,9 +2519,14 @@
    <translation>Doch nicht gesichert: {file}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/backups/nightly.py" />
-   <source>The system refuses the timer: {why}.</source>
-   <translation>Das System lehnt den Zeitplan ab: {why}.</translation>
+   <location filename="../../desktop/services/backups/bringing_back.py" />
+   <source>Brought {clients} back from {file}</source>
+   <translation>{clients} zurückgeholt aus {file}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/bringing_back.py" />
+   <source>A client with the same reference was added since. Merge or rename that one first; nothing was changed.</source>
+   <translation>Seither kam ein Klient mit derselben Nummer dazu. Führen Sie ihn zuerst zusammen, oder geben Sie ihm eine andere; nichts wurde geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/nightly.py" />
@@ -2530,18 +2535,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/nightly.py" />
-   <source>Changed the nightly backup</source>
-   <translation>Nächtliche Sicherung geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/nightly.py" />
-   <source>This system has no working {command}. Back up by hand: File &gt; Back up now.</source>
-   <translation>Auf diesem System antwortet kein {command}. Sichern Sie von Hand: Datei &gt; Jetzt sichern.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/nightly.py" />
    <source>Choose the folder for the backups, with its whole path.</source>
    <translation>Wählen Sie den Ordner für die Sicherungen mit dem ganzen Pfad.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/nightly.py" />
+   <source>Changed the nightly backup</source>
+   <translation>Nächtliche Sicherung geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/recovery.py" />
@@ -2635,6 +2635,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
+   <source>The nightly backup has not run since {day}. Back up now, and look at Preferences: its folder or the passphrase in the keychain may be gone.</source>
+   <translation>Die nächtliche Sicherung lief seit {day} nicht. Sichern Sie jetzt, und sehen Sie in die Einstellungen: Ihr Ordner oder das Passwort im Schlüsselbund kann verschwunden sein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/surroundings.py" />
    <source>{file} was copied while it was open, without the file {file}-wal beside it: what was done in the last minutes before that may be missing. To take a practice elsewhere, back it up and restore the backup there.</source>
    <translation>{file} wurde kopiert, während sie offen war, ohne die Datei {file}-wal daneben: Was in den letzten Minuten davor geschah, kann fehlen. Um eine Praxis anderswohin zu nehmen, sichern Sie sie und stellen Sie die Sicherung dort wieder her.</translation>
   </message>
@@ -2645,23 +2650,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/surroundings.py" />
-   <source>The nightly backup has not run since {day}. Back up now, and look at Preferences: its folder or the passphrase in the keychain may be gone.</source>
-   <translation>Die nächtliche Sicherung lief seit {day} nicht. Sichern Sie jetzt, und sehen Sie in die Einstellungen: Ihr Ordner oder das Passwort im Schlüsselbund kann verschwunden sein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/surroundings.py" />
    <source>This practice is on a network drive, where a lost connection can damage it. Move it to this computer, and let its backups go to the network drive.</source>
    <translation>Diese Praxis liegt auf einem Netzlaufwerk, wo eine verlorene Verbindung sie beschädigen kann. Verschieben Sie sie auf diesen Computer, und lassen Sie ihre Sicherungen auf das Netzlaufwerk gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/system_timers.py" />
+   <source>The system refuses the timer: {why}.</source>
+   <translation>Das System lehnt den Zeitplan ab: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/system_timers.py" />
+   <source>This system has no working {command}. Back up by hand: File &gt; Back up now.</source>
+   <translation>Auf diesem System antwortet kein {command}. Sichern Sie von Hand: Datei &gt; Jetzt sichern.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
    <source>Restored the practice from {file}</source>
    <translation>Praxis wiederhergestellt aus {file}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>Brought {clients} back from {file}</source>
-   <translation>{clients} zurückgeholt aus {file}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
@@ -2715,6 +2720,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
+   <source>{file} was made by an older Handover. Restore it into a new file: File &gt; Restore from a backup.</source>
+   <translation>{file} stammt von einem älteren Handover. Stellen Sie sie in eine neue Datei wieder her: Datei &gt; Aus einer Sicherung wiederherstellen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/backups/turning_back.py" />
    <source>{rows} is newer and would be removed</source>
    <translation>{rows} ist neuer und fiele weg</translation>
   </message>
@@ -2735,18 +2745,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>{file} was made by an older Handover. Restore it into a new file: File &gt; Restore from a backup.</source>
-   <translation>{file} stammt von einem älteren Handover. Stellen Sie sie in eine neue Datei wieder her: Datei &gt; Aus einer Sicherung wiederherstellen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/turning_back.py" />
    <source>Before it: {text}</source>
    <translation>Davor: {text}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/backups/turning_back.py" />
-   <source>A client with the same reference was added since. Merge or rename that one first; nothing was changed.</source>
-   <translation>Seither kam ein Klient mit derselben Nummer dazu. Führen Sie ihn zuerst zusammen, oder geben Sie ihm eine andere; nichts wurde geändert.</translation>
+   <location filename="../../desktop/services/backups/watch.py" />
+   <source>{problem} Nothing more is written to {file}. {way}</source>
+   <translation>{problem} In {file} wird nichts mehr geschrieben. {way}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/watch.py" />
@@ -2757,11 +2762,6 @@
    <location filename="../../desktop/services/backups/watch.py" />
    <source>There is no backup where the record says there is one: look for a copy elsewhere, and restore it into a new file.</source>
    <translation>Wo die Aufzeichnung eine Sicherung kennt, ist keine: Suchen Sie anderswo eine Kopie, und stellen Sie sie in eine neue Datei wieder her.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/backups/watch.py" />
-   <source>{problem} Nothing more is written to {file}. {way}</source>
-   <translation>{problem} In {file} wird nichts mehr geschrieben. {way}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/backups/watch.py" />
@@ -2785,11 +2785,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/appointments.py" />
-   <source>This time clashes. Choose another time, or keep it and say why.</source>
-   <translation>Diese Zeit überschneidet sich. Wählen Sie eine andere, oder behalten Sie sie und sagen Sie, warum.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/appointments.py" />
    <source>Added an appointment</source>
    <translation>Termin angelegt</translation>
   </message>
@@ -2810,6 +2805,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/appointments.py" />
+   <source>This appointment is {status} and cannot be cancelled any more.</source>
+   <translation>Dieser Termin ist {status} und kann nicht mehr abgesagt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/appointments.py" />
    <source>Use Cancel appointment, which asks for the reason and keeps it.</source>
    <translation>Nehmen Sie „Termin absagen“: Das fragt nach dem Grund und behält ihn.</translation>
   </message>
@@ -2820,13 +2820,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/appointments.py" />
-   <source>This appointment is {status} and cannot be cancelled any more.</source>
-   <translation>Dieser Termin ist {status} und kann nicht mehr abgesagt werden.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/appointments.py" />
    <source>past</source>
    <translation>vergangen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/clash_check.py" />
+   <source>{clients} and {more} more</source>
+   <translation>{clients} und {more} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/clash_check.py" />
@@ -2834,9 +2834,9 @@
    <translation>{refusal}: Wählen Sie einen anderen Behandler.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/calendar/clash_check.py" />
-   <source>{clients} and {more} more</source>
-   <translation>{clients} und {more} weitere</translation>
+   <location filename="../../desktop/services/calendar/clashing.py" />
+   <source>This time clashes. Choose another time, or keep it and say why.</source>
+   <translation>Diese Zeit überschneidet sich. Wählen Sie eine andere, oder behalten Sie sie und sagen Sie, warum.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/details.py" />
@@ -2870,6 +2870,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
+   <source>Appointments taken over from {leaver}</source>
+   <translation>Von {leaver} übernommene Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/export.py" />
    <source>Exported a calendar of {appointments} for {name}</source>
    <translation>Kalender exportiert für {name} ({appointments})</translation>
   </message>
@@ -2880,13 +2885,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
-   <source>{name} has no appointments, so there is no calendar to write.</source>
-   <translation>{name} hat keinen Termin, also gibt es keinen Kalender zu schreiben.</translation>
+   <source>Calendar of {name}</source>
+   <translation>Kalender von {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
-   <source>Calendar of {name}</source>
-   <translation>Kalender von {name}</translation>
+   <source>{name} has no appointments, so there is no calendar to write.</source>
+   <translation>{name} hat keinen Termin, also gibt es keinen Kalender zu schreiben.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
@@ -2907,11 +2912,6 @@
    <location filename="../../desktop/services/calendar/export.py" />
    <source>{name} could not be read back as it was written. Nothing was kept; please tell whoever looks after Handover for you.</source>
    <translation>{name} ließ sich nicht so zurücklesen, wie es geschrieben wurde. Nichts wurde geschrieben; sagen Sie es den Herstellern.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/export.py" />
-   <source>Appointments taken over from {leaver}</source>
-   <translation>Von {leaver} übernommene Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/export.py" />
@@ -2960,16 +2960,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/last_day.py" />
-   <source>{day} is a public holiday: {holiday}.</source>
-   <translation>{day} ist ein Feiertag: {holiday}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/last_day.py" />
-   <source>The practice does not work on {weekday}.</source>
-   <translation>Die Praxis arbeitet {weekday} nicht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/last_day.py" />
    <source>{name} does not work on {weekday}.</source>
    <translation>{name} arbeitet {weekday} nicht.</translation>
   </message>
@@ -2977,6 +2967,16 @@
    <location filename="../../desktop/services/calendar/last_day.py" />
    <source>{name} is on leave on {day}.</source>
    <translation>{name} ist am {day} abwesend.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>{day} is a public holiday: {holiday}.</source>
+   <translation>{day} ist ein Feiertag: {holiday}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/last_day.py" />
+   <source>The practice does not work on {weekday}.</source>
+   <translation>Die Praxis arbeitet {weekday} nicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/practitioners.py" />
@@ -3055,18 +3055,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/calendar/types.py" />
-   <source>Changed the appointment types</source>
-   <translation>Terminarten geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/calendar/types.py" />
    <source>The length of {name}</source>
    <translation>Die Dauer von {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/types.py" />
-   <source>There are appointments of this type: {listed}. Rename it, or leave it.</source>
-   <translation>Es gibt Termine dieser Art: {listed}. Benennen Sie sie um, oder lassen Sie sie.</translation>
+   <source>Changed the appointment types</source>
+   <translation>Terminarten geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/types.py" />
@@ -3077,6 +3072,11 @@
    <location filename="../../desktop/services/calendar/types.py" />
    <source>Two appointment types are called {name}. Give one of them another name.</source>
    <translation>Zwei Terminarten heißen {name}. Geben Sie einer einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/calendar/types.py" />
+   <source>There are appointments of this type: {listed}. Rename it, or leave it.</source>
+   <translation>Es gibt Termine dieser Art: {listed}. Benennen Sie sie um, oder lassen Sie sie.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/calendar/words.py" />
@@ -3235,6 +3235,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/acceptances.py" />
+   <source>Noted that {name} accepted</source>
+   <translation>Vermerkt, dass {name} angenommen hat</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/acceptances.py" />
    <source>That day is in the future. Choose today or an earlier day.</source>
    <translation>Der Tag liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
   </message>
@@ -3247,11 +3252,6 @@
    <location filename="../../desktop/services/cases/acceptances.py" />
    <source>Nothing goes to this colleague. Choose one from the list.</source>
    <translation>An diesen Kollegen geht nichts. Wählen Sie einen aus der Liste.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/acceptances.py" />
-   <source>Noted that {name} accepted</source>
-   <translation>Vermerkt, dass {name} angenommen hat</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/acceptances.py" />
@@ -3280,23 +3280,23 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/after_answer.py" />
-   <source>{client} is still a client without a practitioner, with {visits} to come. Cancel those and close the file.</source>
-   <translation>Für {client} ist weiterhin niemand zuständig, {visits} stehen noch an. Sagen Sie diese ab und schließen Sie die Akte.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/after_answer.py" />
    <source>This plan is not applied yet. Change it on the Clients page.</source>
    <translation>Dieser Plan ist noch nicht ausgeführt. Ändern Sie ihn auf der Seite „Klienten“.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/after_answer.py" />
-   <source>The plan does not say yet what {client} answered. Choose it for them on the Clients page.</source>
-   <translation>Im Plan steht noch nicht, was {client} geantwortet hat. Wählen Sie es auf der Seite „Klienten“.</translation>
+   <source>{client} is still a client without a practitioner, with {visits} to come. Cancel those and close the file.</source>
+   <translation>Für {client} ist weiterhin niemand zuständig, {visits} stehen noch an. Sagen Sie diese ab und schließen Sie die Akte.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/after_answer.py" />
    <source>{client} is also booked in {visits} with others or in a group. Cancel those first, in the calendar, then try again.</source>
    <translation>{client} hat außerdem {visits} bei anderen oder in einer Gruppe. Sagen Sie diese zuerst im Kalender ab und versuchen Sie es dann noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/after_answer.py" />
+   <source>The plan does not say yet what {client} answered. Choose it for them on the Clients page.</source>
+   <translation>Im Plan steht noch nicht, was {client} geantwortet hat. Wählen Sie es auf der Seite „Klienten“.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/answer_changes.py" />
@@ -3307,6 +3307,61 @@
    <location filename="../../desktop/services/cases/answer_changes.py" />
    <source>The leaver did not mark any file as closed. The plan stays as it is.</source>
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>{name} is missing some columns of the questions. Ask for the file with all its columns.</source>
+   <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>{name} is not a list of questions for a leaver. Choose the file that came back.</source>
+   <translation>{name} ist keine Fragenliste für eine ausscheidende Person. Wählen Sie die Datei, die zurückkam.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>{name} belongs to another offboarding. Choose the file for this one.</source>
+   <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>{reference} is not a client of the leaver</source>
+   <translation>{reference} ist kein Klient der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>{reference} is in the list twice; the first row counts</source>
+   <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>“{text}” is not one of Still mine, Closed, Not mine</source>
+   <translation>„{text}“ ist weder Noch meiner noch Abgeschlossen noch Nicht meiner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>“{text}” is not a colleague on the list</source>
+   <translation>„{text}“ ist kein Kollege der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>“{text}” is the name of several colleagues</source>
+   <translation>„{text}“ heißen mehrere Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>“{text}” is not a number from 0 to {most}</source>
+   <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>“{text}” is neither Yes nor No</source>
+   <translation>„{text}“ ist weder Yes noch No</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_workbook.py" />
+   <source>row {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
@@ -3545,118 +3600,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} is missing some columns of the questions. Ask for the file with all its columns.</source>
-   <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
    <source>Kept the leaver's answers</source>
    <translation>Antworten der ausscheidenden Person behalten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} is not a list of questions for a leaver. Choose the file that came back.</source>
-   <translation>{name} ist keine Fragenliste für eine ausscheidende Person. Wählen Sie die Datei, die zurückkam.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{name} belongs to another offboarding. Choose the file for this one.</source>
-   <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is not one of Still mine, Closed, Not mine</source>
-   <translation>„{text}“ ist weder Noch meiner noch Abgeschlossen noch Nicht meiner</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is not a number from 0 to {most}</source>
-   <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{reference} is not a client of the leaver</source>
-   <translation>{reference} ist kein Klient der ausscheidenden Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>{reference} is in the list twice; the first row counts</source>
-   <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is not a colleague on the list</source>
-   <translation>„{text}“ ist kein Kollege der Liste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is the name of several colleagues</source>
-   <translation>„{text}“ heißen mehrere Kollegen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>“{text}” is neither Yes nor No</source>
-   <translation>„{text}“ ist weder Yes noch No</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/leaver_answers.py" />
-   <source>row {number}</source>
-   <translation>Zeile {number}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted that {clients} was told</source>
-   <translation>Vermerkt, dass {clients} informiert ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted that {clients} were told</source>
-   <translation>Vermerkt, dass {clients} informiert sind</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/notices.py" />
    <source>{name} (guardian)</source>
    <translation>{name} (sorgeberechtigt)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted as not told yet: {clients}</source>
-   <translation>Als noch nicht benachrichtigt vermerkt: {clients}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted an attempt to reach {clients}</source>
-   <translation>Versuch vermerkt, {clients} zu erreichen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>The day of the answer is in the future. Choose today or an earlier day.</source>
-   <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted the answer of {clients}</source>
-   <translation>Antwort vermerkt: {clients}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Noted the consent of {clients}</source>
-   <translation>Einwilligung vermerkt: {clients}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Changed a note on the board</source>
-   <translation>Notiz auf der Übersicht geändert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Say who did it: type a name.</source>
-   <translation>Sagen Sie, wer es getan hat: Geben Sie einen Namen ein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/notices.py" />
-   <source>Choose how: letter, e-mail, SMS or telephone.</source>
-   <translation>Wählen Sie, wie: Brief, E-Mail, SMS oder Telefon.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/somebody_else.py" />
@@ -3689,6 +3639,66 @@
    <translation>{refusal}: Wählen Sie jemand anderen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted that {clients} were told</source>
+   <translation>Vermerkt, dass {clients} informiert sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted that {clients} was told</source>
+   <translation>Vermerkt, dass {clients} informiert ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted as not told yet: {clients}</source>
+   <translation>Als noch nicht benachrichtigt vermerkt: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted an attempt to reach {clients}</source>
+   <translation>Versuch vermerkt, {clients} zu erreichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>The day of the answer is in the future. Choose today or an earlier day.</source>
+   <translation>Der Tag der Antwort liegt in der Zukunft. Wählen Sie heute oder einen Tag davor.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted the answer of {clients}</source>
+   <translation>Antwort vermerkt: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Noted the consent of {clients}</source>
+   <translation>Einwilligung vermerkt: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Changed a note on the board</source>
+   <translation>Notiz auf der Übersicht geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Say who did it: type a name.</source>
+   <translation>Sagen Sie, wer es getan hat: Geben Sie einen Namen ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/telling.py" />
+   <source>Choose how: letter, e-mail, SMS or telephone.</source>
+   <translation>Wählen Sie, wie: Brief, E-Mail, SMS oder Telefon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Gave {whom} to {name}</source>
+   <translation>{whom} an {name} gegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/clients.py" />
+   <source>Left {whom} without a case manager</source>
+   <translation>{whom} ohne Fallverantwortung gelassen</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/clients/clients.py" />
    <source>Added {name}</source>
    <translation>{name} angelegt</translation>
@@ -3710,13 +3720,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
-   <source>Left {whom} without a case manager</source>
-   <translation>{whom} ohne Fallverantwortung gelassen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/clients/clients.py" />
-   <source>Gave {whom} to {name}</source>
-   <translation>{whom} an {name} gegeben</translation>
+   <source>No client is chosen. Choose one or more clients first.</source>
+   <translation>Kein Klient ist gewählt. Wählen Sie zuerst einen oder mehrere Klienten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
@@ -3739,11 +3744,6 @@
    <translation>Die Nummer fehlt. Geben Sie eine ein, oder drücken Sie „Abbrechen“.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/clients/clients.py" />
-   <source>No client is chosen. Choose one or more clients first.</source>
-   <translation>Kein Klient ist gewählt. Wählen Sie zuerst einen oder mehrere Klienten.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/clients/closing.py" />
    <source>The client has died</source>
    <translation>Der Klient ist verstorben</translation>
@@ -3752,6 +3752,11 @@
    <location filename="../../desktop/services/clients/closing.py" />
    <source>The client's file was closed</source>
    <translation>Die Akte des Klienten wurde abgeschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/clients/closing.py" />
+   <source>{starts_at} with {practitioner} ({reference})</source>
+   <translation>{starts_at} bei {practitioner} ({reference})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/closing.py" />
@@ -3772,11 +3777,6 @@
    <location filename="../../desktop/services/clients/closing.py" />
    <source>{number} open appointments</source>
    <translation>{number} offene Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/clients/closing.py" />
-   <source>{starts_at} with {practitioner} ({reference})</source>
-   <translation>{starts_at} bei {practitioner} ({reference})</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/contacts.py" />
@@ -3869,6 +3869,11 @@
    <translation>Termine brauchen jemanden, der sie hält. Verlangen Sie mindestens einen Behandler.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/duplicates/case_moves.py" />
+   <source>The offboarding of {leaver} has decided differently about the two. Decide the same for both there, then merge them.</source>
+   <translation>Der Austritt von {leaver} hat über die beiden verschieden entschieden. Entscheiden Sie dort für beide dasselbe, und führen Sie sie dann zusammen.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/duplicates/comparison.py" />
    <source>One of the two clients is not there any more. Look for duplicates again.</source>
    <translation>Einen der beiden Klienten gibt es nicht mehr. Suchen Sie noch einmal nach Dubletten.</translation>
@@ -3902,11 +3907,6 @@
    <location filename="../../desktop/services/duplicates/merging.py" />
    <source>{refusal} Choose another case manager, then merge.</source>
    <translation>{refusal} Wählen Sie eine andere Fallverantwortung, dann führen Sie zusammen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/duplicates/merging_moves.py" />
-   <source>The offboarding of {leaver} has decided differently about the two. Decide the same for both there, then merge them.</source>
-   <translation>Der Austritt von {leaver} hat über die beiden verschieden entschieden. Entscheiden Sie dort für beide dasselbe, und führen Sie sie dann zusammen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/exports/exports.py" />
@@ -3974,14 +3974,34 @@
    <translation>Datei geprüft</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/history/record_check.py" />
+   <location filename="../../desktop/services/history/record_chain.py" />
    <source>is not as it was written: nothing that the record says from there on can be vouched for</source>
    <translation>ist nicht, wie er geschrieben wurde: Für nichts, was die Aufzeichnung von da an sagt, lässt sich bürgen</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>, such as row {list}</source>
-   <translation>, etwa Zeile {list}</translation>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Entry {entry} of the record belongs to no operation.</source>
+   <translation>Eintrag {entry} der Aufzeichnung gehört zu keinem Vorgang.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
+   <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Entry {entry_id} of the record (operation {operation_id}) {what}.</source>
+   <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Before operation {operation_id} of {at} operations are missing.</source>
+   <translation>Vor Vorgang {operation_id} vom {at} fehlen Vorgänge.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Operation {operation_id} of {at} {what}.</source>
+   <translation>Vorgang {operation_id} vom {at} {what}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
@@ -3990,43 +4010,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
-   <source>The sums of the tables are not those that operation {operation_id} of {at} vouches for: something was changed past the record.</source>
-   <translation>Die Summen der Tabellen sind nicht die, für die Vorgang {operation_id} vom {at} bürgt: Etwas wurde an der Aufzeichnung vorbei geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
    <source>Checked the record</source>
    <translation>Aufzeichnung geprüft</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Entry {entry} of the record belongs to no operation.</source>
-   <translation>Eintrag {entry} der Aufzeichnung gehört zu keinem Vorgang.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
-   <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Entry {entry_id} of the record (operation {operation_id}) {what}.</source>
-   <translation>Eintrag {entry_id} der Aufzeichnung (Vorgang {operation_id}) {what}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Before operation {operation_id} of {at} operations are missing.</source>
-   <translation>Vor Vorgang {operation_id} vom {at} fehlen Vorgänge.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>Operation {operation_id} of {at} {what}.</source>
-   <translation>Vorgang {operation_id} vom {at} {what}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_check.py" />
-   <source>{words} are not what the record says{named}: something was changed past it.</source>
-   <translation>{words} sind nicht, was die Aufzeichnung sagt{named}: Etwas wurde an ihr vorbei geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
@@ -4037,6 +4022,21 @@
    <location filename="../../desktop/services/history/record_check.py" />
    <source>{number} operations</source>
    <translation>{number} Vorgänge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_sums.py" />
+   <source>, such as row {list}</source>
+   <translation>, etwa Zeile {list}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_sums.py" />
+   <source>The sums of the tables are not those that operation {operation_id} of {at} vouches for: something was changed past the record.</source>
+   <translation>Die Summen der Tabellen sind nicht die, für die Vorgang {operation_id} vom {at} bürgt: Etwas wurde an der Aufzeichnung vorbei geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_sums.py" />
+   <source>{words} are not what the record says{named}: something was changed past it.</source>
+   <translation>{words} sind nicht, was die Aufzeichnung sagt{named}: Etwas wurde an ihr vorbei geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/undo.py" />
@@ -4085,6 +4085,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/events.py" />
+   <source>{words} has no length</source>
+   <translation>{words} hat keine Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/calendars/events.py" />
    <source>{words} lasts all day, which no appointment does; import it as leave</source>
    <translation>{words} dauert den ganzen Tag, was kein Termin tut; importieren Sie es als Abwesenheit</translation>
   </message>
@@ -4099,9 +4104,9 @@
    <translation>{words} ist abgesagt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/calendars/events.py" />
-   <source>{words} has no length</source>
-   <translation>{words} hat keine Dauer</translation>
+   <location filename="../../desktop/services/imports/calendars/holidays.py" />
+   <source>{name} has no event that lasts a whole day, as public holidays do.</source>
+   <translation>{name} enthält keinen Termin, der einen ganzen Tag dauert, wie es Feiertage tun.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/holidays.py" />
@@ -4119,11 +4124,6 @@
    <translation>{event} dauert länger als einen Monat und wird ausgelassen</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/imports/calendars/holidays.py" />
-   <source>{name} has no event that lasts a whole day, as public holidays do.</source>
-   <translation>{name} enthält keinen Termin, der einen ganzen Tag dauert, wie es Feiertage tun.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/imports/calendars/table.py" />
    <source>{name} is a calendar. Import it as appointments, leave or public holidays.</source>
    <translation>{name} ist ein Kalender. Importieren Sie ihn als Termine, Abwesenheiten oder Feiertage.</translation>
@@ -4135,13 +4135,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/words.py" />
-   <source>Not read, because no appointment type is called that: {list}.</source>
-   <translation>Nicht gelesen, weil keine Terminart so heißt: {list}.</translation>
+   <source>{words}: several clients have the address {address}</source>
+   <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/calendars/words.py" />
-   <source>{words}: several clients have the address {address}</source>
-   <translation>{words}: Mehrere Klienten haben die Adresse {address}</translation>
+   <source>Not read, because no appointment type is called that: {list}.</source>
+   <translation>Nicht gelesen, weil keine Terminart so heißt: {list}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/clients/contacts.py" />
@@ -4415,8 +4415,28 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its texts could not be dates that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
+   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Keiner der Texte darin könnte so ein Datum sein. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: its only text could not be a date that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
+   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Der einzige Text darin könnte so kein Datum sein. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
    <source>“{value}” may be {first} or {second}; answer the question about the column</source>
    <translation>„{value}“ kann {first} oder {second} sein; beantworten Sie die Frage zur Spalte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” is read month first, as you said.</source>
+   <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie Sie gesagt haben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/date_questions.py" />
+   <source>“{header}” is read month first, as the other dates of the file are written.</source>
+   <translation>„{header}“ wird mit dem Monat zuerst gelesen, wie die anderen Daten der Datei geschrieben sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
@@ -4425,23 +4445,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
-   <source>“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
-   <translation>„{header}“ enthält Daten, die eine Tabelle wohl aus Text gemacht hat, mit vertauschtem Tag und Monat: Diese könnten so keine Daten sein: {texts}. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/date_questions.py" />
    <source>“{header}” holds {dates} that can only be day first and {month_first} that can only be month first. Say whether {example} is {first} or {second}; until then such dates are left out.</source>
    <translation>„{header}“ enthält {dates}, bei denen der Tag zuerst stehen muss, und {month_first}, bei denen der Monat zuerst stehen muss. Sagen Sie, ob {example} {first} oder {second} ist; bis dahin bleiben solche Daten draußen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
-   <source>“{header}” is read {order} first, as you said.</source>
-   <translation>„{header}“ wird gelesen, wie Sie gesagt haben ({order} first).</translation>
+   <source>“{header}” is read day first, as you said.</source>
+   <translation>„{header}“ wird mit dem Tag zuerst gelesen, wie Sie gesagt haben.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
-   <source>“{header}” is read {way} first, as the other dates of the file are written.</source>
-   <translation>„{header}“ wird gelesen, wie die anderen Daten der Datei geschrieben sind ({way} first).</translation>
+   <source>“{header}” is read day first, as the other dates of the file are written.</source>
+   <translation>„{header}“ wird mit dem Tag zuerst gelesen, wie die anderen Daten der Datei geschrieben sind.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/date_questions.py" />
@@ -4515,6 +4530,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/mapping/profiles.py" />
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/mapping/profiles.py" />
    <source>There is no profile “{name}” for {kind}. There are: {known}.</source>
    <translation>Es gibt kein Profil „{name}“ für {kind}. Es gibt: {known}.</translation>
   </message>
@@ -4560,18 +4580,33 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/people.py" />
-   <source>has no {noun}</source>
-   <translation>hat niemanden ({noun})</translation>
+   <source>has no practitioner</source>
+   <translation>hat keinen Behandler</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/people.py" />
-   <source>there is no {noun} “{text}”</source>
-   <translation>es gibt niemanden ({noun}) namens „{text}“</translation>
+   <source>there is no practitioner “{text}”</source>
+   <translation>es gibt keinen Behandler „{text}“</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/people.py" />
-   <source>{found} {noun}s are called “{text}”; give the reference</source>
-   <translation>{found} heißen „{text}“ ({noun}); geben Sie die Nummer an</translation>
+   <source>{found} practitioners are called “{text}”; give the reference</source>
+   <translation>{found} Behandler heißen „{text}“; geben Sie die Nummer an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>has no client</source>
+   <translation>hat keinen Klienten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>there is no client “{text}”</source>
+   <translation>es gibt keinen Klienten „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/people.py" />
+   <source>{found} clients are called “{text}”; give the reference</source>
+   <translation>{found} Klienten heißen „{text}“; geben Sie die Nummer an</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/people.py" />
@@ -4615,6 +4650,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>Several sheets could hold {kind}. Which one is meant?</source>
+   <translation>Mehrere Blätter könnten {kind} enthalten. Welches ist gemeint?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
    <source>The workbook hides {rows}, perhaps with a filter. Shall they be imported too?</source>
    <translation>Die Arbeitsmappe verbirgt {rows}, vielleicht durch einen Filter. Sollen sie auch hereinkommen?</translation>
   </message>
@@ -4625,18 +4665,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>Several sheets could hold {kind}. Which one is meant?</source>
-   <translation>Mehrere Blätter könnten {kind} enthalten. Welches ist gemeint?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>the visit on {value_text} is no longer in the calendar</source>
-   <translation>der Termin am {value_text} steht nicht mehr im Kalender</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>waits for the answer about visits that the calendar no longer has</source>
-   <translation>wartet auf die Antwort zu Terminen, die der Kalender nicht mehr hat</translation>
+   <source>waits for the choice of the sheet</source>
+   <translation>wartet auf die Wahl des Blattes</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
@@ -4665,13 +4695,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>waits for the choice of the sheet</source>
-   <translation>wartet auf die Wahl des Blattes</translation>
+   <source>The sheet “{name}”</source>
+   <translation>Das Blatt „{name}“</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/about_table.py" />
-   <source>The sheet “{name}”</source>
-   <translation>Das Blatt „{name}“</translation>
+   <source>the visit on {value_text} is no longer in the calendar</source>
+   <translation>der Termin am {value_text} steht nicht mehr im Kalender</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/imports/questions/about_table.py" />
+   <source>waits for the answer about visits that the calendar no longer has</source>
+   <translation>wartet auf die Antwort zu Terminen, die der Kalender nicht mehr hat</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/inactive.py" />
@@ -4690,13 +4725,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
-   <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
-   <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
+   <source>“{answer}” is not known as a discipline either. Answer {key} with a known one, such as Psychologist, or with {itself} or {later}.</source>
+   <translation>„{answer}“ ist als Fachrichtung auch nicht bekannt. Beantworten Sie {key} mit einer bekannten, etwa Psychologist, oder mit {itself} oder {later}.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
-   <source>“{answer}” is not known as a discipline either. Answer {key} with a known one, such as Psychologist, or with {itself} or {later}.</source>
-   <translation>„{answer}“ ist als Fachrichtung auch nicht bekannt. Beantworten Sie {key} mit einer bekannten, etwa Psychologist, oder mit {itself} oder {later}.</translation>
+   <source>Not known as disciplines: {words}. Say in Preferences &gt; Disciplines which ones they mean.</source>
+   <translation>Nicht als Fachrichtungen bekannt: {words}. Sagen Sie unter Einstellungen &gt; Fachrichtungen, welche sie bedeuten.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/imports/questions/known_disciplines.py" />
@@ -4944,59 +4979,134 @@
    <translation>hat keine Uhrzeit</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>{person} (for {first_name})</source>
+   <translation>{person} (für {first_name})</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>Call list</source>
+   <translation>Anrufliste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>{leaver} leaves</source>
+   <translation>{leaver} scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>Next visit</source>
+   <translation>Nächster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>Who to call</source>
+   <translation>Wen anrufen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>When, by</source>
+   <translation>Wann, durch wen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/call_list_file.py" />
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>asked not to be contacted</source>
    <translation>möchte nicht kontaktiert werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>wants to be contacted another way</source>
    <translation>möchte anders kontaktiert werden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>does not stay, but still has somebody here: end their care first</source>
    <translation>bleibt nicht, ist hier aber noch jemandem zugeordnet: erst die Behandlung beenden</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>minor without a main contact</source>
    <translation>minderjährig, ohne Hauptkontakt</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>no address</source>
    <translation>keine Anschrift</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>no e-mail address</source>
    <translation>keine E-Mail-Adresse</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>no mobile number</source>
    <translation>keine Mobilnummer</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/addressing.py" />
+   <location filename="../../desktop/services/letters/correspondents.py" />
    <source>no telephone number</source>
    <translation>keine Telefonnummer</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
    <source>{leaver} is leaving {practice}. The last working day is {day}.</source>
    <translation>{leaver} verlässt {practice}. Der letzte Arbeitstag ist {day}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
    <source>{leaver} leaves on {day}</source>
    <translation>{leaver} geht am {day}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
    <source>Your last working day is {day}.</source>
    <translation>Ihr letzter Arbeitstag ist {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>{leaver} is on leave after {day} and is back on {back}.</source>
+   <translation>{leaver} ist nach dem {day} abwesend und am {back} wieder da.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>{leaver} no longer works at {practice}.</source>
+   <translation>{leaver} arbeitet nicht mehr bei {practice}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>{leaver} has left {practice}. The last working day was {day}.</source>
+   <translation>{leaver} hat {practice} verlassen. Der letzte Arbeitstag war {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>{leaver} is on leave and back on {day}</source>
+   <translation>{leaver} ist abwesend und am {day} wieder da</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>{leaver} no longer works here</source>
+   <translation>{leaver} arbeitet nicht mehr hier</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>Your leave begins after {day}.</source>
+   <translation>Ihre Abwesenheit beginnt nach dem {day}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>call us or write to us</source>
+   <translation>rufen Sie uns an oder schreiben Sie uns</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/leaving_fields.py" />
+   <source>our practice</source>
+   <translation>unsere Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -5060,33 +5170,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{leaver} is on leave after {day} and is back on {back}.</source>
-   <translation>{leaver} ist nach dem {day} abwesend und am {back} wieder da.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{leaver} no longer works at {practice}.</source>
-   <translation>{leaver} arbeitet nicht mehr bei {practice}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{leaver} has left {practice}. The last working day was {day}.</source>
-   <translation>{leaver} hat {practice} verlassen. Der letzte Arbeitstag war {day}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{leaver} is on leave and back on {day}</source>
-   <translation>{leaver} ist abwesend und am {day} wieder da</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{leaver} no longer works here</source>
-   <translation>{leaver} arbeitet nicht mehr hier</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>Your leave begins after {day}.</source>
-   <translation>Ihre Abwesenheit beginnt nach dem {day}.</translation>
+   <source>The visit on {time}</source>
+   <translation>Der Termin am {time}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -5105,48 +5190,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{time}, at {site}</source>
-   <translation>{time}, {site}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
    <source>{name} is an {what}.</source>
    <translation>{name} arbeitet als {what}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>call us or write to us</source>
-   <translation>rufen Sie uns an oder schreiben Sie uns</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{number} other visit</source>
-   <translation>{number} weiterer Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{number} other visits</source>
-   <translation>{number} weitere Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{time}: we have put you on the waiting list and will call you about a new time</source>
-   <translation>{time}: Wir setzen Sie auf die Warteliste und rufen Sie wegen einer Zeit an</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{time} is now {visit}, with {user}</source>
-   <translation>{time} ist jetzt {visit}, bei {user}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>{time} stays at this time, with {user}</source>
-   <translation>{time} bleibt zu dieser Zeit, bei {user}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>our practice</source>
-   <translation>unsere Praxis</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/letter_fields.py" />
@@ -5159,9 +5204,79 @@
    <translation>Ihre</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/letter_fields.py" />
-   <source>The visit on {time}</source>
-   <translation>Der Termin am {time}</translation>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>The practice, to print</source>
+   <translation>Die Praxis, zum Drucken</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>The practice's SMS service</source>
+   <translation>Der SMS-Dienst der Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>The text message takes {parts} parts, and {most_parts} are the most. Shorten its wording.</source>
+   <translation>Die SMS braucht {parts} Teile, und {most_parts} sind das Höchste. Kürzen Sie ihren Wortlaut.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_files.py" />
+   <source>Mailing labels</source>
+   <translation>Adressetiketten</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{time} is now {visit}, with {user}</source>
+   <translation>{time} ist jetzt {visit}, bei {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{time} stays at this time, with {user}</source>
+   <translation>{time} bleibt zu dieser Zeit, bei {user}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{time}, at {site}</source>
+   <translation>{time}, {site}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{number} other visit</source>
+   <translation>{number} weiterer Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{number} other visits</source>
+   <translation>{number} weitere Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_lines.py" />
+   <source>{time}: we have put you on the waiting list and will call you about a new time</source>
+   <translation>{time}: Wir setzen Sie auf die Warteliste und rufen Sie wegen einer Zeit an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_run.py" />
+   <source>Telling clients that {leaver} leaves</source>
+   <translation>Klienten mitteilen, dass {leaver} geht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/letter_run.py" />
+   <source>PDF files cannot be drawn here. Choose e-mail drafts or text messages.</source>
+   <translation>PDF-Dateien lassen sich hier nicht zeichnen. Wählen Sie E-Mail-Entwürfe oder SMS.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/mail_program.py" />
@@ -5170,18 +5285,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/mail_program.py" />
-   <source>{name} cannot be told by e-mail: {why}. Choose another way.</source>
-   <translation>{name} kann nicht per E-Mail benachrichtigt werden: {why}. Wählen Sie einen anderen Weg.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/mail_program.py" />
    <source>The letter is too long to be opened in the mail program. Write it as an e-mail draft instead.</source>
    <translation>Der Brief ist zu lang, um im E-Mail-Programm geöffnet zu werden. Schreiben Sie ihn stattdessen als E-Mail-Entwurf.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/mail_program.py" />
-   <source>Telling clients that {leaver} leaves</source>
-   <translation>Klienten mitteilen, dass {leaver} geht</translation>
+   <source>{name} cannot be told by e-mail: {why}. Choose another way.</source>
+   <translation>{name} kann nicht per E-Mail benachrichtigt werden: {why}. Wählen Sie einen anderen Weg.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/news.py" />
@@ -5265,6 +5375,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/letters/other_ways_out.py" />
+   <source>To {name}</source>
+   <translation>An {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>Only clients are told that way. Choose letters (pdf) or e-mail drafts (eml).</source>
    <translation>So wird nur Klienten Bescheid gegeben. Wählen Sie Briefe (pdf) oder E-Mail-Entwürfe (eml).</translation>
   </message>
@@ -5272,16 +5387,6 @@
    <location filename="../../desktop/services/letters/other_ways_out.py" />
    <source>PDF files cannot be drawn here. Choose e-mail drafts.</source>
    <translation>PDF-Dateien können hier nicht gezeichnet werden. Wählen Sie E-Mail-Entwürfe.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/other_ways_out.py" />
-   <source>The practice, to print</source>
-   <translation>Die Praxis, zum Drucken</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/other_ways_out.py" />
-   <source>To {name}</source>
-   <translation>An {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/letters/templates.py" />
@@ -5529,149 +5634,74 @@
    <translation>Der Name unter dem Brief</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/templates.py" />
+   <location filename="../../desktop/services/letters/wordings.py" />
    <source>Changed the wording of the letter: {title}</source>
    <translation>Wortlaut des Briefs geändert: {title}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>The letter is empty. Write it, or go back to the wording of the program.</source>
-   <translation>Der Brief ist leer. Schreiben Sie ihn, oder kehren Sie zum Wortlaut des Programms zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>The letter has more than {longest} characters. Shorten it.</source>
-   <translation>Der Brief hat mehr als {longest} Zeichen. Kürzen Sie ihn.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>{{{unknown}}} is not a field. Choose one from the list of fields.</source>
-   <translation>{{{unknown}}} ist kein Feld. Wählen Sie eines aus der Liste der Felder.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
-   <source>There is a single brace in the letter. A field has one on each side: {leaver}.</source>
-   <translation>Eine geschweifte Klammer steht allein im Brief. Ein Feld hat auf jeder Seite eine: {leaver}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/templates.py" />
+   <location filename="../../desktop/services/letters/wordings.py" />
    <source>The letter has only one line. The first line is the subject; the letter follows.</source>
    <translation>Der Brief hat nur eine Zeile. Die erste Zeile ist der Betreff; darauf folgt der Brief.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/wordings.py" />
+   <source>The letter is empty. Write it, or go back to the wording of the program.</source>
+   <translation>Der Brief ist leer. Schreiben Sie ihn, oder kehren Sie zum Wortlaut des Programms zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/wordings.py" />
+   <source>The letter has more than {longest} characters. Shorten it.</source>
+   <translation>Der Brief hat mehr als {longest} Zeichen. Kürzen Sie ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/wordings.py" />
+   <source>{{{unknown}}} is not a field. Choose one from the list of fields.</source>
+   <translation>{{{unknown}}} ist kein Feld. Wählen Sie eines aus der Liste der Felder.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/wordings.py" />
+   <source>There is a single brace in the letter. A field has one on each side: {leaver}.</source>
+   <translation>Eine geschweifte Klammer steht allein im Brief. Ein Feld hat auf jeder Seite eine: {leaver}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>Wrote {said} for {clients}</source>
    <translation>{said} geschrieben für {clients}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>{leaver} leaves</source>
-   <translation>{leaver} scheidet aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>The practice's SMS service</source>
-   <translation>Der SMS-Dienst der Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Call list</source>
-   <translation>Anrufliste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{summary} of {leaver}</source>
    <translation>{summary} von {leaver}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} text message</source>
    <translation>{number} SMS</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} text messages</source>
    <translation>{number} SMS</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} line of a call list</source>
    <translation>{number} Zeile einer Anrufliste</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} lines of a call list</source>
    <translation>{number} Zeilen einer Anrufliste</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} label</source>
    <translation>{number} Etikett</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
+   <location filename="../../desktop/services/letters/writing.py" />
    <source>{number} labels</source>
    <translation>{number} Etiketten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Text</source>
-   <translation>Text</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Parts</source>
-   <translation>Teile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Next visit</source>
-   <translation>Nächster Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Who to call</source>
-   <translation>Wen anrufen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>When, by</source>
-   <translation>Wann, durch wen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Answer</source>
-   <translation>Antwort</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>PDF files cannot be drawn here. Choose e-mail drafts or text messages.</source>
-   <translation>PDF-Dateien lassen sich hier nicht zeichnen. Wählen Sie E-Mail-Entwürfe oder SMS.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>The text message takes {parts} parts, and {most_parts} are the most. Shorten its wording.</source>
-   <translation>Die SMS braucht {parts} Teile, und {most_parts} sind das Höchste. Kürzen Sie ihren Wortlaut.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Messages</source>
-   <translation>Nachrichten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>{person} (for {first_name})</source>
-   <translation>{person} (für {first_name})</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>Mailing labels</source>
-   <translation>Adressetiketten</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/letters/ways_out.py" />
-   <source>none</source>
-   <translation>keine</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
@@ -7190,11 +7220,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>{number} of these clients with {leaver}, {first} to {last}</source>
-   <translation>{number} dieser Klienten bei {leaver}, {first} bis {last}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>This file holds {list}. They can be misused: take extra care.</source>
    <translation>Diese Datei enthält {list}. Sie können missbraucht werden: Seien Sie besonders vorsichtig.</translation>
   </message>
@@ -7202,6 +7227,11 @@
    <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>{list}; and every client of anybody else</source>
    <translation>{list}; und alle Klienten von anderen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>{number} of these clients with {leaver}, {first} to {last}</source>
+   <translation>{number} dieser Klienten bei {leaver}, {first} bis {last}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
@@ -7250,6 +7280,16 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Card numbers</source>
+   <translation>Kartennummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/about_sheet.py" />
    <source>Confidential</source>
    <translation>Vertraulich</translation>
   </message>
@@ -7274,16 +7314,6 @@
    <translation>Erstellt von</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>Card numbers</source>
-   <translation>Kartennummern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/about_sheet.py" />
-   <source>Left out</source>
-   <translation>Ausgelassen</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>Client handover sheet</source>
    <translation>Übergabeblatt eines Klienten</translation>
@@ -7292,6 +7322,21 @@
    <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>{practice}. Confidential: for {recipient}. {day}</source>
    <translation>{practice}. Vertraulich: für {recipient}. {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{day}, {age} years old</source>
+   <translation>{day}, {age} Jahre alt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{upcoming} with {leaver}</source>
+   <translation>{upcoming} bei {leaver}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>{notes} ... (in full in the workbook)</source>
+   <translation>{notes} ... (vollständig in der Arbeitsmappe)</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -7310,8 +7355,33 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>{notes} ... (in full in the workbook)</source>
-   <translation>{notes} ... (vollständig in der Arbeitsmappe)</translation>
+   <source>and {more} more in the workbook</source>
+   <translation>und {more} weitere in der Arbeitsmappe</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Identify</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Situation</source>
+   <translation>Situation</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Assessment</source>
+   <translation>Einschätzung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/client_sheets.py" />
+   <source>Recommendation</source>
+   <translation>Empfehlung</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
@@ -7355,46 +7425,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Identify</source>
-   <translation>Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Situation</source>
-   <translation>Situation</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Assessment</source>
-   <translation>Einschätzung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>Recommendation</source>
-   <translation>Empfehlung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>and {more} more in the workbook</source>
-   <translation>und {more} weitere in der Arbeitsmappe</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>{day}, {age} years old</source>
-   <translation>{day}, {age} Jahre alt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
-   <source>{upcoming} with {leaver}</source>
-   <translation>{upcoming} bei {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/client_sheets.py" />
    <source>why now, what is urgent</source>
    <translation>warum jetzt, was eilt</translation>
   </message>
@@ -7435,21 +7465,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Handover to {user}</source>
-   <translation>Übergabe an {user}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>{leaver} leaves; the last working day is {day}</source>
-   <translation>{leaver} geht; der letzte Arbeitstag ist {day}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>{practice}. Confidential: for {user}. {today}</source>
-   <translation>{practice}. Vertraulich: für {user}. {today}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
    <source>PDF files cannot be drawn here. Write them from the window.</source>
    <translation>PDF-Dateien lassen sich hier nicht zeichnen. Schreiben Sie sie aus dem Fenster.</translation>
   </message>
@@ -7475,83 +7490,98 @@
   </message>
   <message>
    <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>First visit</source>
-   <translation>Erster Termin</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Together with the leaver</source>
-   <translation>Gemeinsam mit der ausscheidenden Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Consent</source>
-   <translation>Einwilligung</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>When</source>
-   <translation>Wann</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>What</source>
-   <translation>Was</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Where</source>
-   <translation>Wo</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Your new clients: {clients}</source>
-   <translation>Ihre neuen Klienten: {clients}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>New in your calendar: {visits}</source>
-   <translation>Neu in Ihrem Kalender: {visits}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>What is different</source>
-   <translation>Was anders ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>none booked</source>
-   <translation>nichts gebucht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>not asked</source>
-   <translation>nicht gefragt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
    <source>{urgency} of 3</source>
    <translation>{urgency} von 3</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <location filename="../../desktop/services/packs/colleague_list.py" />
    <source>{who}: {was} is now {now}.</source>
    <translation>{who}: {was} ist jetzt {now}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Accepted by {user}</source>
-   <translation>Angenommen von {user}</translation>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Handover to {user}</source>
+   <translation>Übergabe an {user}</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>{leaver} leaves; the last working day is {day}</source>
+   <translation>{leaver} geht; der letzte Arbeitstag ist {day}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>{practice}. Confidential: for {user}. {today}</source>
+   <translation>{practice}. Vertraulich: für {user}. {today}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>First visit</source>
+   <translation>Erster Termin</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Together with the leaver</source>
+   <translation>Gemeinsam mit der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Consent</source>
+   <translation>Einwilligung</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>not asked</source>
+   <translation>nicht gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Nothing.</source>
+   <translation>Nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Your new clients: {clients}</source>
+   <translation>Ihre neuen Klienten: {clients}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>New in your calendar: {visits}</source>
+   <translation>Neu in Ihrem Kalender: {visits}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>What is different</source>
+   <translation>Was anders ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>none booked</source>
+   <translation>nichts gebucht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
    <source>{client}: {time} is with you; the file is with {holder}.</source>
    <translation>{client}: {time} ist bei Ihnen; die Akte ist bei {holder}.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/packs/colleague_files.py" />
-   <source>Nothing.</source>
-   <translation>Nichts.</translation>
+   <location filename="../../desktop/services/packs/colleague_list.py" />
+   <source>Accepted by {user}</source>
+   <translation>Angenommen von {user}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/packs/columns.py" />
@@ -7740,6 +7770,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/letterhead.py" />
    <source>call {phone}</source>
    <translation>Telefon {phone}</translation>
   </message>
@@ -7750,8 +7785,8 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
-   <source>{one} or {other}</source>
-   <translation>{one} oder {other}</translation>
+   <source>Changed the letterhead</source>
+   <translation>Briefkopf geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/letterhead.py" />
@@ -7762,11 +7797,6 @@
    <location filename="../../desktop/services/practice/letterhead.py" />
    <source>The logo has more than {largest_logo} kB. Choose a smaller picture.</source>
    <translation>Das Logo hat mehr als {largest_logo} kB. Wählen Sie ein kleineres Bild.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/letterhead.py" />
-   <source>Changed the letterhead</source>
-   <translation>Briefkopf geändert</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/lookup.py" />
@@ -7780,13 +7810,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/lookup.py" />
-   <source>There is no client {ref!r}. Give the reference of the client file.</source>
-   <translation>Es gibt keinen Klienten {ref!r}. Geben Sie die Nummer der Klientenakte an.</translation>
+   <source>and more</source>
+   <translation>und weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/lookup.py" />
-   <source>and more</source>
-   <translation>und weitere</translation>
+   <source>There is no client {ref!r}. Give the reference of the client file.</source>
+   <translation>Es gibt keinen Klienten {ref!r}. Geben Sie die Nummer der Klientenakte an.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/practice/other_system.py" />
@@ -7980,6 +8010,26 @@
   </message>
   <message>
    <location filename="../../desktop/services/practice/sites.py" />
+   <source>A site has no name. Type one, or remove the line.</source>
+   <translation>Ein Standort hat keinen Namen. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>Two sites are called {name}. Give one of them another name.</source>
+   <translation>Zwei Standorte heißen {name}. Geben Sie einem einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{zone} is not a time zone. Choose one from the list, such as Australia/Sydney.</source>
+   <translation>{zone} ist keine Zeitzone. Wählen Sie eine aus der Liste, etwa Australia/Sydney.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
+   <source>{name} is still in use: {uses}. Rename it, or leave it.</source>
+   <translation>{name} wird noch verwendet: {uses}. Benennen Sie ihn um, oder lassen Sie ihn.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/practice/sites.py" />
    <source>{number} appointment type</source>
    <translation>{number} Terminart</translation>
   </message>
@@ -8007,26 +8057,6 @@
    <location filename="../../desktop/services/practice/sites.py" />
    <source>{number} public holidays</source>
    <translation>{number} Feiertage</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/sites.py" />
-   <source>A site has no name. Type one, or remove the line.</source>
-   <translation>Ein Standort hat keinen Namen. Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/sites.py" />
-   <source>Two sites are called {name}. Give one of them another name.</source>
-   <translation>Zwei Standorte heißen {name}. Geben Sie einem einen anderen Namen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/sites.py" />
-   <source>{zone} is not a time zone. Choose one from the list, such as Australia/Sydney.</source>
-   <translation>{zone} ist keine Zeitzone. Wählen Sie eine aus der Liste, etwa Australia/Sydney.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/practice/sites.py" />
-   <source>{name} is still in use: {uses}. Rename it, or leave it.</source>
-   <translation>{name} wird noch verwendet: {uses}. Benennen Sie ihn um, oder lassen Sie ihn.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/reports/files.py" />
@@ -8185,13 +8215,13 @@
   </message>
   <message>
    <location filename="../../desktop/services/users/details.py" />
-   <source>One site has two provider numbers of the same kind. Keep one of them.</source>
-   <translation>Ein Standort hat zwei Anbieternummern derselben Art. Behalten Sie eine davon.</translation>
+   <source>A leave</source>
+   <translation>Eine Abwesenheit</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/details.py" />
-   <source>A leave</source>
-   <translation>Eine Abwesenheit</translation>
+   <source>One site has two provider numbers of the same kind. Keep one of them.</source>
+   <translation>Ein Standort hat zwei Anbieternummern derselben Art. Behalten Sie eine davon.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/details.py" />
@@ -8215,13 +8245,18 @@
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
+   <source>Made {name} active</source>
+   <translation>{name} aktiv gesetzt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/users/users.py" />
    <source>Changed the {what} of {name}</source>
    <translation>Geändert: {what} von {name}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
-   <source>Made {name} active</source>
-   <translation>{name} aktiv gesetzt</translation>
+   <source>Somebody has changed or removed this leave in the meantime. Look at it again.</source>
+   <translation>Jemand hat diese Abwesenheit inzwischen geändert oder entfernt. Sehen Sie noch einmal nach.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/users/users.py" />
@@ -8254,19 +8289,14 @@
    <translation>Diesen Benutzer gibt es in dieser Praxis nicht.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/users/users.py" />
-   <source>Somebody has changed or removed this leave in the meantime. Look at it again.</source>
-   <translation>Jemand hat diese Abwesenheit inzwischen geändert oder entfernt. Sehen Sie noch einmal nach.</translation>
+   <location filename="../../desktop/services/vendor/overview.py" />
+   <source>Ticked a step in the other system</source>
+   <translation>Schritt im anderen System abgehakt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/overview.py" />
    <source>Skipped a step in the other system</source>
    <translation>Schritt im anderen System übersprungen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/overview.py" />
-   <source>Ticked a step in the other system</source>
-   <translation>Schritt im anderen System abgehakt</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/overview.py" />
@@ -8299,19 +8329,59 @@
    <translation>{name} sagt, an welchen Tagen die Termine sind, aber nicht um welche Zeit. Exportieren Sie die Datei mit den Uhrzeiten.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Wrote request {number} to the vendor for {leaver}</source>
-   <translation>Auftrag {number} an den Anbieter geschrieben für {leaver}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
+   <location filename="../../desktop/services/vendor/request_files.py" />
    <source>Attach: {workbook} (tell its password by telephone).</source>
    <translation>Anhängen: {workbook} (das Kennwort am Telefon nennen).</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
+   <location filename="../../desktop/services/vendor/request_files.py" />
    <source>Our reference: {stood}</source>
    <translation>Unser Zeichen: {stood}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>Leaving</source>
+   <translation>Es scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>To transfer</source>
+   <translation>Zu übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>Order</source>
+   <translation>Reihenfolge</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>First the clients, then the appointments. The practice makes the user inactive afterwards.</source>
+   <translation>Zuerst die Klienten, dann die Termine. Die Praxis setzt den Benutzer danach inaktiv.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>Questions to</source>
+   <translation>Fragen an</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>Our reference</source>
+   <translation>Unser Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>Asking the vendor to transfer clients and appointments</source>
+   <translation>Den Anbieter bitten, Klienten und Termine zu übertragen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/request_files.py" />
+   <source>The vendor's support</source>
+   <translation>Der Kundendienst des Anbieters</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/requests.py" />
+   <source>Wrote request {number} to the vendor for {leaver}</source>
+   <translation>Auftrag {number} an den Anbieter geschrieben für {leaver}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/requests.py" />
@@ -8322,46 +8392,6 @@
    <location filename="../../desktop/services/vendor/requests.py" />
    <source>Noted how the vendor was asked</source>
    <translation>Vermerkt, wie der Anbieter gebeten wurde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Asking the vendor to transfer clients and appointments</source>
-   <translation>Den Anbieter bitten, Klienten und Termine zu übertragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Leaving</source>
-   <translation>Es scheidet aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>To transfer</source>
-   <translation>Zu übertragen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Order</source>
-   <translation>Reihenfolge</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>First the clients, then the appointments. The practice makes the user inactive afterwards.</source>
-   <translation>Zuerst die Klienten, dann die Termine. Die Praxis setzt den Benutzer danach inaktiv.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Questions to</source>
-   <translation>Fragen an</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>Our reference</source>
-   <translation>Unser Zeichen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/requests.py" />
-   <source>The vendor's support</source>
-   <translation>Der Kundendienst des Anbieters</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
@@ -8380,8 +8410,28 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
+   <source>, at the new time {time}</source>
+   <translation>, zur neuen Zeit {time}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Clients, case manager {present} -&gt; {new}</source>
+   <translation>Klienten, Fallverantwortung {present} -&gt; {new}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>Appointments{where}, {present} -&gt; {new}</source>
+   <translation>Termine{where}, {present} -&gt; {new}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
    <source>your system</source>
    <translation>Ihrem System</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
+   <source>The workbook names each of them:</source>
+   <translation>Die Arbeitsmappe nennt jeden einzeln:</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
@@ -8397,21 +8447,6 @@
    <location filename="../../desktop/services/vendor/texts.py" />
    <source>{start}to the waiting list of {new}</source>
    <translation>{start}auf die Warteliste von {new}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/texts.py" />
-   <source>, at the new time {time}</source>
-   <translation>, zur neuen Zeit {time}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/texts.py" />
-   <source>Clients, case manager {present} -&gt; {new}</source>
-   <translation>Klienten, Fallverantwortung {present} -&gt; {new}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/texts.py" />
-   <source>Appointments{where}, {present} -&gt; {new}</source>
-   <translation>Termine{where}, {present} -&gt; {new}</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
@@ -8435,6 +8470,11 @@
   </message>
   <message>
    <location filename="../../desktop/services/vendor/texts.py" />
+   <source>5. Say: {text}</source>
+   <translation>5. Sagen Sie: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/vendor/texts.py" />
    <source>2. Read out the {clients}, one by one, and have them repeated back:</source>
    <translation>2. Lesen Sie vor ({clients}), einen nach dem anderen, und lassen Sie sie wiederholen:</translation>
   </message>
@@ -8442,16 +8482,6 @@
    <location filename="../../desktop/services/vendor/texts.py" />
    <source>3. Read out the {appointments}:</source>
    <translation>3. Lesen Sie vor ({appointments}):</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/texts.py" />
-   <source>5. Say: {text}</source>
-   <translation>5. Sagen Sie: {text}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/vendor/texts.py" />
-   <source>The workbook names each of them:</source>
-   <translation>Die Arbeitsmappe nennt jeden einzeln:</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/words.py" />
@@ -8754,13 +8784,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
-   <source>No client is chosen. Book this time without a client?</source>
-   <translation>Kein Klient ist gewählt. Diese Zeit ohne Klienten buchen?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
-   <source>Book without a client</source>
-   <translation>Ohne Klienten buchen</translation>
+   <source>Book</source>
+   <translation>Buchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
@@ -8769,13 +8794,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
-   <source>Book</source>
-   <translation>Buchen</translation>
+   <source>Save</source>
+   <translation>Speichern</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
-   <source>Save</source>
-   <translation>Speichern</translation>
+   <source>No client is chosen. Book this time without a client?</source>
+   <translation>Kein Klient ist gewählt. Diese Zeit ohne Klienten buchen?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
+   <source>Book without a client</source>
+   <translation>Ohne Klienten buchen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/dialogs/appointment_dialog.py" />
@@ -9224,23 +9254,23 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
-   <source>no appointments</source>
-   <translation>keine Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>{n} in all</source>
    <translation>{n} insgesamt</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
-   <source>and {n} more</source>
-   <translation>und {n} weitere</translation>
+   <source>no appointments</source>
+   <translation>keine Termine</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/month_view.py" />
    <source>away</source>
    <translation>abwesend</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/calendar/month_view.py" />
+   <source>and {n} more</source>
+   <translation>und {n} weitere</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/calendar/painting/printing.py" />
@@ -11499,6 +11529,16 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
+   <source>{left} of {all} left out. Save them below, fix them, and import them again. {rest}</source>
+   <translation>{left} von {all} ausgelassen. Speichern Sie sie unten, berichtigen Sie sie, und importieren Sie sie noch einmal. {rest}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/done_page.py" />
+   <source>{kind} imported: {counts}</source>
+   <translation>{kind} importiert: {counts}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>What came in</source>
    <translation>Was hereinkam</translation>
   </message>
@@ -11529,16 +11569,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>{kind} imported: {counts}</source>
-   <translation>{kind} importiert: {counts}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>{left} of {all} left out. Save them below, fix them, and import them again. {rest}</source>
-   <translation>{left} von {all} ausgelassen. Speichern Sie sie unten, berichtigen Sie sie, und importieren Sie sie noch einmal. {rest}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/done_page.py" />
    <source>What it holds</source>
    <translation>Was sie enthält</translation>
   </message>
@@ -11549,13 +11579,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>{n} files are imported.</source>
-   <translation>{n} Dateien sind importiert.</translation>
+   <source>left as it is</source>
+   <translation>unverändert gelassen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/done_page.py" />
-   <source>left as it is</source>
-   <translation>unverändert gelassen</translation>
+   <source>{n} files are imported.</source>
+   <translation>{n} Dateien sind importiert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/entry.py" />
@@ -11714,6 +11744,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
+   <source>cannot be read yet</source>
+   <translation>kann noch nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Reading...</source>
    <translation>Wird gelesen ...</translation>
   </message>
@@ -11721,11 +11756,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/exchange/file_page.py" />
    <source>Read</source>
    <translation>Gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/file_page.py" />
-   <source>cannot be read yet</source>
-   <translation>kann noch nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/file_page.py" />
@@ -11744,8 +11774,18 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>Next &gt;</source>
-   <translation>Weiter &gt;</translation>
+   <source>No file can be read.</source>
+   <translation>Keine Datei kann gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/import_dialog.py" />
+   <source>Choose a file.</source>
+   <translation>Wählen Sie eine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/exchange/import_dialog.py" />
+   <source>There is nothing to import: all rows are unchanged or left out.</source>
+   <translation>Es gibt nichts zu importieren: Alle Zeilen sind, wie sie sind, oder ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
@@ -11769,23 +11809,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>Choose a file.</source>
-   <translation>Wählen Sie eine Datei.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>No file can be read.</source>
-   <translation>Keine Datei kann gelesen werden.</translation>
+   <source>Next &gt;</source>
+   <translation>Weiter &gt;</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />
    <source>Check again</source>
    <translation>Noch einmal prüfen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/exchange/import_dialog.py" />
-   <source>There is nothing to import: all rows are unchanged or left out.</source>
-   <translation>Es gibt nichts zu importieren: Alle Zeilen sind, wie sie sind, oder ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/exchange/import_dialog.py" />

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop.files.table import Value
 from desktop.files.values import text_of
-from desktop.language import say
+from desktop.language import later, say
 from desktop.rules.dates.format import date_text
 from desktop.rules.dates.order import DateOrder, Why, is_either, swapped
 from desktop.rules.dates.parse import read_moment, read_moment_span
@@ -20,6 +20,18 @@ from desktop.services.imports.result import DateQuestion
 _FUTURE_YEARS = 20
 _OPEN = (Why.MIXED, Why.SWAPPED, Why.ASSUMED)
 """The reasons for an order that leave something to ask."""
+
+
+_SWAPPED_TEXTS = later(
+    "“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: all its "
+    "texts could not be dates that way. Say whether {example} is {first} or {second}; until then such dates "
+    "are left out."
+)
+_SWAPPED_TEXT = later(
+    "“{header}” holds dates that a spreadsheet seems to have made of text, with day and month swapped: its only "
+    "text could not be a date that way. Say whether {example} is {first} or {second}; until then such dates "
+    "are left out."
+)
 
 
 class _Meanings(NamedTuple):
@@ -102,7 +114,7 @@ def note_order(intake: Intake, name: str, order: DateOrder, said: bool | None) -
     """Say how a column is read, and ask if that is open."""
     header = intake.mapping[name]
     if said is not None:
-        intake.note(say("“{header}” is read {order} first, as you said.", header=header, order=_way(said)))
+        intake.note(_as_said(header, said))
     elif order.why in _OPEN:
         _ask_once(intake, name, order)
     else:
@@ -112,19 +124,21 @@ def note_order(intake: Intake, name: str, order: DateOrder, said: bool | None) -
 def _note_proof(intake: Intake, header: str, order: DateOrder) -> None:
     """Say what decided, unless the column is read day first because its own dates prove that."""
     if order.why is Why.SHARED:
-        intake.note(
-            say(
-                "“{header}” is read {way} first, as the other dates of the file are written.",
-                header=header,
-                way=_way(order.day_first),
-            )
-        )
+        intake.note(_as_others(header, order.day_first))
     elif not order.day_first:
         intake.note(say("“{header}” is read month first, which its dates prove.", header=header))
 
 
-def _way(day_first: bool) -> str:
-    return "day" if day_first else "month"
+def _as_said(header: str, day_first: bool) -> str:
+    if day_first:
+        return say("“{header}” is read day first, as you said.", header=header)
+    return say("“{header}” is read month first, as you said.", header=header)
+
+
+def _as_others(header: str, day_first: bool) -> str:
+    if day_first:
+        return say("“{header}” is read day first, as the other dates of the file are written.", header=header)
+    return say("“{header}” is read month first, as the other dates of the file are written.", header=header)
 
 
 def _ask_once(intake: Intake, name: str, order: DateOrder) -> None:
@@ -179,13 +193,9 @@ def _assumed(header: str, example: _Example) -> str:
 
 
 def _swapped(header: str, order: DateOrder, example: _Example) -> str:
-    texts = order.evidence.day_first + order.evidence.month_first
     return say(
-        "“{header}” holds dates that a spreadsheet seems to have made of text, with day and month "
-        "swapped: all its {texts} could not be dates that way. Say whether {example} is {first} or "
-        "{second}; until then such dates are left out.",
+        _SWAPPED_TEXT if order.evidence.day_first + order.evidence.month_first == 1 else _SWAPPED_TEXTS,
         header=header,
-        texts="texts" if texts > 1 else "text",
         example=example.text,
         first=example.meanings.day_first,
         second=example.meanings.month_first,

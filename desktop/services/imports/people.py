@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from desktop.files.headers import normal
 from desktop.files.person_names import split_name, without_title
-from desktop.language import say
+from desktop.language import later, say
 from desktop.models import AccessLevel, Client, User
 from desktop.rules.text import fold, spoken_name, user_name
 from desktop.services.imports.asking import PendingQuestion
@@ -37,6 +37,27 @@ def name_keys(text: str) -> list[str]:
     return list(dict.fromkeys([*keys, name_key("", text)]))
 
 
+@dataclass(frozen=True)
+class DirectoryWords:
+    """The reasons why a cell does not mean one record: it is empty, nobody has the name, or several have."""
+
+    missing: str
+    unknown: str
+    several: str
+
+
+OF_PRACTITIONERS = DirectoryWords(
+    later("has no practitioner"),
+    later("there is no practitioner “{text}”"),
+    later("{found} practitioners are called “{text}”; give the reference"),
+)
+OF_CLIENTS = DirectoryWords(
+    later("has no client"),
+    later("there is no client “{text}”"),
+    later("{found} clients are called “{text}”; give the reference"),
+)
+
+
 @dataclass
 class NameDirectory:
     """Ids by reference, and by name, which several may share.
@@ -44,7 +65,7 @@ class NameDirectory:
     `names` fills in what names need; it is called the first time that a text is not a reference.
     """
 
-    noun: str
+    words: DirectoryWords
     by_reference: dict[str, int] = field(default_factory=dict)
     by_folded: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -59,24 +80,16 @@ class NameDirectory:
         """The one record that the text means. Raises Bad for none or several."""
         text = text.strip()
         if not text:
-            raise Bad(say("has no {noun}", noun=self.noun))
+            raise Bad(say(self.words.missing))
         known = self.by_reference.get(text)
         return self._only_one_called(text) if known is None else known
 
     def _only_one_called(self, text: str) -> int:
         found = self._all_called(text)
         if not found:
-            raise Bad(say("there is no {noun} “{text}”", noun=self.noun, text=text))
+            raise Bad(say(self.words.unknown, text=text))
         if len(found) > 1:
-            raise Ambiguous(
-                say(
-                    "{found} {noun}s are called “{text}”; give the reference",
-                    found=len(found),
-                    noun=self.noun,
-                    text=text,
-                ),
-                found,
-            )
+            raise Ambiguous(say(self.words.several, found=len(found), text=text), found)
         return found[0]
 
     def _all_called(self, text: str) -> list[int]:
@@ -117,7 +130,7 @@ def practitioners(session: Session) -> Practitioners:
     """All users, to be looked up as practitioners."""
     users = _users(session)
     directory = Practitioners(
-        "practitioner",
+        OF_PRACTITIONERS,
         inactive=frozenset(user.id for user in users if not user.active),
         references={user.id: user.reference for user in users},
         names_of={user.id: _name_of(user) for user in users},
@@ -173,7 +186,7 @@ def clients(session: Session) -> NameDirectory:
     """All clients, to be looked up."""
     references = dict(session.execute(select(Client.reference, Client.id)).all())
     directory = NameDirectory(
-        "client",
+        OF_CLIENTS,
         by_reference=client_aliases(session) | references,
         references={client_id: reference for reference, client_id in references.items()},
     )

@@ -96,7 +96,7 @@ def _candidates(intake: Intake, asked: PendingQuestion) -> Iterator[AnswerChoice
     model: Any = User if _is_about_users(intake, asked) else Client
     for one in intake.session.scalars(select(model).where(model.id.in_(asked.ids)).order_by(model.id)):
         values = _known_about(intake, one)
-        yield AnswerChoice(one.reference, dict(values).get("Name", one.reference), values)
+        yield AnswerChoice(one.reference, dict(values).get(say("Name"), one.reference), values)
 
 
 def _is_about_users(intake: Intake, asked: PendingQuestion) -> bool:
@@ -134,4 +134,4 @@ def _of_client(intake: Intake, client: Client) -> Iterable[tuple[str, str]]:
 
 def _manager_of(intake: Intake, client: Client) -> str:
     manager = intake.session.get(User, client.case_manager_id) if client.case_manager_id else None
-    return user_name(manager.name, manager.active) if manager else "none"
+    return user_name(manager.name, manager.active) if manager else say("none")

@@ -119,7 +119,7 @@ def _ready_profile(name: str, kind: str) -> ReadyProfile | None:
 
 
 def _no_profile(practice: Practice, name: str, kind: str) -> UserError:
-    known = ", ".join(profile_names(practice, kind)) or "none"
+    known = ", ".join(profile_names(practice, kind)) or say("none")
     return UserError(
         say("There is no profile “{name}” for {kind}. There are: {known}.", name=name, kind=kind, known=known)
     )

@@ -174,7 +174,7 @@ def test_a_question_gives_both_readings_with_day_first_before_month_first() -> N
 def test_one_text_is_one_text() -> None:
     intake = column("13/02/1990", *[datetime(1980, 4, 5)] * 3)
     read_all(intake)
-    assert "all its text could not be dates that way" in intake.notes[0]
+    assert "its only text could not be a date that way" in intake.notes[0]
 
 
 def test_a_short_row_has_no_date() -> None:

@@ -6,10 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop import language
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, ClientAlias
 from desktop.services.imports.intake import Ambiguous, Bad
-from desktop.services.imports.people import NameDirectory, clients, name_key, name_keys, practitioners
+from desktop.services.imports.people import (
+    OF_CLIENTS,
+    OF_PRACTITIONERS,
+    DirectoryWords,
+    NameDirectory,
+    clients,
+    name_key,
+    name_keys,
+    practitioners,
+)
 from tests.made import Made
 
 WORD = st.text(alphabet="abcdé-'", min_size=1, max_size=5).filter(lambda text: text.strip("-'"))
@@ -97,6 +107,25 @@ def test_a_client_is_found_by_a_reference_first_an_alias_next_and_by_name_last(t
 
 def test_names_are_read_once() -> None:
     read: list[int] = []
-    directory = NameDirectory("client", names=lambda: read.append(1))
+    directory = NameDirectory(OF_CLIENTS, names=lambda: read.append(1))
     assert directory.named("Ava") == directory.named("Ava") == []
     assert read == [1]
+
+
+@pytest.mark.parametrize("words", [OF_PRACTITIONERS, OF_CLIENTS])
+def test_each_reason_is_a_whole_sentence_in_the_reader_s_language(words: DirectoryWords) -> None:
+    spoken: list[str] = []
+
+    def translate(text: str) -> str:
+        spoken.append(text)
+        return text
+
+    directory = NameDirectory(words, by_folded={"ava": [1, 2]})  # type: ignore[arg-type]
+    language.speak(translate)
+    try:
+        for text in ("", "Nobody", "Ava"):
+            with pytest.raises(Bad):
+                directory.find(text)
+    finally:
+        language.speak(str)
+    assert spoken == [words.missing, words.unknown, words.several]

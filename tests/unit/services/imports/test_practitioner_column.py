@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from desktop.services.imports.answers import FileAnswers
-from desktop.services.imports.people import Practitioners
+from desktop.services.imports.people import OF_PRACTITIONERS, Practitioners
 from desktop.services.imports.practitioner_column import read_practitioner
 from tests.unit.services.imports.made import intake_of, problems_of
 
 
 @pytest.fixture
 def directory() -> Practitioners:
-    return Practitioners("practitioner", by_reference={"U1": 1, "U2": 2}, references={1: "U1", 2: "U2"})
+    return Practitioners(OF_PRACTITIONERS, by_reference={"U1": 1, "U2": 2}, references={1: "U1", 2: "U2"})
 
 
 def test_each_row_has_the_user_it_names(directory: Practitioners) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop import language
 from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.services.imports.answers import DAY_FIRST, MONTH_FIRST, FileAnswers
@@ -105,3 +106,15 @@ def test_a_column_of_dates_is_asked_about_with_both_readings(
         (DAY_FIRST, "4 May (day first)"),
         (MONTH_FIRST, "5 Apr (month first)"),
     ]
+
+
+def test_what_is_known_is_named_in_the_reader_s_language(work: UnitOfWork) -> None:
+    intake = intake_in(work, "clients", COLUMNS, ["Ava", None])
+    intake.asked.ask(PendingQuestion("row:2", "Who?", (), (2,)), 2)
+    language.speak(lambda text: {"Name": "Nom", "none": "personne"}.get(text, text))
+    try:
+        ((choice,),) = (question.choices for question in questions_of(intake))
+    finally:
+        language.speak(str)
+    assert choice.label == dict(choice.values)["Nom"] == "Ava Nguyen"
+    assert dict(choice.values)["Case Manager"] == "personne"

@@ -24,10 +24,10 @@ from desktop.services.exports.exports import export
 from desktop.services.history.record_check import broken_links
 from desktop.services.imports import run_import
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.papers.certificate import certificate
 from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.services.packs.packs import create_pack
 
 TODAY = date(2026, 11, 23)

@@ -5729,6 +5729,11 @@
    <translation>Der Behandler ist schon inaktiv: Dieser Austritt ist bereits geschehen.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/offboarding/decisions.py" />
+   <source>Say why the appointment is cancelled: the reason is kept with it.</source>
+   <translation>Sagen Sie, warum der Termin abgesagt wird: Der Grund wird mit ihm aufgezeichnet.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
    <source>This practitioner is inactive already. Choose somebody who is active.</source>
    <translation>Dieser Behandler ist schon inaktiv. Wählen Sie jemanden, der aktiv ist.</translation>
@@ -5742,11 +5747,6 @@
    <location filename="../../desktop/services/offboarding/drafts.py" />
    <source>Planned an offboarding</source>
    <translation>Austritt geplant</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/drafts.py" />
-   <source>Say why the appointment is cancelled: the reason is kept with it.</source>
-   <translation>Sagen Sie, warum der Termin abgesagt wird: Der Grund wird mit ihm aufgezeichnet.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/drafts.py" />
@@ -5805,36 +5805,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>{subject} was changed since.</source>
-   <translation>{subject} wurde seither geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>Client {spoken_name} ({reference}) was changed since.</source>
-   <translation>Klient {spoken_name} ({reference}) wurde seither geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>Appointment {reference} was changed since.</source>
-   <translation>Termin {reference} wurde seither geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>{name} was changed since.</source>
-   <translation>{name} wurde seither geändert.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>Series {reference} stays, as appointments are still in it.</source>
-   <translation>Serie {reference} bleibt, weil noch Termine darin sind.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>handed back</source>
-   <translation>zurückgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>Make {name} inactive in {system} first, and tick it in the offboarding; they become inactive here after that.</source>
    <translation>Setzen Sie {name} zuerst in {system} inaktiv, und haken Sie es im Austritt ab; danach wird die Person auch hier inaktiv.</translation>
   </message>
@@ -5842,26 +5812,6 @@
    <location filename="../../desktop/services/offboarding/following_up.py" />
    <source>Made {name} inactive</source>
    <translation>{name} inaktiv gesetzt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>Undid the offboarding of {name}</source>
-   <translation>Austritt von {name} rückgängig gemacht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>{name} left for good: there is no cover to hand back.</source>
-   <translation>{name} ist für immer ausgeschieden: Es gibt keine Vertretung zurückzugeben.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>Handed back to {name}</source>
-   <translation>An {name} zurückgegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/following_up.py" />
-   <source>This offboarding is {state}; only an applied one can be {what}.</source>
-   <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/papers/appendices.py" />
@@ -6627,6 +6577,56 @@
    <location filename="../../desktop/services/offboarding/tasks/templates.py" />
    <source>Changed the templates of tasks</source>
    <translation>Vorlagen der Aufgaben geändert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>{subject} was changed since.</source>
+   <translation>{subject} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>Client {spoken_name} ({reference}) was changed since.</source>
+   <translation>Klient {spoken_name} ({reference}) wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>Appointment {reference} was changed since.</source>
+   <translation>Termin {reference} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>{name} was changed since.</source>
+   <translation>{name} wurde seither geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>Series {reference} stays, as appointments are still in it.</source>
+   <translation>Serie {reference} bleibt, weil noch Termine darin sind.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>handed back</source>
+   <translation>zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>Undid the offboarding of {name}</source>
+   <translation>Austritt von {name} rückgängig gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>{name} left for good: there is no cover to hand back.</source>
+   <translation>{name} ist für immer ausgeschieden: Es gibt keine Vertretung zurückzugeben.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>Handed back to {name}</source>
+   <translation>An {name} zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/undoing.py" />
+   <source>This offboarding is {state}; only an applied one can be {what}.</source>
+   <translation>Dieser Austritt ist {state}; nur bei einem ausgeführten geht das ({what}).</translation>
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/wording/cases.py" />

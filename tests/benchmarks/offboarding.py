@@ -21,11 +21,12 @@ from desktop.models import (
     Disposition,
     User,
 )
-from desktop.services.offboarding import drafts, following_up
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.following import follow
 from desktop.services.offboarding.plan import Plan, PlannedClient
 from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.undoing import undo_offboarding
 from tests.benchmarks.measure import Measure, once
 
 TODAY = date(2026, 11, 23)
@@ -54,7 +55,7 @@ def measures(folder: Path, size: int) -> Iterator[Measure]:
     yield Measure(
         "apply clients, ten appointments each", ours, reference, "plain SQL, same rows", aim_ratio=2
     )
-    undo = once(lambda: following_up.undo_offboarding(practice, 1))
+    undo = once(lambda: undo_offboarding(practice, 1))
     yield Measure("undo them", undo, reference, "plain SQL, same rows", aim_ratio=2)
     practice.close()
     practice = open_practice(filed, None, today=TODAY)

@@ -13,7 +13,7 @@ from desktop.database.practice import Practice
 from desktop.errors import Refused
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
-from desktop.services.offboarding import following_up
+from desktop.services.offboarding import following_up, undoing
 from desktop.services.offboarding.showing import show
 
 
@@ -75,14 +75,14 @@ def show_one(call: Call) -> None:
 
 
 def undo_one(call: Call) -> None:
-    _take_back(call, following_up.undo_offboarding, "Undid the offboarding of")
+    _take_back(call, undoing.undo_offboarding, "Undid the offboarding of")
 
 
 def hand_back(call: Call) -> None:
-    _take_back(call, following_up.hand_back, "Handed back to")
+    _take_back(call, undoing.hand_back, "Handed back to")
 
 
-def _take_back(call: Call, act: Callable[[Practice, int], following_up.UndoneOffboarding], what: str) -> None:
+def _take_back(call: Call, act: Callable[[Practice, int], undoing.UndoneOffboarding], what: str) -> None:
     with call.practice(writes=True) as practice:
         undone = act(practice, call.args.id)
     head = f"{what} {undone.name}: {count(undone.restored, 'record')} restored."

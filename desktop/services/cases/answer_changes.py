@@ -27,6 +27,7 @@ from desktop.services.cases.ask_leaver import (
 )
 from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.looking_up import offboarding_in
 
 
@@ -172,5 +173,5 @@ def close_in_plan(practice: Practice, offboarding_id: int) -> str:
     if not closed:
         raise UserError(say("The leaver did not mark any file as closed. The plan stays as it is."))
     decisions = dict.fromkeys(closed, (Disposition.CLOSED, None, ()))
-    drafts.decide_clients(practice, offboarding_id, decisions)
+    decide_clients(practice, offboarding_id, decisions)
     return count(len(closed), "client")

@@ -19,7 +19,7 @@ from desktop.rules.text import spoken_name
 from desktop.services.calendar.bookings import bookings_of
 from desktop.services.letters.correspondents import Correspondent, OutOfReach, main_contacts, person_of
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.following import finder_for
+from desktop.services.offboarding.plan_clashes import finder_for
 from desktop.services.offboarding.situation import Situation, situation
 
 THIS_WEEK = timedelta(days=7)

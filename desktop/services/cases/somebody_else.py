@@ -45,6 +45,7 @@ from desktop.services.clients.case_managers import assign
 from desktop.services.letters.case_news import CaseNews, ClientNews, VisitChange, VisitNews
 from desktop.services.letters.news import news_in
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.practice.disciplines import read_disciplines
 from desktop.services.practice.refusal_words import refusal_sentence
 
@@ -120,7 +121,7 @@ def _cannot_simply(asked: Instead) -> str:
 def _choose_in_draft(practice: Practice, offboarding_id: int, client_id: int, recipient_id: int) -> None:
     reasons = (Reason(ReasonKind.BY_HAND),)
     decision = (Disposition.TRANSFER, recipient_id, reasons)
-    drafts.decide_clients(practice, offboarding_id, {client_id: decision})
+    decide_clients(practice, offboarding_id, {client_id: decision})
 
 
 def _step(session: Session, offboarding_id: int, client_id: int, recipient_id: int, today: date) -> _Step:

@@ -32,9 +32,9 @@ from desktop.services.clients import case_managers
 from desktop.services.offboarding.drafted import Drafted
 from desktop.services.offboarding.drafts import unfinished_of
 from desktop.services.offboarding.elsewhere import waits_for
-from desktop.services.offboarding.following import as_planned, with_clashes
 from desktop.services.offboarding.papers.filed_plan import keep_filed_plan
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, given_to
+from desktop.services.offboarding.plan_clashes import as_planned, with_clashes
 from desktop.services.offboarding.preconditions import refuse_impossible, refuse_open
 from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation, situation
@@ -167,7 +167,7 @@ def _new_case_managers(plan: Plan) -> dict[int, int | None]:
 
 
 def _write_appointments(work: UnitOfWork, found: Situation, plan: Plan, accept_clashes: str) -> None:
-    sequences = work.stored("appointments", ("sequence",), [a.appointment_id for a in plan.appointments])
+    sequences = work.stored("appointments", ("sequence",), plan.appointment_ids)
     changes: dict[int, dict[str, Any]] = {}
     for a in plan.appointments:
         if values := _changed_values(found, a, accept_clashes):
@@ -206,8 +206,12 @@ def _cut_series(work: UnitOfWork, found: Situation, plan: Plan, changes: dict[in
     later = _changed_parts(found, plan, changes)
     new = split_off(work, [series_id for series_id, _ in later]) if later else []
     for series_id, (_, part) in zip(new, later, strict=True):
-        for change in part:
-            change["series_id"] = series_id
+        _put_into(series_id, part)
+
+
+def _put_into(series_id: int, changes: Iterable[dict[str, Any]]) -> None:
+    for change in changes:
+        change["series_id"] = series_id
 
 
 def _changed_parts(

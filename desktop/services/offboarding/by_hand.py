@@ -14,14 +14,15 @@ from desktop.rules.planning.model import Option, Reason, ReasonKind, Wishes
 from desktop.rules.planning.reasons import widened_reasons
 from desktop.rules.recipients import Rule
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import Decided, decide_clients
 from desktop.services.offboarding.plan import PlannedClient, decisions_on, given_to
 from desktop.services.offboarding.planning.weighing import options_of
 from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
 
 
-def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[int, drafts.Decided]) -> None:
-    """Keep choices as `drafts.decide_clients` does; if one is against a rule, that comes first in its
+def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[int, Decided]) -> None:
+    """Keep choices as `decide_clients` does; if one is against a rule, that comes first in its
     reasons."""
     with practice.read() as session:
         answers = drafts.answers_in(session, offboarding_id)
@@ -29,7 +30,7 @@ def decide_by_hand(practice: Practice, offboarding_id: int, decisions: Mapping[i
         found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on)
         chosen = (PlannedClient(client_id, *decision) for client_id, decision in decisions.items())
         marked = list(marked_by_hand(session, found.needing(wishes.care), chosen, wishes))
-    drafts.decide_clients(practice, offboarding_id, decisions_on(marked))
+    decide_clients(practice, offboarding_id, decisions_on(marked))
 
 
 def marked_by_hand(

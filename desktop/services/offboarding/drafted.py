@@ -13,8 +13,10 @@ from desktop.models import AppointmentAction, AppointmentDecision, ClientDecisio
 from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import REFUSING
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.following import follow, place_groups, with_clashes
+from desktop.services.offboarding.decisions import Decided, decide_clients
+from desktop.services.offboarding.following import follow, place_groups
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient, decisions_on
+from desktop.services.offboarding.plan_clashes import with_clashes
 from desktop.services.offboarding.planning.suggesting import suggest_clients
 from desktop.services.offboarding.planning.wishes import wishes_in
 from desktop.services.offboarding.situation import Situation, situation
@@ -141,7 +143,7 @@ class PlanningTask:
         """How many of the decided clients go to nobody here: they do not count as without a recipient."""
         return sum(c.disposition is not Disposition.TRANSFER for c in self.decided.values())
 
-    def undecided(self, clients: Iterable[PlannedClient]) -> dict[int, drafts.Decided]:
+    def undecided(self, clients: Iterable[PlannedClient]) -> dict[int, Decided]:
         """What is suggested for those who are not decided."""
         return decisions_on(client for client in clients if client.client_id not in self.decided)
 
@@ -151,11 +153,16 @@ def task_in(
 ) -> PlanningTask:
     """The suggestion task for the present draft, with the kept wishes unless others are given."""
     answers = drafts.answers_in(session, offboarding_id)
-    wishes = wishes_in(session, offboarding_id) if wishes is None else wishes
+    if wishes is None:
+        wishes = wishes_in(session, offboarding_id)
     found = situation(session, answers.leaver_id, answers.last_day, answers.returns_on).needing(wishes.care)
-    clients = _clients(session, offboarding_id, found)
-    decided = {i: c for i, c in clients.items() if _stays_decided(c, anew)}
+    decided = _decided(session, offboarding_id, found, anew)
     return PlanningTask(found, pinning(wishes, {i: c.recipient_id for i, c in decided.items()}), decided)
+
+
+def _decided(session: Session, offboarding_id: int, found: Situation, anew: bool) -> dict[int, PlannedClient]:
+    clients = _clients(session, offboarding_id, found)
+    return {i: client for i, client in clients.items() if _stays_decided(client, anew)}
 
 
 def _stays_decided(client: PlannedClient, anew: bool) -> bool:
@@ -184,7 +191,7 @@ def suggest(
     with practice.read() as session:
         task = task_in(session, offboarding_id, wishes, anew=anew)
         suggestion = suggest_clients(session, task.situation, task.wishes)
-    drafts.decide_clients(
+    decide_clients(
         practice,
         offboarding_id,
         task.undecided(suggestion.clients),

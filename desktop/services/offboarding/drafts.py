@@ -5,7 +5,7 @@ Nothing here changes the practice: these rows are the supervisor's notes until t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,26 +20,17 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import (
     UNFINISHED_STATES,
-    AppointmentAction,
-    AppointmentClient,
     AppointmentDecision,
-    ClientDecision,
-    Disposition,
     Engagement,
     Offboarding,
     OffboardingState,
     RecordOwner,
     User,
 )
-from desktop.rules.planning.model import Reason
 from desktop.services.offboarding.looking_up import offboarding_in
 from desktop.services.offboarding.tasks.templates import follow_templates
-from desktop.services.offboarding.wording.stored_reasons import stored
 
 ACTION = "plan offboarding"
-
-Decided = tuple[Disposition, int | None, tuple[Reason, ...]]
-"""The disposition of a client, the recipient, and the reasons."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +100,7 @@ def unfinished_of(session: Session, leaver_id: int) -> int | None:
 
 
 @contextmanager
-def _draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, DraftAnswers]]:
+def open_draft(practice: Practice, offboarding_id: int) -> Iterator[tuple[UnitOfWork, DraftAnswers]]:
     """A unit of work on an unfinished offboarding. Raises UserError if it is finished."""
     with practice.work(ACTION, say("Planned an offboarding"), recorded=False) as work:
         before = answers_in(work.session, offboarding_id)
@@ -152,7 +143,7 @@ def answer(practice: Practice, offboarding_id: int, **values: Any) -> None:
     A new last day, or day of return, marks the choices for single appointments, which may now be other ones.
     """
     _refuse_unknown(values)
-    with _draft(practice, offboarding_id) as (work, before):
+    with open_draft(practice, offboarding_id) as (work, before):
         work.update(Offboarding, {offboarding_id: values})
         if values.keys() & KIND:
             follow_templates(work, offboarding_id)
@@ -174,138 +165,17 @@ def _mark_all_appointments(work: UnitOfWork, offboarding_id: int) -> None:
     chosen = work.session.scalars(
         select(AppointmentDecision.id).where(AppointmentDecision.offboarding_id == offboarding_id)
     )
-    _mark(work, chosen)
+    mark_choices(work, chosen)
 
 
-def _mark(work: UnitOfWork, decision_ids: Iterable[int]) -> None:
+def mark_choices(work: UnitOfWork, decision_ids: Iterable[int]) -> None:
     """Say of these choices that an earlier answer has changed since."""
     work.update(AppointmentDecision, {i: {"stale": True} for i in decision_ids})
 
 
-def decide_clients(
-    practice: Practice,
-    offboarding_id: int,
-    decisions: Mapping[int, Decided],
-    *,
-    pinned: bool = True,
-) -> None:
-    """Keep decisions on clients: by client id the disposition, the recipient and the reasons.
-
-    Earlier choices for single appointments of a client whose decision changes are marked.
-    """
-    with _draft(practice, offboarding_id) as (work, _):
-        rows = {client_id: _row(decision, pinned) for client_id, decision in decisions.items()}
-        known = _kept_decisions(work.session, offboarding_id)
-        _keep_decisions(work, offboarding_id, rows, known)
-        _mark_appointments_of(work, offboarding_id, _moved(rows, known))
-
-
-def _row(decision: Decided, pinned: bool) -> dict[str, Any]:
-    disposition, recipient_id, reasons = decision
-    return {
-        "disposition": disposition,
-        "recipient_id": recipient_id if disposition is Disposition.TRANSFER else None,
-        "reasons": stored(reasons),
-        "pinned": pinned and disposition is not Disposition.UNDECIDED,
-    }
-
-
-def _kept_decisions(session: Session, offboarding_id: int) -> dict[int, ClientDecision]:
-    """The decision of each client who has one."""
-    kept = session.scalars(select(ClientDecision).where(ClientDecision.offboarding_id == offboarding_id))
-    return {decision.client_id: decision for decision in kept}
-
-
-def _keep_decisions(
-    work: UnitOfWork,
-    offboarding_id: int,
-    rows: Mapping[int, Mapping[str, Any]],
-    known: Mapping[int, ClientDecision],
-) -> None:
-    work.update(ClientDecision, {known[c].id: row for c, row in rows.items() if c in known})
-    of_draft = {"offboarding_id": offboarding_id}
-    work.insert(
-        ClientDecision, [{**of_draft, "client_id": c, **row} for c, row in rows.items() if c not in known]
-    )
-
-
-def _moved(rows: Mapping[int, Mapping[str, Any]], known: Mapping[int, ClientDecision]) -> set[int]:
-    """The clients whose earlier decision was another one."""
-    return {c for c, row in rows.items() if c in known and _differs(known[c], row)}
-
-
-def _differs(decision: ClientDecision, row: Mapping[str, Any]) -> bool:
-    return (decision.disposition, decision.recipient_id) != (row["disposition"], row["recipient_id"])
-
-
-def _mark_appointments_of(work: UnitOfWork, offboarding_id: int, client_ids: Collection[int]) -> None:
-    rows = work.session.execute(
-        select(AppointmentDecision.id, AppointmentClient.client_id)
-        .join(AppointmentClient, AppointmentClient.appointment_id == AppointmentDecision.appointment_id)
-        .where(AppointmentDecision.offboarding_id == offboarding_id)
-    )
-    _mark(work, (i for i, client_id in rows if client_id in client_ids))
-
-
-@dataclass(frozen=True, slots=True)
-class AppointmentChoice:
-    """A choice for one appointment that differs from following its client."""
-
-    action: AppointmentAction
-    recipient_id: int | None = None
-    starts_at: datetime | None = None
-    reason: str = ""
-
-    @property
-    def is_unexplained(self) -> bool:
-        """Whether it cancels without saying why."""
-        return self.action is AppointmentAction.CANCEL and not self.reason.strip()
-
-
-def decide_appointments(
-    practice: Practice, offboarding_id: int, choices: Mapping[int, AppointmentChoice | None]
-) -> None:
-    """Keep choices for single appointments, by appointment id; None goes back to following the client.
-
-    A cancelled one needs a reason. Raises UserError without one.
-    """
-    made = {i: choice for i, choice in choices.items() if choice is not None}
-    _refuse_unexplained(made.values())
-    with _draft(practice, offboarding_id) as (work, _):
-        _forget_choices(work, offboarding_id, choices)
-        work.insert(
-            AppointmentDecision, [_choice_row(offboarding_id, i, choice) for i, choice in made.items()]
-        )
-
-
-def _refuse_unexplained(choices: Iterable[AppointmentChoice]) -> None:
-    if any(choice.is_unexplained for choice in choices):
-        raise UserError(say("Say why the appointment is cancelled: the reason is kept with it."))
-
-
-def _forget_choices(work: UnitOfWork, offboarding_id: int, appointment_ids: Collection[int]) -> None:
-    known = work.session.execute(
-        select(AppointmentDecision.id, AppointmentDecision.appointment_id).where(
-            AppointmentDecision.offboarding_id == offboarding_id
-        )
-    ).all()
-    work.delete(AppointmentDecision, [i for i, appointment_id in known if appointment_id in appointment_ids])
-
-
-def _choice_row(offboarding_id: int, appointment_id: int, choice: AppointmentChoice) -> dict[str, Any]:
-    return {
-        "offboarding_id": offboarding_id,
-        "appointment_id": appointment_id,
-        "action": choice.action,
-        "recipient_id": choice.recipient_id,
-        "starts_at": choice.starts_at,
-        "reason": choice.reason.strip(),
-    }
-
-
 def cancel(practice: Practice, offboarding_id: int) -> None:
     """Cancel an offboarding that was not applied; the practice stays as it is."""
-    with _draft(practice, offboarding_id) as (work, _):
+    with open_draft(practice, offboarding_id) as (work, _):
         work.update(Offboarding, {offboarding_id: {"state": OffboardingState.CANCELLED}})
 
 
@@ -313,5 +183,5 @@ def set_state(practice: Practice, offboarding_id: int, state: OffboardingState) 
     """Schedule a draft, or turn a scheduled one back into a draft. Raises UserError for any other step."""
     if state not in UNFINISHED_STATES:
         raise ValueError(f"{state} comes from applying or undoing, not from here")
-    with _draft(practice, offboarding_id) as (work, _):
+    with open_draft(practice, offboarding_id) as (work, _):
         work.update(Offboarding, {offboarding_id: {"state": state}})

@@ -12,8 +12,8 @@ from desktop.database.driver import driver_of
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.planning.model import WEEKS
 from desktop.services.caseload.report import current_clients_by_case_manager, weekly_minutes_by_practitioner
-from desktop.services.offboarding.following import brought_in
 from desktop.services.offboarding.plan import Plan, given_to
+from desktop.services.offboarding.plan_clashes import brought_in
 from desktop.services.offboarding.situation import Situation
 
 

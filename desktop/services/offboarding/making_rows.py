@@ -16,8 +16,8 @@ from desktop.rules.planning.model import NO_WISHES, Wishes
 from desktop.rules.recipients import Rule
 from desktop.services.calendar.entries import Entry
 from desktop.services.calendar.words import ClashFacts, clash_sentence
-from desktop.services.offboarding.following import seen_by
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.plan_clashes import seen_by
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 from desktop.services.offboarding.situation import LeaverClient, Situation
 
@@ -118,7 +118,7 @@ def _appointment_row(
         against=tuple(planned.met_ids),
         recipient_id=recipient_id,
         recipient=_name(found, recipient_id),
-        note=planned.reason or planned.accepted,
+        note=planned.note,
         chosen=planned.chosen,
         stale=planned.stale,
         of_deceased=found.is_of_deceased(booking),
@@ -173,7 +173,7 @@ def _meeting(found: Situation, facts: ClashFacts, other: Entry) -> ClashFacts:
 def _state(planned: PlannedAppointment) -> VisitState:
     if planned.is_cancelled:
         return VisitState.CANCELLED
-    if planned.is_handed_over and planned.recipient_id is None:
+    if planned.vanishes:
         return VisitState.NOBODY
     if planned.action is AppointmentAction.WAIT:
         return VisitState.WAITING

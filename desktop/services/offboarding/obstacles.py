@@ -53,8 +53,7 @@ class Obstacles:
 
 def stale(found: Situation, plan: Plan) -> list[Obstacles]:
     """Where the plan does not cover exactly the present clients and appointments."""
-    clients = {c.client_id for c in plan.clients}
-    visits = {a.appointment_id for a in plan.appointments}
+    clients, visits = set(plan.client_ids), set(plan.appointment_ids)
     return _some(
         (Obstacle.NOT_THEIRS, clients - found.clients.keys()),
         (Obstacle.NOT_IN_PLAN, found.clients.keys() - clients),

@@ -83,6 +83,16 @@ class PlannedAppointment:
         return self.action not in (AppointmentAction.CANCEL, AppointmentAction.STAY)
 
     @property
+    def vanishes(self) -> bool:
+        """Whether it would stay with somebody who has left."""
+        return self.is_handed_over and self.recipient_id is None
+
+    @property
+    def note(self) -> str:
+        """What somebody typed about it."""
+        return self.reason or self.accepted
+
+    @property
     def taker(self) -> int | None:
         """Who takes it over; None if nobody does yet, or need not."""
         return self.recipient_id if self.is_handed_over else None
@@ -122,6 +132,14 @@ class Plan:
         return self.returns_on is not None
 
     @property
+    def client_ids(self) -> list[int]:
+        return [client.client_id for client in self.clients]
+
+    @property
+    def appointment_ids(self) -> list[int]:
+        return [planned.appointment_id for planned in self.appointments]
+
+    @property
     def closed_ids(self) -> list[int]:
         """The clients who leave the practice."""
         return [c.client_id for c in self.clients if c.leaves]
@@ -140,9 +158,14 @@ class Plan:
         return tuple(a for a in self.appointments if a.open_clash)
 
     @property
+    def clash_count(self) -> int:
+        """How many appointments have a clash, accepted or not."""
+        return sum(bool(planned.clashes) for planned in self.appointments)
+
+    @property
     def vanishing(self) -> tuple[PlannedAppointment, ...]:
         """Appointments that would stay with an inactive practitioner."""
-        return tuple(a for a in self.appointments if a.is_handed_over and a.recipient_id is None)
+        return tuple(a for a in self.appointments if a.vanishes)
 
     @property
     def met_ids(self) -> set[int]:

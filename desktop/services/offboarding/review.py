@@ -136,7 +136,7 @@ def _leaving(board: Board) -> Iterator[ReviewLine]:
 
 
 def _closed(board: Board) -> list[ClientRow]:
-    return [row for row in board.clients if not row.undecided and row.recipient_id is None]
+    return [row for row in board.clients if row.leaves]
 
 
 def _spoken(headers: Iterable[str]) -> tuple[str, ...]:

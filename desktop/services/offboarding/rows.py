@@ -54,6 +54,11 @@ class ClientRow:
         return self.disposition is Disposition.UNDECIDED
 
     @property
+    def leaves(self) -> bool:
+        """Whether the client leaves the practice: the file is closed."""
+        return not self.undecided and self.recipient_id is None
+
+    @property
     def widened(self) -> list[Reason]:
         """The rules that were widened for this client to go there."""
         return [reason for reason in self.reasons if reason.kind is ReasonKind.WIDENED]

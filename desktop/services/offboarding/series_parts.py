@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from desktop.models import AppointmentAction
+from desktop.rules.calendar import Booking
 from desktop.rules.series import parts
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import Situation
@@ -37,8 +38,12 @@ def _later_parts(found: Situation, dates: Sequence[PlannedAppointment]) -> list[
     ways = _ways(found, dates)
     if len(set(ways.values())) < 2:
         return []
-    cut = parts((found.appointments[p.appointment_id] for p in dates), ways, _singled_out(dates))
+    cut = parts(_bookings(found, dates), ways, _singled_out(dates))
     return [tuple(booking.id for booking in part) for part in cut[1:]]
+
+
+def _bookings(found: Situation, dates: Iterable[PlannedAppointment]) -> list[Booking]:
+    return [found.appointments[planned.appointment_id] for planned in dates]
 
 
 def _ways(found: Situation, dates: Iterable[PlannedAppointment]) -> dict[int, tuple[int | None, timedelta]]:

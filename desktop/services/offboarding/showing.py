@@ -40,14 +40,14 @@ def _task(task: CaseTask) -> dict[str, Any]:
     return {
         "text": task.text,
         "owner": task.owner or None,
-        "due": task.due and task.due.isoformat(),
-        "done": task.done_on and task.done_on.isoformat(),
+        "due": plan_file.day(task.due),
+        "done": plan_file.day(task.done_on),
     }
 
 
 def _done(found: OffboardingRecord) -> dict[str, Any]:
     return {
-        "applied_at": found.applied_at and found.applied_at.isoformat("T", "minutes"),
+        "applied_at": plan_file.minute(found.applied_at),
         "clients": [_client(line) for line in found.clients],
         "appointments": [_appointment(line) for line in found.appointments],
     }
@@ -78,7 +78,7 @@ def _appointment(line: AppointmentLine) -> dict[str, Any]:
         "what": line.what.value,
         "to": line.to,
         "to_reference": line.to_reference,
-        "starts_at": line.starts_at.isoformat("T", "minutes"),
+        "starts_at": plan_file.minute(line.starts_at),
     }
 
 

@@ -159,10 +159,12 @@ def _other_clients(session: Session, appointments: Iterable[Booking], own: Conta
     rows = session.execute(
         select(Client.id, Client.case_manager_id, Client.status).where(in_ids(Client.id, ids))
     ).all()
-    return _OtherClients(
-        {client_id: user_id for client_id, user_id, _ in rows if user_id is not None},
-        frozenset(client_id for client_id, _, status in rows if status is ClientStatus.DECEASED),
-    )
+    managers = {client_id: user_id for client_id, user_id, _ in rows if user_id is not None}
+    return _OtherClients(managers, _deceased((client_id, status) for client_id, _, status in rows))
+
+
+def _deceased(statuses: Iterable[tuple[int, ClientStatus]]) -> frozenset[int]:
+    return frozenset(client_id for client_id, status in statuses if status is ClientStatus.DECEASED)
 
 
 def _others_in(appointments: Iterable[Booking], own: Container[int]) -> set[int]:

@@ -12,6 +12,7 @@ from desktop.rules.planning.compare import PlanComparison, compare
 from desktop.rules.planning.model import Level, SuggestedPlan, Wishes
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.by_hand import decide_by_hand
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import pinning
 from desktop.services.offboarding.plan import PlannedClient, decisions_on
 from desktop.services.offboarding.planning.suggesting import suggest_clients
@@ -46,7 +47,7 @@ def keep_standing(practice: Practice, offboarding_id: int, standing: Standing) -
     if by_hand:
         decide_by_hand(practice, offboarding_id, decisions_on(by_hand))
     if suggested:
-        drafts.decide_clients(practice, offboarding_id, decisions_on(suggested), pinned=False)
+        decide_clients(practice, offboarding_id, decisions_on(suggested), pinned=False)
 
 
 def compare_standings(

@@ -93,7 +93,7 @@ def steps(board: Board | None, shown: StepKey = StepKey.PRACTITIONER) -> tuple[S
 def _before_anybody() -> Iterator[Step]:
     yield Step(StepKey.PRACTITIONER, StepState.NEEDS_YOU, say("Choose who leaves."), holds_back=True)
     for key in StepKey:
-        if key is not StepKey.PRACTITIONER and key not in _SELDOM:
+        if key not in (StepKey.PRACTITIONER, *_SELDOM):
             yield Step(key, StepState.NOT_YET, reachable=False)
 
 
@@ -147,9 +147,13 @@ def _step_after_review(board: Board, key: StepKey) -> Step:
 def first_open(board: Board) -> StepKey:
     """Where to continue: the page that the supervisor left, or after Review the other system's page, or
     Done."""
-    if board.finished or _is_scheduled(board):
+    if _is_settled(board):
         return StepKey.VENDOR if elsewhere_missing(board) else StepKey.DONE
     return _page(board)
+
+
+def _is_settled(board: Board) -> bool:
+    return board.finished or _is_scheduled(board)
 
 
 def _page(board: Board) -> StepKey:

@@ -13,7 +13,8 @@ from desktop.services.calendar.last_day import proposed_last_day
 from desktop.services.cases.cases import open_case_of
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.settling.alternatives import Alternatives, read_alternatives
+from desktop.services.offboarding.settling.alternatives import Alternatives
+from desktop.services.offboarding.settling.reading import read_alternatives
 from desktop.services.practice.opening import Practice
 from desktop.services.vendor.overview import read_case
 from desktop.ui.core.context import PracticeContext

@@ -12,8 +12,8 @@ from desktop.rules.age import is_minor
 from desktop.services.calendar.bookings import bookings_of
 from desktop.services.cases.call_list import UrgentVisit, urgent_visits
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.following import finder_for
 from desktop.services.offboarding.papers.certificate import certificate
+from desktop.services.offboarding.plan_clashes import finder_for
 from desktop.services.offboarding.situation import situation
 
 OPEN = (AppointmentStatus.BOOKED, AppointmentStatus.CONFIRMED, AppointmentStatus.ARRIVED)

@@ -21,6 +21,7 @@ from desktop.services.history.undo import undo
 from desktop.services.letters.letters import compose
 from desktop.services.letters.news import read_news
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from tests.integration.cases.conftest import LAST_DAY
 from tests.made import Made
 
@@ -163,7 +164,7 @@ class Meeting:
     def case(self) -> int:
         case_id = drafts.start(self.practice, self.leaver, MONDAY)
         given = (Disposition.TRANSFER, self.other, ())
-        drafts.decide_clients(self.practice, case_id, {self.ava: given, self.liam: given})
+        decide_clients(self.practice, case_id, {self.ava: given, self.liam: given})
         return case_id
 
     def at(self, hour: int, minute: int = 0) -> datetime:
@@ -209,7 +210,7 @@ def test_it_is_said_why_nothing_was_found(practice: Practice) -> None:
         (meeting.ava, NoJointVisit.NO_COMMON_TIME),
         (meeting.liam, NoJointVisit.NO_VISIT),
     ]
-    drafts.decide_clients(practice, case_id, {meeting.ava: (Disposition.REFERRED, None, ())})
+    decide_clients(practice, case_id, {meeting.ava: (Disposition.REFERRED, None, ())})
     (one,) = propose_joint_visits(practice, case_id, [meeting.ava]).not_found
     assert one.why is NoJointVisit.NOBODY_TAKES_OVER
 

@@ -39,8 +39,9 @@ from desktop.services.history.record_check import broken_links
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.services.users import users
 from desktop.services.users.details import UserDetails
 
@@ -232,7 +233,7 @@ class Supervisor(RuleBasedStateMachine):
         draft, client = self.one_of(pick, "offboardings WHERE state = 'draft'"), self.one_of(pick, "clients")
         if draft is not None and client is not None:
             to = self.one_of(whom, "users")
-            self.attempt(lambda: drafts.decide_clients(self.practice, draft, {client: (disposition, to, ())}))
+            self.attempt(lambda: decide_clients(self.practice, draft, {client: (disposition, to, ())}))
 
     @rule(pick=PICK, action=st.sampled_from(AppointmentAction), day=DAYS)
     def decide_appointment(self, pick: int, action: AppointmentAction, day: int) -> None:
@@ -247,7 +248,7 @@ class Supervisor(RuleBasedStateMachine):
             choice = AppointmentChoice(
                 action, starts_at=at if action is AppointmentAction.MOVE else None, reason="agreed"
             )
-            self.attempt(lambda: drafts.decide_appointments(self.practice, draft, {visit: choice}))
+            self.attempt(lambda: decide_appointments(self.practice, draft, {visit: choice}))
 
     @rule(pick=PICK, clashes=st.sampled_from(["", "agreed"]))
     def apply(self, pick: int, clashes: str) -> None:
@@ -278,7 +279,7 @@ class Supervisor(RuleBasedStateMachine):
     def undo_an_offboarding(self, pick: int) -> None:
         applied = self.one_of(pick, "offboardings WHERE state = 'applied'")
         if applied is not None:
-            self.attempt(lambda: following_up.undo_offboarding(self.practice, applied))
+            self.attempt(lambda: undo_offboarding(self.practice, applied))
 
     @rule(pick=PICK)
     def schedule(self, pick: int) -> None:

@@ -27,9 +27,9 @@ from desktop.services.letters.templates import Template
 from desktop.services.letters.ways_out import CONTACT_BY, WayOut
 from desktop.services.letters.writing import write_letters
 from desktop.services.offboarding.applying import apply_plan
-from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.planning.suggesting import suggested_plan
 from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.services.outgoing.document import Document
 from desktop.ui.core.printing import pdf_without_window
 from tests.conftest import TODAY

@@ -20,6 +20,7 @@ from desktop.services.letters.letters import compose
 from desktop.services.letters.templates import Template
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments
 from desktop.services.offboarding.drafted import drafted
 from tests.conftest import TODAY
 from tests.made import Made
@@ -52,11 +53,11 @@ def case_id(request: pytest.FixtureRequest, practice: Practice) -> int:
     case_id = drafts.start(practice, alex, LAST_DAY)
     drafts.answer(practice, case_id, **KINDS[request.param])
     choices = {
-        same: drafts.AppointmentChoice(AppointmentAction.TRANSFER, sam),
-        moved: drafts.AppointmentChoice(AppointmentAction.MOVE, priya, NEW_TIME),
-        off: drafts.AppointmentChoice(AppointmentAction.CANCEL, reason="nobody is free"),
+        same: AppointmentChoice(AppointmentAction.TRANSFER, sam),
+        moved: AppointmentChoice(AppointmentAction.MOVE, priya, NEW_TIME),
+        off: AppointmentChoice(AppointmentAction.CANCEL, reason="nobody is free"),
     }
-    drafts.decide_appointments(practice, case_id, choices)
+    decide_appointments(practice, case_id, choices)
     return case_id
 
 
@@ -87,8 +88,8 @@ def test_their_letter_names_each_visit_that_changes(practice: Practice, case_id:
 
 def test_a_visit_that_nobody_takes_over_is_named_too(practice: Practice, case_id: int) -> None:
     visits = [one.appointment_id for one in drafted(practice, case_id).plan.appointments]
-    stay = drafts.AppointmentChoice(AppointmentAction.STAY)
-    drafts.decide_appointments(practice, case_id, dict.fromkeys(visits, stay))
+    stay = AppointmentChoice(AppointmentAction.STAY)
+    decide_appointments(practice, case_id, dict.fromkeys(visits, stay))
     (letter,) = compose(practice, case_id, ContactBy.EMAIL).letters
     listed = "\n".join(f"- {moment_text(at)}" for at in (SAME, MOVED, CANCELLED))
     assert f"We will call you before then:\n{listed}\n" in letter.filled.plain

@@ -17,6 +17,7 @@ from desktop.services.letters.other_ways_out import write_other_letters
 from desktop.services.letters.templates import Template
 from desktop.services.letters.ways_out import WayOut
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.ui.core.printing import pdf_without_window
 from tests.conftest import TODAY
 from tests.made import Made
@@ -35,7 +36,7 @@ def case_id(practice: Practice) -> int:
     made.client("Jo Without", leaver)
     case_id = drafts.start(practice, leaver, TODAY)
     given = (Disposition.TRANSFER, priya, ())
-    drafts.decide_clients(practice, case_id, {ava: given, liam: (Disposition.FOLLOWS, None, ()), zoe: given})
+    decide_clients(practice, case_id, {ava: given, liam: (Disposition.FOLLOWS, None, ()), zoe: given})
     return case_id
 
 

@@ -32,6 +32,7 @@ from desktop.services.letters.letters import Letter, compose
 from desktop.services.letters.other_letters import Audience, compose_others
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted
 from tests.conftest import TODAY, opened_copy
 from tests.made import Made
@@ -180,14 +181,14 @@ def build(practice: Practice, drawn: Iterable[Person], kind: Leaving, applied: b
         (Disposition.CLOSED, None, ()),
         (Disposition.UNDECIDED, None, ()),
     ]
-    drafts.decide_clients(practice, case_id, {c: becomes[p.becomes] for c, p in zip(ids, drawn, strict=True)})
+    decide_clients(practice, case_id, {c: becomes[p.becomes] for c, p in zip(ids, drawn, strict=True)})
     moved: dict[int, list[tuple[datetime, datetime]]] = {}
     for (client, at), appointment in times.items():
         person = list(drawn)[ids.index(client)]
         if person.becomes < 2 and appointment % 2:
             later = at + timedelta(hours=7)
-            choice = drafts.AppointmentChoice(AppointmentAction.MOVE, others[person.becomes], later)
-            drafts.decide_appointments(practice, case_id, {appointment: choice})
+            choice = AppointmentChoice(AppointmentAction.MOVE, others[person.becomes], later)
+            decide_appointments(practice, case_id, {appointment: choice})
             moved.setdefault(client, []).append((at, later))
     if applied:
         apply_plan(

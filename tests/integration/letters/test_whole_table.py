@@ -36,6 +36,7 @@ from desktop.services.letters.other_letters import Audience, compose_others
 from desktop.services.letters.templates import Template
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import drafted
 from tests.conftest import TODAY
 from tests.made import Made
@@ -187,7 +188,7 @@ def table(request: pytest.FixtureRequest, base: Base, tmp_path: Path) -> Iterato
         row.client_id: (row.outcome, priya if row.outcome is Disposition.TRANSFER else None, ())
         for row in rows
     }
-    drafts.decide_clients(practice, case_id, decided)
+    decide_clients(practice, case_id, decided)
     if stage is not Stage.DRAFT:
         plan = drafted(practice, case_id).plan
         apply_plan(practice, plan, offboarding_id=case_id, accept_clashes="agreed", accept_unassigned="later")

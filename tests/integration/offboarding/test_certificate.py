@@ -18,9 +18,10 @@ from desktop.models import Disposition, Engagement, PackRecord, RecordOwner
 from desktop.services.backups.backups import back_up
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.papers.certificate import certificate, save_certificate
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.services.outgoing.document import Document, Section
 from desktop.services.packs.packs import create_pack
 from desktop.ui.core.printing import pdf_without_window
@@ -151,8 +152,8 @@ def test_whoever_nobody_took_over_is_not_handed_over(practice: Practice) -> None
     ids = [made.client(name, alex) for name in ("Ava Nguyen", "Liam Nguyen", "Zoe Reid")]
     offboarding_id = drafts.start(practice, alex, LAST_DAY)
     suggest(practice, offboarding_id)
-    drafts.decide_clients(practice, offboarding_id, {ids[1]: (Disposition.UNDECIDED, None, ())}, pinned=False)
-    drafts.decide_clients(practice, offboarding_id, {ids[2]: (Disposition.CLOSED, None, ())}, pinned=True)
+    decide_clients(practice, offboarding_id, {ids[1]: (Disposition.UNDECIDED, None, ())}, pinned=False)
+    decide_clients(practice, offboarding_id, {ids[2]: (Disposition.CLOSED, None, ())}, pinned=True)
     plan = drafted(practice, offboarding_id).plan
     apply_plan(practice, plan, offboarding_id=offboarding_id, accept_unassigned="They wait")
     document = certificate(practice, offboarding_id)

@@ -11,6 +11,7 @@ from desktop.database.practice import Practice
 from desktop.models import Disposition
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import read_board
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.wording.rows import sentence, state_words
 from tests.made import Made
@@ -38,7 +39,7 @@ def booked(made: Made, at: str, **values: object) -> AppointmentRow:
     """The state of Ava's visit with Alex once Ava goes to Sam."""
     visit = made.appointment(ALEX, at, AVA, **{"site_id": HARBOUR, **values})  # type: ignore[arg-type]
     draft = drafts.start(made.practice, ALEX, LAST_DAY)
-    drafts.decide_clients(made.practice, draft, {AVA: (Disposition.TRANSFER, SAM, ())})
+    decide_clients(made.practice, draft, {AVA: (Disposition.TRANSFER, SAM, ())})
     (row,) = (row for row in read_board(made.practice, draft).appointments if row.id == visit)
     return row
 

@@ -15,8 +15,8 @@ from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Cl
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.board import read_board
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.following import DIED
 from desktop.services.offboarding.impact import impact
 from desktop.services.offboarding.papers.certificate import certificate
@@ -147,11 +147,11 @@ def test_a_choice_made_before_the_client_died_is_overtaken(leaving: Leaving) -> 
     visit = leaving.made.appointment(leaving.alex, "2026-12-14 09:00", died)
     draft = drafts.start(leaving.practice, leaving.alex, LAST_DAY)
     choice = AppointmentChoice(AppointmentAction.TRANSFER, leaving.priya)
-    drafts.decide_appointments(leaving.practice, draft, {visit: choice})
+    decide_appointments(leaving.practice, draft, {visit: choice})
     (row,) = read_board(leaving.practice, draft).appointments
     assert (row.state, row.of_deceased, row.recipient_id) == (VisitState.CANCELLED, True, None)
     own = AppointmentChoice(AppointmentAction.CANCEL, reason="The family called")
-    drafts.decide_appointments(leaving.practice, draft, {visit: own})
+    decide_appointments(leaving.practice, draft, {visit: own})
     assert read_board(leaving.practice, draft).appointments[0].note == "The family called"
 
 
@@ -176,7 +176,7 @@ def test_a_group_whose_living_client_leaves_and_whose_other_one_died_is_cancelle
     died = leaving.made.client("Liam Kaur", leaving.priya, status=ClientStatus.DECEASED)
     leaving.made.appointment(leaving.alex, "2026-12-14 09:00", died, leaving.ava)
     draft = drafts.start(leaving.practice, leaving.alex, LAST_DAY)
-    drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
+    decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
     (planned,) = drafted(leaving.practice, draft).plan.appointments
     assert (planned.action, planned.reason) == (AppointmentAction.CANCEL, "The client was referred on")
 
@@ -198,8 +198,8 @@ def test_the_review_names_what_closed_clients_still_have_with_colleagues(leaving
     leaving.made.appointment(leaving.alex, "2026-12-02 09:00", leaving.ava)
     draft = drafts.start(leaving.practice, leaving.alex, LAST_DAY)
     title = "Appointments with colleagues that stay open though the file is closed"
-    drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.TRANSFER, leaving.priya, ())})
+    decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.TRANSFER, leaving.priya, ())})
     assert title not in [line.title for line in review(read_board(leaving.practice, draft))]
-    drafts.decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
+    decide_clients(leaving.practice, draft, {leaving.ava: (Disposition.REFERRED, None, ())})
     lines = {line.title: line for line in review(read_board(leaving.practice, draft))}
     assert lines[title].list_rows() == (("Tue 1 Dec 2026, 09:00", "A1", "Priya Nair"),)

@@ -24,11 +24,12 @@ from desktop.services.history.record_check import broken_links
 from desktop.services.history.undo import undo
 from desktop.services.offboarding import drafts, following_up
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted, suggest
-from desktop.services.offboarding.drafts import AppointmentChoice
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.planning.suggesting import Wishes, suggested_plan
 from desktop.services.offboarding.situation import situation
+from desktop.services.offboarding.undoing import hand_back, undo_offboarding
 from desktop.services.users import users
 from tests.made import Made
 
@@ -199,12 +200,12 @@ def test_undo_brings_everything_back(story: Story) -> None:
     done = apply_plan(story.practice, story.plan())
     on(story.practice, date(2026, 12, 12))
     following_up.due(story.practice)
-    undone = following_up.undo_offboarding(story.practice, done.offboarding_id)
+    undone = undo_offboarding(story.practice, done.offboarding_id)
     assert undone.left_alone == ()
     assert story.picture() == before
     assert following_up.listed(story.practice)[0].state is OffboardingState.UNDONE
     with pytest.raises(UserError, match="only an applied one"):
-        following_up.undo_offboarding(story.practice, done.offboarding_id)
+        undo_offboarding(story.practice, done.offboarding_id)
     assert broken_links(story.practice) == []
 
 
@@ -212,7 +213,7 @@ def test_undo_leaves_alone_what_was_changed_since(story: Story) -> None:
     done = apply_plan(story.practice, story.plan())
     with story.practice.work("move", "Moved an appointment") as work:
         work.update(Appointment, {story.tuesday: {"user_id": story.priya}})
-    undone = following_up.undo_offboarding(story.practice, done.offboarding_id)
+    undone = undo_offboarding(story.practice, done.offboarding_id)
     assert undone.left_alone == ("Appointment A4 was changed since.",)
     assert story.practitioner_of(story.tuesday) == story.priya
     assert story.practitioner_of(story.monday) == story.alex
@@ -222,10 +223,10 @@ def test_the_draft_keeps_answers_and_becomes_the_plan(story: Story) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
     assert drafts.start(story.practice, story.alex, LAST_DAY) == draft
     assert len(drafted(story.practice, draft).plan.undecided) == 3
-    drafts.decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.priya, ())})
+    decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.priya, ())})
     assert [a.appointment_id for a in drafted(story.practice, draft).plan.clashing] == [story.tuesday]
     later = datetime(2026, 12, 15, 11, 20)
-    drafts.decide_appointments(
+    decide_appointments(
         story.practice, draft, {story.tuesday: AppointmentChoice(AppointmentAction.MOVE, starts_at=later)}
     )
     suggest(story.practice, draft)
@@ -242,12 +243,12 @@ def test_the_draft_keeps_answers_and_becomes_the_plan(story: Story) -> None:
 
 def test_a_changed_client_marks_the_choices_for_its_appointments(story: Story) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
-    drafts.decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.priya, ())})
+    decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.priya, ())})
     choice = AppointmentChoice(AppointmentAction.TRANSFER, reason="a short overlap")
-    drafts.decide_appointments(story.practice, draft, {story.tuesday: choice})
+    decide_appointments(story.practice, draft, {story.tuesday: choice})
     planned = {a.appointment_id: a for a in drafted(story.practice, draft).plan.appointments}
     assert (planned[story.tuesday].accepted, planned[story.tuesday].stale) == ("a short overlap", False)
-    drafts.decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.sam, ())})
+    decide_clients(story.practice, draft, {story.zoe: (Disposition.TRANSFER, story.sam, ())})
     planned = {a.appointment_id: a for a in drafted(story.practice, draft).plan.appointments}
     assert planned[story.tuesday].stale
 
@@ -256,7 +257,7 @@ def test_clients_who_leave_with_the_practitioner_are_closed_and_their_appointmen
     story: Story,
 ) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
-    drafts.decide_clients(
+    decide_clients(
         story.practice,
         draft,
         dict.fromkeys((story.ava, story.liam, story.zoe), (Disposition.FOLLOWS, None, ())),
@@ -340,7 +341,7 @@ def test_a_cover_keeps_the_practitioner_active_and_hands_back_on_return(covered:
     assert story.value("SELECT count(*) FROM clients WHERE case_manager_id = ?", story.alex) == 3
     assert story.practitioner_of(story.monday) != story.alex
     with pytest.raises(UserError, match="only an applied one"):
-        following_up.hand_back(story.practice, cover)
+        hand_back(story.practice, cover)
 
 
 def test_an_early_hand_back_leaves_what_was_changed_since(covered: tuple[Story, int]) -> None:
@@ -349,7 +350,7 @@ def test_an_early_hand_back_leaves_what_was_changed_since(covered: tuple[Story, 
     clients.set_case_manager(story.practice, [story.zoe], story.sam, date(2026, 12, 20))
     with story.practice.work("move", "Moved") as work:
         work.update(Client, {story.zoe: {"case_manager_id": story.priya}})
-    back = following_up.hand_back(story.practice, cover)
+    back = hand_back(story.practice, cover)
     assert back.left_alone == ("Client Zoe O'Brien (C3) was changed since.",)
     assert story.practitioner_of(story.second) == story.alex
     assert story.value("SELECT case_manager_id FROM clients WHERE id = ?", story.ava) == story.alex
@@ -359,7 +360,7 @@ def test_what_took_place_since_keeps_its_practitioner_when_undone(story: Story) 
     done = apply_plan(story.practice, story.plan())
     with story.practice.work("attend", "Attended") as work:
         work.update(Appointment, {story.monday: {"status": "Attended"}})
-    undone = following_up.undo_offboarding(story.practice, done.offboarding_id)
+    undone = undo_offboarding(story.practice, done.offboarding_id)
     assert undone.left_alone == ("Appointment A3 was changed since.",)
     assert story.practitioner_of(story.monday) != story.alex
 
@@ -401,9 +402,9 @@ def test_somebody_who_came_back_is_offered_again_and_can_leave_again(story: Stor
 def test_an_appointment_may_wait_for_a_new_time(story: Story) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
     everybody = dict.fromkeys((story.ava, story.liam, story.zoe), (Disposition.TRANSFER, story.priya, ()))
-    drafts.decide_clients(story.practice, draft, everybody)
+    decide_clients(story.practice, draft, everybody)
     waits = AppointmentChoice(AppointmentAction.WAIT)
-    drafts.decide_appointments(story.practice, draft, {story.tuesday: waits})
+    decide_appointments(story.practice, draft, {story.tuesday: waits})
     plan = drafted(story.practice, draft).plan
     assert not plan.clashing
     assert apply_plan(story.practice, plan, offboarding_id=draft).appointments_waiting == 1
@@ -415,14 +416,14 @@ def test_an_appointment_may_stay_only_up_to_the_last_day(story: Story) -> None:
     draft = drafts.start(story.practice, story.alex, LAST_DAY)
     suggest(story.practice, draft)
     stays = AppointmentChoice(AppointmentAction.STAY)
-    drafts.decide_appointments(story.practice, draft, {story.tuesday: stays})
+    decide_appointments(story.practice, draft, {story.tuesday: stays})
     with pytest.raises(Refused, match="cannot stay with Alex Lee"):
         apply_plan(story.practice, drafted(story.practice, draft).plan, offboarding_id=draft)
     earlier = AppointmentChoice(AppointmentAction.STAY, starts_at=datetime(2026, 12, 11, 23, 20))
-    drafts.decide_appointments(story.practice, draft, {story.tuesday: earlier})
+    decide_appointments(story.practice, draft, {story.tuesday: earlier})
     assert [c.kind for a in drafted(story.practice, draft).plan.clashing for c in a.clashes] == ["booked"]
     earlier = AppointmentChoice(AppointmentAction.STAY, starts_at=datetime(2026, 12, 11, 15))
-    drafts.decide_appointments(story.practice, draft, {story.tuesday: earlier})
+    decide_appointments(story.practice, draft, {story.tuesday: earlier})
     apply_plan(story.practice, drafted(story.practice, draft).plan, offboarding_id=draft)
     assert story.practitioner_of(story.tuesday) == story.alex
     assert story.value("SELECT starts_at FROM appointments WHERE id = ?", story.tuesday) == "2026-12-11 15:00"

@@ -17,15 +17,15 @@ from desktop.services.backups import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.board import Board, read_board
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import suggest
-from desktop.services.offboarding.drafts import AppointmentChoice
-from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.impact import impact
 from desktop.services.offboarding.planning.splitting import Split, SplitRule, split
 from desktop.services.offboarding.review import review
 from desktop.services.offboarding.rows import VisitState
-from desktop.services.offboarding.settling.alternatives import read_alternatives
+from desktop.services.offboarding.settling.reading import read_alternatives
 from desktop.services.offboarding.steps import Step, StepKey, StepState, first_open, steps
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.services.offboarding.wording.stored_reasons import written
 from tests.conftest import TODAY
 
@@ -118,7 +118,7 @@ def test_review_holds_back_until_everything_is_decided_or_given_a_reason(
     clashing = {r.id: r.recipient_id for r in board.needing if r.recipient_id is not None}
     assert clashing, "the made-up practice is to have clashes"
     times = alternatives.first_free(clashing)
-    drafts.decide_appointments(
+    decide_appointments(
         demo,
         draft,
         {i: AppointmentChoice(AppointmentAction.MOVE, clashing[i], at) for i, at in times.items()},
@@ -146,7 +146,7 @@ def test_a_choice_that_an_earlier_answer_touched_needs_another_look(
     ready(demo, draft, tmp_path)
     suggest(demo, draft)
     row = next(r for r in read_board(demo, draft).appointments if r.recipient_id)
-    drafts.decide_appointments(
+    decide_appointments(
         demo, draft, {row.id: AppointmentChoice(AppointmentAction.CANCEL, reason="No longer needed")}
     )
     assert not any(r.stale for r in read_board(demo, draft).appointments)
@@ -250,7 +250,7 @@ def test_moving_many_at_once_brings_no_new_clash(demo: Practice, draft: int) -> 
     times = read_alternatives(demo, draft).first_free(clashing)
     assert times.keys() == clashing.keys()
     choices = {i: AppointmentChoice(AppointmentAction.MOVE, clashing[i], at) for i, at in times.items()}
-    drafts.decide_appointments(demo, draft, choices)
+    decide_appointments(demo, draft, choices)
     states = {r.id: r.state for r in read_board(demo, draft).appointments}
     assert {states[i] for i in clashing} == {VisitState.MOVED}
 
@@ -261,7 +261,7 @@ def test_somebody_who_is_free_takes_each_without_a_clash(demo: Practice, draft: 
     found = read_alternatives(demo, draft).someone_free(clashing)
     assert found
     choices = {i: AppointmentChoice(AppointmentAction.TRANSFER, to) for i, to in found.items()}
-    drafts.decide_appointments(demo, draft, choices)
+    decide_appointments(demo, draft, choices)
     states = {r.id: r.state for r in read_board(demo, draft).appointments}
     assert {states[i] for i in found} == {VisitState.FITS}
 
@@ -287,7 +287,7 @@ def test_an_even_split_fills_everybody_alike(demo: Practice, draft: int) -> None
         draft,
         Split(SplitRule.EVENLY, tuple(r.id for r in board.clients), tuple(x.user_id for x in among)),
     )
-    drafts.decide_clients(
+    decide_clients(
         demo, draft, {i: (Disposition.TRANSFER, to, written([why])) for i, (to, why) in found.items()}
     )
     shares = [

@@ -11,11 +11,13 @@ import pytest
 from desktop.database.practice import Practice
 from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Disposition, Series
 from desktop.services.history.record_check import broken_links
-from desktop.services.offboarding import drafts, following_up
+from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.drafts import AppointmentChoice
-from desktop.services.offboarding.settling.alternatives import Alternatives, read_alternatives
+from desktop.services.offboarding.settling.alternatives import Alternatives
+from desktop.services.offboarding.settling.reading import read_alternatives
+from desktop.services.offboarding.undoing import hand_back, undo_offboarding
 from tests.made import Made
 
 LAST_DAY = date(2026, 12, 11)
@@ -39,9 +41,7 @@ class Weekly:
     draft: int
 
     def decide(self, choices: dict[int, AppointmentChoice]) -> None:
-        drafts.decide_appointments(
-            self.practice, self.draft, {self.ids[n]: choice for n, choice in choices.items()}
-        )
+        decide_appointments(self.practice, self.draft, {self.ids[n]: choice for n, choice in choices.items()})
 
     def give(self, to: int, *places: int) -> None:
         self.decide({n: AppointmentChoice(AppointmentAction.TRANSFER, to) for n in places})
@@ -50,7 +50,7 @@ class Weekly:
         return read_alternatives(self.practice, self.draft)
 
     def move(self, times: dict[int, datetime]) -> None:
-        drafts.decide_appointments(
+        decide_appointments(
             self.practice,
             self.draft,
             {i: AppointmentChoice(AppointmentAction.MOVE, self.priya, at) for i, at in times.items()},
@@ -96,7 +96,7 @@ def weekly(practice: Practice) -> Weekly:
         for n in range(WEEKS)
     ]
     draft = drafts.start(practice, alex, LAST_DAY)
-    drafts.decide_clients(practice, draft, {ava: (Disposition.TRANSFER, priya, ())}, pinned=True)
+    decide_clients(practice, draft, {ava: (Disposition.TRANSFER, priya, ())}, pinned=True)
     return Weekly(practice, alex, priya, sam, past, ids, series_id, draft)
 
 
@@ -154,7 +154,7 @@ def test_undo_brings_the_one_series_back(weekly: Weekly) -> None:
     weekly.give(weekly.sam, *range(4, WEEKS))
     weekly.apply()
     assert weekly.picture() != before
-    assert following_up.undo_offboarding(weekly.practice, weekly.draft).left_alone == ()
+    assert undo_offboarding(weekly.practice, weekly.draft).left_alone == ()
     assert weekly.picture() == before
     assert broken_links(weekly.practice) == []
 
@@ -164,7 +164,7 @@ def test_a_part_with_a_later_change_keeps_its_series_and_the_rest_goes_back(week
     weekly.apply()
     with weekly.practice.work("move", "Moved an appointment") as work:
         work.update(Appointment, {weekly.ids[6]: {"user_id": weekly.priya}})
-    undone = following_up.undo_offboarding(weekly.practice, weekly.draft)
+    undone = undo_offboarding(weekly.practice, weekly.draft)
     assert undone.left_alone == (
         "Appointment A8 was changed since.",
         "Series R000002 stays, as appointments are still in it.",
@@ -178,7 +178,7 @@ def test_a_cover_hands_back_the_dates_to_come_and_keeps_what_took_place(weekly: 
     weekly.apply()
     assert weekly.series() == [0] * 5 + [1] * 4
     weekly.practice.fixed_today = (FIRST + timedelta(weeks=6)).date()
-    following_up.hand_back(weekly.practice, weekly.draft)
+    hand_back(weekly.practice, weekly.draft)
     assert weekly.series() == [0] * 5 + [1] * 2 + [0] * 2
     users = [row[0] for row in weekly.rows("SELECT user_id FROM appointments ORDER BY starts_at")]
     assert users == [weekly.alex, *[weekly.priya] * 4, *[weekly.sam] * 2, *[weekly.alex] * 2]
@@ -188,12 +188,10 @@ def test_the_first_date_alone_is_a_part_only_where_the_rest_was_moved_away_from_
     weekly.move({weekly.ids[0]: FIRST + timedelta(hours=3)})
     weekly.apply()
     assert weekly.series() == [0] * (1 + WEEKS)
-    following_up.undo_offboarding(weekly.practice, weekly.draft)
+    undo_offboarding(weekly.practice, weekly.draft)
     again = drafts.start(weekly.practice, weekly.alex, LAST_DAY)
     ava = weekly.rows("SELECT id FROM clients")[0][0]
-    drafts.decide_clients(
-        weekly.practice, again, {ava: (Disposition.TRANSFER, weekly.priya, ())}, pinned=True
-    )
+    decide_clients(weekly.practice, again, {ava: (Disposition.TRANSFER, weekly.priya, ())}, pinned=True)
     weekly.draft = again
     weekly.give(weekly.sam, *range(1, WEEKS))
     weekly.apply()
@@ -202,7 +200,7 @@ def test_the_first_date_alone_is_a_part_only_where_the_rest_was_moved_away_from_
 
 def test_a_part_that_nobody_takes_over_stays_in_its_series(weekly: Weekly) -> None:
     """Undecided, the later dates stay with the leaver unchanged: they get no new series."""
-    drafts.decide_clients(weekly.practice, weekly.draft, {1: (Disposition.UNDECIDED, None, ())}, pinned=False)
+    decide_clients(weekly.practice, weekly.draft, {1: (Disposition.UNDECIDED, None, ())}, pinned=False)
     weekly.give(weekly.sam, 0, 1, 2)
     apply_plan(
         weekly.practice,

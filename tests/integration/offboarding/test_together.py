@@ -18,7 +18,6 @@ from desktop.models import Client, ClientStatus, NotWith, OffboardingState, User
 from desktop.services.backups import backups
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.drafted import drafted
-from desktop.services.offboarding.following_up import undo_offboarding
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.several.review import review_together
 from desktop.services.offboarding.several.together import (
@@ -27,6 +26,7 @@ from desktop.services.offboarding.several.together import (
     start_together,
     suggest_together,
 )
+from desktop.services.offboarding.undoing import undo_offboarding
 from tests.conftest import TODAY
 from tests.made import Made
 

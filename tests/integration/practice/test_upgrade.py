@@ -26,6 +26,8 @@ from desktop.services.clients.search_query import ClientQuery
 from desktop.services.history.operations import NoChange
 from desktop.services.history.record_check import broken_links
 from desktop.services.offboarding import drafts, following_up
+from desktop.services.offboarding.decisions import decide_clients
+from desktop.services.offboarding.undoing import undo_offboarding
 from tests.data import DATA
 
 pytestmark = pytest.mark.usefixtures("shipped_rounds")
@@ -144,7 +146,7 @@ def test_the_applied_offboarding_can_be_undone(opened: Practice) -> None:
     held = "SELECT c.reference FROM clients c JOIN users u ON u.id = c.case_manager_id WHERE u.reference = ?"
     assert opened.rows(held, "U1") == [("C4",)]
     (applied,) = (o for o in following_up.listed(opened) if o.state is OffboardingState.APPLIED)
-    following_up.undo_offboarding(opened, applied.id)
+    undo_offboarding(opened, applied.id)
     assert sorted(opened.rows(held, "U1")) == [("C1",), ("C2",), ("C3",), ("C4",)]
     assert opened.rows("SELECT active FROM users WHERE reference = 'U1'") == [(1,)]
     assert broken_links(opened) == []
@@ -156,7 +158,7 @@ def test_the_draft_goes_on_where_it_was(opened: Practice) -> None:
     with opened.read() as session:
         users = dict(session.execute(select(User.reference, User.id)).all())
         (client_id,) = session.scalars(select(Client.id).where(Client.reference == "C10")).all()
-    drafts.decide_clients(opened, draft.id, {client_id: (Disposition.TRANSFER, users["U2"], ())})
+    decide_clients(opened, draft.id, {client_id: (Disposition.TRANSFER, users["U2"], ())})
     assert drafts.answers(opened, draft.id).leaver_id == users["U6"]
 
 

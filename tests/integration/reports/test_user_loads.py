@@ -11,6 +11,7 @@ from desktop.models import ClientAnswer, ClientStatus, ContactBy, Disposition, O
 from desktop.services.cases.telling import mark_told, record_answer
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.tasks.tasks import finish_tasks, tasks_of
 from desktop.services.reports.findings import AT_ONCE, Kind, findings
@@ -35,8 +36,8 @@ def test_clients_appointments_and_how_far_the_plan_is(practice: Practice, made: 
     made.appointment(alex, "2026-11-20 09:00", clients[0])
     assert loads(practice, TODAY) == {alex: UserLoad(3, 1), priya: UserLoad()}
     draft = drafts.start(practice, alex, LAST_DAY)
-    drafts.decide_clients(practice, draft, {clients[0]: (Disposition.TRANSFER, priya, ())})
-    drafts.decide_clients(practice, draft, {clients[1]: (Disposition.UNDECIDED, None, ())})
+    decide_clients(practice, draft, {clients[0]: (Disposition.TRANSFER, priya, ())})
+    decide_clients(practice, draft, {clients[1]: (Disposition.UNDECIDED, None, ())})
     assert loads(practice, TODAY)[alex].planned == 33
     assert loads(practice, TODAY)[priya].planned is None
 
@@ -66,9 +67,7 @@ def test_a_case_that_was_applied_is_watched_while_somebody_is_not_told_and_not_f
     ava, liam = made.client("Ava Nguyen", alex), made.client("Liam Kaur", alex)
     gone = made.client("Zoe Marsh", alex, contact_by=ContactBy.NOT_AT_ALL)
     case_id = drafts.start(practice, alex, TODAY - timedelta(days=1))
-    drafts.decide_clients(
-        practice, case_id, dict.fromkeys((ava, liam, gone), (Disposition.TRANSFER, priya, ()))
-    )
+    decide_clients(practice, case_id, dict.fromkeys((ava, liam, gone), (Disposition.TRANSFER, priya, ())))
     (before,) = overview(practice).leaving
     assert (before.to_tell, before.days_left) == (2, 0)
     apply_plan(practice, drafted(practice, case_id).plan, offboarding_id=case_id)

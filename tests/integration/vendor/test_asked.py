@@ -13,6 +13,7 @@ from desktop.models import AppointmentAction, AppointmentStatus
 from desktop.services.cases.cases import list_cases
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments
 from desktop.services.offboarding.drafted import drafted, suggest
 from desktop.services.vendor.asked import AskedAppointment, VendorAsk, asked_in
 from desktop.services.vendor.reconciling import reconcile
@@ -53,13 +54,13 @@ def leaving(practice: Practice) -> Leaving:
     moved = made.appointment(sam, "2026-12-21 09:00", mine)
     case_id = drafts.start(practice, sam, date(2026, 12, 11))
     suggest(practice, case_id)
-    drafts.decide_appointments(
+    decide_appointments(
         practice,
         case_id,
         {
-            cancelled: drafts.AppointmentChoice(AppointmentAction.CANCEL, reason="on holiday"),
-            meeting: drafts.AppointmentChoice(AppointmentAction.TRANSFER, ann),
-            moved: drafts.AppointmentChoice(AppointmentAction.TRANSFER, ann, datetime(2026, 12, 22, 10)),
+            cancelled: AppointmentChoice(AppointmentAction.CANCEL, reason="on holiday"),
+            meeting: AppointmentChoice(AppointmentAction.TRANSFER, ann),
+            moved: AppointmentChoice(AppointmentAction.TRANSFER, ann, datetime(2026, 12, 22, 10)),
         },
     )
     return Leaving(case_id, ann, own, of_anns_client, meeting, waiting, cancelled, moved)

@@ -15,7 +15,7 @@ from desktop.models import Client, Disposition, VendorItem
 from desktop.services.history.witness import witness_of, witness_said
 from desktop.services.letters.case_news import VisitChange
 from desktop.services.letters.news import read_news
-from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.practice.other_system import choose_system, chosen_system, ready_systems
 from desktop.services.vendor.asked import ItemState, asked_in
 from desktop.services.vendor.requests import record_request, requests_of, write_request
@@ -143,7 +143,7 @@ def test_how_it_was_asked_is_kept(practice: Practice, case_id: int, tmp_path: Pa
 
 def test_who_follows_or_is_undecided_is_not_transferred(practice: Practice, case_id: int) -> None:
     client_id = next(iter(read_news(practice, case_id).clients))
-    drafts.decide_clients(practice, case_id, {client_id: (Disposition.FOLLOWS, None, ())})
+    decide_clients(practice, case_id, {client_id: (Disposition.FOLLOWS, None, ())})
     with practice.read() as session:
         assert client_id not in {c.client_id for c in asked_in(session, case_id).clients}
 

@@ -12,6 +12,7 @@ from desktop.database.practice import Practice
 from desktop.models import OffboardingState
 from desktop.services.letters.news import read_news
 from desktop.services.offboarding import drafts, following_up
+from desktop.services.offboarding.undoing import undo_offboarding
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import to_qdate
 from desktop.ui.offboarding.together_dialog import TogetherDialog
@@ -68,6 +69,6 @@ def test_two_are_planned_as_one_and_undone_one_by_one(qtbot: QtBot, context: Pra
     kinds = [read_news(practice, i).unplanned for i in ids]
     assert kinds == [False, True], "the letters of one of them say that it came without notice"
     for offboarding_id in ids:
-        assert following_up.undo_offboarding(practice, offboarding_id).left_alone == ()
+        assert undo_offboarding(practice, offboarding_id).left_alone == ()
     assert holdings(practice) == before
     at_rest(qtbot, context)

@@ -34,6 +34,7 @@ from desktop.errors import UserError
 from desktop.models import Client, ContactBy, Disposition
 from desktop.services.cases import telling
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.tasks import tasks
 from desktop.services.practice import settings
 from desktop.services.users import users
@@ -136,7 +137,7 @@ def test_the_banner_counts_whom_nobody_told_and_what_is_overdue(qtbot: QtBot, wi
     ava, liam = add_client(practice, alex), add_client(practice, alex, "C2")
     case_id = drafts.start(practice, alex, date(2027, 3, 12))
     given = (Disposition.TRANSFER, priya, ())
-    drafts.decide_clients(practice, case_id, {ava: given, liam: given})
+    decide_clients(practice, case_id, {ava: given, liam: given})
     at_rest(qtbot, window)
     planned = "Alex Lee leaves on Fri 12 Mar: every client and appointment is planned"
     assert window.banner.text == f"{planned}; 2 clients not told, 95 days left."

@@ -146,11 +146,15 @@ def _proof(record: OffboardingRecord, now: PresentState) -> Section:
     """The numbers of what was done, if any, and before and after."""
     return Section(
         say("What was done, and what is left") if _is_left(record, now) else say("Nothing left behind"),
-        tuple((label, number_text(number)) for label, number in _done(record) if number),
+        _numbers_done(record),
         table=DocumentTable(
             ("", say("Before"), say("Now")), tuple(_before_and_now(record, now)), numbers=(1, 2)
         ),
     )
+
+
+def _numbers_done(record: OffboardingRecord) -> tuple[tuple[str, str], ...]:
+    return tuple((label, number_text(number)) for label, number in _done(record) if number)
 
 
 def _done(record: OffboardingRecord) -> Iterator[tuple[str, int]]:

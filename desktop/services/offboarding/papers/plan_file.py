@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import select
@@ -30,7 +31,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
     return {
         "leaver": names.users[plan.leaver_id],
         "last_day": plan.last_day.isoformat(),
-        "returns_on": plan.returns_on and plan.returns_on.isoformat(),
+        "returns_on": day(plan.returns_on),
         "unplanned": plan.unplanned,
         "clients": [_client(planned, names, plan.last_day) for planned in plan.clients],
         "appointments": [_appointment(planned, names) for planned in plan.appointments],
@@ -42,7 +43,7 @@ def to_json(session: Session, plan: Plan) -> dict[str, Any]:
 def ways_out_json(session: Session, ways: Sequence[Remedy]) -> list[dict[str, Any]]:
     """What would have to change for clients without a recipient, in the form that the verbs promise."""
     users = _references(session, User, None)
-    clients = _references(session, Client, list({i for way in ways for i in way.client_ids}))
+    clients = _references(session, Client, list(set(chain.from_iterable(way.client_ids for way in ways))))
     return [_way_out(way, users, clients) for way in ways]
 
 
@@ -69,11 +70,11 @@ class _References:
 
     @classmethod
     def read(cls, session: Session, plan: Plan) -> _References:
-        planned = [a.appointment_id for a in plan.appointments]
+        planned = plan.appointment_ids
         booked = select(Appointment.id, Appointment.starts_at).where(in_ids(Appointment.id, planned))
         return cls(
             _references(session, User, None),
-            _references(session, Client, [c.client_id for c in plan.clients]),
+            _references(session, Client, plan.client_ids),
             _references(session, Appointment, [*planned, *plan.met_ids]),
             dict(session.execute(booked).all()),
         )
@@ -98,14 +99,23 @@ def _client(planned: PlannedClient, names: _References, last_day: date) -> dict[
 def _appointment(planned: PlannedAppointment, names: _References) -> dict[str, Any]:
     return {
         "appointment": names.appointments[planned.appointment_id],
-        "booked_at": names.booked[planned.appointment_id].isoformat("T", "minutes"),
+        "booked_at": minute(names.booked[planned.appointment_id]),
         "action": planned.action.value,
         "to": names.of_user(planned.recipient_id),
-        "starts_at": planned.starts_at and planned.starts_at.isoformat("T", "minutes"),
+        "starts_at": minute(planned.starts_at),
         "clashes": [_clash(clash, names) for clash in planned.clashes],
         "accepted": planned.accepted or None,
         "reason": planned.reason or None,
     }
+
+
+def minute(moment: datetime | None) -> str | None:
+    """A time as every file of ours has it, or null."""
+    return None if moment is None else moment.isoformat("T", "minutes")
+
+
+def day(found: date | None) -> str | None:
+    return None if found is None else found.isoformat()
 
 
 def _clash(clash: Clash, names: _References) -> dict[str, Any]:
@@ -124,7 +134,7 @@ def summary(plan: Plan) -> dict[str, Any]:
         "clients": len(plan.clients),
         "without_recipient": len(plan.undecided),
         "appointments": len(plan.appointments),
-        "cannot_keep_time": sum(bool(a.clashes) for a in plan.appointments),
+        "cannot_keep_time": plan.clash_count,
         "families_split": families,
         **{name: value for name, value in plan.levels.items() if name in _LEVELS},
     }

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from desktop.rules.calendar import Booking
 from desktop.rules.planning import plan as planning
 from desktop.rules.planning.model import Caseload, PlanRecipient, SuggestedPlan, Wishes
-from desktop.services.offboarding.following import brought_in
 from desktop.services.offboarding.plan import Plan
+from desktop.services.offboarding.plan_clashes import brought_in
 from desktop.services.offboarding.planning.suggesting import Suggestion, planned_clients, whole_plan
 from desktop.services.offboarding.planning.weighing import caseload_of
 from desktop.services.offboarding.situation import Situation
@@ -28,7 +28,11 @@ def best_plans(session: Session, situations: Sequence[Situation], wishes: Wishes
         _in_turn(session, found, wishes),
         _in_turn(session, found[::-1], wishes),
     )
-    by_leaver = {plan.leaver_id: plan for plan in min(made, key=_badness)}
+    return _in_order(min(made, key=_badness), leavings)
+
+
+def _in_order(plans: Sequence[Plan], leavings: Iterable[int]) -> tuple[Plan, ...]:
+    by_leaver = {plan.leaver_id: plan for plan in plans}
     return tuple(by_leaver[leaver_id] for leaver_id in leavings)
 
 
@@ -99,5 +103,4 @@ def _finished(
 
 
 def _badness(plans: Sequence[Plan]) -> tuple[int, int]:
-    undecided = sum(len(plan.undecided) for plan in plans)
-    return undecided, sum(bool(a.clashes) for plan in plans for a in plan.appointments)
+    return sum(len(plan.undecided) for plan in plans), sum(plan.clash_count for plan in plans)

@@ -59,12 +59,21 @@ def split(practice: Practice, offboarding_id: int, wish: Split) -> dict[int, tup
 
 def _taken(session: Session, found: Situation, wish: Split) -> dict[int, int]:
     """The recipient of each client who is still there, if anybody is who may take them."""
-    people = [found.candidates[i] for i in wish.among if i in found.candidates]
-    clients = [i for i in wish.client_ids if i in found.clients]
+    people, clients = _people(found, wish), _clients(found, wish)
     if not people:
         return {}
     liking = _liking(session, found, wish.rule, clients, people)
     return _share_out(_families(found, clients), people, liking, _carried(session))
+
+
+def _people(found: Situation, wish: Split) -> list[Practitioner]:
+    """Those who may still take somebody."""
+    candidates = found.candidates
+    return [candidates[i] for i in wish.among if i in candidates]
+
+
+def _clients(found: Situation, wish: Split) -> list[int]:
+    return [i for i in wish.client_ids if i in found.clients]
 
 
 def _carried(session: Session) -> Counter[int]:
@@ -94,10 +103,16 @@ def _taker(
     carried: Mapping[int, int],
 ) -> int:
     """Of those whom the rule likes best, the one who is least full with them."""
+    able = _liked_best(family, people, liking)
+    return min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id)).id
+
+
+def _liked_best(
+    family: Sequence[int], people: Sequence[Practitioner], liking: Mapping[int, Mapping[int, int]]
+) -> list[Practitioner]:
     liked = {p.id: sum(liking[c][p.id] for c in family) for p in people}
     most = max(liked.values())
-    able = [p for p in people if liked[p.id] == most]
-    return min(able, key=lambda p: (_fullness(p, carried[p.id] + len(family)), p.id)).id
+    return [p for p in people if liked[p.id] == most]
 
 
 def _fullness(person: Practitioner, clients: int) -> tuple[bool, float]:

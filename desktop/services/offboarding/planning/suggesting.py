@@ -12,8 +12,9 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.placing import place_others
 from desktop.rules.planning import plan as planning
 from desktop.rules.planning.model import NO_WISHES, Caseload, SuggestedPlan, Wishes
-from desktop.services.offboarding.following import finder_for, follow, with_clashes
+from desktop.services.offboarding.following import follow
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
+from desktop.services.offboarding.plan_clashes import finder_for, with_clashes
 from desktop.services.offboarding.planning.weighing import caseload_of
 from desktop.services.offboarding.situation import Situation
 
@@ -135,12 +136,8 @@ def _unplaced(
     situation: Situation, planned: Iterable[PlannedAppointment], clients: Mapping[int, PlannedClient]
 ) -> list[Booking]:
     """What goes to nobody yet and is not cancelled, except visits of the leaver's own clients."""
-    nowhere = [situation.appointments[p.appointment_id] for p in planned if _goes_to_nobody(p)]
+    nowhere = [situation.appointments[p.appointment_id] for p in planned if p.vanishes]
     return [booking for booking in nowhere if clients.keys().isdisjoint(booking.client_ids)]
-
-
-def _goes_to_nobody(planned: PlannedAppointment) -> bool:
-    return planned.recipient_id is None and not planned.is_cancelled
 
 
 def offered(situation: Situation, wishes: Wishes) -> dict[int, Practitioner]:

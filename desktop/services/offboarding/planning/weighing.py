@@ -73,12 +73,21 @@ def options_of(
     """
     candidates = _chosen_of(situation, chosen)
     if with_clashes:
-        clients = _weighed(_read(session, situation, candidates, ())).clients
-        return {c.id: c.options[chosen[c.id]] for c in clients if chosen.get(c.id) in c.options}
+        return _weighed_options(session, situation, candidates, chosen)
     return {
         client_id: Option(refusals=refusals)
         for client_id, refusals in _refusals(session, situation, candidates, chosen).items()
     }
+
+
+def _weighed_options(
+    session: Session,
+    situation: Situation,
+    candidates: Mapping[int, Practitioner],
+    chosen: Mapping[int, int],
+) -> dict[int, Option]:
+    clients = _weighed(_read(session, situation, candidates, ())).clients
+    return {c.id: c.options[chosen[c.id]] for c in clients if chosen.get(c.id) in c.options}
 
 
 def _chosen_of(situation: Situation, chosen: Mapping[int, int]) -> dict[int, Practitioner]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
-from sqlalchemy.orm import Session
-
-from desktop.database.practice import Practice
 from desktop.errors import Progress, untold
 from desktop.language import say
 from desktop.rules.calendar import Booking, Practitioner
@@ -17,14 +14,12 @@ from desktop.rules.clashes import ClashFinder
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.free_times import able, may_take, next_free
 from desktop.rules.series import regular, split_series, weekly_times
-from desktop.services.calendar.bookings import bookings_around, bookings_beyond
 from desktop.services.calendar.words import CLASH_SHORT
-from desktop.services.offboarding.drafted import drafted_in
-from desktop.services.offboarding.following import brought_in
 from desktop.services.offboarding.settling.given_away import GivenAway, Span, overlaps
 from desktop.services.offboarding.situation import Situation
 
-_SEARCHED = timedelta(weeks=4)
+SEARCHED = timedelta(weeks=4)
+"""How much earlier or later a free time may be."""
 
 
 class Alternatives:
@@ -47,7 +42,7 @@ class Alternatives:
         near: datetime | None = None,
         count: int = 3,
         is_taken: Callable[[datetime, datetime], bool] = lambda starts, ends: False,
-        within: timedelta = _SEARCHED,
+        within: timedelta = SEARCHED,
     ) -> list[datetime]:
         """Up to `count` times at which the recipient could see it, the nearest in kind first.
 
@@ -238,38 +233,3 @@ class Alternatives:
 
 def _on(day: date, moments: Iterable[datetime]) -> list[datetime]:
     return [moment for moment in moments if moment.date() == day]
-
-
-def read_alternatives(practice: Practice, offboarding_id: int) -> Alternatives:
-    """Read everything that the answers depend on. Grows with the calendar: call it on the worker."""
-    with practice.read() as session:
-        draft = drafted_in(session, offboarding_id)
-        existing = _existing(session, draft.situation, practice.today())
-    found = draft.situation
-    planned = [b for b in brought_in(found, draft.plan) if b.practitioner_id in found.practitioners]
-    finder = ClashFinder([*found.practitioners.values(), found.leaver], existing, planned, found.sites)
-    finder.make_indexes()
-    return Alternatives(found, finder, practice.today())
-
-
-def _existing(session: Session, found: Situation, today: date) -> Collection[Booking]:
-    """What is booked with everybody from when they could see anything, and with the clients then."""
-    since = first_moment_after(found.last_day)
-    until_then = datetime.combine(today, time())
-    existing = _by_id(bookings_beyond(session, found.practitioners, since))
-    existing |= _by_id(bookings_beyond(session, [found.leaver.id], until_then))
-    existing |= _by_id(bookings_around(session, _around(found)))
-    return existing.values()
-
-
-def _by_id(bookings: Iterable[Booking]) -> dict[int, Booking]:
-    return {booking.id: booking for booking in bookings}
-
-
-def _around(found: Situation) -> list[Booking]:
-    """Each appointment now, and as early and as late as it is looked for."""
-    return [
-        replace(b, starts=b.starts + shift, ends=b.ends + shift)
-        for b in found.appointments.values()
-        for shift in (-_SEARCHED, timedelta(), _SEARCHED)
-    ]

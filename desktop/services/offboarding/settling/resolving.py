@@ -10,7 +10,7 @@ from desktop.models import AppointmentAction
 from desktop.rules.calendar import Practitioner
 from desktop.rules.clashes import ClashKind
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.offboarding.decisions import AppointmentChoice
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling.alternatives import Alternatives
 
@@ -62,7 +62,11 @@ def alike(board: Board, row: AppointmentRow) -> list[AppointmentRow]:
     """The others with the same problem: same kinds of clash, same recipient."""
     if not row.needs_you:
         return []
-    return [other for other in board.needing if other.id != row.id and _trouble(other) == _trouble(row)]
+    return [other for other in board.needing if _is_another_like(other, row)]
+
+
+def _is_another_like(other: AppointmentRow, row: AppointmentRow) -> bool:
+    return other.id != row.id and _trouble(other) == _trouble(row)
 
 
 def _trouble(row: AppointmentRow) -> tuple[VisitState, tuple[ClashKind, ...], int | None]:

@@ -15,8 +15,8 @@ from desktop.rules.calendar import Booking
 from desktop.rules.text import count
 from desktop.services.offboarding.board import Board, read_board
 from desktop.services.offboarding.drafted import Drafted, drafted_in
-from desktop.services.offboarding.following import brought_in, with_clashes
 from desktop.services.offboarding.loads import ColleagueLoad
+from desktop.services.offboarding.plan_clashes import brought_in, with_clashes
 from desktop.services.offboarding.steps import StepKey, steps
 
 

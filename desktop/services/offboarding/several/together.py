@@ -17,6 +17,7 @@ from desktop.language import say
 from desktop.rules.planning.model import NO_WISHES, Wishes
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_draft
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import PlanningTask, drafted, pinning, task_in
 from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.planning.jointly import best_plans, leaving_out
@@ -61,7 +62,7 @@ def suggest_together(practice: Practice, offboarding_ids: Sequence[int]) -> None
         tasks = [task_in(session, offboarding_id, anew=True) for offboarding_id in offboarding_ids]
         plans = best_plans(session, [task.situation for task in tasks], _all_wishes(tasks))
     for offboarding_id, task, plan in zip(offboarding_ids, tasks, plans, strict=True):
-        drafts.decide_clients(practice, offboarding_id, task.undecided(plan.clients), pinned=False)
+        decide_clients(practice, offboarding_id, task.undecided(plan.clients), pinned=False)
 
 
 def _all_wishes(tasks: Iterable[PlanningTask]) -> Wishes:

@@ -101,8 +101,11 @@ def _new(
 
 def _changes(items: Iterable[ChecklistItem], now: Mapping[str, TaskTemplate]) -> dict[int, dict[str, Any]]:
     """By id, the new values for items whose template still exists and has changed."""
-    kept = [item for item in items if item.template in now]
-    return {item.id: task_values(now[item.template]) for item in kept if not _is_as(item, now[item.template])}
+    return {item.id: task_values(now[item.template]) for item in items if _is_behind(item, now)}
+
+
+def _is_behind(item: ChecklistItem, now: Mapping[str, TaskTemplate]) -> bool:
+    return item.template in now and not _is_as(item, now[item.template])
 
 
 def _is_as(item: ChecklistItem, template: TaskTemplate | None) -> bool:

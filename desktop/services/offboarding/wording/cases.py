@@ -100,9 +100,9 @@ def _clash_texts(
 ) -> Iterator[str]:
     here = known[planned.appointment_id]
     for clash in planned.clashes:
-        text = _clash_text(clash, planned, here, known.get(clash.with_id or 0), names)
-        reference = references.get(clash.with_id or 0)
-        yield text if reference is None else f"{text} ({reference})"
+        other_id = clash.with_id or 0
+        text = _clash_text(clash, planned, here, known.get(other_id), names)
+        yield f"{text} ({references[other_id]})" if other_id in references else text
 
 
 def _clash_text(

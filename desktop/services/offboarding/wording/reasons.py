@@ -41,19 +41,22 @@ def _what_was_widened(reason: Reason) -> str:
     if reason.rule is None or reason.rule is Rule.PROVIDER:
         return say("no provider number for {visits}", visits=count(reason.number, "visit"))
     if reason.rule is Rule.DISCIPLINE:
-        noun = practitioner_noun(reason.discipline) or say("none")
-        return f"{say(RULES[reason.rule].short)}: {noun}"
+        return f"{say(RULES[reason.rule].short)}: {_profession(reason)}"
     return _refused_by(reason.rule, reason.refusal)
+
+
+def _profession(reason: Reason) -> str:
+    return practitioner_noun(reason.discipline) or say("none")
 
 
 def _refused_by(rule: Rule, refusal: Refusal | None) -> str:
     """The rule, with the particulars of a refusal if they are known."""
     short = say(RULES[rule].short)
-    if refusal is not None and rule is Rule.AGE:
+    if refusal is None:
+        return short
+    if rule is Rule.AGE:
         return f"{short}: {ages(refusal)}"
-    if refusal is not None and rule is Rule.LEAVING:
-        return refusal_sentence(refusal).rstrip(".")
-    return short
+    return refusal_sentence(refusal).rstrip(".") if rule is Rule.LEAVING else short
 
 
 def _discipline(reason: Reason) -> str:

@@ -13,9 +13,8 @@ from desktop.errors import Progress
 from desktop.models import AppointmentAction
 from desktop.rules.dates.format import short_moment_text
 from desktop.rules.text import count
-from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling import resolving as settling
 from desktop.services.offboarding.settling.alternatives import Alternatives
@@ -177,7 +176,7 @@ class Resolving(QObject):
         offboarding_id = self._case.offboarding_id
         if choices and offboarding_id is not None:
             self._case.run(
-                lambda practice, report: drafts.decide_appointments(practice, offboarding_id, choices),
+                lambda practice, report: decide_appointments(practice, offboarding_id, choices),
                 lambda _: self.settled.emit(),
             )
 
@@ -193,7 +192,7 @@ class Resolving(QObject):
 
         def work(practice: Practice, report: Progress) -> int:
             choices = find(board, alternatives, report)
-            drafts.decide_appointments(practice, offboarding_id, choices)
+            decide_appointments(practice, offboarding_id, choices)
             return asked - len(choices)
 
         task = self._case.run(work, self._tell_rest)

@@ -13,9 +13,9 @@ from desktop.rules.dates.format import day_text, moment_text
 from desktop.rules.text import count
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.following_up import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.record import OffboardingRecord, record_of
 from desktop.services.offboarding.steps import StepKey
+from desktop.services.offboarding.undoing import UndoneOffboarding, hand_back, undo_offboarding
 from desktop.services.offboarding.wording.cases import what_was_done
 from desktop.services.practice.opening import Practice
 from desktop.ui.cases.tasks_panel import TasksPanel

@@ -24,6 +24,7 @@ from desktop.services.letters.planned_news import planned
 from desktop.services.letters.visit_names import named_appointments
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_plan
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.drafted import drafted
 from tests.made import Made
 
@@ -64,17 +65,17 @@ class Leaving:
         self.visits["left"] = made.appointment(self.alex, "2026-12-18 09:00", self.zoe, site_id=self.site)
         self.case_id = drafts.start(practice, self.alex, LAST_DAY)
         transfer = (Disposition.TRANSFER, self.priya, ())
-        drafts.decide_clients(practice, self.case_id, {self.ava: transfer, self.liam: transfer})
-        drafts.decide_appointments(
+        decide_clients(practice, self.case_id, {self.ava: transfer, self.liam: transfer})
+        decide_appointments(
             practice,
             self.case_id,
             {self.visits[name]: self._choice(action) for name, action in CHOICES.items()},
         )
 
-    def _choice(self, action: AppointmentAction) -> drafts.AppointmentChoice:
+    def _choice(self, action: AppointmentAction) -> AppointmentChoice:
         takes = action in (AppointmentAction.TRANSFER, AppointmentAction.MOVE, AppointmentAction.WAIT)
         moved_to = datetime(2026, 12, 15, 15) if action is AppointmentAction.MOVE else None
-        return drafts.AppointmentChoice(action, self.priya if takes else None, moved_to, "away")
+        return AppointmentChoice(action, self.priya if takes else None, moved_to, "away")
 
     def apply(self) -> None:
         plan = drafted(self.practice, self.case_id).plan

@@ -16,7 +16,7 @@ from desktop.models import (
     OffboardingState,
 )
 from desktop.services.offboarding import drafts
-from desktop.services.offboarding.drafts import AppointmentChoice
+from desktop.services.offboarding.decisions import AppointmentChoice, decide_appointments, decide_clients
 from desktop.services.offboarding.papers.filed_plan import keep_filed_plan
 from desktop.services.offboarding.plan import Plan, PlannedClient
 from desktop.services.offboarding.situation import situation
@@ -59,8 +59,8 @@ def test_without_a_case_one_begins_with_its_tasks_and_decisions(leaving: Made) -
 
 def test_the_unfinished_case_takes_the_plan_in_place_of_what_was_decided(leaving: Made, draft: int) -> None:
     practice = leaving.practice
-    drafts.decide_clients(practice, draft, {2: (Disposition.CLOSED, None, ())})
-    drafts.decide_appointments(practice, draft, {1: AppointmentChoice(AppointmentAction.TRANSFER, PRIYA)})
+    decide_clients(practice, draft, {2: (Disposition.CLOSED, None, ())})
+    decide_appointments(practice, draft, {1: AppointmentChoice(AppointmentAction.TRANSFER, PRIYA)})
     assert keep(leaving) == draft
     assert decided(leaving, draft)[2] == (Disposition.UNDECIDED, None, False)
     with practice.read() as session:

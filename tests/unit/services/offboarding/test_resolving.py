@@ -14,7 +14,8 @@ from desktop.models import (
 )
 from desktop.rules.clashes import ClashKind
 from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafts import AppointmentChoice, DraftAnswers
+from desktop.services.offboarding.decisions import AppointmentChoice
+from desktop.services.offboarding.drafts import DraftAnswers
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.services.offboarding.settling.resolving import alike, following, in_series, kept, moved
 from tests.unit.services.offboarding.plan_rows import FIRST, LEAVER, PRIYA, SAM, clash, visit

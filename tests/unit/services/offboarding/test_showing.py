@@ -8,8 +8,8 @@ import pytest
 
 from desktop.errors import UserError
 from desktop.models import Disposition
-from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import apply_draft
+from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.showing import show
 from desktop.services.offboarding.tasks.tasks import add_task, finish_tasks, remove_tasks, tasks_of
@@ -19,7 +19,7 @@ from tests.unit.services.offboarding.conftest import PRIYA
 
 def give_ava(leaving: Made, draft: int) -> None:
     decisions = {1: (Disposition.TRANSFER, PRIYA, ()), 2: (Disposition.CLOSED, None, ())}
-    drafts.decide_clients(leaving.practice, draft, decisions)
+    decide_clients(leaving.practice, draft, decisions)
 
 
 def test_a_draft_shows_its_plan_and_what_is_undecided(leaving: Made, draft: int) -> None:

@@ -1,12 +1,16 @@
-"""Rows of a plan, made by hand."""
+"""Rows of a plan, and boards with them, made by hand."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any, cast
 
-from desktop.models import AppointmentStatus, Disposition
+from desktop.models import AppointmentStatus, Disposition, Engagement, OffboardingState, RecordOwner
 from desktop.rules.clashes import ClashKind
+from desktop.services.backups.backups import Backup
+from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.drafts import DraftAnswers
 from desktop.services.offboarding.rows import AppointmentRow, ClientRow, VisitState
 
 LEAVER, PRIYA, SAM = 1, 2, 3
@@ -65,3 +69,40 @@ def client(number: int, **values: object) -> ClientRow:
         pinned=False,
     )
     return replace(row, **values)  # type: ignore[arg-type]
+
+
+ANSWERS = DraftAnswers(
+    id=1,
+    leaver_id=1,
+    last_day=date(2026, 12, 4),
+    returns_on=None,
+    state=OffboardingState.DRAFT,
+    reason="",
+    engagement=Engagement.UNKNOWN,
+    record_owner=RecordOwner.UNKNOWN,
+    page="review",
+    created_at=datetime(2026, 11, 1),
+    applied_at=None,
+    operation_id=None,
+    backup_id=None,
+    pack_id=7,
+    pack_skip_reason="",
+    clash_reason="",
+    unassigned_reason="",
+    owner_told=False,
+)
+
+
+def board(
+    *appointments: AppointmentRow, clients: tuple[ClientRow, ...] | None = None, **answers: Any
+) -> Board:
+    """A draft with a fresh backup and a pack; `answers` are those of its header."""
+    return Board(
+        replace(ANSWERS, **answers),
+        "Alex Lee",
+        date(2026, 11, 23),
+        cast(Backup, object()),
+        True,
+        clients=(client(1),) if clients is None else clients,
+        appointments=appointments,
+    )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Any, cast
+from datetime import date
+from typing import Any
 
 import pytest
 
-from desktop.models import Disposition, Engagement, OffboardingState, RecordOwner
-from desktop.services.backups.backups import Backup
-from desktop.services.offboarding.board import Board
-from desktop.services.offboarding.drafts import DraftAnswers
+from desktop.models import Disposition
 from desktop.services.offboarding.elsewhere import Elsewhere
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.step_needs import (
@@ -26,43 +23,10 @@ from desktop.services.offboarding.step_needs import (
     review_need,
     vendor_need,
 )
-from tests.unit.services.offboarding.plan_rows import clash, client, visit
+from tests.unit.services.offboarding.plan_rows import board, clash, client, visit
 
-ANSWERS = DraftAnswers(
-    id=1,
-    leaver_id=1,
-    last_day=date(2026, 12, 4),
-    returns_on=None,
-    state=OffboardingState.DRAFT,
-    reason="",
-    engagement=Engagement.UNKNOWN,
-    record_owner=RecordOwner.UNKNOWN,
-    page="review",
-    created_at=datetime(2026, 11, 1),
-    applied_at=None,
-    operation_id=None,
-    backup_id=None,
-    pack_id=7,
-    pack_skip_reason="",
-    clash_reason="",
-    unassigned_reason="",
-    owner_told=False,
-)
-BACKUP = cast(Backup, object())
 NOBODY = visit(9, state=VisitState.NOBODY, recipient_id=None)
 UNDECIDED = client(2, disposition=Disposition.UNDECIDED)
-
-
-def board(*appointments: Any, clients: tuple[Any, ...] = (client(1),), **answers: Any) -> Board:
-    return Board(
-        replace(ANSWERS, **answers),
-        "Alex Lee",
-        date(2026, 11, 23),
-        BACKUP,
-        True,
-        clients=clients,
-        appointments=appointments,
-    )
 
 
 def test_a_board_with_nothing_open_needs_nothing_but_to_be_applied() -> None:

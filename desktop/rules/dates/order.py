@@ -146,10 +146,13 @@ def _mixed(evidence: OrderEvidence) -> DateOrder:
 def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
     """Whether a spreadsheet turned some texts into dates: those days are all 12 or less, and no text date
     could be one."""
-    if own.either:
-        return False
-    made = [value for value in values if isinstance(value, date)]
-    return len(made) + own.number_proven >= _ENOUGH_FOR_THE_TELL and _are_of_spreadsheet(made)
+    made = _dates_in(values)
+    is_enough = len(made) + own.number_proven >= _ENOUGH_FOR_THE_TELL
+    return is_enough and not own.either and _are_of_spreadsheet(made)
+
+
+def _dates_in(values: Sequence[object]) -> list[date]:
+    return [value for value in values if isinstance(value, date)]
 
 
 def _are_of_spreadsheet(made: Sequence[date]) -> bool:

@@ -148,10 +148,14 @@ def parse_past_day(text: str, today: date) -> date | None:
 def numeric_pair(value: object) -> tuple[int, int] | None:
     """The first two numbers of a date whose order is open (`03/04/2020`); dots separate day and month
     only."""
-    found = _NUMERIC.match(_bare(value)) if isinstance(value, str) else None
+    found = _numeric(value)
     if found is None or found[2] == ".":
         return None
     return int(found[1]), int(found[3])
+
+
+def _numeric(value: object) -> re.Match[str] | None:
+    return _NUMERIC.match(_bare(value)) if isinstance(value, str) else None
 
 
 def has_seconds(value: object) -> bool:

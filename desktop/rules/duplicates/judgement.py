@@ -111,8 +111,14 @@ def _most_in_family(one: ComparedClient, other: ComparedClient, rarity: Rarity, 
     """The most bits for what may be twins, or a parent and a child with one name."""
     if own.are_twins:
         return AMONG_FAMILIES if rarity.has_families else TWINS_CAP
-    may_be_parent = rarity.has_families and own.has_one_name and _a_generation_apart(one.born, other.born)
-    return AMONG_FAMILIES if may_be_parent else inf
+    if rarity.has_families and _may_be_parent(one, other, own):
+        return AMONG_FAMILIES
+    return inf
+
+
+def _may_be_parent(one: ComparedClient, other: ComparedClient, own: _Own) -> bool:
+    """Whether the two may be a parent and a child."""
+    return own.has_one_name and _a_generation_apart(one.born, other.born)
 
 
 def bits_of_share(scores: Iterable[float], number: int) -> float:
@@ -134,10 +140,14 @@ def _names(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> tuple[
     """The bits of first names and surnames; both agree if the two were typed into each other's field."""
     first = max(_firsts(one, other, rarity))
     last = name_bits(one.last, other.last, rarity, LAST_DIFFERS)
-    if first >= 0 and last >= 0:
+    if min(first, last) >= 0:
         return first, last
     crossed = _crossed(one, other, rarity)
-    return crossed if crossed[1] > 0 and sum(crossed) > first + last else (first, last)
+    return crossed if _are_crossed(crossed, first + last) else (first, last)
+
+
+def _are_crossed(crossed: tuple[float, float], straight: float) -> bool:
+    return crossed[1] > 0 and sum(crossed) > straight
 
 
 def _firsts(one: ComparedClient, other: ComparedClient, rarity: Rarity) -> Iterator[float]:

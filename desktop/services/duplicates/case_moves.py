@@ -110,11 +110,15 @@ def _earliest(episodes: Iterable[CaseAssignment], user_id: int | None) -> CaseAs
 
 def move_requests(move: Move) -> None:
     """Requests to the vendor about the duplicate become requests about the survivor."""
-    known = {item.offboarding_id for item in _requests_about(move, move.survivor_id)}
+    known = _offboardings_of(_requests_about(move, move.survivor_id))
     theirs = _requests_about(move, move.duplicate_id)
     coming = [item for item in theirs if item.offboarding_id not in known]
     move.drop(VendorItem, without(theirs, coming))
     move.change(VendorItem, {item.id: {"record_id": move.survivor_id} for item in coming})
+
+
+def _offboardings_of(items: Iterable[VendorItem]) -> set[int]:
+    return {item.offboarding_id for item in items}
 
 
 def _requests_about(move: Move, client_id: int) -> list[VendorItem]:

@@ -124,8 +124,19 @@ def _says_more(name: str, mine: Values, theirs: Values, managers: Mapping[int, U
         return _STATUSES.index(theirs[0]) < _STATUSES.index(mine[0])
     if name == "case_manager":
         return _is_active(theirs, managers) > _is_active(mine, managers)
-    if name == "contact_by" and ContactBy.NOT_AT_ALL in (*mine, *theirs):
+    if name == "contact_by":
+        return _refuses_more(theirs, mine)
+    return _is_fuller(theirs, mine)
+
+
+def _refuses_more(theirs: Values, mine: Values) -> bool:
+    """Whether no contact at all is wanted there only; else whether only there anything is said."""
+    if ContactBy.NOT_AT_ALL in (*mine, *theirs):
         return ContactBy.NOT_AT_ALL not in mine
+    return _is_fuller(theirs, mine)
+
+
+def _is_fuller(theirs: Values, mine: Values) -> bool:
     return sum(map(bool, theirs)) > sum(map(bool, mine))
 
 
@@ -138,9 +149,13 @@ def _is_active(case_manager: Values, managers: Mapping[int, User]) -> bool:
     return bool(user_id) and managers[user_id].active
 
 
-def _named(values: Values, managers: Mapping[int, User]) -> Values:
-    found = [managers[user_id] for user_id in values if user_id]
-    return tuple(user_name(user.name, user.active) for user in found) or ("",)
+def _named(case_manager: Values, managers: Mapping[int, User]) -> Values:
+    (user_id,) = case_manager
+    return (_shown(managers[user_id]) if user_id else "",)
+
+
+def _shown(user: User) -> str:
+    return user_name(user.name, user.active)
 
 
 def _file(session: Session, client_id: int) -> File:

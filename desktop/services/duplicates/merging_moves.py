@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from sqlalchemy import ForeignKey, Table, UniqueConstraint, select
+from sqlalchemy import FromClause, Table, UniqueConstraint, select
 
 from desktop.models import (
     AppointmentClient,
@@ -37,16 +37,12 @@ def move_everything(move: Move, case_manager_id: int | None) -> tuple[int, int]:
 
 def tables_of_clients() -> list[type[Base]]:
     """The mapped classes whose rows belong to a client."""
-    return [
-        mapper.class_
-        for mapper in Base.registry.mappers
-        for key in mapper.local_table.foreign_keys
-        if _leads_to_client(key)
-    ]
+    return [mapper.class_ for mapper in Base.registry.mappers if _leads_to_client(mapper.local_table)]
 
 
-def _leads_to_client(key: ForeignKey) -> bool:
-    return key.column.table.name == Client.__tablename__ and key.parent.name == "client_id"
+def _leads_to_client(table: FromClause) -> bool:
+    to = {(key.parent.name, key.column.table.name) for key in table.foreign_keys}
+    return ("client_id", Client.__tablename__) in to
 
 
 def _move_rows(move: Move, model: type[Base]) -> int:

@@ -67,41 +67,49 @@ class Walk:
 
     def _entry(self, entry_id: int, parts: list[Any], known: str) -> None:
         if entry_id != self.at.entry_id + 1:
-            self.problems.append(
-                say(
-                    "Before entry {entry_id} (operation {operation_id}) entries are missing.",
-                    entry_id=entry_id,
-                    operation_id=parts[0],
-                )
-            )
+            self.problems.append(_entries_missing(entry_id, parts[0]))
         if chain(self.at.entry_hash, *parts) != known:
             self.broken.append(entry_id)
-            self.problems.append(
-                say(
-                    "Entry {entry_id} of the record (operation {operation_id}) {what}.",
-                    entry_id=entry_id,
-                    operation_id=parts[0],
-                    what=say(_BENT),
-                )
-            )
+            self.problems.append(_entry_bent(entry_id, parts[0]))
         self.at = self.at._replace(entry_id=entry_id, entry_hash=known)
 
     def _operation(self, operation_id: int, row: list[Any], known: str, entries: int) -> None:
         if operation_id != self.at.operation_id + 1:
-            self.problems.append(
-                say(
-                    "Before operation {operation_id} of {at} operations are missing.",
-                    operation_id=operation_id,
-                    at=row[0],
-                )
-            )
+            self.problems.append(_operations_missing(operation_id, row[0]))
         if operation_hash(self.at.operation_hash, operation_id, *row, entries, self.at.entry_hash) != known:
-            self.problems.append(
-                say(
-                    "Operation {operation_id} of {at} {what}.",
-                    operation_id=operation_id,
-                    at=row[0],
-                    what=say(_BENT),
-                )
-            )
+            self.problems.append(_operation_bent(operation_id, row[0]))
         self.at = self.at._replace(operation_id=operation_id, operation_hash=known)
+
+
+def _entries_missing(entry_id: int, operation_id: int) -> str:
+    return say(
+        "Before entry {entry_id} (operation {operation_id}) entries are missing.",
+        entry_id=entry_id,
+        operation_id=operation_id,
+    )
+
+
+def _entry_bent(entry_id: int, operation_id: int) -> str:
+    return say(
+        "Entry {entry_id} of the record (operation {operation_id}) {what}.",
+        entry_id=entry_id,
+        operation_id=operation_id,
+        what=say(_BENT),
+    )
+
+
+def _operations_missing(operation_id: int, at: str) -> str:
+    return say(
+        "Before operation {operation_id} of {at} operations are missing.",
+        operation_id=operation_id,
+        at=at,
+    )
+
+
+def _operation_bent(operation_id: int, at: str) -> str:
+    return say(
+        "Operation {operation_id} of {at} {what}.",
+        operation_id=operation_id,
+        at=at,
+        what=say(_BENT),
+    )

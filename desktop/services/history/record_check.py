@@ -58,8 +58,8 @@ def check_record(
     checked = ChainLink() if deep else _last_checked(practice)
     with practice.whole_file(given_up) as connection:
         report, at = _check(connection, checked, rows=deep or rows)
-    if remember and report.whole:
-        _remember_new(practice, at)
+    if remember:
+        _remember_whole(practice, report, at)
     return report
 
 
@@ -113,8 +113,9 @@ def _last_checked(practice: Practice) -> ChainLink:
     return ChainLink(int(operation_id), operation, int(entry_id), entry)
 
 
-def _remember_new(practice: Practice, at: ChainLink) -> None:
-    if at != _last_checked(practice):
+def _remember_whole(practice: Practice, report: RecordReport, at: ChainLink) -> None:
+    """Remember where a whole record ends, unless that is known."""
+    if report.whole and at != _last_checked(practice):
         with suppress(UserError):  # a full disk or a read-only folder must not stop a check
             _remember(practice, at)
 

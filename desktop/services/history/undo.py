@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from dataclasses import dataclass
 from itertools import filterfalse, groupby
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ColumnElement, ForeignKey, select
 
 from desktop.database.in_ids import IN_IDS, in_ids
 from desktop.database.practice import Practice
@@ -251,9 +251,10 @@ def _note_on_offboardings(work: UnitOfWork, operation_id: int) -> None:
     first, turned = first_of(work.session, operation_id)
     state = OffboardingState.APPLIED if turned % 2 else OffboardingState.UNDONE
     with work.unrecorded():
-        applied = work.session.scalars(select(Offboarding.id).where(Offboarding.operation_id == first))
-        work.update(Offboarding, {i: {"state": state} for i in applied})
-        ended = work.session.scalars(
-            select(Offboarding.id).where(Offboarding.deactivation_id == operation_id)
-        )
-        work.update(Offboarding, {i: {"deactivation_id": None} for i in ended})
+        _mark(work, Offboarding.operation_id == first, {"state": state})
+        _mark(work, Offboarding.deactivation_id == operation_id, {"deactivation_id": None})
+
+
+def _mark(work: UnitOfWork, which: ColumnElement[bool], values: Row) -> None:
+    found = work.session.scalars(select(Offboarding.id).where(which))
+    work.update(Offboarding, dict.fromkeys(found, values))

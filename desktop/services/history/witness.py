@@ -59,11 +59,15 @@ def _text_of_writing(file: Path, data: bytes) -> str:
 
 def _text_of_workbook(file: Path) -> str:
     try:
-        with zipfile.ZipFile(file) as package:
-            parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
+        parts = _xml_parts(file)
     except (zipfile.BadZipFile, zlib.error):
         raise UserError(say(_DAMAGED, name=file.name)) from None
     return _TAG.sub("", b"".join(parts).decode("utf-8", "replace"))
+
+
+def _xml_parts(file: Path) -> list[bytes]:
+    with zipfile.ZipFile(file) as package:
+        return [package.read(name) for name in package.namelist() if name.endswith(".xml")]
 
 
 def _text_of_pdf(file: Path) -> str:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.availability import WorkingWeek
-from desktop.rules.calendar import Hours
+from desktop.rules.availability import Availability, WorkingWeek
+from desktop.rules.calendar import Absence, Hours, Practitioner
 
 MONDAY = datetime(2027, 1, 4)
 QUARTER = timedelta(minutes=15)
@@ -65,3 +65,43 @@ def test_hours_over_midnight_and_around_the_week(
     hours: list[Hours], starts: datetime, minutes: int, covered: bool
 ) -> None:
     assert WorkingWeek(hours).covers(starts, starts + timedelta(minutes=minutes)) is covered
+
+
+HOUR = timedelta(hours=1)
+LEAVE = st.builds(
+    lambda start, length: Absence(MONDAY + start * HOUR, MONDAY + (start + length) * HOUR),
+    st.integers(0, 20),
+    st.integers(-2, 6),
+)
+
+
+@given(st.lists(LEAVE, max_size=5), st.integers(0, 24), st.integers(1, 4))
+def test_somebody_is_away_exactly_when_one_of_their_absences_overlaps(
+    leave: list[Absence], start: int, length: int
+) -> None:
+    starts, ends = MONDAY + start * HOUR, MONDAY + (start + length) * HOUR
+    real = [absence for absence in leave if absence.starts < absence.ends]
+    away = any(absence.starts < ends and starts < absence.ends for absence in real)
+    assert Availability(Practitioner(7, "Priya Nair", leave=tuple(leave))).on_leave(starts, ends) is away
+
+
+def test_hours_without_a_site_hold_where_somebody_works_and_nowhere_else() -> None:
+    everywhere = Hours(0, time(9), time(12))
+    harbour = Hours(0, time(13), time(17), site_id=1)
+    person = Practitioner(7, "Priya Nair", site_ids=frozenset({1, 2}), hours=(everywhere, harbour))
+    morning = MONDAY + 9 * HOUR, MONDAY + 10 * HOUR
+    afternoon = MONDAY + 14 * HOUR, MONDAY + 15 * HOUR
+    there = Availability(person)
+    assert [there.works(*morning, site) for site in (1, 2, 3, None)] == [True, True, False, True]
+    assert [there.works(*afternoon, site) for site in (1, 2, 3, None)] == [True, False, False, True]
+    unknown = Availability(Practitioner(7, "Priya Nair", hours=(everywhere,)))
+    assert [unknown.works(*morning, site) for site in (1, None)] == [True, True]
+
+
+def test_whole_weeks_are_worked_throughout_and_a_gap_ends_them() -> None:
+    days = [Hours(day, time(), time()) for day in range(7)]
+    month = MONDAY, MONDAY + timedelta(days=30)
+    assert WorkingWeek(days).covers(*month)
+    assert not WorkingWeek(days[:6]).covers(*month)
+    assert WorkingWeek(days[:6]).covers(MONDAY, MONDAY + timedelta(days=6))
+    assert not WorkingWeek([]).covers(MONDAY, MONDAY + HOUR)

@@ -194,3 +194,46 @@ def test_a_day_with_a_time_of_day_is_the_day_on_the_wall_clock() -> None:
         2026, 11, 23
     )
     assert read_day("n/a", day_first=True, latest=date(2026, 12, 31), zone=SYDNEY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1/1/1850", date(1850, 1, 1)),
+        ("31/12/1849", None),
+        ("31/12/2150", date(2150, 12, 31)),
+        ("1/1/2151", None),
+        ("1 Jan 2151", None),
+        ("31/12/26", date(2026, 12, 31)),
+        ("1/1/27", date(1927, 1, 1)),
+        ("1/1/00", date(2000, 1, 1)),
+        ("31/12/99", date(1999, 12, 31)),
+        ("29/2/96", date(1996, 2, 29)),
+        ("29/2/27", None),
+        ("32/1/2020", None),
+        ("1/13/2020", None),
+        ("0/1/2020", None),
+    ],
+)
+def test_only_a_day_that_a_practice_can_mean_is_one(text: str, day: date | None) -> None:
+    assert read(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("22/11/2026 09:00:01", True),
+        ("22/11/2026 09:00:00", False),
+        ("22/11/2026", False),
+        ("09:00:59", True),
+        ("09:00", False),
+        (datetime(2026, 11, 22, 9, 0, 1), True),
+        (datetime(2026, 11, 22, 9, 0, 0, 1), True),
+        (datetime(2026, 11, 22, 9), False),
+        (time(9, 0, 1), True),
+        (9.5, False),
+        (None, False),
+    ],
+)
+def test_seconds_that_are_cut_off_are_noticed(text: object, seconds: bool) -> None:
+    assert has_seconds(text) is seconds

@@ -3,11 +3,13 @@
 What counts is what the change causes, and what is in the way with any recipient:
 
 * booked: the recipient has something else then. Two incoming appointments that overlap did so in the
-leaver's calendar too and are not counted again (`clash_list.double_bookings` lists them), unless one was
-moved; * travel: the recipient is at another site just before or after, and travel takes longer; * hours,
-site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip; * leave:
-the recipient is away; * provider: a client claims, and the recipient has no valid provider number at the site
-on that day; * room, client: the room is taken, the client is expected elsewhere.
+  leaver's calendar too and are not counted again (`clash_list.double_bookings` lists them), unless one was
+  moved;
+* travel: the recipient is at another site just before or after, and travel takes longer;
+* hours, site: outside the recipient's hours; inside them, but at another site; an hour that the clocks skip;
+* leave: the recipient is away;
+* provider: a client claims, and the recipient has no valid provider number at the site on that day;
+* room, client: the room is taken, the client is expected elsewhere.
 
 When a moved appointment overlaps an incoming one that stays, the moved one is reported. An appointment
 without length is judged as if it took one minute, and one that takes no time (on the waiting list) has no

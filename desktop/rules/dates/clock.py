@@ -176,8 +176,11 @@ def _hour_of_half(hour: int, half: str) -> int | None:
 def _offset(zone: str) -> timedelta | None:
     if not zone:
         return None
-    if zone in {"Z", "UTC", "GMT"}:
-        return timedelta()
-    sign = -1 if zone[0] == "-" else 1
+    return timedelta() if zone in {"Z", "UTC", "GMT"} else _ahead_of_utc(zone)
+
+
+def _ahead_of_utc(zone: str) -> timedelta:
+    """How far `+10:00` or `-0930` is ahead."""
     digits = zone[1:].replace(":", "")
-    return sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    hours = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return -hours if zone[0] == "-" else hours

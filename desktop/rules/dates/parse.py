@@ -161,7 +161,7 @@ def _numeric(value: object) -> re.Match[str] | None:
 def has_seconds(value: object) -> bool:
     """Whether a moment or a time of day is written with seconds, which are not kept."""
     if isinstance(value, datetime | time):
-        return bool(value.second or value.microsecond)
+        return value.second > 0 or value.microsecond > 0
     return isinstance(value, str) and _is_written_with_seconds(value)
 
 
@@ -203,9 +203,12 @@ def _in_digits(found: re.Match[str]) -> _Written:
 
 
 def _with_time(found: re.Match[str], year: str, month: str, day: str) -> _Written:
-    number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.lower(), 0)
     has_t = "T" in (found["mark"] or "")
-    return _Written(int(year), number, int(day), found["rest"] or "", has_t)
+    return _Written(int(year), _month_number(month), int(day), found["rest"] or "", has_t)
+
+
+def _month_number(month: str) -> int:
+    return int(month) if month.isdigit() else _MONTH_NUMBERS.get(month.lower(), 0)
 
 
 def _compact(digits: str) -> tuple[str, str, str]:

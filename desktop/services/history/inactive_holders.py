@@ -27,10 +27,16 @@ def inactive_holders(
     inactive = _inactive_then(undone, present.inactive)
     held_by: dict[int, list[RowKey]] = defaultdict(list)
     for key, row in _held_then(undone, present).items():
-        holder = _holder(key.table, row, present)
-        if holder in inactive and holder != _holder(key.table, present.rows.get(key), present):
+        holder = _new_holder(key, row, present)
+        if holder in inactive:
             held_by[holder].append(key)
     return dict(held_by)
+
+
+def _new_holder(key: RowKey, row: Row | None, present: Present) -> int | None:
+    """Who would get it; None if that is who has it now, or nobody."""
+    holder = _holder(key.table, row, present)
+    return None if holder == _holder(key.table, present.rows.get(key), present) else holder
 
 
 def _held_then(undone: Iterable[RecordedRow], present: Present) -> dict[RowKey, Row | None]:

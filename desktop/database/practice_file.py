@@ -125,16 +125,21 @@ class PracticeFile:
 
     def _check_content(self) -> None:
         """Check what the file says, and the log beside it."""
-        if self._log and log_of(self.file) != self._log:
+        if self._has_another_log():
             self._stop_with_copy(_WITHOUT_LOG)
-        elif self._first_page is not None and self._first_page.is_strange():
+        elif self._is_overwritten():
             self._stop_overwritten()
+
+    def _has_another_log(self) -> bool:
+        return bool(self._log) and log_of(self.file) != self._log
+
+    def _is_overwritten(self) -> bool:
+        return self._first_page is not None and self._first_page.is_strange()
 
     def _note_own_writing(self) -> None:
         """Look at the file now, while its log still says that it was written from here."""
         with self._checking, suppress(OSError):
-            if self._first_page is not None:
-                self._first_page.is_strange()  # then the next check finds it too
+            self._is_overwritten()  # then the next check finds it too
 
     def _stop_overwritten(self) -> None:
         """Stop reading too: SQLite would mix its own pages with those of the other program."""

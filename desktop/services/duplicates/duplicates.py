@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -37,9 +37,10 @@ from desktop.rules.phones import normal_phones
 from desktop.rules.text import digits, fold, phones
 from desktop.services.practice.country import country_in
 
+_NAMES = ("first_name", "last_name", "middle_name", "preferred_name")
 _READ = (
-    "id", "first_name", "last_name", "middle_name", "preferred_name", "date_of_birth", "gender", "email", "street",
-    "suburb", "postcode", "medicare_number", "medicare_irn", "dva_number", "ndis_number",
+    "id", *_NAMES, "date_of_birth", "gender", "email", "street", "suburb", "postcode", "medicare_number",
+    "medicare_irn", "dva_number", "ndis_number",
 )  # fmt: skip
 _AT_ONCE = 250_000
 """The most pairs compared: they need about 25 MB."""
@@ -139,33 +140,41 @@ def tell_apart(practice: Practice, one_id: int, other_id: int) -> None:
 
 
 def _people(session: Session) -> list[ComparedClient]:
-    """Everybody as compared, by id: without title, accents, case, hyphens and spaces."""
+    """Everybody as compared, by id."""
     names = (*_READ, *phones())
     found = driver_of(session).execute(f"SELECT {', '.join(names)} FROM clients ORDER BY id")
-    tight, folded = _remembered(_tight), _remembered(fold)
-    house, card, own = _remembered(_house), _remembered(_card), _remembered(_own_numbers)
-    numbers = _remembered(partial(_numbers, country_in(session)))
+    reader = _Reader(country_in(session))
     people: list[ComparedClient] = []
     while rows := found.fetchmany(_ROWS):
-        held = dict(zip(names, zip(*rows, strict=True), strict=True))
-        cards = map(card, zip(held["medicare_number"], held["medicare_irn"], strict=True))
+        people += reader.compared(dict(zip(names, zip(*rows, strict=True), strict=True)))
+    return people
+
+
+class _Reader:
+    """Reads stored clients as compared: without title, accents, case, hyphens and spaces."""
+
+    def __init__(self, country: str) -> None:
+        self._tight, self._folded = _remembered(_tight), _remembered(fold)
+        self._house, self._card = _remembered(_house), _remembered(_card)
+        self._own_numbers = _remembered(_own_numbers)
+        self._numbers = _remembered(partial(_numbers, country))
+
+    def compared(self, held: Mapping[str, Sequence[Any]]) -> Iterator[ComparedClient]:
+        """The clients whose values are in columns, by name."""
+        cards = map(self._card, zip(held["medicare_number"], held["medicare_irn"], strict=True))
         fields = (
             held["id"],
-            *(
-                map(tight, held[name])
-                for name in ("first_name", "last_name", "middle_name", "preferred_name")
-            ),
+            *(map(self._tight, held[name]) for name in _NAMES),
             map(_birthday, held["date_of_birth"]),
-            map(folded, held["gender"]),
-            map(numbers, zip(*(held[name] for name in phones()), strict=True)),
-            map(folded, held["email"]),
-            map(house, held["street"]),
-            *(map(tight, held[name]) for name in ("suburb", "postcode")),
+            map(self._folded, held["gender"]),
+            map(self._numbers, zip(*(held[name] for name in phones()), strict=True)),
+            map(self._folded, held["email"]),
+            map(self._house, held["street"]),
+            *(map(self._tight, held[name]) for name in ("suburb", "postcode")),
             *zip(*cards, strict=True),
-            map(own, zip(held["dva_number"], held["ndis_number"], strict=True)),
+            map(self._own_numbers, zip(held["dva_number"], held["ndis_number"], strict=True)),
         )
-        people += map(ComparedClient, *fields)
-    return people
+        return map(ComparedClient, *fields)
 
 
 def _remembered(work: Callable[[_Held], _Known]) -> Callable[[_Held], _Known]:

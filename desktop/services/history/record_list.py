@@ -148,12 +148,17 @@ def entries(practice: Practice, ids: Sequence[int]) -> list[RecordLine]:
 
 def _line(row: tuple[Any, ...], turned: Sequence[int]) -> RecordLine:
     row_id, at, actor, action, summary, reason, undoes_id, rows = row
-    is_told = action in list(NoChange) or undoes_id is not None
-    standing = EntryStanding.ONLY_TOLD if is_told or not rows else _standing(turned)
+    is_told = _is_only_told(action, undoes_id, rows)
+    standing = EntryStanding.ONLY_TOLD if is_told else _standing(turned)
     last = (row_id, *turned)[-1]
     return RecordLine(
         row_id, datetime.fromisoformat(at), actor, action, summary, reason, rows, standing, last
     )
+
+
+def _is_only_told(action: str, undoes_id: int | None, rows: int) -> bool:
+    """Whether an operation changed nothing that could be undone, or is an undo, which the first one shows."""
+    return action in list(NoChange) or undoes_id is not None or not rows
 
 
 def _standing(turned: Sequence[int]) -> EntryStanding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,14 +30,28 @@ def words_of(name: str) -> set[str]:
     return set(spaced.lower().split())
 
 
-def test_no_module_and_no_class_has_a_word_that_was_given_up() -> None:
-    found = []
-    for file in modules():
-        names = [file.stem]
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        names += [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-        found += [f"{file.relative_to(ROOT)}: {name}" for name in names if words_of(name) & GIVEN_UP.keys()]
+@pytest.fixture(scope="module")
+def classes() -> dict[Path, list[str]]:
+    """The names of the classes of each module."""
+    return {
+        file: [node.name for node in ast.walk(ast.parse(file.read_bytes())) if isinstance(node, ast.ClassDef)]
+        for file in modules()
+    }
+
+
+def test_no_module_and_no_class_has_a_word_that_was_given_up(classes: dict[Path, list[str]]) -> None:
+    found = [
+        f"{file.relative_to(ROOT)}: {name}"
+        for file, named in classes.items()
+        for name in (file.stem, *named)
+        if words_of(name) & GIVEN_UP.keys()
+    ]
     assert found == []
+
+
+def test_no_two_modules_have_a_public_class_of_one_name(classes: dict[Path, list[str]]) -> None:
+    public = Counter(name for named in classes.values() for name in set(named) if not name.startswith("_"))
+    assert [name for name, often in public.items() if often > 1] == []
 
 
 def glossary() -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from desktop.files.table import Value
 
 
-class Merged:
+class MergedCells:
     """The values of merged cells, carried into the rows that they span."""
 
     def __init__(self, ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:

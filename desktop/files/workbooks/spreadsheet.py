@@ -30,7 +30,7 @@ from desktop.files.workbooks.all_marks import marks_of
 from desktop.files.workbooks.cell_values import value_of
 from desktop.files.workbooks.guard import refuse_giants, refuse_wide
 from desktop.files.workbooks.marks import Marks
-from desktop.files.workbooks.merged import Merged
+from desktop.files.workbooks.merged import MergedCells
 from desktop.language import say
 
 Row = tuple[Value, ...]
@@ -60,7 +60,7 @@ class SheetRows:
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
         """A cell that is merged over several rows counts for each of them."""
-        merged = Merged(self.sheet.merged_cell_ranges or ())
+        merged = MergedCells(self.sheet.merged_cell_ranges or ())
         errors = _by_row(self.marks)
         for index, cells in enumerate(self._cells()):
             row = merged.filled(index, _with_errors(cells, errors.pop(index, {})))

@@ -27,7 +27,7 @@ from desktop.language import say
 from desktop.models import Activity, Appointment, Offboarding, User
 from desktop.rules.text import count
 from desktop.services.calendar.event_uids import identity
-from desktop.services.calendar.visits import Shown, visits
+from desktop.services.calendar.visits import VisitForm, visits
 from desktop.services.history.operations import NoChange
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.lookup import find_user
@@ -54,7 +54,7 @@ def export_calendar(
     nothing.
     """
     file = file.expanduser().absolute()
-    shown = Shown(identity(practice), practice.zone.key, names)
+    shown = VisitForm(identity(practice), practice.zone.key, names)
     with practice.read() as session:
         user = find_user(session, practitioner)
         found = visits(session, Appointment.user_id == user.id, shown)
@@ -93,7 +93,7 @@ def recipient_calendars(
     folder = folder.expanduser().absolute()
     if not os.path.isdir(folder):
         raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
-    shown = Shown(identity(practice), practice.zone.key, names)
+    shown = VisitForm(identity(practice), practice.zone.key, names)
     with practice.read() as session:
         leaver, calendars = _recipients(session, offboarding_id, shown)
     if not calendars:
@@ -117,7 +117,7 @@ def recipient_calendars(
     return tuple(written)
 
 
-def _recipients(session: Session, offboarding_id: int, shown: Shown) -> tuple[str, list[_Calendar]]:
+def _recipients(session: Session, offboarding_id: int, shown: VisitForm) -> tuple[str, list[_Calendar]]:
     """The leaver's name, and a calendar for each recipient who still has something that they took over."""
     leaver, operation_id = _applied(session, offboarding_id)
     given = _given(session, operation_id)

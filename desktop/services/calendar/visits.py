@@ -35,7 +35,7 @@ class Taking:
 
 
 @dataclass(frozen=True)
-class Shown:
+class VisitForm:
     """How visits are shown: under which identity, in which home zone, with names or with initials.
 
     `identity` makes the UIDs unique; `home` is the zone of appointments without a site.
@@ -68,7 +68,7 @@ class Shown:
         return uid(f"{series}/{practitioner}", self.identity) if series else ""
 
 
-def visits(session: Session, which: ColumnElement[bool], shown: Shown) -> list[CalendarVisit]:
+def visits(session: Session, which: ColumnElement[bool], shown: VisitForm) -> list[CalendarVisit]:
     """The appointments that meet a condition, in order of time. They never carry notes, phones or addresses."""
     clients = _taking_part(session, which)
     rows = session.execute(

@@ -12,7 +12,7 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Pairs:
+class PairChanges:
     """The pairs that a file wants for some owners, and those that are `there`, each with the id of its row."""
 
     there: Mapping[Pair, int]

@@ -47,7 +47,7 @@ class Span(NamedTuple):
         return self.ends if self.ends > self.starts else None
 
 
-class Absence(NamedTuple):
+class LeaveTimes(NamedTuple):
     """The time of a leave: whole days, or times on the wall clock of the practice."""
 
     starts: Moment
@@ -140,14 +140,14 @@ class EventReader:
         return self._whose or self.words.practitioner(event, self._calendar_name)
 
 
-def _absence(event: Event, zone: ZoneInfo) -> Absence:
+def _absence(event: Event, zone: ZoneInfo) -> LeaveTimes:
     """Raises Bad for a leave without a length."""
     starts, ends = on_wall(event.starts, zone), on_wall(event.ends, zone)
     if not isinstance(starts, datetime):
-        return Absence(starts, max(starts, ends - timedelta(days=1)))
+        return LeaveTimes(starts, max(starts, ends - timedelta(days=1)))
     if ends == starts:
         raise Bad(say("{words} has no length", words=event.words))
-    return Absence(starts, ends)
+    return LeaveTimes(starts, ends)
 
 
 def _status(event: Event) -> str:

@@ -12,7 +12,7 @@ from desktop.models import NotWith
 from desktop.services.imports import convert
 from desktop.services.imports.columns import read
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.pairs import Pair, Pairs
+from desktop.services.imports.pairs import Pair, PairChanges
 from desktop.services.imports.people import Practitioners
 from desktop.services.imports.result import FieldChange
 
@@ -32,7 +32,7 @@ def bring_not_with(
 ) -> dict[int, FieldChange]:
     """Make it as the rows say for clients (by id), and return what changed, by client."""
     named = {client_id: record["not_with"] for client_id, record in records.items() if "not_with" in record}
-    pairs = Pairs(_there(intake, named), _wanted(named))
+    pairs = PairChanges(_there(intake, named), _wanted(named))
     _write(intake, pairs)
     return pairs.changes("Not With", directory.names_of)
 
@@ -46,7 +46,7 @@ def _wanted(named: Mapping[int, frozenset[int]]) -> frozenset[Pair]:
     return frozenset((client_id, user_id) for client_id, users in named.items() for user_id in users)
 
 
-def _write(intake: Intake, pairs: Pairs) -> None:
+def _write(intake: Intake, pairs: PairChanges) -> None:
     gone = pairs.gone
     added = [{"client_id": client_id, "user_id": user_id} for client_id, user_id in pairs.added]
     intake.work.insert(NotWith, added, subject=lambda row: f"clients:{row['client_id']}")

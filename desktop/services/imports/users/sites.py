@@ -10,7 +10,7 @@ from sqlalchemy import select
 from desktop.models import Site, UserSite
 from desktop.services.imports.convert import parts
 from desktop.services.imports.intake import Intake, Record
-from desktop.services.imports.pairs import Pair, Pairs
+from desktop.services.imports.pairs import Pair, PairChanges
 from desktop.services.imports.places import sites
 from desktop.services.imports.result import FieldChange
 
@@ -19,7 +19,7 @@ def bring_sites(intake: Intake, records: Mapping[int, Record]) -> dict[int, Fiel
     """Give users (by id) the sites that their rows name, and return what changed, by user."""
     named = {user_id: parts(record["sites"]) for user_id, record in records.items() if "sites" in record}
     wanted = _wanted(intake, named)
-    pairs = Pairs(_there(intake, named), wanted)
+    pairs = PairChanges(_there(intake, named), wanted)
     _write(intake, pairs)
     names_of = dict(intake.session.execute(select(Site.id, Site.name)).all())
     return pairs.changes("Sites", names_of)
@@ -37,7 +37,7 @@ def _there(intake: Intake, users: Collection[int]) -> dict[Pair, int]:
     return {(user_id, site_id): row_id for user_id, site_id, row_id in rows if user_id in users}
 
 
-def _write(intake: Intake, pairs: Pairs) -> None:
+def _write(intake: Intake, pairs: PairChanges) -> None:
     gone = pairs.gone
     rows = [{"user_id": user_id, "site_id": site_id} for user_id, site_id in pairs.added]
     intake.work.insert(UserSite, rows, subject=lambda row: f"users:{row['user_id']}")

@@ -13,32 +13,32 @@ from desktop.rules.dates.boundaries import is_plausible
 Word = TypeVar("Word", bound=StrEnum)
 
 
-class Fault(Exception):
+class PlanFault(Exception):
     """What is wrong with one value, without a full stop."""
 
 
-class Entry:
-    """One JSON object and its values by name, each in its only allowed form. Raises Fault."""
+class PlanEntry:
+    """One JSON object and its values by name, each in its only allowed form. Raises PlanFault."""
 
     def __init__(self, values: Any, name: str) -> None:
         if not isinstance(values, dict):
-            raise Fault(f"{name} is not an object with names and values")
+            raise PlanFault(f"{name} is not an object with names and values")
         self._values = values
         self._name = name
 
-    def entries(self, key: str, noun: str) -> list[Entry]:
+    def entries(self, key: str, noun: str) -> list[PlanEntry]:
         """A required list of objects, each named in faults by `noun` and its reference."""
         listed = self._values.get(key)
         if not isinstance(listed, list):
             self.wrong(key, "is not a list")
-        entries = [Entry(values, f"a line of {key!r}") for values in listed]
+        entries = [PlanEntry(values, f"a line of {key!r}") for values in listed]
         for entry in entries:
             entry._name = f"{noun} {entry.needed(noun)}"
         return entries
 
-    def entry(self, key: str) -> Entry:
+    def entry(self, key: str) -> PlanEntry:
         """An object that may be missing."""
-        return Entry(self._values.get(key) or {}, repr(key))
+        return PlanEntry(self._values.get(key) or {}, repr(key))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -98,8 +98,8 @@ class Entry:
         return _parsed(text, forms) or self.wrong(key, fault)
 
     def wrong(self, key: str, fault: str) -> NoReturn:
-        """Raise Fault for this value; `fault` follows its name."""
-        raise Fault(f"{key!r} of {self._name} {fault}")
+        """Raise PlanFault for this value; `fault` follows its name."""
+        raise PlanFault(f"{key!r} of {self._name} {fault}")
 
 
 def _is_texts(value: object) -> bool:

@@ -18,7 +18,7 @@ from desktop.language import say
 from desktop.models import Appointment, AppointmentAction, Client, Disposition
 from desktop.rules.planning.model import Widened
 from desktop.rules.recipients import Rule
-from desktop.services.offboarding.papers.plan_entry import Entry, Fault
+from desktop.services.offboarding.papers.plan_entry import PlanEntry, PlanFault
 from desktop.services.offboarding.papers.plan_file import ALL
 from desktop.services.offboarding.plan import Plan, PlannedAppointment, PlannedClient
 from desktop.services.offboarding.wording.stored_reasons import written
@@ -32,8 +32,8 @@ def read_plan(session: Session, file: Path) -> Plan:
     """A plan from its file. Raises UserError for what cannot be understood."""
     found = _json_of(file)
     try:
-        return _plan(session, Entry(found, "the plan"))
-    except Fault as fault:
+        return _plan(session, PlanEntry(found, "the plan"))
+    except PlanFault as fault:
         raise UserError(
             say(
                 "{name} is not a whole plan: {fault}. Put that right, or make the plan anew.",
@@ -58,7 +58,7 @@ def _json_of(file: Path) -> Any:
     return found
 
 
-def _plan(session: Session, found: Entry) -> Plan:
+def _plan(session: Session, found: PlanEntry) -> Plan:
     clients = found.entries("clients", "client")
     appointments = found.entries("appointments", "appointment")
 
@@ -85,7 +85,7 @@ def _plan(session: Session, found: Entry) -> Plan:
     )
 
 
-def _widened(session: Session, found: Entry) -> Widened:
+def _widened(session: Session, found: PlanEntry) -> Widened:
     """Each rule that need not hold, for clients by reference, or for all."""
     rules = found.entry("widened")
     widened: dict[Rule, frozenset[int] | None] = {}
@@ -101,13 +101,13 @@ def _widened(session: Session, found: Entry) -> Widened:
     return widened
 
 
-def _client(client_id: int, entry: Entry, user_id: UserId) -> PlannedClient:
+def _client(client_id: int, entry: PlanEntry, user_id: UserId) -> PlannedClient:
     disposition = entry.one_of("disposition", Disposition)
     to = _recipient(entry, user_id) if disposition is Disposition.TRANSFER else None
     return PlannedClient(client_id, disposition, to, written(entry.texts("reasons")))
 
 
-def _appointment(appointment_id: int, entry: Entry, user_id: UserId) -> PlannedAppointment:
+def _appointment(appointment_id: int, entry: PlanEntry, user_id: UserId) -> PlannedAppointment:
     action = entry.one_of("action", AppointmentAction)
     reason, accepted = entry.text("reason"), entry.text("accepted")
     booked_at = entry.time("booked_at")
@@ -118,7 +118,7 @@ def _appointment(appointment_id: int, entry: Entry, user_id: UserId) -> PlannedA
     return PlannedAppointment(appointment_id, action, to, starts_at, reason, accepted, booked_at=booked_at)
 
 
-def _new_time(entry: Entry, action: AppointmentAction) -> datetime | None:
+def _new_time(entry: PlanEntry, action: AppointmentAction) -> datetime | None:
     """The new time, which one that is to move needs."""
     starts_at = entry.time("starts_at")
     if action is AppointmentAction.MOVE and starts_at is None:
@@ -126,12 +126,12 @@ def _new_time(entry: Entry, action: AppointmentAction) -> datetime | None:
     return starts_at
 
 
-def _recipient(entry: Entry, user_id: UserId) -> int | None:
+def _recipient(entry: PlanEntry, user_id: UserId) -> int | None:
     to = entry.text("to")
     return user_id(to) if to else None
 
 
-def _ids(session: Session, model: Any, entries: Sequence[Entry], noun: str) -> list[int]:
+def _ids(session: Session, model: Any, entries: Sequence[PlanEntry], noun: str) -> list[int]:
     references = [entry.needed(noun) for entry in entries]
     _refuse_twice(references, noun)
     known: dict[str, int] = dict(

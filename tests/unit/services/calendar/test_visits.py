@@ -8,7 +8,7 @@ from sqlalchemy import true
 from desktop.database.practice import Practice
 from desktop.files.calendars.outgoing import CalendarVisit
 from desktop.models import Appointment, AppointmentType, Series
-from desktop.services.calendar.visits import Shown, Taking, visits
+from desktop.services.calendar.visits import Taking, VisitForm, visits
 from tests.made import Made
 
 
@@ -46,7 +46,7 @@ def made(practice: Practice) -> Made:
 def shown(made: Made, *, names: bool = True, which: object = None) -> list[CalendarVisit]:
     with made.practice.read() as session:
         condition = true() if which is None else which
-        return visits(session, condition, Shown("P", "Europe/Zurich", names))  # type: ignore[arg-type]
+        return visits(session, condition, VisitForm("P", "Europe/Zurich", names))  # type: ignore[arg-type]
 
 
 def test_they_stand_in_order_of_time_with_what_is_known_of_each(made: Made) -> None:

@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 
 from desktop.models import Disposition
-from desktop.services.offboarding.papers.plan_entry import Entry, Fault
+from desktop.services.offboarding.papers.plan_entry import PlanEntry, PlanFault
 
 
-def entry(**values: Any) -> Entry:
-    return Entry(values, "client C1")
+def entry(**values: Any) -> PlanEntry:
+    return PlanEntry(values, "client C1")
 
 
 @pytest.mark.parametrize("values", [None, [], "plan", 7])
 def test_anything_but_an_object_is_no_entry(values: object) -> None:
-    with pytest.raises(Fault, match="client C1 is not an object"):
-        Entry(values, "client C1")
+    with pytest.raises(PlanFault, match="client C1 is not an object"):
+        PlanEntry(values, "client C1")
 
 
 def test_a_text_loses_the_blanks_around_it_and_is_empty_if_missing() -> None:
@@ -46,7 +46,7 @@ def test_a_text_loses_the_blanks_around_it_and_is_empty_if_missing() -> None:
     ],
 )
 def test_a_value_in_another_form_is_named(values: dict[str, Any], read: Any, why: str) -> None:
-    with pytest.raises(Fault, match=why):
+    with pytest.raises(PlanFault, match=why):
         read(entry(**values))
 
 
@@ -70,5 +70,5 @@ def test_lists_and_switches_are_empty_if_missing() -> None:
 
 def test_each_line_of_a_list_is_named_by_its_reference() -> None:
     [line] = entry(clients=[{"client": "C9"}]).entries("clients", "client")
-    with pytest.raises(Fault, match="'to' of client C9 is missing"):
+    with pytest.raises(PlanFault, match="'to' of client C9 is missing"):
         line.needed("to")

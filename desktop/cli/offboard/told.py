@@ -116,11 +116,18 @@ def _row(row: NoticeRow) -> dict[str, object]:
     return {
         "client": row.reference,
         "state": row.state.name.lower().replace("_", " "),
-        "how": row.told_way.value or None,
-        "told": row.told_on and row.told_on.isoformat(),
-        "by": row.told_by or None,
+        **_notice(row),
         "tried": len(row.attempts),
         "answer": row.answer.value or None,
         "consent": row.consent.value or None,
         "why": row.why and row.why.value,
+    }
+
+
+def _notice(row: NoticeRow) -> dict[str, object]:
+    """How, when and by whom the client was told."""
+    return {
+        "how": row.told_way.value or None,
+        "told": row.told_on and row.told_on.isoformat(),
+        "by": row.told_by or None,
     }

@@ -47,7 +47,6 @@ class VisitForm:
 
     def visit(self, taking_part: Sequence[Taking], row: Sequence[Any]) -> CalendarVisit:
         appointment, practitioner, site, zone, category, series = row
-        shown = ", ".join(client.shown(names=self.names) for client in taking_part)
         return CalendarVisit(
             uid=uid(appointment.reference, self.identity),
             reference=appointment.reference,
@@ -56,13 +55,16 @@ class VisitForm:
             zone=zone or self.home,
             status=appointment.status,
             sequence=appointment.sequence,
-            summary=shown or category or _WITHOUT_CLIENT,
+            summary=self.clients(taking_part) or category or _WITHOUT_CLIENT,
             location=_place(site, appointment.room),
             category=category,
             clients="; ".join(client.reference for client in taking_part),
             series=series,
             series_uid=self.series_uid(series, practitioner),
         )
+
+    def clients(self, taking_part: Sequence[Taking]) -> str:
+        return ", ".join(client.shown(names=self.names) for client in taking_part)
 
     def series_uid(self, series: str, practitioner: str) -> str:
         return uid(f"{series}/{practitioner}", self.identity) if series else ""

@@ -49,10 +49,8 @@ def _end_assignments(work: UnitOfWork, first_days: Mapping[int, date]) -> None:
     def by_id(row: Mapping[str, Any]) -> str:
         return f"clients:{client_of[row['id']]}"
 
-    ended = {
-        row.id: {"ends_on": max(row.starts_on, first_days[row.client_id] - timedelta(days=1))}
-        for row in still_open
-    }
+    day_before = {client: first - timedelta(days=1) for client, first in first_days.items()}
+    ended = {row.id: {"ends_on": max(row.starts_on, day_before[row.client_id])} for row in still_open}
     work.update(CaseAssignment, ended, subject=by_id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -116,12 +116,14 @@ def _weekly_minutes(now: Situation, on: date) -> int:
 def _only_one(session: Session, now: Situation) -> Iterable[str]:
     """The places where nobody else can take this discipline: the whole practice, else single sites."""
     if not now.leaver.discipline:
-        return
+        return ()
     others = _others_qualified(now)
-    if not others:
-        yield PRACTICE
-        return
-    for site_id in sorted(now.leaver.site_ids):
+    return _sites_without(session, now.leaver, others) if others else (PRACTICE,)
+
+
+def _sites_without(session: Session, leaver: Practitioner, others: list[Practitioner]) -> Iterator[str]:
+    """The leaver's sites at which none of the others may work."""
+    for site_id in sorted(leaver.site_ids):
         if not any(_may_work_at(other, site_id) for other in others):
             yield session.get_one(Site, site_id).name
 

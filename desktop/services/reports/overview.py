@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -56,14 +57,20 @@ class Overview:
 def overview(practice: Practice) -> Overview:
     """Count what needs the supervisor's attention."""
     backup = backups.latest(practice)
-    watched = [item for item in following_up.listed(practice) if _is_watched(practice, item)]
-    found = (_leaving(practice, item) for item in watched)
     return Overview(
         without_case_manager(practice),
         backup.made_at if backup else None,
         backups.is_fresh(practice),
-        tuple(item for item in found if item.needs_attention),
+        tuple(_needing_attention(practice)),
     )
+
+
+def _needing_attention(practice: Practice) -> Iterator[LeavingUnderWay]:
+    for item in following_up.listed(practice):
+        if _is_watched(practice, item):
+            leaving = _leaving(practice, item)
+            if leaving.needs_attention:
+                yield leaving
 
 
 def _under_way(item: following_up.Listed | LeavingUnderWay) -> bool:

@@ -103,9 +103,11 @@ def save_user(
             _refuse_admin(work, user_id, details.name)
         work.update(User, {user_id: _columns(details)})
         _write_parts(work, user_id, details)
-        if active and not before.active:
+        if active == before.active:
+            return
+        if active:
             _make_active(work, user_id, details.name)
-        elif before.active and not active:
+        else:
             _make_inactive(work, user_id, details.name, override_reason)
 
 

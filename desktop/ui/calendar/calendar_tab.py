@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from desktop.errors import UserError
 from desktop.region import written
 from desktop.services.calendar import appointments, calendar
-from desktop.services.calendar.calendar import CalendarMonth, CalendarPage
 from desktop.services.calendar.choices import type_colours
 from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.pages import CalendarMonth, CalendarPage
 from desktop.services.clients.appointment_search import Match
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.appointment_search import AppointmentSearch

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.pages import CalendarPage, LeaveTime
 from desktop.ui.calendar.entry_cache import EntryCache, Load
 from desktop.ui.calendar.layout import Box, DayColumn, EntryPiece, Grid, at_minute, columns, pieces
 from desktop.ui.calendar.painting.colours import Colours
@@ -277,7 +277,7 @@ class CalendarCanvas(QAbstractScrollArea):
         days = self._page.shown_days
         if len(days) == 1 or self._page.shown or len(self._page.practitioners) < 2:
             return days
-        worked = {*_WORK_WEEK, *(hours.weekday for hours in self._page.hours)}
+        worked = self._page.worked_weekdays | set(_WORK_WEEK)
         return [day for day in days if day.weekday() in worked or self._is_busy(day)]
 
     def _is_busy(self, day: date) -> bool:

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.services.calendar.calendar import CalendarPractitioner
 from desktop.services.calendar.details import StoredAppointment
+from desktop.services.calendar.pages import CalendarPractitioner
 from desktop.ui.calendar.actions import AppointmentActions
 from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.calendar.statuses import STYLES

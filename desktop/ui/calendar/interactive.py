@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.models import AppointmentStatus
-from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.pages import CalendarPage
 from desktop.ui.calendar.canvas import CalendarCanvas
 from desktop.ui.calendar.drag import Drag, DragProposal, Hold
 from desktop.ui.calendar.entry_cache import Load

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from desktop.language import say
 from desktop.rules.dates.format import WEEKDAYS, day_text
 from desktop.rules.text import count, number_text
-from desktop.services.calendar.calendar import CalendarMonth
+from desktop.services.calendar.pages import CalendarMonth
 from desktop.ui.calendar.painting.colours import Colours
 from desktop.ui.core.accessible import AccessiblePart, tell_focus, tell_parts
 

@@ -32,12 +32,13 @@ class CalendarMouse(QObject):
     def press(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
         piece = self._view.piece_at(position)
+        entry_id = None if piece is None else piece.entry.id
         if event.button() == Qt.MouseButton.LeftButton:
             self._view.end_drag()
-            self._view.select(None if piece is None else piece.entry.id)
+            self._view.select(entry_id)
             self._pressed = position if self._view.body.contains(position) else None
-        elif event.button() == Qt.MouseButton.RightButton and piece is not None:
-            self._view.select(piece.entry.id)
+        elif event.button() == Qt.MouseButton.RightButton and entry_id is not None:
+            self._view.select(entry_id)
 
     def move(self, event: QMouseEvent) -> None:
         self._at = event.position().toPoint()

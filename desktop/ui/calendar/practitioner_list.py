@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.rules.text import user_name
-from desktop.services.calendar.calendar import CalendarPractitioner
+from desktop.services.calendar.pages import CalendarPractitioner
 
 _ID = Qt.ItemDataRole.UserRole
 

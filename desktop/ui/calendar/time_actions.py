@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.rules.calendar import Hours
-from desktop.services.calendar.calendar import LeaveTime
+from desktop.services.calendar.pages import LeaveTime
 from desktop.services.users.details import Away
 from desktop.ui.calendar.dialogs.hours_dialog import HoursDialog
 from desktop.ui.calendar.dialogs.leave_dialog import LeaveDialog

@@ -27,6 +27,7 @@ from desktop.rules.clashes import ClashKind
 from desktop.services.calendar import appointments, calendar
 from desktop.services.calendar.clashing import Clashing
 from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.calendar.pages import DayLoad
 from desktop.services.calendar.series import Reach, cancel_in_series
 from desktop.services.history.operations import last_undoable
 from desktop.services.history.undo import undo
@@ -290,4 +291,4 @@ def test_a_month_counts_what_takes_time(clinic: Clinic) -> None:
     other = appointments.add_appointment(clinic.practice, clinic.visit(10))
     cancel_in_series(clinic.practice, other, Reach.THIS, "ill")
     (load,) = calendar.month(clinic.practice, [clinic.alex, clinic.priya], MONDAY, 35).loads
-    assert load == calendar.DayLoad(MONDAY, clinic.alex, 1)
+    assert load == DayLoad(MONDAY, clinic.alex, 1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle
 
 from desktop.rules.dates.format import day_text, hour_text, short_day_text
 from desktop.rules.text import user_name
-from desktop.services.calendar.calendar import CalendarPractitioner
+from desktop.services.calendar.pages import CalendarPractitioner
 from desktop.ui.calendar.layout import DayColumn, outer_edges
 from desktop.ui.calendar.painting.colours import Colours
 from desktop.ui.calendar.painting.painter import Scene

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from desktop.language import say
-from desktop.services.calendar.calendar import CalendarPage, LeaveTime
 from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.pages import CalendarPage, LeaveTime
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.layout import (
     DAY_MINUTES,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import say
 from desktop.models import AppointmentStatus
-from desktop.services.calendar.calendar import CalendarPage, CalendarPractitioner, WorkedTime
+from desktop.services.calendar.pages import CalendarPage, CalendarPractitioner, WorkedTime
 from desktop.ui.calendar.entry_cache import EntryCache
 from desktop.ui.calendar.layout import Grid, columns
 from desktop.ui.calendar.painting.colours import Colours

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.rules.dates.format import short_day_text
 from desktop.services.calendar import calendar
-from desktop.services.calendar.calendar import CalendarPage
 from desktop.services.calendar.entries import Entry
+from desktop.services.calendar.pages import CalendarPage
 from desktop.services.offboarding.rows import AppointmentRow, VisitState
 from desktop.ui.calendar.drag import DragProposal
 from desktop.ui.core.icons import icon

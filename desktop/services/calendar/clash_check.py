@@ -16,7 +16,8 @@ from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clashes import Clash, ClashKind, clashes_of
 from desktop.rules.recipients import refusal
 from desktop.rules.text import spoken_name
-from desktop.services.calendar.bookings import bookings_met, is_claimed
+from desktop.services.calendar.bookings import is_claimed
+from desktop.services.calendar.overlapping import bookings_met
 from desktop.services.calendar.practitioners import read_practitioner
 from desktop.services.calendar.site_facts import read_site_facts
 from desktop.services.calendar.words import ClashFacts, clash_sentence

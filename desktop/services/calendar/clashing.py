@@ -13,6 +13,7 @@ from desktop.models import BUSY_STATUSES
 from desktop.rules.calendar import Booking
 from desktop.rules.clashes import ClashKind
 from desktop.rules.dates.boundaries import is_upcoming
+from desktop.rules.dates.format import moment_text
 from desktop.services.calendar.clash_check import DescribedClash, clashes_for
 from desktop.services.calendar.details import AppointmentDetails, StoredAppointment
 from desktop.services.calendar.words import ClashFacts, clash_sentence
@@ -84,3 +85,8 @@ def _needs_other_room_or_clients(old: AppointmentDetails, new: AppointmentDetail
     stored = (old.starts_at, old.ends_at, old.site_id, old.room)
     wanted = (new.starts_at, new.ends_at, new.site_id, new.room.strip())
     return stored != wanted or set(new.client_ids) != set(old.client_ids)
+
+
+def dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
+    """The clashes of one date among many, each naming its date."""
+    return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

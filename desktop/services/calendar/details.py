@@ -27,6 +27,7 @@ from desktop.rules.dates.boundaries import is_upcoming
 from desktop.rules.dates.format import day_text
 from desktop.rules.record_checks import visit_fault
 from desktop.rules.text import listed_name, spoken_name
+from desktop.services.practice.differences import differences
 
 
 @dataclass(frozen=True)
@@ -156,9 +157,8 @@ def columns(details: AppointmentDetails) -> dict[str, Any]:
 
 def write_clients(work: UnitOfWork, appointment_id: int, client_ids: Sequence[int]) -> None:
     """Make these the clients of an appointment; those that stay keep their rows."""
-    there = _client_rows(work.session, appointment_id)
-    gone = [row_id for client_id, row_id in there.items() if client_id not in client_ids]
-    new = [client_id for client_id in dict.fromkeys(client_ids) if client_id not in there]
+    stored = _client_rows(work.session, appointment_id)
+    missing, gone = differences(stored, [(client_id,) for client_id in client_ids])
 
     def of_appointment(_: object) -> str:
         return f"appointments:{appointment_id}"
@@ -166,19 +166,19 @@ def write_clients(work: UnitOfWork, appointment_id: int, client_ids: Sequence[in
     work.delete(AppointmentClient, gone, subject=of_appointment)
     work.insert(
         AppointmentClient,
-        [{"appointment_id": appointment_id, "client_id": client_id} for client_id in new],
+        [{"appointment_id": appointment_id, "client_id": client_id} for (client_id,) in missing],
         subject=of_appointment,
     )
 
 
-def _client_rows(session: Session, appointment_id: int) -> dict[int, int]:
-    """The row of each client of an appointment, by the client's id."""
+def _client_rows(session: Session, appointment_id: int) -> dict[int, tuple[int]]:
+    """The client in each row of an appointment's, by the row's id."""
     rows = session.execute(
-        select(AppointmentClient.client_id, AppointmentClient.id).where(
+        select(AppointmentClient.id, AppointmentClient.client_id).where(
             AppointmentClient.appointment_id == appointment_id
         )
     )
-    return dict(rows.all())
+    return {row_id: (client_id,) for row_id, client_id in rows}
 
 
 def described(session: Session, details: AppointmentDetails) -> str:

@@ -9,13 +9,13 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import OPEN_STATUSES, Appointment, Series
+from desktop.models import OPEN_STATUSES, Appointment
 from desktop.rules.repeating import RepeatRule, repeated, rrule
 from desktop.services.calendar.appointments import add_in
 from desktop.services.calendar.clash_check import DescribedClash
-from desktop.services.calendar.clashing import Clashing, moved
+from desktop.services.calendar.clashing import Clashing, dated, moved
 from desktop.services.calendar.details import AppointmentDetails, described, stored_in
-from desktop.services.calendar.series import dated
+from desktop.services.calendar.series_rows import new_series
 from desktop.services.practice.references import PREFIXES, next_references
 
 
@@ -32,7 +32,7 @@ def add_series(
     """
     dates = _dates(details, repetition)
     with practice.work("add series", say("Added a series"), reason=accept_reason or "") as work:
-        series_id = _new_series(work, rrule(details.starts_at, repetition))
+        series_id = new_series(work, rrule(details.starts_at, repetition))
         ids = _book(work, details, dates, accept_reason, series_id)
         work.summary = say(
             "Added {number} appointments, the first on {described}",
@@ -65,7 +65,7 @@ def repeat_appointment(
                 )
             )
         dates = _dates(stored.details, repetition)
-        series_id = _new_series(work, rrule(stored.details.starts_at, repetition))
+        series_id = new_series(work, rrule(stored.details.starts_at, repetition))
         work.update(Appointment, {appointment_id: {"series_id": series_id}})
         ids = _book(work, stored.details, dates[1:], accept_reason, series_id)
         words = described(work.session, stored.details)
@@ -80,12 +80,6 @@ def _dates(details: AppointmentDetails, repetition: RepeatRule) -> tuple[datetim
             say("With that end there is only one appointment. Choose a later end, or do not repeat it.")
         )
     return dates
-
-
-def _new_series(work: UnitOfWork, rule: str) -> int:
-    (reference,) = next_references(work.session, Series, PREFIXES[Series], 1)
-    (series_id,) = work.insert(Series, [{"reference": reference, "rule": rule}])
-    return series_id
 
 
 def _book(

@@ -7,31 +7,28 @@ exception: it keeps its own time and takes on the rest of a change.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 
-from desktop.database.in_ids import in_ids
 from desktop.database.practice import Practice
-from desktop.database.recorder import Subject
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import OPEN_STATUSES, Appointment, Series
+from desktop.models import OPEN_STATUSES, Appointment
 from desktop.rules.dates.boundaries import is_upcoming
-from desktop.rules.dates.format import moment_text
 from desktop.services.calendar.appointments import cancel_in, save_in
 from desktop.services.calendar.clash_check import DescribedClash
-from desktop.services.calendar.clashing import Clashing, moved
+from desktop.services.calendar.clashing import Clashing, dated, moved
 from desktop.services.calendar.details import (
     AppointmentDetails,
     StoredAppointment,
     described,
     stored_in,
 )
-from desktop.services.practice.references import PREFIXES, next_references
+from desktop.services.calendar.series_rows import split_off
 
 
 class Reach(enum.Enum):
@@ -222,22 +219,3 @@ def _split(work: UnitOfWork, before: StoredAppointment, ids: list[int]) -> None:
     # Undone together or not at all: a series cannot go while an appointment is still in it.
     (series_id,) = split_off(work, [before.series_id], subject=together)
     work.update(Appointment, {row_id: {"series_id": series_id} for row_id in ids}, subject=together)
-
-
-def split_off(work: UnitOfWork, originals: Sequence[int], *, subject: Subject | None = None) -> list[int]:
-    """Make a new series for each given one, with the same rule and no appointments yet; returns the new
-    ids."""
-    rules: dict[int, str] = dict(
-        work.session.execute(select(Series.id, Series.rule).where(in_ids(Series.id, originals))).all()
-    )
-    references = next_references(work.session, Series, PREFIXES[Series], len(originals))
-    rows = [
-        {"reference": reference, "rule": rules[original]}
-        for original, reference in zip(originals, references, strict=True)
-    ]
-    return work.insert(Series, rows, subject=subject)
-
-
-def dated(starts_at: datetime, clashes: tuple[DescribedClash, ...]) -> list[DescribedClash]:
-    """The clashes of one date among many, each naming its date."""
-    return [replace(clash, words=f"{moment_text(starts_at)}: {clash.words}") for clash in clashes]

@@ -27,7 +27,7 @@ from desktop.rules.calendar import Booking
 from desktop.rules.dates.boundaries import first_moment_after, is_over
 from desktop.rules.planning.model import Wishes
 from desktop.services.backups.snapshots import take_snapshot
-from desktop.services.calendar.series import split_off
+from desktop.services.calendar.series_rows import split_off
 from desktop.services.clients import case_managers
 from desktop.services.offboarding.drafted import Drafted
 from desktop.services.offboarding.drafts import unfinished_of

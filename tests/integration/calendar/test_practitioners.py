@@ -12,9 +12,10 @@ from desktop.errors import UserError
 from desktop.models import AccessLevel, AppointmentStatus, Offboarding, OffboardingState
 from desktop.rules.calendar import Booking, Practitioner, overlap
 from desktop.services.calendar.appointments import add_appointment
-from desktop.services.calendar.bookings import bookings_around, bookings_beyond, bookings_met, bookings_of
+from desktop.services.calendar.bookings import bookings_around, bookings_beyond, bookings_of
 from desktop.services.calendar.clashing import Clashing
 from desktop.services.calendar.details import AppointmentDetails
+from desktop.services.calendar.overlapping import bookings_met
 from desktop.services.calendar.practitioners import read_practitioner, read_practitioners
 from desktop.services.offboarding.situation import situation
 from tests.made import Made

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from desktop.rules.recipients import Refusal, Rule
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 WEEKS = 8
 """The weeks after the last day over which weekly minutes are averaged."""
@@ -188,6 +192,14 @@ class Wishes:
         """Whether no rule forbids an option that has not been widened."""
         return all(self.is_widened(refusal.rule, client_id) for refusal in option.refusals)
 
+    def allows_any(self, client_id: int, options: Iterable[Option]) -> bool:
+        """Whether any of these options is allowed."""
+        return any(self.allows(client_id, option) for option in options)
+
+    def gives_nobody(self, client_id: int) -> bool:
+        """Whether somebody chose that this client goes to nobody."""
+        return client_id in self.pins and self.pins[client_id] is None
+
     def clashes(self, client_id: int, option: Option) -> int:
         """The client's own visits that cannot keep their time, except those that only a widened rule
         forbids."""
@@ -199,26 +211,39 @@ class Wishes:
         widened = all(self.is_widened(Rule.PROVIDER, member) for member in visit.members)
         return visit.clashes - visit.provider_only if widened else visit.clashes
 
+    def maximum_of(self, recipient: PlanRecipient) -> int | None:
+        """The most clients that a recipient may have; None without a limit."""
+        return self.maxima.get(recipient.id, recipient.maximum_clients)
+
     def needing(self, discipline: str, client_ids: Collection[int]) -> Wishes:
         """The same wishes with a discipline of care for these clients; empty means what their visits
         require."""
-        others = {client: care for client, care in self.care.items() if client not in client_ids}
-        return replace(self, care={**others, **(dict.fromkeys(client_ids, discipline) if discipline else {})})
+        chosen = dict.fromkeys(client_ids, discipline) if discipline else {}
+        return replace(self, care={**_without(self.care, client_ids), **chosen})
 
     def narrowing(self, rule: Rule, client_ids: Collection[int], everybody: Collection[int]) -> Wishes:
         """The same wishes with a rule in force again for these clients."""
         before = self.widened.get(rule, frozenset())
         clients = frozenset(everybody if before is None else before) - frozenset(client_ids)
-        others = {each: kept for each, kept in self.widened.items() if each is not rule}
-        return replace(self, widened={**others, **({rule: clients} if clients else {})})
+        still = {rule: clients} if clients else {}
+        return replace(self, widened={**_without(self.widened, [rule]), **still})
 
     def widening(self, rule: Rule, client_ids: Collection[int] | None) -> Wishes:
         """The same wishes with a rule widened for these clients too, or for all."""
-        if client_ids is not None and not client_ids:
-            return self
+        if client_ids is None:
+            return self._widened_for(rule, None)
+        return self._widening_too(rule, client_ids) if client_ids else self
+
+    def _widening_too(self, rule: Rule, client_ids: Collection[int]) -> Wishes:
         before = self.widened.get(rule, frozenset())
-        clients = None if client_ids is None or before is None else before | frozenset(client_ids)
+        return self._widened_for(rule, None if before is None else before | frozenset(client_ids))
+
+    def _widened_for(self, rule: Rule, clients: frozenset[int] | None) -> Wishes:
         return replace(self, widened={**self.widened, rule: clients})
+
+
+def _without(kept: Mapping[_Key, _Value], keys: Collection[_Key]) -> dict[_Key, _Value]:
+    return {key: value for key, value in kept.items() if key not in keys}
 
 
 NO_WISHES = Wishes()

@@ -46,9 +46,7 @@ def plan(
 
 
 def _carried_over(table: PlanTable, previous: SuggestedPlan) -> Found:
-    columns = {r.id: column for column, r in enumerate(table.recipients)}
-    assigned = (previous.assignment.get(client.id) for client in table.clients)
-    places = [table.nobody if r is None else columns.get(r, table.nobody) for r in assigned]
+    places = [table.column_for(previous.assignment.get(client.id)) for client in table.clients]
     return repaired(table, np.array(places, dtype=np.int64))
 
 

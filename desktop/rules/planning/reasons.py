@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-
-import numpy as np
-from numpy.typing import NDArray
 
 from desktop.rules.planning.model import (
     Caseload,
@@ -18,9 +15,10 @@ from desktop.rules.planning.model import (
     ReasonKind,
     Wishes,
 )
+from desktop.rules.planning.obstacles import Obstacles
+from desktop.rules.planning.second_choices import second_choices
 from desktop.rules.planning.table import PlanTable
-from desktop.rules.planning.transport import Whole
-from desktop.rules.recipients import Refusal, RefusalKind, Rule
+from desktop.rules.recipients import RefusalKind, Rule
 
 
 def reasons_for(
@@ -32,7 +30,7 @@ def reasons_for(
 ) -> dict[int, tuple[Reason, ...]]:
     """The reasons of a plan, by client id."""
     explained = _Explained(caseload, wishes, table, assignment, visits)
-    return {client.id: explained.of(client) for client in caseload.clients}
+    return {client.id: tuple(explained.of(client)) for client in caseload.clients}
 
 
 def widened_reasons(wishes: Wishes, client_id: int, option: Option, discipline: str) -> list[Reason]:
@@ -47,9 +45,6 @@ def widened_reasons(wishes: Wishes, client_id: int, option: Option, discipline: 
     if option.provider_only and wishes.is_widened(Rule.PROVIDER, client_id):
         reasons.append(Reason(ReasonKind.WIDENED, option.provider_only, rule=Rule.PROVIDER))
     return reasons
-
-
-_NOT_PINNED = -1
 
 
 class _Explained:
@@ -67,39 +62,42 @@ class _Explained:
         self._assignment = assignment
         self._goes_to = visits
         self._people = {r.id: r for r in caseload.recipients}
-        self._offered = {r.id for r in table.recipients if table.is_offered(r.id)}
-        self._seconds = _second_choices(table, assignment, self._group_clashes(caseload, table))
-        self._visits: defaultdict[int, list[PlanVisit]] = defaultdict(list)
-        for visit in caseload.visits:
-            for member in visit.members:
-                self._visits[member].append(visit)
-        self._families: defaultdict[str, list[int | None]] = defaultdict(list)
-        for client in caseload.clients:
-            self._families[client.family].append(assignment[client.id])
+        self._offered = table.offered_ids()
+        self._seconds = second_choices(table, assignment, self._visits_late(caseload))
+        self._visits = _visits_by_member(caseload.visits)
+        self._families = _recipients_by_family(caseload.clients, assignment)
+        self._obstacles = Obstacles(wishes, self._people, self._offered)
 
-    def of(self, client: PlanClient) -> tuple[Reason, ...]:
+    def _visits_late(self, caseload: Caseload) -> list[tuple[PlanVisit, frozenset[int]]]:
+        """Each group visit with the recipients who cannot keep its time."""
+        return [(visit, self._wishes.visit_clashes(visit)) for visit in caseload.visits]
+
+    def of(self, client: PlanClient) -> Iterator[Reason]:
         """Why this client goes where the plan says."""
         chosen = self._assignment[client.id]
         if chosen is None:
-            return self._nobody(client)
+            return self._obstacles.reasons(client)
+        return self._why(client, chosen)
+
+    def _why(self, client: PlanClient, chosen: int) -> Iterator[Reason]:
         option, recipient = client.options[chosen], self._people[chosen]
-        reasons = widened_reasons(self._wishes, client.id, option, recipient.discipline)
+        yield from widened_reasons(self._wishes, client.id, option, recipient.discipline)
         if client.id in self._wishes.pins:
-            reasons.append(Reason(ReasonKind.BY_HAND))
-        if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):
-            equal = not option.fit.same_discipline
-            reasons.append(Reason(ReasonKind.DISCIPLINE, discipline=recipient.discipline, equal=equal))
-        reasons.append(self._times(client, option))
+            yield Reason(ReasonKind.BY_HAND)
+        yield from _discipline_reason(client, option, recipient)
+        yield self._times(client, option)
         if self._is_together(client, chosen):
-            reasons.append(Reason(ReasonKind.FAMILY))
-        reasons += _fit_reasons(option)
-        return (*reasons, *self._others(client, chosen))
+            yield Reason(ReasonKind.FAMILY)
+        yield from _fit_reasons(option)
+        yield from self._others(client, chosen)
 
     def _times(self, client: PlanClient, option: Option) -> Reason:
-        late = self._wishes.clashes(client.id, option) + sum(
-            self._goes_to[visit.id] in self._wishes.visit_clashes(visit) for visit in self._visits[client.id]
-        )
+        late = self._wishes.clashes(client.id, option) + sum(map(self._is_late, self._visits[client.id]))
         return Reason(ReasonKind.TIMES, client.appointments - late, client.appointments)
+
+    def _is_late(self, visit: PlanVisit) -> bool:
+        """Whether a group visit cannot keep its time where it goes."""
+        return self._goes_to[visit.id] in self._wishes.visit_clashes(visit)
 
     def _is_together(self, client: PlanClient, chosen: int) -> bool:
         family = self._families[client.family]
@@ -110,123 +108,55 @@ class _Explained:
         if (second := self._seconds.get(client.id)) is not None:
             return [second]
         others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
-        may = any(self._wishes.allows(client.id, option) for option in others.values())
-        if may or client.id in self._wishes.pins:
+        if client.id in self._wishes.pins or self._wishes.allows_any(client.id, others.values()):
             return []
         return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
 
-    def _group_clashes(self, caseload: Caseload, table: PlanTable) -> Whole:
-        """For each client and recipient, how many of the client's group visits would clash there."""
-        counts = np.zeros(table.may.shape, dtype=np.int64)
-        rows = {client.id: row for row, client in enumerate(table.clients)}
-        for visit in caseload.visits:
-            clashing = self._wishes.visit_clashes(visit)
-            late = np.array([r.id in clashing for r in table.recipients], dtype=np.int64)
-            counts[[rows[member] for member in visit.members]] += late
-        return counts
 
-    def _nobody(self, client: PlanClient) -> tuple[Reason, ...]:
-        if self._wishes.pins.get(client.id, _NOT_PINNED) is None:
-            return (Reason(ReasonKind.NOBODY_BY_HAND),)
-        asked = self._asked(client)
-        if not asked:
-            return (Reason(ReasonKind.NOBODY_OFFERED),)
-        in_force = {i: self._in_force(client, option) for i, option in asked.items()}
-        full = [self._people[i] for i, refusals in in_force.items() if not refusals]
-        return (*_all_full(full), *_refused(refusals[0] for refusals in in_force.values() if refusals))
-
-    def _asked(self, client: PlanClient) -> dict[int, Option]:
-        """The recipients who could have been chosen; only the pinned one, if the rules refuse that."""
-        pinned_to = self._wishes.pins.get(client.id)
-        pinned = client.options.get(pinned_to) if pinned_to is not None else None
-        if pinned_to is not None and pinned is not None and pinned.refusals:
-            return {pinned_to: pinned}
-        return {i: option for i, option in client.options.items() if i in self._offered}
-
-    def _in_force(self, client: PlanClient, option: Option) -> list[Refusal]:
-        return [r for r in option.refusals if not self._wishes.is_widened(r.rule, client.id)]
+def _visits_by_member(visits: Iterable[PlanVisit]) -> Mapping[int, list[PlanVisit]]:
+    """The group visits of each client."""
+    by_member: defaultdict[int, list[PlanVisit]] = defaultdict(list)
+    for visit in visits:
+        for member in visit.members:
+            by_member[member].append(visit)
+    return by_member
 
 
-def _second_choices(
-    table: PlanTable, assignment: Mapping[int, int | None], groups: Whole
-) -> dict[int, Reason]:
-    """For each client, the best of the others who may take them and have room in this plan.
-
-    The fewest clashes count first, then the same site, then the best match, then who comes first.
-    """
-    if not table.recipients:
-        return {}
-    clashes = table.clashes[:, :-1] + groups
-    most = int(table.points.max(initial=0)) + 1
-    ranks = (clashes * 2 + table.changes[:, :-1]) * most - table.points[:, :-1]
-    came_first = np.argsort(np.argsort([r.id for r in table.recipients]))
-    able = _able_besides(table, assignment)
-    ranked = np.where(able, ranks * (len(came_first) + 1) + came_first, np.iinfo(np.int64).max)
-    found = ranked.argmin(axis=1).tolist()
-    return {
-        client.id: Reason(ReasonKind.SECOND, int(clashes[row, column]), name=table.recipients[column].name)
-        for row, (client, column) in enumerate(zip(table.clients, found, strict=True))
-        if able[row, column]
-    }
+def _recipients_by_family(
+    clients: Iterable[PlanClient], assignment: Mapping[int, int | None]
+) -> Mapping[str, list[int | None]]:
+    """The recipients of each family's members."""
+    families: defaultdict[str, list[int | None]] = defaultdict(list)
+    for client in clients:
+        families[client.family].append(assignment[client.id])
+    return families
 
 
-def _able_besides(table: PlanTable, assignment: Mapping[int, int | None]) -> NDArray[np.bool_]:
-    """For each client and recipient, whether the client could go there in this plan, and does not."""
-    counts = Counter(assignment.values())
-    has_room = [
-        table.is_offered(r.id) and counts[r.id] < table.capacity[column]
-        for column, r in enumerate(table.recipients)
-    ]
-    able: NDArray[np.bool_] = table.may & np.array(has_room, dtype=bool)
-    columns = {r.id: column for column, r in enumerate(table.recipients)}
-    for row, client in enumerate(table.clients):
-        if (chosen := assignment[client.id]) is not None:
-            able[row, columns[chosen]] = False
-    return able
+def _discipline_reason(client: PlanClient, option: Option, recipient: PlanRecipient) -> Iterator[Reason]:
+    """The discipline, if the client needs one and the recipient qualifies."""
+    if client.needs and not any(r.rule is Rule.DISCIPLINE for r in option.refusals):
+        equal = not option.fit.same_discipline
+        yield Reason(ReasonKind.DISCIPLINE, discipline=recipient.discipline, equal=equal)
 
 
 def _missing_discipline(options: Iterable[Option]) -> str:
     """A discipline that all of these lack, if each of them is refused for one."""
-    lacking = [
-        [r.discipline for r in option.refusals if r.kind is RefusalKind.DISCIPLINE] for option in options
-    ]
+    lacking = [_disciplines_refused(option) for option in options]
     return min(names[0] for names in lacking) if lacking and all(lacking) else ""
 
 
-def _refused(refusals: Iterable[Refusal]) -> Iterator[Reason]:
-    """How many are refused for the same reason, the most frequent first."""
-    kinds: defaultdict[RefusalKind, list[Refusal]] = defaultdict(list)
-    for refusal in refusals:
-        kinds[refusal.kind].append(refusal)
-    for same in sorted(kinds.values(), key=len, reverse=True):
-        yield Reason(ReasonKind.REFUSED, len(same), refusal=same[0])
-
-
-def _all_full(people: list[PlanRecipient]) -> Iterator[Reason]:
-    """The reason that all who may take the client have their maximum, if there are any."""
-    if not people:
-        return
-    disciplines = {person.discipline for person in people}
-    yield Reason(
-        ReasonKind.ALL_FULL,
-        len(people),
-        name=people[0].name if len(people) == 1 else "",
-        discipline=disciplines.pop() if len(disciplines) == 1 else "",
-    )
+def _disciplines_refused(option: Option) -> list[str]:
+    return [r.discipline for r in option.refusals if r.kind is RefusalKind.DISCIPLINE]
 
 
 def _fit_reasons(option: Option) -> list[Reason]:
-    fit, reasons = option.fit, []
-    if fit.recommended:
-        reasons.append(Reason(ReasonKind.RECOMMENDED))
-    if fit.seen is not None:
-        reasons.append(Reason(ReasonKind.SEEN, day=fit.seen))
-    if fit.wishes_kept:
-        reasons.append(Reason(ReasonKind.WISH, fit.wishes_kept))
-    if fit.language:
-        reasons.append(Reason(ReasonKind.LANGUAGE, name=fit.language))
-    if fit.same_site:
-        reasons.append(Reason(ReasonKind.SITE))
-    if option.changes_site:
-        reasons.append(Reason(ReasonKind.CHANGES_SITE))
-    return reasons
+    fit = option.fit
+    judged = (
+        (fit.recommended, Reason(ReasonKind.RECOMMENDED)),
+        (fit.seen is not None, Reason(ReasonKind.SEEN, day=fit.seen)),
+        (fit.wishes_kept > 0, Reason(ReasonKind.WISH, fit.wishes_kept)),
+        (fit.language != "", Reason(ReasonKind.LANGUAGE, name=fit.language)),
+        (fit.same_site, Reason(ReasonKind.SITE)),
+        (option.changes_site, Reason(ReasonKind.CHANGES_SITE)),
+    )
+    return [reason for is_so, reason in judged if is_so]

@@ -6,7 +6,7 @@ The last column means nobody.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -15,7 +15,16 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning.model import WEEKS, Caseload, Order, PlanClient, PlanRecipient, Wishes
+from desktop.rules.planning.model import (
+    WEEKS,
+    Caseload,
+    Option,
+    Order,
+    PlanClient,
+    PlanRecipient,
+    PlanVisit,
+    Wishes,
+)
 from desktop.rules.planning.transport import Whole
 from desktop.rules.recipients import Refusal, Rule
 
@@ -65,9 +74,10 @@ class Measures:
         return self.ranked(order)[level]
 
 
-_BITS = {rule: 1 << number for number, rule in enumerate(Rule)}
-_ALWAYS = 1 << len(_BITS)
-_NOT_OFFERED = 2 * _ALWAYS
+_BITS: dict[Rule | None, int] = {rule: 1 << number for number, rule in enumerate((*Rule, None))}
+"""A bit for each rule that can be widened, and one for what always holds."""
+
+_NOT_OFFERED = 1 << len(_BITS)
 
 
 class _Facts:
@@ -83,13 +93,15 @@ class _Facts:
             np.zeros(shape, dtype=np.int64) for _ in range(4)
         )
         self.refused = np.full(shape, _NOT_OFFERED, dtype=np.int64)
-        for row, client in enumerate(caseload.clients):
-            self._fill(row, client)
+        self._fill_all(caseload.clients)
         self.minutes = np.array([client.minutes for client in caseload.clients], dtype=np.int64)
 
-    def _fill(self, row: int, client: PlanClient) -> None:
-        offered = {self.columns[r]: o for r, o in client.options.items() if r in self.columns}
-        at, options = list(offered), offered.values()
+    def _fill_all(self, clients: Iterable[PlanClient]) -> None:
+        for row, client in enumerate(clients):
+            offered = {self.columns[r]: o for r, o in client.options.items() if r in self.columns}
+            self._fill(row, list(offered), offered.values())
+
+    def _fill(self, row: int, at: list[int], options: Collection[Option]) -> None:
         self.clashes[row, at] = [option.clashes for option in options]
         self.provider_only[row, at] = [option.provider_only for option in options]
         self.changes[row, at] = [option.changes_site for option in options]
@@ -98,7 +110,7 @@ class _Facts:
 
 
 def _bits(refusals: Iterable[Refusal]) -> int:
-    return sum({_ALWAYS if r.rule is None else _BITS[r.rule] for r in refusals})
+    return sum({_BITS[r.rule] for r in refusals})
 
 
 @lru_cache(maxsize=8)
@@ -119,9 +131,25 @@ class PlanTable:
         self._excluded = _excluded(caseload, wishes)
         self.recipients = _offered(caseload, wishes)
         self.nobody = len(self.recipients)
+        self.row_of = {client.id: row for row, client in enumerate(self.clients)}
+        self.column_of = {r.id: column for column, r in enumerate(self.recipients)}
         facts = _facts_of(caseload)
-        at = [facts.columns[r.id] for r in self.recipients]
         self.minutes = facts.minutes
+        self._take_options(facts, wishes)
+        self.may = self.allowed[:, :-1].copy()
+        self._choose(wishes)
+        self.capacity = self._capacity(wishes)
+        self._take_times()
+        self.families = _families(self.clients)
+        self.groups: list[Group] = []
+        self.fixed_clashes = 0
+        self.visits: dict[int, int | None] = {}
+        for visit in caseload.visits:
+            self._add_group_visit(visit, wishes)
+
+    def _take_options(self, facts: _Facts, wishes: Wishes) -> None:
+        """The options of the recipients offered, under the rules that are in force."""
+        at = [facts.columns[r.id] for r in self.recipients]
         self.clashes, self.changes, self.points = (
             _with_nobody(array[:, at]) for array in (facts.clashes, facts.changes, facts.points)
         )
@@ -129,104 +157,115 @@ class PlanTable:
         without_number = (widened & _BITS[Rule.PROVIDER] > 0)[:, None]
         self.clashes -= _with_nobody(np.where(without_number, facts.provider_only[:, at], 0))
         self.allowed = _with_nobody(facts.refused[:, at] & ~widened[:, None] == 0)
-        self.may = self.allowed[:, :-1].copy()
-        self._choose(wishes)
-        self.capacity = self._capacity(wishes)
+
+    def _take_times(self) -> None:
+        """The minutes that recipients have already, those of a full week, and those of their target."""
         self.base = np.array([*(r.minutes for r in self.recipients), 0], dtype=np.int64)
         self.full = np.array([*(r.full_week for r in self.recipients), 1], dtype=np.int64)
         self.targets = np.array([*map(_target, self.recipients), UNLIMITED], dtype=np.int64)
-        self.families = self._families()
-        self.groups: list[Group] = []
-        self.fixed_clashes = 0
-        self.visits: dict[int, int | None] = {}
-        self._add_groups(caseload, wishes)
 
     def _widened(self, wishes: Wishes) -> Whole:
         """For each client, the bits of the rules that do not hold."""
         bits = np.zeros(len(self.clients), dtype=np.int64)
         for rule in wishes.widened:
-            bits |= _BITS[rule] * np.array(
-                [wishes.is_widened(rule, client.id) for client in self.clients], dtype=np.int64
-            )
+            widened = [wishes.is_widened(rule, client.id) for client in self.clients]
+            bits |= _BITS[rule] * np.array(widened, dtype=np.int64)
         return bits
 
     def _choose(self, wishes: Wishes) -> None:
         """Limit each client to the columns that the supervisor's choices leave; nobody if there are none."""
-        open_to_all = np.array([self.is_offered(r.id) for r in self.recipients], dtype=bool)
-        columns = {r.id: column for column, r in enumerate(self.recipients)}
-        rows = {client.id: row for row, client in enumerate(self.clients)}
-        chosen = {rows[client]: recipient for client, recipient in wishes.pins.items() if client in rows}
-        own = {row: self.allowed[row].copy() for row in chosen}
-        self.allowed[:, :-1] &= open_to_all
+        chosen = self._chosen_columns(wishes)
+        possible = {row: bool(self.allowed[row, column]) for row, column in chosen.items()}
+        self.allowed[:, :-1] &= self.offered()
         self.allowed[:, -1] = True
-        for row, recipient in chosen.items():
-            column = columns.get(recipient, self.nobody) if recipient is not None else self.nobody
+        for row, column in chosen.items():
             self.allowed[row] = False
-            self.allowed[row, column if own[row][column] else self.nobody] = True
+            self.allowed[row, column if possible[row] else self.nobody] = True
+
+    def _chosen_columns(self, wishes: Wishes) -> dict[int, int]:
+        """The column chosen by hand for each client who has one, by row."""
+        pins = ((self.row_of.get(client), recipient) for client, recipient in wishes.pins.items())
+        return {row: self.column_for(recipient) for row, recipient in pins if row is not None}
+
+    def column_for(self, recipient_id: int | None) -> int:
+        """The column of a recipient; that of nobody if they are not offered."""
+        return self.nobody if recipient_id is None else self.column_of.get(recipient_id, self.nobody)
 
     def _capacity(self, wishes: Wishes) -> Whole:
         """The places of each recipient; never fewer than were filled by hand."""
-        by_hand = Counter(
-            int(self.allowed[row].argmax())
-            for row, client in enumerate(self.clients)
-            if client.id in wishes.pins and not self.allowed[row, self.nobody]
+        by_hand = self._filled_by_hand(wishes)
+        places = [
+            max(_places(wishes, recipient), by_hand[column])
+            for column, recipient in enumerate(self.recipients)
+        ]
+        return np.array([*places, UNLIMITED], dtype=np.int64)
+
+    def _filled_by_hand(self, wishes: Wishes) -> Counter[int]:
+        """How many clients were sent to each column by hand."""
+        pinned = [self.row_of[client_id] for client_id in wishes.pins if client_id in self.row_of]
+        return Counter(
+            int(self.allowed[row].argmax()) for row in pinned if not self.allowed[row, self.nobody]
         )
-        places = [UNLIMITED] * (self.nobody + 1)
-        for column, r in enumerate(self.recipients):
-            maximum = wishes.maxima.get(r.id, r.maximum_clients)
-            if maximum is not None:
-                places[column] = max(maximum - r.clients, by_hand[column], 0)
-        return np.array(places, dtype=np.int64)
 
-    def _families(self) -> list[tuple[int, ...]]:
-        together: defaultdict[str, list[int]] = defaultdict(list)
-        for row, client in enumerate(self.clients):
-            if client.family:
-                together[client.family].append(row)
-        return [tuple(rows) for rows in together.values() if len(rows) > 1]
+    def _add_group_visit(self, visit: PlanVisit, wishes: Wishes) -> None:
+        clashing = wishes.visit_clashes(visit)
+        placed = wishes.placed.get(visit.id)
+        if placed is None:
+            self.groups.append(self._group(visit, clashing))
+        else:
+            self._fix(visit, placed, clashes=placed in clashing)
 
-    def _add_groups(self, caseload: Caseload, wishes: Wishes) -> None:
-        columns = {r.id: column for column, r in enumerate(self.recipients)}
-        rows = {client.id: row for row, client in enumerate(self.clients)}
-        for visit in caseload.visits:
-            clashing = wishes.visit_clashes(visit)
-            placed = wishes.placed.get(visit.id)
-            if placed is not None:
-                self.visits[visit.id] = placed
-                self.fixed_clashes += placed in clashing
-                if placed in columns:
-                    self.base[columns[placed]] += visit.minutes
-                continue
-            clashes = np.array([*(r.id in clashing for r in self.recipients), False], dtype=np.int64)
-            members = tuple(rows[member] for member in visit.members)
-            self.groups.append(Group(visit.id, members, visit.minutes, clashes))
+    def _fix(self, visit: PlanVisit, recipient_id: int, *, clashes: bool) -> None:
+        """Count a group visit where somebody sent it by hand."""
+        self.visits[visit.id] = recipient_id
+        self.fixed_clashes += clashes
+        if recipient_id in self.column_of:
+            self.base[self.column_of[recipient_id]] += visit.minutes
+
+    def _group(self, visit: PlanVisit, clashing: Collection[int]) -> Group:
+        clashes = np.array([*(r.id in clashing for r in self.recipients), False], dtype=np.int64)
+        members = tuple(self.row_of[member] for member in visit.members)
+        return Group(visit.id, members, visit.minutes, clashes)
 
     @property
     def most_points(self) -> int:
         """The most points that any plan can have."""
         return int(self.points.max(axis=1, initial=0).sum())
 
-    def is_offered(self, recipient_id: int) -> bool:
-        """Whether anybody may go there, and not only those pinned."""
-        return recipient_id not in self._excluded
+    def offered(self) -> NDArray[np.bool_]:
+        """Whether anybody may go to each recipient, and not only those pinned."""
+        return np.array([r.id not in self._excluded for r in self.recipients], dtype=bool)
+
+    def offered_ids(self) -> set[int]:
+        """The recipients to whom anybody may go, and not only those pinned."""
+        return {r.id for r in self.recipients if r.id not in self._excluded}
 
     def measure(self, found: Found) -> Measures:
         """How good a plan is, exactly."""
         rows = np.arange(len(found.columns))
-        clashes = self.fixed_clashes + int(self.clashes[rows, found.columns].sum())
-        clashes += sum(int(g.clashes[c]) for g, c in zip(self.groups, found.groups, strict=True))
-        split = sum(len({int(found.columns[row]) for row in family}) > 1 for family in self.families)
         loads = self.loads(found)[: self.nobody]
-        peaks = (Fraction(int(load), int(full)) for load, full in zip(loads, self.full, strict=False))
         return Measures(
             without=int((found.columns == self.nobody).sum()),
-            clashes=clashes,
+            clashes=int(self.clashes[rows, found.columns].sum()) + self._group_clashes(found),
             changes=int(self.changes[rows, found.columns].sum()),
-            split=split,
+            split=sum(len({int(found.columns[row]) for row in family}) > 1 for family in self.families),
             overload=int(np.maximum(loads - self.targets[: self.nobody], 0).sum()),
             points=int(self.points[rows, found.columns].sum()),
-            peak=max(peaks, default=Fraction()),
+            peak=self.peak(loads),
         )
+
+    def _group_clashes(self, found: Found) -> int:
+        """The group visits that clash, those sent by hand included."""
+        going = zip(self.groups, found.groups, strict=True)
+        return self.fixed_clashes + sum(int(group.clashes[column]) for group, column in going)
+
+    def peak(self, loads: Whole) -> Fraction:
+        """The largest of the recipients' loads, each over a full week; 0 without recipients."""
+        shares = (
+            Fraction(int(load), int(full))
+            for load, full in zip(loads[: self.nobody], self.full[: self.nobody], strict=True)
+        )
+        return max(shares, default=Fraction())
 
     def loads(self, found: Found) -> Whole:
         """The minutes of each column over the eight weeks."""
@@ -237,9 +276,23 @@ class PlanTable:
         return loads
 
 
+def _families(clients: Iterable[PlanClient]) -> list[tuple[int, ...]]:
+    """The rows of each family of several clients."""
+    together: defaultdict[str, list[int]] = defaultdict(list)
+    for row, client in enumerate(clients):
+        together[client.family].append(row)
+    together.pop("", None)
+    return [tuple(rows) for rows in together.values() if len(rows) > 1]
+
+
 def _with_nobody(array: NDArray[Value]) -> NDArray[Value]:
     """The same array with a column of zeros for nobody."""
     return np.concatenate([array, np.zeros((len(array), 1), dtype=array.dtype)], axis=1)
+
+
+def _places(wishes: Wishes, recipient: PlanRecipient) -> int:
+    maximum = wishes.maximum_of(recipient)
+    return UNLIMITED if maximum is None else max(maximum - recipient.clients, 0)
 
 
 def _target(recipient: PlanRecipient) -> int:

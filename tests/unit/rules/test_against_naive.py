@@ -12,9 +12,10 @@ from desktop.models import AccessLevel
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
-from desktop.rules.planning.input import ClientFacts, LeavingFacts, weigh
+from desktop.rules.planning.input import ClientFacts, LeavingFacts
 from desktop.rules.planning.model import Order, SuggestedPlan, Wishes
 from desktop.rules.planning.plan import plan
+from desktop.rules.planning.weighing import weigh
 from desktop.rules.recipients import Rule
 from desktop.rules.sites import SiteFacts
 from tests.unit.rules.naive_leaving import NaiveLeaving, age_safe

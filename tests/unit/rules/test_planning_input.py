@@ -11,16 +11,10 @@ from desktop.models import ANY_DISCIPLINE, AccessLevel
 from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practitioner
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
-from desktop.rules.planning.input import (
-    ClientFacts,
-    LeavingFacts,
-    bookings_by_client,
-    refusals_of,
-    usual_site,
-    weigh,
-)
+from desktop.rules.planning.input import ClientFacts, LeavingFacts, bookings_by_client, usual_site
 from desktop.rules.planning.model import Caseload, Fit, Option, PlanVisit
 from desktop.rules.planning.plan import plan
+from desktop.rules.planning.weighing import refusals_of, weigh
 from desktop.rules.recipients import Refusal, RefusalKind
 
 LAST_DAY = date(2027, 3, 12)

@@ -9,7 +9,7 @@ and in P. C. Chu and J. E. Beasley, Computers and Operations Research 24, 17-23,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,8 +41,10 @@ class AssignmentProblem:
         agent, job = np.divmod(columns, jobs)
         model.add_rows(jobs, (job, columns, 1.0), 1, 1)
         model.add_rows(agents, (agent, columns, np.ravel(self.needs)), at_most=self.capacities)
-        values = np.ravel(self.values).astype(np.float64)
-        return model.optimise(values, maximise=self.maximise, relaxed=relaxed, seconds=seconds, start=start)
+        sign = -1 if self.maximise else 1
+        costs = sign * np.ravel(self.values).astype(np.float64)
+        found = model.optimise(costs, relaxed=relaxed, seconds=seconds, start=start)
+        return replace(found, objective=sign * found.objective, bound=sign * found.bound)
 
 
 def problems() -> Iterator[AssignmentProblem]:

@@ -6,13 +6,14 @@ Each bound holds for every plan that uses only open pairs and is no worse in the
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning.table import UNLIMITED, Measures, PlanTable
+from desktop.rules.planning.table import UNLIMITED, Group, Measures, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN, Transport, Whole, transport
 
 Open = NDArray[np.bool_]
@@ -67,16 +68,19 @@ class AdditiveLevels:
 
 def fewest_split(table: PlanTable, is_open: Open) -> int:
     """The families who have no recipient in common."""
-    return sum(int(not is_open[list(family)].all(axis=0).any()) for family in table.families)
+    return len(table.families) - len(with_common_recipient(table, is_open))
+
+
+def with_common_recipient(table: PlanTable, is_open: Open) -> list[tuple[int, ...]]:
+    """The families who can go to one recipient together."""
+    return [family for family in table.families if is_open[list(family)].all(axis=0).any()]
 
 
 def with_families_whole(table: PlanTable, is_open: Open) -> Open:
     """The open pairs if each family with a recipient in common stays whole."""
     narrowed = is_open.copy()
-    for family in table.families:
-        common = is_open[list(family)].all(axis=0)
-        if common.any():
-            narrowed[list(family)] = common
+    for family in map(list, with_common_recipient(table, is_open)):
+        narrowed[family] = is_open[family].all(axis=0)
     return narrowed
 
 
@@ -87,7 +91,7 @@ def least_loads(table: PlanTable, is_open: Open) -> Whole:
     np.add.at(loads, is_open[decided].argmax(axis=1), table.minutes[decided])
     for number, group in enumerate(table.groups):
         columns = columns_of(table, number, is_open)
-        if len(columns) == 1 and not is_open[list(group.members), table.nobody].all():
+        if len(columns) == 1 and must_go(table, group, is_open):
             loads[columns[0]] += group.minutes
     return loads
 
@@ -111,21 +115,28 @@ def least_overload(table: PlanTable, is_open: Open) -> int:
 def next_peak(table: PlanTable, is_open: Open, bound: Fraction | float) -> Fraction:
     """The smallest peak that is possible and not below `bound`: minutes change in whole steps."""
     loads = least_loads(table, is_open)
-    least = max(
-        (Fraction(int(loads[c]), int(table.full[c])) for c in range(table.nobody)), default=Fraction()
-    )
+    least = table.peak(loads)
     if bound <= least:
         return least
-    possible = []
-    movable = is_open.sum(axis=1) > 1
-    for column in range(table.nobody):
-        minutes = [int(m) for m in table.minutes[movable & is_open[:, column]]]
-        step = math.gcd(*minutes, *(group.minutes for group in table.groups))
-        if step:
-            missing = bound * int(table.full[column]) - int(loads[column])
-            steps = max(0, math.ceil(missing / step - 1e-7))
-            possible.append(Fraction(int(loads[column]) + steps * step, int(table.full[column])))
-    return max(min(possible, default=least), least)
+    return max(min(_next_loads(table, is_open, loads, bound), default=least), least)
+
+
+def _next_loads(table: PlanTable, is_open: Open, loads: Whole, bound: Fraction | float) -> Iterator[Fraction]:
+    """The next load not below `bound` of each recipient whose load can change."""
+    steps = _steps(table, is_open)
+    for column in np.flatnonzero(steps).tolist():
+        step, load, full = int(steps[column]), int(loads[column]), int(table.full[column])
+        missing = bound * full - load
+        number = max(0, math.ceil(missing / step - 1e-7))
+        yield Fraction(load + number * step, full)
+
+
+def _steps(table: PlanTable, is_open: Open) -> Whole:
+    """The minutes by whose multiples each recipient's load changes; 0 if it cannot."""
+    minutes = table.minutes[:, None] * (is_open & (is_open.sum(axis=1) > 1)[:, None])
+    of_groups = math.gcd(*(group.minutes for group in table.groups))
+    steps: Whole = np.gcd(np.gcd.reduce(minutes[:, : table.nobody], axis=0), of_groups)
+    return steps
 
 
 def columns_of(table: PlanTable, number: int, is_open: Open) -> list[int]:
@@ -137,7 +148,12 @@ def columns_of(table: PlanTable, number: int, is_open: Open) -> list[int]:
 def _least(table: PlanTable, number: int, is_open: Open) -> int:
     """1 for a group that clashes wherever it can go, if it must go somewhere."""
     group = table.groups[number]
-    if is_open[list(group.members), table.nobody].all():
+    if not must_go(table, group, is_open):
         return 0
     columns = columns_of(table, number, is_open)
-    return min((int(group.clashes[c]) for c in columns), default=0)
+    return int(group.clashes[columns].min(initial=1)) if columns else 0
+
+
+def must_go(table: PlanTable, group: Group, is_open: Open) -> bool:
+    """Whether a group visit must go somewhere: not all of its members may go to nobody."""
+    return not is_open[list(group.members), table.nobody].all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.rules.planning.model import LEVELS, SuggestedPlan
@@ -41,11 +42,16 @@ class PlanComparison:
 
 def compare(before: SuggestedPlan, after: SuggestedPlan) -> PlanComparison:
     """The clients who differ, in the order of the plan after, and all levels."""
-    changes = (
-        ClientChange(client_id, before.assignment.get(client_id), recipient_id)
-        for client_id, recipient_id in after.assignment.items()
-    )
-    return PlanComparison(
-        tuple(change for change in changes if change.before != change.after),
-        tuple(LevelChange(name, before.level(name).value, after.level(name).value) for name in LEVELS),
-    )
+    return PlanComparison(tuple(_client_changes(before, after)), tuple(_level_changes(before, after)))
+
+
+def _client_changes(before: SuggestedPlan, after: SuggestedPlan) -> Iterator[ClientChange]:
+    for client_id, recipient_id in after.assignment.items():
+        was = before.assignment.get(client_id)
+        if was != recipient_id:
+            yield ClientChange(client_id, was, recipient_id)
+
+
+def _level_changes(before: SuggestedPlan, after: SuggestedPlan) -> Iterator[LevelChange]:
+    for name in LEVELS:
+        yield LevelChange(name, before.level(name).value, after.level(name).value)

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.rules.planning.sharing import best_share
+from desktop.rules.planning.movable import CLOSED, Movable
+from desktop.rules.planning.sharing import Share, best_share
 from desktop.rules.planning.table import Found, PlanTable
-from desktop.rules.planning.transport import FORBIDDEN, Whole
+from desktop.rules.planning.taking_part import TakingPart
+from desktop.rules.planning.transport import Whole
 
 _STEPS = 3000
 """The most steps before the search ends."""
@@ -37,7 +39,6 @@ _BATCH = 16
 """The clock is checked after this many steps."""
 
 _FAR = np.int64(1) << 50
-_CLOSED = np.int64(1) << 61
 
 
 def evened(table: PlanTable, start: Found, costs: Whole, goal: Fraction, deadline: float) -> Found:
@@ -45,18 +46,10 @@ def evened(table: PlanTable, start: Found, costs: Whole, goal: Fraction, deadlin
 
     `costs` are by client and column, FORBIDDEN if the pair is not open.
     """
-    search = _Evening(table, start, costs, goal)
-    least, vain = search.above, 0
+    search = _Evening(table, start, costs, goal, deadline)
     for number in range(_STEPS):
-        if vain > _VAIN or (number % _BATCH == 0 and time.monotonic() > deadline):
+        if search.is_over(number) or not search.goes_on(number):
             break
-        vain += 1
-        if vain % _SHARED_OUT == 0:
-            search.share_out(deadline)
-        if not search.step(number) and not search.share_out(deadline):
-            break
-        if search.above < least:
-            least, vain = search.above, 0
     return search.best
 
 
@@ -71,69 +64,96 @@ class _Step:
 _NO_STEP = _Step()
 
 
+@dataclass(frozen=True)
+class _Pair:
+    """Two recipients, and the units that can be with either at one difference in costs.
+
+    `is_free`: that difference is 0, so the numbers of clients may change too.
+    """
+
+    column: int
+    other: int
+    units: Whole
+    is_free: bool
+
+
 class _Evening:
     """One search under way. Units are families and clients first, then group visits."""
 
-    def __init__(self, table: PlanTable, start: Found, costs: Whole, goal: Fraction) -> None:
-        self._table, self.best = table, start
+    def __init__(self, table: PlanTable, start: Found, costs: Whole, goal: Fraction, deadline: float) -> None:
+        self._table, self.best, self._deadline = table, start, deadline
         self._columns, self._groups = start.columns.copy(), start.groups.copy()
-        self._rows = _units(table, start)
-        self._visits = np.flatnonzero(start.groups < table.nobody)
-        visits = [table.groups[visit] for visit in self._visits]
-        first = np.array([rows[0] for rows in self._rows], dtype=np.int64)
-        self._minutes = np.concatenate([table.minutes[first], _whole(group.minutes for group in visits)])
-        self._sizes = np.concatenate([np.ones_like(first), np.zeros_like(self._visits)])
-        own = np.where(costs[first] >= FORBIDDEN, _CLOSED, costs[first])
-        as_now = [
-            _as_now(group.clashes, int(start.groups[v]))
-            for group, v in zip(visits, self._visits, strict=True)
-        ]
-        self._costs: Whole = np.concatenate([own, _whole(as_now).reshape(len(visits), own.shape[1])])
-        for unit, rows in enumerate(self._rows):
-            if len(rows) > 1:
-                self._minutes[unit], self._sizes[unit] = table.minutes[rows].sum(), len(rows)
-                self._costs[unit] = _together(costs[rows])
-        self._at = np.concatenate([start.columns[first], start.groups[self._visits]])
+        units = Movable(table, start, costs)
+        self._rows, self._visits = units.rows, units.visits
+        self._minutes, self._sizes, self._costs = units.minutes, units.sizes, units.costs
+        self._at = np.concatenate([start.columns[units.first], start.groups[self._visits]])
         self._dearer = self._costs - self._costs[np.arange(len(self._at)), self._at][:, None]
         self._loads = table.loads(start)
         self._counts: Whole = np.bincount(start.columns, minlength=table.nobody + 1)
         self._stays = np.zeros(len(self._at), dtype=np.int64)
-        self._taking_part = _TakingPart(table, start, self._rows)
+        self._taking_part = TakingPart(table, start, self._rows)
         self._chance = np.random.default_rng(0)
         self._limits = self._reachable_limits(goal)
         self._peak = self._peak_now()
+        self._least, self._vain = self._above(), 0
 
     def _reachable_limits(self, goal: Fraction) -> Whole:
         """The most minutes at the goal that each recipient can have: they change only in whole steps."""
         limits = np.full(self._table.nobody + 1, _FAR)
         for column in range(self._table.nobody):
             most = math.floor(goal * int(self._table.full[column]))
-            step = math.gcd(*self._minutes[self._costs[:, column] < _CLOSED].tolist()) or 1
+            step = math.gcd(*self._minutes[self._costs[:, column] < CLOSED].tolist()) or 1
             load = int(self._loads[column])
             limits[column] = load + (most - load) // step * step
         return limits
 
-    @property
-    def above(self) -> int:
+    def _above(self) -> int:
         """The minutes above the goal."""
         return int(np.maximum(self._loads - self._limits, 0).sum())
+
+    def _crowded(self) -> Whole:
+        """The recipients above the goal."""
+        return np.flatnonzero(self._loads > self._limits)
 
     def _peak_now(self) -> float:
         nobody = self._table.nobody
         return float((self._loads[:nobody] / self._table.full[:nobody]).max(initial=0.0))
 
-    def step(self, number: int) -> bool:
+    def is_over(self, number: int) -> bool:
+        """Whether too many steps were in vain, or the time is up."""
+        return self._vain > _VAIN or (number % _BATCH == 0 and time.monotonic() > self._deadline)
+
+    def goes_on(self, number: int) -> bool:
+        """Ease somebody who is above the goal; False if nobody is, or nothing can be done."""
+        self._vain += 1
+        if self._vain % _SHARED_OUT == 0:
+            self._share_out()
+        moved = self._step(number) or self._share_out()
+        self._note_gain()
+        return moved
+
+    def _note_gain(self) -> None:
+        if self._above() < self._least:
+            self._least, self._vain = self._above(), 0
+
+    def _step(self, number: int) -> bool:
         """Make one move or exchange; False if nobody is above the goal any more, or nothing can be done."""
-        crowded = np.flatnonzero(self._loads > self._limits)
-        if not len(self._at) or not len(crowded):
-            return False
-        found = self._best_step(int(self._chance.choice(crowded)), (self._stays <= number) & self._free())
-        for unit, target in found.moves:
+        crowded = self._crowded()
+        if len(self._at) and len(crowded):
+            return self._ease(int(self._chance.choice(crowded)), number)
+        return False
+
+    def _ease(self, column: int, number: int) -> bool:
+        found = self._best_step(column, (self._stays <= number) & self._free())
+        self._make(found.moves, number)
+        return bool(found.moves) or bool(self._stays.max() > number)
+
+    def _make(self, moves: Sequence[tuple[int, int]], number: int) -> None:
+        for unit, target in moves:
             self._put(unit, target)
             self._stays[unit] = number + _PATIENCE + int(self._chance.integers(_PATIENCE))
-        if found.moves:
+        if moves:
             self._remember()
-        return bool(found.moves) or bool(self._stays.max() > number)
 
     def _free(self) -> NDArray[np.bool_]:
         """The units that may go without leaving a group visit alone where it is."""
@@ -216,61 +236,75 @@ class _Evening:
             self._columns[self._rows[unit]] = target
             self._taking_part.move(self._rows[unit], int(source), target)
 
-    def share_out(self, deadline: float) -> bool:
+    def _share_out(self) -> bool:
         """Share out again what a recipient above the goal and each other one have, if that leaves less above
         it."""
-        before = self.above
-        for column in np.flatnonzero(self._loads > self._limits).tolist():
-            free = self._free()
-            free[self._taking_part.taking_part(self._at, self._groups)] = False
-            free[len(self._rows) :] = False
-            for other in range(self._table.nobody):
-                if other != column and time.monotonic() < deadline:
-                    self._share(column, other, free)
+        before = self._above()
+        for column in self._crowded().tolist():
+            self._share_with_each(column)
         self._remember()
-        return self.above < before
+        return self._above() < before
 
-    def _share(self, column: int, other: int, free: NDArray[np.bool_]) -> None:
-        """Share out, between two recipients, the `free` units that are as good with either."""
-        units, alike = self._as_good(column, other, free)
-        if not len(units):
+    def _share_with_each(self, column: int) -> None:
+        independent = self._independent()
+        for other in range(self._table.nobody):
+            if other != column and time.monotonic() < self._deadline:
+                self._share(self._as_good(column, other, independent))
+
+    def _independent(self) -> NDArray[np.bool_]:
+        """The clients and families who may go anywhere without a thought for group visits."""
+        free = self._free()
+        free[self._taking_part.taking_part(self._at, self._groups)] = False
+        free[len(self._rows) :] = False
+        return free
+
+    def _as_good(self, column: int, other: int, free: NDArray[np.bool_]) -> _Pair:
+        """Two recipients with those of the `free` units that are as good with either as most of them."""
+        both = (self._costs[:, [column, other]] < CLOSED).all(axis=1)
+        units = np.flatnonzero(free & both & ((self._at == column) | (self._at == other)))
+        dearer = self._costs[units, column] - self._costs[units, other]
+        most = _most_frequent(dearer)
+        alike = dearer == most
+        if most:
+            alike &= self._sizes[units] == 1
+        return _Pair(column, other, units[alike], is_free=most == 0)
+
+    def _share(self, pair: _Pair) -> None:
+        """Share out the units of a pair if that leaves less above the goal."""
+        if not len(pair.units):
             return
-        minutes, sizes = self._minutes[units], self._sizes[units]
-        here = self._at[units] == column
-        room = self._table.capacity - self._counts
-        count = int(sizes[here].sum())
-        counts = (
-            range(count - int(room[other]), count + int(room[column]) + 1)
-            if alike
-            else range(count, count + 1)
-        )
+        share = self._best_share(pair)
+        if share is not None and share.excess < self._above_of(pair):
+            self._deal(pair, share)
+
+    def _best_share(self, pair: _Pair) -> Share | None:
+        minutes, sizes = self._minutes[pair.units], self._sizes[pair.units]
+        here = self._at[pair.units] == pair.column
         spare = self._limits - self._loads
         own = int(minutes[here].sum())
-        before = sum(max(0, -int(spare[each])) for each in (column, other))
-        share = best_share(
-            minutes.tolist(), sizes.tolist(), own - int(spare[other]), own + int(spare[column]), counts
-        )
-        if share is None or share.excess >= before:
-            return
-        for place, unit in enumerate(units.tolist()):
-            target = column if place in share.things else other
+        least, most = own - int(spare[pair.other]), own + int(spare[pair.column])
+        counts = self._possible_counts(pair, int(sizes[here].sum()))
+        return best_share(minutes.tolist(), sizes.tolist(), least, most, counts)
+
+    def _possible_counts(self, pair: _Pair, count: int) -> range:
+        """How many clients the first of the two can have instead of `count`."""
+        if not pair.is_free:
+            return range(count, count + 1)
+        room = self._table.capacity - self._counts
+        return range(count - int(room[pair.other]), count + int(room[pair.column]) + 1)
+
+    def _above_of(self, pair: _Pair) -> int:
+        both = [pair.column, pair.other]
+        return int(np.maximum(self._loads[both] - self._limits[both], 0).sum())
+
+    def _deal(self, pair: _Pair, share: Share) -> None:
+        for place, unit in enumerate(pair.units.tolist()):
+            target = pair.column if place in share.things else pair.other
             if self._at[unit] != target:
                 self._put(unit, target)
 
-    def _as_good(self, column: int, other: int, free: NDArray[np.bool_]) -> tuple[Whole, bool]:
-        """The units of two recipients that can be with either at the same difference in costs, and whether
-        that is 0."""
-        both = (self._costs[:, [column, other]] < _CLOSED).all(axis=1)
-        units = np.flatnonzero(free & both & ((self._at == column) | (self._at == other)))
-        if not len(units):
-            return units, True
-        dearer = self._costs[units, column] - self._costs[units, other]
-        values, numbers = np.unique(dearer, return_counts=True)
-        most = int(values[numbers.argmax()])
-        alike = dearer == most
-        return units[alike & (self._sizes[units] == 1) if most else alike], most == 0
-
     def _remember(self) -> None:
+        """Keep the plan as it is now if it is the best so far."""
         if self._peak_now() >= self._peak - 1e-12 or not self._taking_part.nowhere_alone(self._groups):
             return
         found, order = Found(self._columns.copy(), self._groups.copy()), self._table.order
@@ -278,68 +312,7 @@ class _Evening:
             self.best, self._peak = found, self._peak_now()
 
 
-class _TakingPart:
-    """Which units take part in which group visits, and how many members each visit has in each column."""
-
-    def __init__(self, table: PlanTable, found: Found, units: list[list[int]]) -> None:
-        self.members_at = np.zeros((len(table.groups), table.nobody + 1), dtype=np.int64)
-        self._visits_of: dict[int, list[int]] = {}
-        unit_of = {row: unit for unit, rows in enumerate(units) for row in rows}
-        pairs: dict[tuple[int, int], int] = {}
-        for number, group in enumerate(table.groups):
-            for row in group.members:
-                self.members_at[number, found.columns[row]] += 1
-                self._visits_of.setdefault(row, []).append(number)
-                if row in unit_of:
-                    pairs[unit_of[row], number] = pairs.get((unit_of[row], number), 0) + 1
-        listed = np.array([(*pair, count) for pair, count in sorted(pairs.items())], dtype=np.int64)
-        self._units, self._visits, self._numbers = listed.reshape(-1, 3).T
-
-    def taking_part(self, at: Whole, groups: Whole) -> Whole:
-        """The units that are in the column of one of their group visits."""
-        there: Whole = self._units[at[self._units] == groups[self._visits]]
-        return there
-
-    def held(self, at: Whole, groups: Whole) -> Whole:
-        """The units without which one of their group visits would be alone where it is."""
-        where = groups[self._visits]
-        alone = self.members_at[self._visits, where] <= self._numbers
-        held: Whole = self._units[(at[self._units] == where) & alone]
-        return held
-
-    def move(self, rows: list[int], source: int, target: int) -> None:
-        for row in rows:
-            visits = self._visits_of.get(row)
-            if visits:
-                self.members_at[visits, source] -= 1
-                self.members_at[visits, target] += 1
-
-    def nowhere_alone(self, groups: Whole) -> bool:
-        """Whether each group visit is where one of its members is, or nowhere."""
-        here = self.members_at[np.arange(len(groups)), groups] > 0
-        return bool((here | (groups == self.members_at.shape[1] - 1)).all())
-
-
-def _whole(numbers: Iterable[object]) -> Whole:
-    return np.array(list(numbers), dtype=np.int64)
-
-
-def _together(costs: Whole) -> Whole:
-    """The cost of one unit in each column."""
-    closed = (costs >= FORBIDDEN).any(axis=0)
-    return np.where(closed, _CLOSED, np.where(costs >= FORBIDDEN, 0, costs).sum(axis=0))
-
-
-def _as_now(clashes: Whole, column: int) -> Whole:
-    """The cost of a group visit in each column: it goes only where it clashes as it does now."""
-    costs: Whole = np.where(clashes == clashes[column], np.int64(0), _CLOSED)
-    costs[-1] = _CLOSED
-    return costs
-
-
-def _units(table: PlanTable, found: Found) -> list[list[int]]:
-    """The units that can move: each family that is together, and each other client."""
-    families = [list(f) for f in table.families if len(set(found.columns[list(f)])) == 1]
-    together = {row for family in families for row in family}
-    alone = [[row] for row in range(len(table.clients)) if row not in together]
-    return [rows for rows in (*families, *alone) if found.columns[rows[0]] != table.nobody]
+def _most_frequent(numbers: Whole) -> int:
+    """The number that is there most often; 0 if there are none."""
+    values, times = np.unique(numbers, return_counts=True)
+    return int(values[times.argmax()]) if len(values) else 0

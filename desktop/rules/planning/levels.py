@@ -24,11 +24,15 @@ from desktop.rules.planning.evenness import evenest_bound
 from desktop.rules.planning.model import LEVELS, WEEKS, Level, Order
 from desktop.rules.planning.program import SPLIT_AND_MATCH, PlanProgram, value_of
 from desktop.rules.planning.search import greedy, improved, with_groups
+from desktop.rules.planning.solver import Outcome
 from desktop.rules.planning.table import Found, Measures, PlanTable
 from desktop.rules.planning.transport import FORBIDDEN
 from desktop.rules.planning.units import UnitLevels
 
 Bound = int | float | Fraction
+
+_ADDITIVE = LEVELS[:3]
+"""The levels that are sums over clients and group visits."""
 
 _SHARE = 0.5
 """The share of the time left that the whole numbers of one level may take."""
@@ -123,49 +127,59 @@ class LevelSolver:
     def _solve(self, level: int) -> Bound:
         """The bound of one level; the best plan may become better on the way."""
         name = self._levels[level]
-        if name == "peak_load" and self._again:
-            return self._evened_again(level)
-        return self._bounded(level)
+        found = (
+            self._peak_bound(level) if name == "peak_load" else self._bounded(level, self._quick_bound(name))
+        )
+        bound = min(found, self._value(level))
+        self._close(name, proved=bound == self._value(level))
+        return bound
 
-    def _evened_again(self, level: int) -> Bound:
-        """The bound of the peak load, searched no longer than somebody waits for the effect of one choice."""
+    def _bounded(self, level: int, bound: Bound) -> Bound:
+        """The bound, by a program if the plan does not reach the quick one."""
+        if bound < self._value(level) and self._has_time():
+            return max(bound, self._program_bound(level))
+        return bound
+
+    def _peak_bound(self, level: int) -> Bound:
+        """The bound of the peak load; in a plan made again, searched no longer than somebody waits for the
+        effect of one choice."""
         deadline = self._deadline
-        self._deadline = min(deadline, time.monotonic() + _EVENING_AGAIN)
-        bound = self._bounded(level)
+        if self._again:
+            self._deadline = min(deadline, time.monotonic() + _EVENING_AGAIN)
+        bound = self._evened_bound(level)
         self._deadline = deadline
         return bound
 
-    def _bounded(self, level: int) -> Bound:
-        name = self._levels[level]
-        bound = self._quick_bound(name)
-        if name == "peak_load" and bound < self._value(level):
-            if self._coupled and not self._again:
-                self._narrow(level)
-            else:
-                self._even(bound)
-        if bound < self._value(level) and self._has_time():
-            bound = max(bound, self._program_bound(level))
-        if name == "peak_load":
-            self._even(bound)  # if the program had no time to say what to look for
-        bound = min(bound, self._value(level))
-        self._close(name, proved=bound == self._value(level))
+    def _evened_bound(self, level: int) -> Bound:
+        quick = evenest_bound(self._table, self._open, self._united, self._seconds_left())
+        if quick < self._value(level):
+            self._narrow_or_even(level, quick)
+        bound = self._bounded(level, quick)
+        self._even(bound)  # if the program had no time to say what to look for
         return bound
+
+    def _narrow_or_even(self, level: int, bound: Bound) -> None:
+        if self._coupled and not self._again:
+            self._narrow(level)
+        else:
+            self._even(bound)
 
     def _value(self, level: int) -> Bound:
         return self._measured.value(level, self._table.order)
 
     def _quick_bound(self, name: str) -> Bound:
-        measured = self._measured
-        if name in LEVELS[:3]:
-            return self._additive.bounds(measured)[LEVELS.index(name)]
+        """The bound of one of the other levels that needs no program."""
+        if name in _ADDITIVE:
+            return self._additive.bounds(self._measured)[_ADDITIVE.index(name)]
         if name == "families_split":
-            least = bounds.fewest_split(self._table, self._open)
-            return max(least, self._units.fewest_split(measured))
+            return self._fewest_split()
         if name == "overload":
             return bounds.least_overload(self._table, self._open)
-        if name == "peak_load":
-            return evenest_bound(self._table, self._open, self._united, self._seconds_left())
         return self._best_match()
+
+    def _fewest_split(self) -> int:
+        least = bounds.fewest_split(self._table, self._open)
+        return max(least, self._units.fewest_split(self._measured))
 
     def _best_match(self) -> Bound:
         may_be_better = self._units.spare(self._measured) > 0 and self._seconds_left() > 0
@@ -192,19 +206,28 @@ class LevelSolver:
 
     def _narrow(self, level: int) -> None:
         """Close the pairs that no plan with as good a match can use, if the program of the match can tell."""
-        inexact = self._table.order is Order.MATCH and self._units.spare(self._measured) > 0
-        if inexact and self._has_time():
-            program = self._program(level - 1)
+        if self._match_is_inexact and self._has_time():
+            program = self._program(level - 1, self._open)
             least, _, fractions = program.optimise("preference", self._seconds_left())
             if fractions.proved:
-                self._open = self._open & ~program.priced_out(fractions, self._above("preference", least))
+                self._price_out(program, fractions, "preference", least)
+
+    @property
+    def _match_is_inexact(self) -> bool:
+        """Whether a better match is not ruled out before the peak load is looked at."""
+        return self._table.order is Order.MATCH and self._units.spare(self._measured) > 0
+
+    def _price_out(self, program: PlanProgram, fractions: Outcome, aim: str, least: float) -> None:
+        """Close the pairs that no plan as good as the best one can use."""
+        self._open = self._open & ~program.priced_out(fractions, self._reached(aim) - least)
 
     def _has_time(self) -> bool:
         movable = self._open.sum(axis=1) > 1
         return self._seconds_left() > _SECONDS_PER_COLUMN * int(self._open[movable].sum())
 
-    def _program(self, level: int, is_open: Open | None = None) -> PlanProgram:
-        program = PlanProgram(self._table, self._open if is_open is None else is_open, self._united)
+    def _program(self, level: int, is_open: Open) -> PlanProgram:
+        """The program of these pairs, with the levels before this one no worse than now."""
+        program = PlanProgram(self._table, is_open, self._united)
         for before in self._levels[:level]:
             if before != "overload" or self._binding:
                 program.keep(before, self._measured)
@@ -228,27 +251,30 @@ class LevelSolver:
 
     def _solved(self, level: int) -> Bound:
         """The bound of the program, with fractions and then with whole numbers; what is priced out is closed."""
-        aim, program = self._aim(level), self._program(level)
+        aim, program = self._aim(level), self._program(level, self._open)
         least, found, fractions = program.optimise(aim, self._seconds_left())
         if not fractions.proved:
             return -math.inf
         self._take_or_bind(found)
         if aim == "peak_load":
             self._even(self._possible(aim, level, least))
-        self._open = self._open & ~program.priced_out(fractions, self._above(aim, least))
-        if self._is_open(aim, level, least):
-            near = program.used(fractions)
-            near[np.arange(len(near)), self._best.columns] = True
-            self._whole_numbers(aim, level, near & self._open)
-        bound = least
-        if self._is_open(aim, level, least):
-            bound = max(least, self._whole_numbers(aim, level, self._open))
-        self._open = self._open & ~program.priced_out(fractions, self._above(aim, least))
+        self._price_out(program, fractions, aim, least)
+        self._try_near(aim, level, least, program.used(fractions))
+        bound = self._whole_bound(aim, level, least)
+        self._price_out(program, fractions, aim, least)
         return self._possible(aim, level, bound)
 
-    def _above(self, aim: str, least: float) -> float:
-        """By how much the best plan is above a bound."""
-        return self._reached(aim) - least
+    def _try_near(self, aim: str, level: int, least: float, used: Open) -> None:
+        """Look for a better plan among the pairs that the fractions use and those of the best plan."""
+        if self._is_open(aim, level, least):
+            used[np.arange(len(used)), self._best.columns] = True
+            self._whole_numbers(aim, level, used & self._open)
+
+    def _whole_bound(self, aim: str, level: int, least: float) -> float:
+        """The bound of the program in whole numbers, if the plan does not reach that of fractions yet."""
+        if self._is_open(aim, level, least):
+            return max(least, self._whole_numbers(aim, level, self._open))
+        return least
 
     def _reached(self, aim: str) -> float:
         measured = self._measured
@@ -284,28 +310,41 @@ class LevelSolver:
         if least == -math.inf:
             return least
         if aim == SPLIT_AND_MATCH:
-            self._least_lost = max(self._least_lost, math.ceil(least - 1e-6))
-            return math.ceil(least / (self._table.most_points + 1) - 1e-9)
-        if aim != "peak_load":
-            return math.ceil(least - 1e-6)
+            return self._fewest_split_of_both(least)
+        if aim == "peak_load":
+            return self._next_peak(level, least)
+        return math.ceil(least - 1e-6)
+
+    def _fewest_split_of_both(self, least: float) -> int:
+        """The fewest split families by the bound of both levels, which is kept for the match."""
+        self._least_lost = max(self._least_lost, math.ceil(least - 1e-6))
+        return math.ceil(least / (self._table.most_points + 1) - 1e-9)
+
+    def _next_peak(self, level: int, least: float) -> Bound:
         if abs(least - float(self._value(level))) < 1e-7:
             return self._value(level)
         return bounds.next_peak(self._table, self._open, least)
 
     def _close(self, name: str, *, proved: bool) -> None:
         """Close what cannot be part of a plan as good as the best one known."""
+        if name in _ADDITIVE:
+            self._open = self._open & self._additive.open_pairs(self._measured)
+        if name == "families_split" and proved:
+            self._unite_families()
+        if name == "preference":
+            self._close_worse_matches()
+
+    def _unite_families(self) -> None:
+        """Keep each family with a recipient in common together, if no plan as good can split one of them."""
+        self._united = []
+        if self._measured.split == bounds.fewest_split(self._table, self._open):
+            self._united = [*bounds.with_common_recipient(self._table, self._open)]
+            self._open = bounds.with_families_whole(self._table, self._open)
+
+    def _close_worse_matches(self) -> None:
         measured = self._measured
-        if name in LEVELS[:3]:
-            self._open = self._open & self._additive.open_pairs(measured)
-        elif name == "families_split" and proved:
-            self._united = [f for f in self._table.families if self._open[list(f)].all(axis=0).any()]
-            if measured.split == bounds.fewest_split(self._table, self._open):
-                self._open = bounds.with_families_whole(self._table, self._open)
-            else:
-                self._united = []
-        elif name == "preference":
-            self._open = self._units.open_pairs(measured, self._open)
-            self._united = list({*map(tuple, self._united), *self._units.whole_families(measured)})
+        self._open = self._units.open_pairs(measured, self._open)
+        self._united = list({*map(tuple, self._united), *self._units.whole_families(measured)})
 
 
 def _level(name: str, value: Bound, bound: Bound) -> Level:

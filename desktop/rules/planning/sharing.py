@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -24,24 +24,45 @@ def best_share(
 
     If `least` is more than `most`, both cannot keep their limits: then the first keeps theirs.
     """
+    limits = _Limits(least, most)
     if 0 in counts and sum(sizes) in counts:
-        sizes, counts = [0] * len(sizes), range(1)
+        return _nearest_share(minutes, [0] * len(sizes), limits, range(1))
+    return _nearest_share(minutes, sizes, limits, counts)
+
+
+@dataclass(frozen=True)
+class _Limits:
+    """The minutes that the first of the two should have."""
+
+    least: int
+    most: int
+
+    def excess(self, minutes: int) -> int:
+        """The minutes above the limits of both: the first's share is above `most`, or below `least`."""
+        return max(0, minutes - self.most) + max(0, self.least - minutes)
+
+    def in_steps(self, step: int) -> tuple[int, int]:
+        """The lower and the upper limit in whole steps between them."""
+        return -(-min(self.least, self.most) // step), max(self.least, self.most) // step
+
+
+def _nearest_share(
+    minutes: Sequence[int], sizes: Sequence[int], limits: _Limits, counts: range
+) -> Share | None:
     step = math.gcd(*minutes) or 1
     lengths = [each // step for each in minutes]
     layers = _sums(lengths, sizes)
-    low, high = -(-min(least, most) // step), max(least, most) // step
-    near = [
-        (t, count) for count, sums in layers[-1].items() if count in counts for t in _near(sums, low, high)
-    ]
+    near = _near_of_counts(layers[-1], limits.in_steps(step), counts)
     if not near:
         return None
-    excess, (total, count) = min((_excess(each[0] * step, least, most), each) for each in near)
-    return Share(_chosen(layers, lengths, sizes, (total, count)), excess)
+    excess, found = min((limits.excess(each[0] * step), each) for each in near)
+    return Share(_chosen(layers, lengths, sizes, found), excess)
 
 
-def _excess(minutes: int, least: int, most: int) -> int:
-    """The minutes above the limits of both: the first's share is above `most`, or below `least`."""
-    return max(0, minutes - most) + max(0, least - minutes)
+def _near_of_counts(sums: Mapping[int, int], limits: tuple[int, int], counts: range) -> list[tuple[int, int]]:
+    """The sums near the limits for each of the counts: the sum and the count."""
+    possible = [count for count in sums if count in counts]
+    return [(total, count) for count in possible for total in _near(sums[count], *limits)]
 
 
 def _sums(lengths: Sequence[int], sizes: Sequence[int]) -> list[dict[int, int]]:
@@ -75,9 +96,14 @@ def _chosen(
 def _near(sums: int, low: int, high: int) -> list[int]:
     """The least of the sums from `low` to `high`; if there is none, the next one below and the next above."""
     start = max(low, 0)
-    above = sums >> start
-    first = start + (above & -above).bit_length() - 1 if above else -1
+    first = _first_from(sums, start)
     if 0 <= first <= high:
         return [first]
     below = (sums & ((1 << start) - 1)).bit_length() - 1
     return [total for total in (below, first) if total >= 0]
+
+
+def _first_from(sums: int, start: int) -> int:
+    """The least of the sums that is not below `start`; -1 if there is none."""
+    above = sums >> start
+    return start + (above & -above).bit_length() - 1 if above else -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,49 +92,35 @@ class Model:
 
     def optimise(
         self,
-        costs: Mapping[int, float] | Reals,
+        costs: Reals,
         *,
-        maximise: bool = False,
         relaxed: bool = False,
         seconds: float = INFINITY,
         start: Sequence[float] | Reals | None = None,
     ) -> Outcome:
-        """The smallest (or largest) sum of `costs`, by column; `relaxed` lets yes-or-no be anything between.
+        """The smallest sum of `costs`, by column; `relaxed` lets yes-or-no be anything between.
 
         `start` is a known solution to begin with. Raises RuntimeError if HiGHS itself fails.
         """
         if not self.columns:
             return Outcome([], 0, 0, True, [], [0.0] * self._rows)
-        import highspy
-
         program, whole = self._program(costs)
-        program.sense_ = highspy.ObjSense.kMaximize if maximise else highspy.ObjSense.kMinimize
         in_whole_numbers = not relaxed and bool(whole.any())
         if in_whole_numbers:
-            kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-            program.integrality_ = [kinds[each] for each in whole.tolist()]
-
-        highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        highs.setOptionValue("output_flag", False)
-        highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_abs_gap", _GAP)
-        highs.setOptionValue("time_limit", max(seconds, 0.01))
-        highs.passModel(program)
-        if start is not None:
-            known = highspy.HighsSolution()
-            known.col_value = list(start)
-            highs.setSolution(known)
+            program.integrality_ = _kinds(whole)
+        highs = _ready(program, seconds)
+        _begin_with(highs, start)
         highs.run()
-        return _outcome(highs, maximise=maximise, in_whole_numbers=in_whole_numbers)
+        return _outcome(highs, in_whole_numbers=in_whole_numbers)
 
-    def _program(self, costs: Mapping[int, float] | Reals) -> tuple[Any, NDArray[np.bool_]]:
+    def _program(self, costs: Reals) -> tuple[Any, NDArray[np.bool_]]:
         """The model as HiGHS wants it, and which of its columns are whole."""
         import highspy
 
         lower, upper, whole = (np.concatenate(parts) for parts in zip(*self._limits, strict=True))
         program = highspy.HighsLp()
         program.num_col_, program.num_row_ = self.columns, self._rows
-        program.col_cost_ = _vector(costs, self.columns)
+        program.col_cost_ = costs
         program.col_lower_, program.col_upper_ = lower, upper
         if self._rows:
             program.row_lower_, program.row_upper_ = (
@@ -158,37 +144,71 @@ class Model:
         return starts, keys % self.columns, values
 
 
-def _vector(costs: Mapping[int, float] | Reals, columns: int) -> Reals:
-    if isinstance(costs, np.ndarray):
-        return costs
-    vector = np.zeros(columns)
-    for column, cost in costs.items():
-        vector[column] = cost
-    return vector
-
-
-def _outcome(highs: Any, *, maximise: bool, in_whole_numbers: bool) -> Outcome:
+def _kinds(whole: NDArray[np.bool_]) -> list[Any]:
+    """Whether each column is a whole number, in HiGHS's words."""
     import highspy
 
-    status = highs.getModelStatus()
-    optimal = status == highspy.HighsModelStatus.kOptimal
-    worst = -INFINITY if maximise else INFINITY
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return Outcome(None, worst, worst, True, [], [])
+    kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+    return [kinds[each] for each in whole.tolist()]
+
+
+def _ready(program: Any, seconds: float) -> Any:
+    """HiGHS with this program and the time it may take."""
+    import highspy
+
+    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", _GAP)
+    highs.setOptionValue("time_limit", max(seconds, 0.01))
+    highs.passModel(program)
+    return highs
+
+
+def _begin_with(highs: Any, start: Sequence[float] | Reals | None) -> None:
+    """A known solution, if there is one."""
+    import highspy
+
+    if start is None:
+        return
+    known = highspy.HighsSolution()
+    known.col_value = list(start)
+    highs.setSolution(known)
+
+
+def _outcome(highs: Any, *, in_whole_numbers: bool) -> Outcome:
+    import highspy
+
+    if highs.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        return Outcome(None, INFINITY, INFINITY, True, [], [])
     info = highs.getInfo()
-    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        if status != highspy.HighsModelStatus.kTimeLimit:
-            raise RuntimeError(f"HiGHS stopped with {status}")
-        return Outcome(None, worst, info.mip_dual_bound if in_whole_numbers else -worst, False, [], [])
-    solution = highs.getSolution()
+    if info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+        return _solved(highs, in_whole_numbers=in_whole_numbers)
+    _refuse_unless_out_of_time(highs.getModelStatus())
+    bound = info.mip_dual_bound if in_whole_numbers else -INFINITY
+    return Outcome(None, INFINITY, bound, False, [], [])
+
+
+def _refuse_unless_out_of_time(status: Any) -> None:
+    import highspy
+
+    if status != highspy.HighsModelStatus.kTimeLimit:
+        raise RuntimeError(f"HiGHS stopped with {status}")
+
+
+def _solved(highs: Any, *, in_whole_numbers: bool) -> Outcome:
+    import highspy
+
+    info, solution = highs.getInfo(), highs.getSolution()
     objective = info.objective_function_value
-    known = objective if optimal else -worst
-    bound = info.mip_dual_bound if in_whole_numbers else known
+    optimal = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    of_fractions = objective if optimal else -INFINITY
+    bound = info.mip_dual_bound if in_whole_numbers else of_fractions
     return Outcome(
         list(solution.col_value),
         objective,
         # If time runs out just when nothing better is left to try, HiGHS reports an infinite bound.
-        max(bound, objective) if maximise else min(bound, objective),
+        min(bound, objective),
         optimal,
         list(solution.col_dual),
         list(solution.row_dual),

@@ -50,24 +50,48 @@ def transport(costs: Whole, capacity: Whole, deadline: float) -> Transport:
 
     The last column must have room for all who are allowed there. Stops at `deadline` (monotonic seconds).
     """
-    places = costs.argmin(axis=1) if len(costs) else np.zeros(0, dtype=np.int64)
-    columns = costs.shape[1]
-    counts = np.bincount(places, minlength=columns)
-    steps = _Steps(costs, places, columns)
-    complete = True
-    while (counts > capacity).any():
-        if time.monotonic() > deadline:
-            complete = False
-            break
-        chain = _cheapest_chain(steps.costs, counts > capacity, counts < capacity)
-        for source, target in pairwise(chain):
-            places[steps.movers[source, target]] = target
-        counts[chain[0]] -= 1
-        counts[chain[-1]] += 1
-        steps.refresh(chain)
-    prices = _distances(steps.costs, counts < capacity) if complete else np.zeros(columns, dtype=np.int64)
+    passing = _Passing(costs, capacity)
+    complete = passing.settle(deadline)
+    places, prices = passing.places, passing.prices(complete=complete)
     total = int(costs[np.arange(len(places)), places].sum())
     return Transport(places, prices, total, complete)
+
+
+class _Passing:
+    """Clients in their cheapest columns, from where those too many are passed on."""
+
+    def __init__(self, costs: Whole, capacity: Whole) -> None:
+        self._capacity = capacity
+        columns = costs.shape[1]
+        self.places = costs.argmin(axis=1) if len(costs) else np.zeros(0, dtype=np.int64)
+        self._counts = np.bincount(self.places, minlength=columns)
+        self._steps = _Steps(costs, self.places, columns)
+
+    def settle(self, deadline: float) -> bool:
+        """Pass clients on until no column has too many; False if time ran out."""
+        while self._crowded().any():
+            if time.monotonic() > deadline:
+                return False
+            self._pass_on(_cheapest_chain(self._steps.costs, self._crowded(), self._free()))
+        return True
+
+    def _crowded(self) -> NDArray[np.bool_]:
+        return self._counts > self._capacity
+
+    def _free(self) -> NDArray[np.bool_]:
+        return self._counts < self._capacity
+
+    def _pass_on(self, chain: list[int]) -> None:
+        """Let one client after the other go to the next column of the chain."""
+        for source, target in pairwise(chain):
+            self.places[self._steps.movers[source, target]] = target
+        self._counts[chain[0]] -= 1
+        self._counts[chain[-1]] += 1
+        self._steps.refresh(chain)
+
+    def prices(self, *, complete: bool) -> Whole:
+        """The prices of the columns; 0 if time ran out."""
+        return _distances(self._steps.costs, self._free()) if complete else np.zeros_like(self._capacity)
 
 
 class _Steps:
@@ -84,13 +108,16 @@ class _Steps:
         """Update after clients have come to or left a column."""
         for column in columns:
             own = np.flatnonzero(self._places == column)
-            if not len(own):
+            if len(own):
+                self._refresh_from(column, own)
+            else:
                 self.costs[column] = FORBIDDEN
-                continue
-            change = self._all_costs[own] - self._all_costs[own, column][:, None]
-            cheapest = change.argmin(axis=0)
-            self.movers[column] = own[cheapest]
-            self.costs[column] = np.minimum(change[cheapest, np.arange(len(cheapest))], FORBIDDEN)
+
+    def _refresh_from(self, column: int, own: Whole) -> None:
+        change = self._all_costs[own] - self._all_costs[own, column][:, None]
+        cheapest = change.argmin(axis=0)
+        self.movers[column] = own[cheapest]
+        self.costs[column] = np.minimum(change[cheapest, np.arange(len(cheapest))], FORBIDDEN)
 
 
 def _cheapest_chain(steps: Whole, crowded: NDArray[np.bool_], free: NDArray[np.bool_]) -> list[int]:
@@ -106,7 +133,11 @@ def _cheapest_chain(steps: Whole, crowded: NDArray[np.bool_], free: NDArray[np.b
             break
         distance = np.where(shorter, found, distance)
         following = np.where(shorter, better, following)
-    column = int(np.where(crowded, distance, 2 * FORBIDDEN).argmin())
+    return _followed(int(np.where(crowded, distance, 2 * FORBIDDEN).argmin()), following, free)
+
+
+def _followed(column: int, following: Whole, free: NDArray[np.bool_]) -> list[int]:
+    """The chain from this column to the first free one."""
     chain = [column]
     while not free[column]:
         column = int(following[column])

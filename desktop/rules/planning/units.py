@@ -7,7 +7,9 @@ transport problem; what that leaves open is small, and no plan can be better tha
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -87,20 +89,21 @@ class UnitLevels:
         priced = np.where(self._open, scaled + prices, _FAR)
         least = priced.min(axis=1, initial=_FAR)
         self._excess: Whole = priced - least[:, None]
-        total = sum(map(int, least)) + _PARTS * sum(map(int, self._offset))
         self._apart_excess: dict[tuple[int, ...], int] = {}
-        for family in self._table.families:
-            rows = list(family)
-            common = self._open[rows].all(axis=0)
-            whole = np.where(common, priced[rows].sum(axis=0), _FAR)
-            apart = self._apart(rows, priced)
-            cheapest = min(int(whole.min()), apart)
-            total += cheapest - int(least[rows].sum())
-            self._apart_excess[family] = apart - cheapest
-            self._excess[rows] = np.minimum(self._excess[rows] + (apart - cheapest), whole - cheapest)
-        limited = self._table.capacity < UNLIMITED
-        places = zip(prices[limited], self._table.capacity[limited], strict=True)
-        self._least = total - sum(int(price) * int(count) for price, count in places)
+        total = sum(map(int, least)) + _PARTS * sum(map(int, self._offset))
+        total += sum(self._price_family(family, priced, least) for family in self._table.families)
+        self._least = total - _price_of_places(prices, self._table.capacity)
+
+    def _price_family(self, family: tuple[int, ...], priced: Whole, least: Whole) -> int:
+        """Judge a family as one; by how much it costs more than its members alone at least."""
+        rows = list(family)
+        common = self._open[rows].all(axis=0)
+        whole = np.where(common, priced[rows].sum(axis=0), _FAR)
+        apart = self._apart(rows, priced)
+        cheapest = min(int(whole.min()), apart)
+        self._apart_excess[family] = apart - cheapest
+        self._excess[rows] = np.minimum(self._excess[rows] + (apart - cheapest), whole - cheapest)
+        return cheapest - int(least[rows].sum())
 
     @property
     def costs(self) -> Whole:
@@ -156,26 +159,50 @@ class UnitLevels:
     def _spread(self, places: Whole, room: Whole) -> None:
         """Send those who could equally go elsewhere where the load is smallest, the longest first."""
         table, loads = self._table, self._table.base.copy()
-        free = np.append(self.solved.prices[:-1] == 0, False)
-        weighed = [(int(table.minutes[rows].sum()), rows) for rows in _units(table, places)]
+        weighed = [(int(table.minutes[rows].sum()), rows) for rows in units_of(table, places)]
         for minutes, rows in sorted(weighed, key=lambda each: -each[0]):
             column = int(places[rows[0]])
-            excess = self._excess[rows[0]] if len(rows) == 1 else self._excess[rows].max(axis=0)
-            tied = (excess <= 0) & (room >= len(rows)) & free & free[column]
-            tied[column] = True
-            open_to = np.flatnonzero(tied)
+            open_to = np.flatnonzero(self._tied(rows, column, room))
             best = int(open_to[((loads[open_to] + minutes) / table.full[open_to]).argmin()])
             room[column] += len(rows)
             room[best] -= len(rows)
             places[rows] = best
             loads[best] += minutes
 
+    def _tied(self, rows: list[int], column: int, room: Whole) -> Open:
+        """The columns with room where these clients cost nothing more than in this one; this one included."""
+        free = self._without_price
+        excess = self._excess[rows[0]] if len(rows) == 1 else self._excess[rows].max(axis=0)
+        tied: Open = (excess <= 0) & (room >= len(rows)) & free & free[column]
+        tied[column] = True
+        return tied
 
-def _units(table: PlanTable, places: Whole) -> list[list[int]]:
-    """Each family that is together, and everybody else alone."""
-    families = [list(family) for family in table.families if len(set(places[list(family)])) == 1]
+    @cached_property
+    def _without_price(self) -> Open:
+        """The recipients whose places have no price: nobody is waiting for them."""
+        return np.append(self.solved.prices[:-1] == 0, False)
+
+
+def _price_of_places(prices: Whole, capacity: Whole) -> int:
+    """What all limited places cost together."""
+    limited = capacity < UNLIMITED
+    places = zip(prices[limited], capacity[limited], strict=True)
+    return sum(int(price) * int(count) for price, count in places)
+
+
+def units_of(table: PlanTable, places: Whole) -> list[list[int]]:
+    """Each family that is together in these places, and everybody else alone."""
+    families = [list(family) for family in table.families if _is_in_one_place(family, places)]
     together = {row for family in families for row in family}
-    return [*families, *([row] for row in range(len(places)) if row not in together)]
+    return [*families, *_alone(len(places), together)]
+
+
+def _is_in_one_place(family: Sequence[int], places: Whole) -> bool:
+    return len(set(places[list(family)])) == 1
+
+
+def _alone(count: int, together: Collection[int]) -> list[list[int]]:
+    return [[row] for row in range(count) if row not in together]
 
 
 def _unite(rows: list[int], places: Whole, room: Whole, excess: Whole) -> None:
@@ -184,11 +211,20 @@ def _unite(rows: list[int], places: Whole, room: Whole, excess: Whole) -> None:
     own = places[rows]
     if (own == own[0]).all():
         return
-    columns = [c for c in dict.fromkeys(map(int, own)) if room[c] >= int((own != c).sum())]
-    dear = {c: int(excess[rows, c].max()) for c in columns}
-    column = min(columns, key=lambda c: dear[c], default=None)
-    if column is None or dear[column] > 0:
-        return
+    column = _column_for_all(rows, own, room, excess)
+    if column is not None:
+        _move_together(rows, column, places, room)
+
+
+def _column_for_all(rows: list[int], own: Whole, room: Whole, excess: Whole) -> int | None:
+    """The first of these columns with room for all where none of the clients costs more."""
+    for column in dict.fromkeys(own.tolist()):
+        if room[column] >= int((own != column).sum()) and excess[rows, column].max() <= 0:
+            return int(column)
+    return None
+
+
+def _move_together(rows: list[int], column: int, places: Whole, room: Whole) -> None:
     for row in rows:
         room[places[row]] += 1
         room[column] -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -70,24 +70,28 @@ class Case(QObject):
         """
         if self.board is not None and self.board.answers.leaver_id == leaver_id:
             return
-
-        def start(report: Progress) -> tuple[None, Board]:
-            there = open_case_of(self.practice, leaver_id)
-            day = last_day or proposed_last_day(self.practice, leaver_id)
-            started = there or drafts.start(self.practice, leaver_id, day)
-            if self._begun_here not in (None, started):
-                drafts.cancel(self.practice, self._begun_here)
-            self._begun_here = started if there in (None, self._begun_here) else None
-            return None, read_case(self.practice, started)
-
-        def stay(_: Exception) -> None:
-            self.offboarding_id = self._begun_here
-
         if self._beginning is not None:
             self._beginning.cancel()
         self.board = None
-        self._beginning = self._start(start, failed=stay, finish_on_close=True)
+        self._beginning = self._start(
+            lambda report: (None, self._begun(leaver_id, last_day)), failed=self._stay, finish_on_close=True
+        )
         self.changed.emit()
+
+    def _begun(self, leaver_id: int, last_day: date | None) -> Board:
+        """The board of this practitioner's case, begun if there is none; on the worker."""
+        there = open_case_of(self.practice, leaver_id)
+        started = there or self._begin_draft(leaver_id, last_day)
+        if self._begun_here not in (None, started):
+            drafts.cancel(self.practice, self._begun_here)
+        self._begun_here = started if there in (None, self._begun_here) else None
+        return read_case(self.practice, started)
+
+    def _begin_draft(self, leaver_id: int, last_day: date | None) -> int:
+        return drafts.start(self.practice, leaver_id, last_day or proposed_last_day(self.practice, leaver_id))
+
+    def _stay(self, _: Exception) -> None:
+        self.offboarding_id = self._begun_here
 
     def give_up(self) -> None:
         """Drop the draft; the practice stays as it is."""
@@ -103,15 +107,19 @@ class Case(QObject):
 
     def answer(self, **values: Any) -> None:
         """Keep answers at once, whatever the window does next; they are shown as after any other change."""
-        if self.offboarding_id is None or self.board is None or self.board.finished:
-            return
-        offboarding_id, shown = self.offboarding_id, self.board.answers
-        # Answers on their way may differ from what is shown.
-        if self.busy or any(getattr(shown, name) != value for name, value in values.items()):
+        offboarding_id = self.offboarding_id
+        if offboarding_id is not None and self._is_news(values):
             self.run(
                 lambda practice, report: drafts.answer(practice, offboarding_id, **values),
                 finish_on_close=True,
             )
+
+    def _is_news(self, values: Mapping[str, Any]) -> bool:
+        """Whether answers differ from those shown, or may differ from those on their way."""
+        if self.board is None or self.board.finished:
+            return False
+        shown = self.board.answers
+        return self.busy or any(getattr(shown, name) != value for name, value in values.items())
 
     def refresh(self) -> None:
         """Read the board again, on the worker; work under way does so by itself."""
@@ -124,7 +132,11 @@ class Case(QObject):
     def read_alternatives(self) -> None:
         """Read on the worker, once for each board, where its appointments could go instead."""
         wanted, board = self.offboarding_id, self.board
-        if wanted is None or board is None or board.plan is None or self._alternatives_of is board:
+        if wanted is not None and board is not None and self._alternatives_of is not board:
+            self._look_for_alternatives(wanted, board)
+
+    def _look_for_alternatives(self, wanted: int, board: Board) -> None:
+        if board.plan is None:
             return
         self._alternatives_of = board
         self._looking = self.context.tasks.latest(
@@ -159,11 +171,7 @@ class Case(QObject):
 
         def finished(both: tuple[Result, Board | None]) -> None:
             result, board = both
-            self._under_way -= 1
-            # The last of several answers on their way shows them all.
-            if board is not None and (then is not None or not self.busy):
-                self._take(board)
-            self.busy_changed.emit(self.busy)
+            self._finish(board, is_shown=then is not None)
             if then is not None:
                 then(result)
 
@@ -180,6 +188,13 @@ class Case(QObject):
         )
         task.stopped.connect(self._give_back)
         return task
+
+    def _finish(self, board: Board | None, *, is_shown: bool) -> None:
+        """Count work as done; its board `is_shown`, or else the last one's of all under way."""
+        self._under_way -= 1
+        if board is not None and (is_shown or not self.busy):
+            self._take(board)
+        self.busy_changed.emit(self.busy)
 
     def _give_back(self) -> None:
         """Show what is kept, as nothing came of it."""

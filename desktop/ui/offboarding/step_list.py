@@ -35,7 +35,7 @@ class StepButton(QAbstractButton):
         self.setChecked(current)
         self.setEnabled(step.reachable)
         self.setAccessibleName(f"{self.text()}: {self._words}" if self._words else self.text())
-        self.setToolTip(step.missing if step.state is StepState.NEEDS_YOU else "")
+        self.setToolTip(step.missing if self._needs_you else "")
         self._keep_room()
         self.update()
 
@@ -48,7 +48,7 @@ class StepButton(QAbstractButton):
     def _words(self) -> str:
         if self._step.state is StepState.DONE:
             return self.tr("done")
-        return self.tr("needs you") if self._step.state is StepState.NEEDS_YOU else ""
+        return self.tr("needs you") if self._needs_you else ""
 
     def sizeHint(self) -> QSize:
         bold = QFont(self.font())
@@ -72,15 +72,19 @@ class StepButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter, accent: QColor) -> None:
         """Filled for the current step and under the pointer, outlined for the focus."""
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or (self.underMouse() and self.isEnabled()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            share = 0.18 if self.isChecked() else 0.07
-            painter.setBrush(theme.mixed(accent, self.palette().color(QPalette.ColorRole.Window), share))
-            painter.drawRoundedRect(area, 8, 8)
+        if self.isChecked():
+            self._fill(painter, area, accent, 0.18)
+        elif self.underMouse() and self.isEnabled():
+            self._fill(painter, area, accent, 0.07)
         if self.hasFocus():
             painter.setPen(QPen(accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 8, 8)
+
+    def _fill(self, painter: QPainter, area: QRectF, accent: QColor, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.mixed(accent, self.palette().color(QPalette.ColorRole.Window), share))
+        painter.drawRoundedRect(area, 8, 8)
 
     def _paint_text(self, painter: QPainter, left: float, ink: QColor, faint: QColor) -> None:
         line = self.fontMetrics().height()
@@ -90,15 +94,23 @@ class StepButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(
-            QRectF(left, top, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, self.text()
-        )
+        area = QRectF(left, top, self.width() - left, line)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft, self.text())
         if words:
-            needed = self._step.state is StepState.NEEDS_YOU
-            painter.setFont(self.font())
-            painter.setPen(theme.colour(theme.Tone.WARNING, self.palette()) if needed else faint)
-            second = QRectF(left, top + line, self.width() - left, line)
-            painter.drawText(second, Qt.AlignmentFlag.AlignLeft, words)
+            self._paint_state(painter, area.translated(0, line), words, faint)
+
+    def _paint_state(self, painter: QPainter, area: QRectF, words: str, faint: QColor) -> None:
+        painter.setFont(self.font())
+        painter.setPen(self._tone(faint))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft, words)
+
+    @property
+    def _needs_you(self) -> bool:
+        return self._step.state is StepState.NEEDS_YOU
+
+    def _tone(self, faint: QColor) -> QColor:
+        """The colour of a step that needs the supervisor, or the faint one."""
+        return theme.colour(theme.Tone.WARNING, self.palette()) if self._needs_you else faint
 
     def _paint_disc(self, painter: QPainter, disc: QRectF, accent: QColor, faint: QColor) -> None:
         palette = self.palette()
@@ -109,9 +121,8 @@ class StepButton(QAbstractButton):
             mark = icon("check", palette.color(QPalette.ColorRole.Window))
             mark.paint(painter, disc.adjusted(5, 5, -5, -5).toRect())
             return
-        needed = self._step.state is StepState.NEEDS_YOU
-        tone = theme.colour(theme.Tone.WARNING, palette) if needed else faint
-        painter.setPen(QPen(tone, 2 if needed else 1.2))
+        tone = self._tone(faint)
+        painter.setPen(QPen(tone, 2 if self._needs_you else 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(disc.adjusted(1, 1, -1, -1))
         painter.setPen(tone)
@@ -150,10 +161,13 @@ class StepList(QWidget):
         for key, button in self._buttons.items():
             button.setVisible(key in shown)
         if shown != self._order:
-            self._order = shown
-            for place, key in enumerate(shown):
-                self._column.insertWidget(place, self._buttons[key])
-            for one, next_one in itertools.pairwise(shown):
-                self.setTabOrder(self._buttons[one], self._buttons[next_one])
+            self._put_in_order(shown)
         for number, step in enumerate(steps, 1):
             self._buttons[step.key].show_step(step, number, current=step.key is current)
+
+    def _put_in_order(self, shown: list[StepKey]) -> None:
+        self._order = shown
+        for place, key in enumerate(shown):
+            self._column.insertWidget(place, self._buttons[key])
+        for one, next_one in itertools.pairwise(shown):
+            self.setTabOrder(self._buttons[one], self._buttons[next_one])

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.errors import Refused
 from desktop.rules.dates.format import day_text
+from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.steps import Step, StepKey, first_open, steps
 from desktop.ui.core import messages, theme
 from desktop.ui.core.context import PracticeContext
@@ -220,11 +221,19 @@ class OffboardingWizard(FittedDialog):
         if by > 0 and self._waiting:
             self._next_pressed = True
             return
+        key = self._neighbour(by)
+        if key is not None and self._can_press(self._footer.next if by > 0 else self._footer.back):
+            self.go(self._or_what_holds_back(key))
+
+    def _neighbour(self, by: int) -> StepKey | None:
+        """The step after or before the current one."""
         order = [step.key for step in self._steps]
         place = order.index(self._current) + by
-        button = self._footer.next if by > 0 else self._footer.back
-        if button.isEnabled() and button.isVisible() and 0 <= place < len(order):
-            self.go(self._or_what_holds_back(order[place]))
+        return order[place] if 0 <= place < len(order) else None
+
+    @staticmethod
+    def _can_press(button: QAbstractButton) -> bool:
+        return button.isEnabled() and button.isVisible()
 
     def _or_what_holds_back(self, key: StepKey) -> StepKey:
         """The step if it can be opened, or the earlier one to be done again first (a backup grown old)."""
@@ -258,15 +267,29 @@ class OffboardingWizard(FittedDialog):
     def _show(self) -> None:
         board = self.case.board
         if board is not None and not self._resumed:
-            self._resumed = True
-            self._current = first_open(board)
-            QTimer.singleShot(0, self._pages[self._current], self._pages[self._current].entered)
+            self._resume(board)
+        self._find_steps(board)
+        self.steps.show_steps(self._steps, self._current)
+        self._show_current_step()
+        self._show_page(board)
+        self._show_heading(board)
+        self._show_footer()
+        self._move_on()
+
+    def _resume(self, board: Board) -> None:
+        """Go on where the supervisor left it."""
+        self._resumed = True
+        self._current = first_open(board)
+        QTimer.singleShot(0, self._pages[self._current], self._pages[self._current].entered)
+
+    def _find_steps(self, board: Board | None) -> None:
+        """Find the state of each step; leave a step that can no longer be reached."""
         self._steps = steps(board, self._current)
         if board is not None and not self._step(self._current).reachable:
             self._current = first_open(board)
             self._steps = steps(board, self._current)
-        self.steps.show_steps(self._steps, self._current)
-        self._show_current_step()
+
+    def _show_page(self, board: Board | None) -> None:
         page = self._pages[self._current]
         if self._current in self._stale:
             self._stale.remove(self._current)
@@ -276,32 +299,30 @@ class OffboardingWizard(FittedDialog):
         page.lead.setText(page.explanation)
         page.lead.setVisible(bool(page.explanation))
         self._summary.setText(page.summary(board))
+
+    def _show_heading(self, board: Board | None) -> None:
         if board is None:
             self._who.setText(self.tr("Offboard a practitioner"))
             self._last_day.clear()
-        else:
-            who = self.tr("Cover for {name}") if board.covers else self.tr("Offboard {name}")
-            self._who.setText(who.format(name=board.leaver))
-            day = day_text(board.answers.last_day)
-            self._last_day.setText(self.tr("last working day {day}").format(day=day))
-        self._show_footer()
-        self._move_on()
+            return
+        who = self.tr("Cover for {name}") if board.covers else self.tr("Offboard {name}")
+        self._who.setText(who.format(name=board.leaver))
+        day = day_text(board.answers.last_day)
+        self._last_day.setText(self.tr("last working day {day}").format(day=day))
 
     def _show_current_step(self) -> None:
         self._steps_area.ensureWidgetVisible(self.steps.button(self._current))
 
     def _show_footer(self) -> None:
-        step = self._step(self._current)
-        last = self._current in (StepKey.REVIEW, StepKey.DONE)
+        step, before = self._step(self._current), self._current not in AFTERWARDS
         self._footer.say(step.missing)
         self._footer.set_next(
-            shown=not last,
+            shown=self._current not in (StepKey.REVIEW, StepKey.DONE),
             enabled=not step.holds_back or (self.case.board is None and self._waiting),
             primary=not self._pages[self._current].has_next_step(self.case.board),
         )
-        first = self._current is StepKey.PRACTITIONER
-        self._footer.set_back(shown=self._current not in AFTERWARDS, enabled=not first)
-        self._footer.set_saving(self._current not in AFTERWARDS and self.case.offboarding_id is not None)
+        self._footer.set_back(shown=before, enabled=self._current is not StepKey.PRACTITIONER)
+        self._footer.set_saving(before and self.case.offboarding_id is not None)
 
     def _busy(self, busy: bool) -> None:
         self._show_footer()
@@ -339,11 +360,9 @@ class OffboardingWizard(FittedDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the focused button, and nothing else."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = QApplication.focusWidget()
-            if isinstance(focused, QAbstractButton) and focused.isEnabled():
-                focused.click()
-            return
-        super().keyPressEvent(event)
+            _press_focused()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish the last request first. QDialog's own version would call `reject` again."""
@@ -354,6 +373,12 @@ class OffboardingWizard(FittedDialog):
             event.ignore()
         else:
             event.accept()
+
+
+def _press_focused() -> None:
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QAbstractButton) and focused.isEnabled():
+        focused.click()
 
 
 def _line(shape: QFrame.Shape) -> QFrame:

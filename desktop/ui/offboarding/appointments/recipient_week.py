@@ -87,19 +87,21 @@ class RecipientWeek(QWidget):
         self._rows = tuple(rows)
         self._offers_times = alone
         if row is None or row.recipient_id is None or row.state in TIMELESS:
-            self._user_id = 0
-            self._shown_id = None
-            self._caption.setText("" if row is None else self._why_no_week(row))
-            self._show_view(False)
+            self._show_no_week("" if row is None else self._why_no_week(row))
             return
         self._shown_id = row.id
         self._show(row.recipient_id, row.recipient, row.starts_at.date())
 
+    def _show_no_week(self, words: str) -> None:
+        self._user_id = 0
+        self._shown_id = None
+        self._caption.setText(words)
+        self._show_view(False)
+
     def _show(self, user_id: int, name: str, day: date) -> None:
         self._user_id, self._name = user_id, name
         self._monday = day - timedelta(days=day.weekday())
-        weekend = day.weekday() > 4 or any(row.starts_at.weekday() > 4 for row in self._incoming())
-        days = 7 if weekend else 5
+        days = 7 if self._has_weekend(day) else 5
         self._caption.setText(
             self.tr("Week of {day}, {name}").format(day=short_day_text(self._monday), name=name)
         )
@@ -110,19 +112,24 @@ class RecipientWeek(QWidget):
             self._show_page,
         )
 
+    def _has_weekend(self, day: date) -> bool:
+        """Whether the week with this day is shown with its weekend: something is then."""
+        return any(each.weekday() > 4 for each in (day, *(row.starts_at for row in self._incoming())))
+
     def _show_page(self, page: CalendarPage) -> None:
         self._show_view(True)
         self.view.set_page(page, self._case.practice.today())
         incoming = self._incoming()
-        against = {i for row in incoming if row.state is VisitState.CLASHES for i in row.against}
-        clashing = {row.id for row in incoming if row.state is VisitState.CLASHES} | against
-        self.view.set_incoming([_entry(row, self._user_id) for row in incoming], clashing)
+        self.view.set_incoming([_entry(row, self._user_id) for row in incoming], _clashing(incoming))
         if self._shown_id is not None:
-            self.view.blockSignals(True)
-            self.view.select(None)
-            self.view.select(self._shown_id)
-            self.view.blockSignals(False)
+            self._select_shown(self._shown_id)
         self._show_free()
+
+    def _select_shown(self, shown_id: int) -> None:
+        self.view.blockSignals(True)
+        self.view.select(None)
+        self.view.select(shown_id)
+        self.view.blockSignals(False)
 
     def _show_view(self, shown: bool) -> None:
         for part in (self.view, *self._turns):
@@ -137,32 +144,36 @@ class RecipientWeek(QWidget):
 
     def _show_free(self) -> None:
         """Show free times this week for the one in front, if it cannot keep its time or already moves."""
-        row = next((row for row in self._rows if row.id == self._shown_id), None)
-        free = [] if row is None else self._free_times(row)
-        length = row.ends_at - row.starts_at if row is not None else timedelta()
-        self.view.set_free(self._user_id, [(starts, starts + length) for starts in free])
+        shown = [row for row in self._rows if row.id == self._shown_id]
+        free = [span for row in shown for span in self._free_spans(row)]
+        self.view.set_free(self._user_id, free)
+
+    def _free_spans(self, row: AppointmentRow) -> list[tuple[datetime, datetime]]:
+        """Other times for it this week, from when to when."""
+        length = row.ends_at - row.starts_at
+        return [(starts, starts + length) for starts in self._free_times(row)]
 
     def _free_times(self, row: AppointmentRow) -> list[datetime]:
         """Other times for it this week; none if it needs none, or none are known yet."""
-        here = self._offers_times and row.recipient_id == self._user_id
-        if not here or not (row.kinds or row.state is VisitState.MOVED):
-            return []
         known = self._case.alternatives
-        if known is None or not known.knows(row.id):
+        if known is None or not (self._offers_times_of(row) and known.knows(row.id)):
             return []
         days = [self._monday + timedelta(days=n) for n in range(7)]
         return known.free_in_week(row.id, self._user_id, row.starts_at, days)
 
+    def _offers_times_of(self, row: AppointmentRow) -> bool:
+        """Whether it is alone in front of its recipient and cannot keep its time, or moves already."""
+        here = self._offers_times and row.recipient_id == self._user_id
+        return here and (bool(row.kinds) or row.state is VisitState.MOVED)
+
     def _incoming(self) -> list[AppointmentRow]:
         """The appointments that come to this recipient in the week shown."""
+        return [row for row in self._rows if row.recipient_id == self._user_id and self._is_drawn(row)]
+
+    def _is_drawn(self, row: AppointmentRow) -> bool:
+        """Whether it takes a time in the week shown."""
         until = self._monday + timedelta(days=7)
-        return [
-            row
-            for row in self._rows
-            if row.recipient_id == self._user_id
-            and row.state not in TIMELESS
-            and self._monday <= row.starts_at.date() < until
-        ]
+        return row.state not in TIMELESS and self._monday <= row.starts_at.date() < until
 
     def _turn(self, by: int) -> None:
         if self._user_id:
@@ -183,6 +194,12 @@ class RecipientWeek(QWidget):
             self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
         else:
             super().keyPressEvent(event)
+
+
+def _clashing(rows: Sequence[AppointmentRow]) -> set[int]:
+    """Those that clash, and what they clash with."""
+    clashes = [row for row in rows if row.state is VisitState.CLASHES]
+    return {row.id for row in clashes}.union(*(row.against for row in clashes))
 
 
 def _entry(row: AppointmentRow, user_id: int) -> Entry:

@@ -106,13 +106,15 @@ class ResolvePanel(QFrame):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Fill a menu with the actions of the buttons."""
-        for button in self._all():
-            if not isinstance(button, QPushButton) or not button.isVisible():
-                continue
+        for button in self._shown_buttons():
             if button.menu() is not None:
                 menu.addMenu(button.menu())
             else:
                 menu.addAction(button.accessibleName(), button.click)
+
+    def _shown_buttons(self) -> list[QPushButton]:
+        buttons = (part for part in self._all() if isinstance(part, QPushButton))
+        return [button for button in buttons if button.isVisible()]
 
     def show_nothing(self, words: str) -> None:
         self._sentence.setText(words)
@@ -120,27 +122,37 @@ class ResolvePanel(QFrame):
             each.setVisible(False)
 
     def show_one(self, can: ResolutionOptions) -> None:
-        row, self._times = can.row, tuple(can.times)
-        self._sentence.setText(sentence(row))
-        cancelled = row.state is VisitState.CANCELLED
-        clashes = row.state is VisitState.CLASHES
-        keeps_place = not cancelled and row.recipient_id is not None
-        self._show_times(() if cancelled else self._times)
-        self._offer_move(keeps_place, nothing_free=clashes and not self._times)
-        self._each_move.setVisible(False)
-        self._each_give.setVisible(False)
-        self._fill(can.free, can.may, row.recipient_id)
-        if can.leaver:
-            self._offer_leaver(can.leaver)
-        self._someone.setVisible(not cancelled)
-        self._series.setVisible(keeps_place and can.in_series > 1)
-        self._keep.setVisible(clashes and not can.stays)
-        self._wait.setVisible(keeps_place and row.state is not VisitState.WAITING and not can.stays)
-        self._cancel.setVisible(not cancelled)
-        set_words(self._cancel, self.tr("Cance&l it..."))
-        self._follow.setVisible(row.chosen)
+        self._times = tuple(can.times)
+        self._sentence.setText(sentence(can.row))
+        self._offer_times(can.row)
+        self._offer_people(can)
+        self._offer_other_ways(can)
         set_words(self._alike, self.tr("the same for {n} like this").format(n=count(can.alike, "other")))
         self._alike.setVisible(can.alike > 0)
+
+    def _offer_times(self, row: AppointmentRow) -> None:
+        """The free times of one appointment, and another time."""
+        clashes = row.state is VisitState.CLASHES
+        self._show_times(() if _is_cancelled(row) else self._times)
+        self._offer_move(_keeps_place(row), nothing_free=clashes and not self._times)
+        self._each_move.setVisible(False)
+        self._each_give.setVisible(False)
+
+    def _offer_people(self, can: ResolutionOptions) -> None:
+        self._fill(can.free, can.may, can.row.recipient_id)
+        if can.leaver:
+            self._offer_leaver(can.leaver)
+        self._someone.setVisible(not _is_cancelled(can.row))
+
+    def _offer_other_ways(self, can: ResolutionOptions) -> None:
+        """The series, and to keep, wait, cancel or follow."""
+        row = can.row
+        self._series.setVisible(_keeps_place(row) and can.in_series > 1)
+        self._keep.setVisible(row.state is VisitState.CLASHES and not can.stays)
+        self._wait.setVisible(_may_wait(row) and not can.stays)
+        self._cancel.setVisible(not _is_cancelled(row))
+        set_words(self._cancel, self.tr("Cance&l it..."))
+        self._follow.setVisible(row.chosen)
 
     def _offer_move(self, offered: bool, *, nothing_free: bool) -> None:
         self._move_label.setText(
@@ -150,38 +162,31 @@ class ResolvePanel(QFrame):
             part.setVisible(offered)
 
     def _show_times(self, times: Sequence[datetime]) -> None:
-        for n, button in enumerate(self._time_buttons):
-            button.setVisible(n < len(times))
-            if n < len(times):
-                button.setText(short_moment_text(times[n]))
-                button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
+        for button in self._time_buttons[len(times) :]:
+            button.setVisible(False)
+        for button, time in zip(self._time_buttons, times, strict=False):
+            button.setVisible(True)
+            button.setText(short_moment_text(time))
+            button.setAccessibleName(self.tr("Move to {time}").format(time=button.text()))
 
     def show_many(self, rows: Sequence[AppointmentRow], may: Sequence[Practitioner]) -> None:
         """Show the actions for several at once."""
         troubled = sum(row.needs_you for row in rows)
-        selected = count(len(rows), "appointment")
-        self._sentence.setText(
-            self.tr("{selected} selected, {n} of them need you.").format(selected=selected, n=troubled)
-            if troubled
-            else self.tr("{selected} selected.").format(selected=selected)
-        )
-        for button in (
-            *self._time_buttons,
-            self._move_label,
-            self._other_time,
-            self._series,
-            self._alike,
-        ):
-            button.setVisible(False)
-        for button in (self._each_move, self._each_give):
-            button.setVisible(troubled > 0)
+        self._sentence.setText(self._words_of_many(len(rows), troubled))
+        _show(False, *self._time_buttons, self._move_label, self._other_time, self._series, self._alike)
+        _show(troubled > 0, self._each_move, self._each_give)
         self._fill((), may, None)
-        self._someone.setVisible(True)
+        _show(True, self._someone, self._cancel)
+        set_words(self._cancel, self.tr("Cance&l them..."))
         self._keep.setVisible(any(row.state is VisitState.CLASHES for row in rows))
         self._wait.setVisible(all(row.recipient_id is not None for row in rows))
-        self._cancel.setVisible(True)
-        set_words(self._cancel, self.tr("Cance&l them..."))
         self._follow.setVisible(any(row.chosen for row in rows))
+
+    def _words_of_many(self, number: int, troubled: int) -> str:
+        selected = count(number, "appointment")
+        if not troubled:
+            return self.tr("{selected} selected.").format(selected=selected)
+        return self.tr("{selected} selected, {n} of them need you.").format(selected=selected, n=troubled)
 
     def _offer_leaver(self, leaver: str) -> None:
         self._menu.addSeparator()
@@ -194,10 +199,32 @@ class ResolvePanel(QFrame):
         free_ids = {person.id for person in free}
         for person in sorted(may, key=lambda p: p.id not in free_ids):
             if person.id != but_not:
-                note = self.tr("free then") if person.id in free_ids else ""
-                action = self._menu.addAction(f"{person.name}\t{note}" if note else person.name)
-                action.triggered.connect(lambda _=False, i=person.id: self.person_chosen.emit(i))
+                self._offer_person(person, is_free=person.id in free_ids)
         self._someone.setEnabled(not self._menu.isEmpty())
+
+    def _offer_person(self, person: Practitioner, *, is_free: bool) -> None:
+        text = f"{person.name}\t{self.tr('free then')}" if is_free else person.name
+        action = self._menu.addAction(text)
+        action.triggered.connect(lambda _=False: self.person_chosen.emit(person.id))
 
     def _all(self) -> tuple[QWidget, ...]:
         return (self._move_label, *self._moves, *self._ways, self._alike)
+
+
+def _show(shown: bool, *parts: QWidget) -> None:
+    for part in parts:
+        part.setVisible(shown)
+
+
+def _is_cancelled(row: AppointmentRow) -> bool:
+    return row.state is VisitState.CANCELLED
+
+
+def _keeps_place(row: AppointmentRow) -> bool:
+    """Whether it stays with somebody, at whatever time."""
+    return not _is_cancelled(row) and row.recipient_id is not None
+
+
+def _may_wait(row: AppointmentRow) -> bool:
+    """Whether it can go on a waiting list, and is not there yet."""
+    return _keeps_place(row) and row.state is not VisitState.WAITING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -52,22 +52,24 @@ class ClientFilter(QWidget):
     def offer(self, rows: Sequence[ClientRow]) -> None:
         """Offer the days and sites of all their appointments; the choice stays."""
         booked = {place for row in rows for place in row.booked_on}
-        _fill(
-            self._day,
-            {spoken_locale().standaloneDayName(day + 1): day for day in sorted({d for _, d in booked})},
-        )
-        _fill(self._site, {site: site for site in sorted({site for site, _ in booked if site})})
+        _fill(self._day, _days({day for _, day in booked}))
+        _fill(self._site, {site: site for site in sorted({site for site, _ in booked} - {""})})
         self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
 
     def wants(self, row: ClientRow) -> bool:
         """Whether the client matches the choices, with one appointment for both day and site."""
-        day, site = self._day.currentData(), self._site.currentData()
-        placed = (day is None and site is None) or any(
-            site in (None, at) and day in (None, on) for at, on in row.booked_on
-        )
         wanted: Callable[[ClientRow], bool] = self._state.currentData()
+        return self._is_booked_as_wanted(row) and wanted(row) and self._is_searched_for(row)
+
+    def _is_booked_as_wanted(self, row: ClientRow) -> bool:
+        day, site = self._day.currentData(), self._site.currentData()
+        if day is None and site is None:
+            return True
+        return any(site in (None, at) and day in (None, on) for at, on in row.booked_on)
+
+    def _is_searched_for(self, row: ClientRow) -> bool:
         name = fold(row.name)
-        return placed and wanted(row) and all(word in name for word in fold(self._search.text()).split())
+        return all(word in name for word in fold(self._search.text()).split())
 
     def _choice(self, name: str, words: str) -> QComboBox:
         choice = QComboBox()
@@ -78,6 +80,11 @@ class ClientFilter(QWidget):
         return choice
 
 
+def _days(days: Collection[int]) -> dict[str, int]:
+    """These days of the week by their names, in order."""
+    return {spoken_locale().standaloneDayName(day + 1): day for day in sorted(days)}
+
+
 def _fill(choice: QComboBox, offered: Mapping[str, int | str]) -> None:
     """Offer these after the first item, which stands for any; the choice stays, even if it is gone."""
     chosen, value = choice.currentText(), choice.currentData()
@@ -85,9 +92,14 @@ def _fill(choice: QComboBox, offered: Mapping[str, int | str]) -> None:
     if list(items) == [choice.itemText(place) for place in range(1, choice.count())]:
         return
     blocker = QSignalBlocker(choice)
+    _replace_items(choice, items)
+    choice.setCurrentIndex(max(0, choice.findText(chosen)))
+    blocker.unblock()
+
+
+def _replace_items(choice: QComboBox, items: Mapping[str, int | str]) -> None:
+    """Replace all items after the first."""
     while choice.count() > 1:
         choice.removeItem(1)
     for text, data in items.items():
         choice.addItem(text, data)
-    choice.setCurrentIndex(max(0, choice.findText(chosen)))
-    blocker.unblock()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,19 @@ MIME = "application/x-handover-clients"
 """Ids of clients, separated by commas."""
 
 CLIENT, NEEDS, VISIT, BOOKED, GOES_TO, WHY = range(6)
+
+
+def _booked(row: ClientRow) -> str:
+    return str(row.booked) if row.booked else ""
+
+
+_TEXTS: Mapping[int, Callable[[ClientRow], str]] = {
+    NEEDS: needs_words,
+    BOOKED: _booked,
+    GOES_TO: goes_to,
+    WHY: why,
+}
+"""The texts of most columns."""
 
 
 class ClientsModel(FilteredRowsModel[ClientRow]):
@@ -60,11 +73,11 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self.rows[index.row()], index.column()
+        return self._of_cell(self.rows[index.row()], index.column(), role)
+
+    def _of_cell(self, row: ClientRow, column: int, role: int) -> Any:
         if role == self.IdRole:
             return row.id
-        if role == self.PartsRole and column == WHY:
-            return why_parts(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -72,16 +85,19 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         return self._look(row, column, role)
 
     def _look(self, row: ClientRow, column: int, role: int) -> Any:
-        """Icon, colour and font of a cell."""
-        if role == Qt.ItemDataRole.DecorationRole and column == CLIENT:
-            return icon("users") if row.relatives else self._no_icon
+        """Reasons, icon, colour and font of a cell."""
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column)
-        if role == Qt.ItemDataRole.FontRole and column == GOES_TO and row.pinned:
-            font = QFont(QApplication.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            return font
-        return None
+        looks = {
+            (self.PartsRole, WHY): why_parts,
+            (Qt.ItemDataRole.DecorationRole, CLIENT): self._icon,
+            (Qt.ItemDataRole.FontRole, GOES_TO): _font,
+        }
+        look = looks.get((role, column))
+        return None if look is None else look(row)
+
+    def _icon(self, row: ClientRow) -> QIcon:
+        return icon("users") if row.relatives else self._no_icon
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -101,13 +117,9 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
     def _text(self, row: ClientRow, column: int) -> str:
         if column == CLIENT:
             return row.name
-        if column == NEEDS:
-            return needs_words(row)
         if column == VISIT:
             return self.tr("none booked") if row.next_visit is None else short_day_text(row.next_visit.date())
-        if column == BOOKED:
-            return str(row.booked) if row.booked else ""
-        return goes_to(row) if column == GOES_TO else why(row)
+        return _TEXTS[column](row)
 
     def _tool_tip(self, row: ClientRow, column: int) -> str:
         if column == CLIENT and row.relatives:
@@ -117,11 +129,11 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
 
     def _ink(self, row: ClientRow, column: int) -> Any:
         palette = QApplication.palette()
-        if column == GOES_TO and row.undecided:
-            return theme.colour(theme.Tone.WARNING, palette)
-        if column == WHY:
-            return self._ink_of_reasons(row)
-        return theme.muted(palette) if column == VISIT and row.next_visit is None else None
+        if column == GOES_TO:
+            return theme.colour(theme.Tone.WARNING, palette) if row.undecided else None
+        if column == VISIT:
+            return theme.muted(palette) if row.next_visit is None else None
+        return self._ink_of_reasons(row) if column == WHY else None
 
     @staticmethod
     def _ink_of_reasons(row: ClientRow) -> Any:
@@ -129,6 +141,15 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         if row.clashes:
             return theme.colour(theme.Tone.DANGER, palette)
         return theme.colour(theme.Tone.WARNING, palette) if row.against_a_rule else theme.muted(palette)
+
+
+def _font(row: ClientRow) -> QFont | None:
+    """A heavier font for what the supervisor chose."""
+    if not row.pinned:
+        return None
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _empty_icon() -> QIcon:

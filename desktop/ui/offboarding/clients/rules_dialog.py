@@ -65,22 +65,29 @@ class RulesDialog(Dialog):
         self._show_scope()
 
     def _add_scopes(self, rows: Sequence[ClientRow]) -> None:
-        names = {row.id: row.name for row in rows}
-        number = len(self._selected)
-        some = QRadioButton(
-            self.tr("For {name}").format(name=names[self._selected[0]])
-            if number == 1
-            else self.tr("For the {clients} selected").format(clients=count(number, "client"))
+        chosen = [row.name for row in rows if row.id in self._selected[:1]]
+        some = self._add_scope("rulesForSelected", self._words_of_selected(chosen), 0)
+        everybody = self._add_scope(
+            "rulesForAll", self.tr("For all {clients}").format(clients=count(len(rows), "client")), 1
         )
-        everybody = QRadioButton(self.tr("For all {clients}").format(clients=count(len(rows), "client")))
-        for place, (name, button) in enumerate((("rulesForSelected", some), ("rulesForAll", everybody))):
-            button.setObjectName(name)
-            button.setAccessibleName(button.text())
-            self._scope.addButton(button, place)
-            self.column.addWidget(button)
-        some.setVisible(number > 0)
-        (some if number else everybody).setChecked(True)
+        some.setVisible(bool(self._selected))
+        (some if self._selected else everybody).setChecked(True)
         self._scope.idToggled.connect(lambda *_: self._show_scope())
+
+    def _words_of_selected(self, names: Sequence[str]) -> str:
+        """For one by name, for more by their number."""
+        number = len(self._selected)
+        if number == 1:
+            return self.tr("For {name}").format(name=names[0])
+        return self.tr("For the {clients} selected").format(clients=count(number, "client"))
+
+    def _add_scope(self, name: str, words: str, place: int) -> QRadioButton:
+        button = QRadioButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        self._scope.addButton(button, place)
+        self.column.addWidget(button)
+        return button
 
     def _add_rule(self, rule: Rule, text: str) -> None:
         box = QCheckBox(text)
@@ -97,29 +104,40 @@ class RulesDialog(Dialog):
     def _show_scope(self) -> None:
         """Show the present rules of the chosen clients."""
         for rule, box in self._boxes.items():
-            widened = sum(self._wishes.is_widened(rule, client) for client in self._ids)
-            box.setTristate(0 < widened < len(self._ids))
-            box.setChecked(widened > 0)
-            if box.isTristate():
-                box.setCheckState(Qt.CheckState.PartiallyChecked)
-        needed = {self._wishes.care.get(client, AS_USUAL) for client in self._ids}
+            self._show_rule(rule, box)
+        self._show_care({self._wishes.care.get(client, AS_USUAL) for client in self._ids})
+
+    def _show_rule(self, rule: Rule, box: QCheckBox) -> None:
+        """Tick a rule that is widened for all of them; mark one that is for some."""
+        widened = sum(self._wishes.is_widened(rule, client) for client in self._ids)
+        box.setTristate(0 < widened < len(self._ids))
+        box.setChecked(widened > 0)
+        if box.isTristate():
+            box.setCheckState(Qt.CheckState.PartiallyChecked)
+
+    def _show_care(self, needed: set[str]) -> None:
+        differ = len(needed) > 1
         self._care.clear()
-        if len(needed) > 1:
+        if differ:
             self._care.addItem(self.tr("what was chosen for each"), AS_IT_IS)
         self._care.addItem(self.tr("what their visits require, else the leaver's discipline"), AS_USUAL)
         for name in self._disciplines:
             self._care.addItem(practitioner_noun(name), name)
-        self._care.setCurrentIndex(0 if len(needed) > 1 else max(0, self._care.findData(needed.pop())))
+        self._care.setCurrentIndex(0 if differ else max(0, self._care.findData(needed.pop())))
 
     def _accept(self) -> None:
-        wishes, ids = self._wishes, self._ids
-        for rule, box in self._boxes.items():
-            if box.checkState() == Qt.CheckState.Checked:
-                wishes = wishes.widening(rule, None if ids == self._all else ids)
-            elif box.checkState() == Qt.CheckState.Unchecked:
-                wishes = wishes.narrowing(rule, ids, self._all)
+        wishes = self._with_rules(self._wishes)
         care = self._care.currentData()
         if care is not AS_IT_IS:
-            wishes = wishes.needing(care, ids)
+            wishes = wishes.needing(care, self._ids)
         self.chosen.emit(wishes)
         self.accept()
+
+    def _with_rules(self, wishes: Wishes) -> Wishes:
+        """The wishes with the rules ticked here widened and the others in force; a mark leaves one as it is."""
+        for rule, box in self._boxes.items():
+            if box.checkState() == Qt.CheckState.Checked:
+                wishes = wishes.widening(rule, None if self._ids == self._all else self._ids)
+            if box.checkState() == Qt.CheckState.Unchecked:
+                wishes = wishes.narrowing(rule, self._ids, self._all)
+        return wishes

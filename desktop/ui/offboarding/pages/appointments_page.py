@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from desktop.rules.text import count
+from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow
 from desktop.services.offboarding.settling.resolving import alike, following, in_series, resolution_options
@@ -20,6 +21,7 @@ from desktop.ui.offboarding.appointments.model import AppointmentsModel
 from desktop.ui.offboarding.appointments.recipient_week import RecipientWeek
 from desktop.ui.offboarding.appointments.resolve_panel import ResolvePanel
 from desktop.ui.offboarding.appointments.resolving import Resolving
+from desktop.ui.offboarding.appointments.rounds import next_in_round
 from desktop.ui.offboarding.appointments.table import AppointmentsTable
 from desktop.ui.offboarding.case import Case
 from desktop.ui.offboarding.pages.page import Page
@@ -105,9 +107,13 @@ class AppointmentsPage(Page):
         self.case.read_alternatives()
         self.table.setFocus()
         if self.case.board is not None and not self.table.selected_ids():
-            needing = self.case.board.needing or self.case.board.appointments
-            if needing:
-                self.table.select_id(needing[0].id)
+            self._select_first(self.case.board)
+
+    def _select_first(self, board: Board) -> None:
+        """Select the first that needs the supervisor, else the first of all."""
+        rows = board.needing or board.appointments
+        if rows:
+            self.table.select_id(rows[0].id)
 
     def show_board(self, board: Board | None) -> None:
         if board is None or board.plan is None:
@@ -146,34 +152,46 @@ class AppointmentsPage(Page):
 
     def _show_selected(self) -> None:
         rows = self._selected()
-        board, alternatives = self.case.board, self.case.alternatives
-        everything = board.appointments if board is not None else ()
+        everything = self.case.board.appointments if self.case.board is not None else ()
         self._bar.show_place(rows, self._needing())
         self._week.show_appointment(rows[0] if rows else None, everything, alone=len(rows) == 1)
-        if not everything:
+        self._offer_ways(rows)
+
+    def _offer_ways(self, rows: Sequence[AppointmentRow]) -> None:
+        """Offer what can be done about the selection, or say why nothing is offered."""
+        board = self.case.board
+        if board is None or not board.appointments:
             self._panel.show_nothing(self.tr("There is no appointment after the last working day."))
-        elif not rows or board is None:
+        elif not rows:
             self._panel.show_nothing(self.tr("Choose an appointment to see what can be done about it."))
-        elif alternatives is None or not all(alternatives.knows(row.id) for row in rows):
+        else:
+            self._offer_ways_of(rows, board)
+
+    def _offer_ways_of(self, rows: Sequence[AppointmentRow], board: Board) -> None:
+        alternatives = self._alternatives_of(rows)
+        if alternatives is None:
             self._panel.show_nothing(self.tr("Looking for free times..."))
         elif len(rows) > 1:
             self._panel.show_many(rows, alternatives.who_may(rows[0].id))
         else:
             self._panel.show_one(resolution_options(board, rows[0], alternatives))
 
+    def _alternatives_of(self, rows: Sequence[AppointmentRow]) -> Alternatives | None:
+        """The alternatives, once they are read for all of these."""
+        known = self.case.alternatives
+        return known if known is not None and all(known.knows(row.id) for row in rows) else None
+
     def _step(self, by: int) -> None:
         """Go to the next or previous one that needs the supervisor, round and round."""
         needing = self._needing()
-        if not needing:
-            return
-        ids = [row.id for row in needing]
+        if needing:
+            ids = [row.id for row in needing]
+            self._show_appointment(next_in_round(ids, self._front_id(), self._model.places(), by))
+
+    def _front_id(self) -> int | None:
+        """The first one selected."""
         selected = self.table.selected_ids()
-        if selected and selected[0] in ids:
-            self._show_appointment(ids[(ids.index(selected[0]) + by) % len(ids)])
-            return
-        places = self._model.places()
-        later = [id_ for id_ in ids if selected and places.get(id_, len(places)) > places[selected[0]]]
-        self._show_appointment((later or ids)[0] if by > 0 else ids[-1])
+        return selected[0] if selected else None
 
     def _needing(self) -> Sequence[AppointmentRow]:
         """Those that need the supervisor, in the order of the list; those that the filter hides come last."""
@@ -190,16 +208,23 @@ class AppointmentsPage(Page):
     def _go_on(self) -> None:
         """Go to the next one that needs the supervisor; after the last one, the wizard goes on."""
         selected = self.table.selected_ids()
-        if len(selected) != 1:
-            return
+        if len(selected) == 1:
+            self._go_on_from(selected[0])
+
+    def _go_on_from(self, appointment_id: int) -> None:
         needing = {row.id for row in self._needing()}
-        in_week = self._week.view.hasFocus()
-        if needing and selected[0] not in needing:
-            self._step(1)
-        if not in_week and needing:
-            self.table.setFocus()
-        elif not needing:
+        if needing:
+            self._go_to_next(appointment_id, needing)
+        else:
             self.completed.emit()
+
+    def _go_to_next(self, appointment_id: int, needing: Collection[int]) -> None:
+        """Leave an appointment unless it still needs the supervisor; the focus stays in the week."""
+        in_week = self._week.view.hasFocus()
+        if appointment_id not in needing:
+            self._step(1)
+        if not in_week:
+            self.table.setFocus()
 
     def _select_of_series(self, which: Callable[[Board, AppointmentRow], Sequence[AppointmentRow]]) -> None:
         rows, board = self._selected(), self.case.board
@@ -208,15 +233,18 @@ class AppointmentsPage(Page):
 
     def _offer_series(self) -> None:
         rows, board, alternatives = self._selected(), self.case.board, self.case.alternatives
-        if not rows or board is None or alternatives is None or rows[0].recipient_id is None:
+        if rows and board is not None and alternatives is not None:
+            self._offer_series_of(rows[0], board, alternatives)
+
+    def _offer_series_of(self, front: AppointmentRow, board: Board, alternatives: Alternatives) -> None:
+        if front.recipient_id is None:
             return
-        front, recipient_id = rows[0], rows[0].recipient_id
         ids = [row.id for row in in_series(board, front)]
         since, later = front.was.date(), len(following(board, front))
         self._panel.series_menu.offer(
-            alternatives.weekly_times(ids, recipient_id),
+            alternatives.weekly_times(ids, front.recipient_id),
             len(ids),
             since,
-            alternatives.weekly_times(ids, recipient_id, since=since) if later else [],
+            alternatives.weekly_times(ids, front.recipient_id, since=since) if later else [],
             later,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -141,12 +141,9 @@ class ClientsPage(Page):
         if board is None or board.plan is None:
             return ""
         clients = count(len(board.clients), "client")
-        undecided = len(board.undecided)
-        return (
-            self.tr("{clients}, {n} undecided").format(clients=clients, n=undecided)
-            if undecided
-            else self.tr("{clients}, all decided").format(clients=clients)
-        )
+        if not board.undecided:
+            return self.tr("{clients}, all decided").format(clients=clients)
+        return self.tr("{clients}, {n} undecided").format(clients=clients, n=len(board.undecided))
 
     def entered(self) -> None:
         (self.suggest_button if self.has_next_step(self.case.board) else self.table).setFocus()
@@ -156,13 +153,9 @@ class ClientsPage(Page):
             return
         self._filter.offer(board.clients)
         self._model.show_rows(board.clients)
-        self._bars.show_loads(board.loads)
-        self._scroll.setVisible(bool(board.loads))
-        bars, row = len(board.loads), self._bars.row_height
-        self._scroll.setMinimumHeight(round(min(FEWEST_BARS, bars) * row) + 2)
-        self._scroll.setMaximumHeight(round(min(BARS_SHOWN, bars) * row) + 2)
+        self._show_loads(board)
         self._look_for_ways_out(board)
-        suggests = bool(board.undecided and board.loads)
+        suggests = self.has_next_step(board)
         self.suggest_button.setEnabled(suggests)
         show_primary(self.suggest_button, "play", primary=suggests)
         self.table.set_empty_text(
@@ -170,24 +163,32 @@ class ClientsPage(Page):
         )
         self._say_verdict(board)
 
+    def _show_loads(self, board: Board) -> None:
+        self._bars.show_loads(board.loads)
+        self._scroll.setVisible(bool(board.loads))
+        bars, row = len(board.loads), self._bars.row_height
+        self._scroll.setMinimumHeight(round(min(FEWEST_BARS, bars) * row) + 2)
+        self._scroll.setMaximumHeight(round(min(BARS_SHOWN, bars) * row) + 2)
+
     def _look_for_ways_out(self, board: Board) -> None:
         """Ask what would have to change for clients whom nobody can take, according to a plan.
 
         If one of them is selected, ask for that one only.
         """
         waiting = self._waiting_one()
-        asked = (board, None if waiting is None else waiting.id)
-        if asked[0] is self._looked_at[0] and asked[1] == self._looked_at[1]:
-            return
-        self._looked_at = asked
-        offboarding_id = self.case.offboarding_id
+        client_id = None if waiting is None else waiting.id
+        if board is not self._looked_at[0] or client_id != self._looked_at[1]:
+            self._looked_at = (board, client_id)
+            self._ask_for_ways_out(board, client_id)
+
+    def _ask_for_ways_out(self, board: Board, client_id: int | None) -> None:
+        practice, offboarding_id = self.case.practice, self.case.offboarding_id
         if offboarding_id is None or not _found_nobody(board):
             self._ways.show_remedies("", ())
             return
-        practice = self.case.practice
         self._looking = self.case.context.tasks.latest(
             self._looking,
-            lambda report: read_remedies(practice, offboarding_id, asked[1]),
+            lambda report: read_remedies(practice, offboarding_id, client_id),
             self._show_ways_out,
         )
 
@@ -200,10 +201,8 @@ class ClientsPage(Page):
         board = self.case.board
         if board is None or board.plan is None:
             return
-        waiting, number = self._waiting_one(), _found_nobody(board)
-        words = nobody_words(number) if number else ""
-        if waiting is not None:
-            words = client_words(waiting.name)
+        waiting = self._waiting_one()
+        words = _nobody_found(board) if waiting is None else client_words(waiting.name)
         self._ways.show_remedies(words, found, of_one=waiting is not None)
         self._say_verdict(board)
 
@@ -224,24 +223,30 @@ class ClientsPage(Page):
         self.table.setFocus()
 
     def _say_verdict(self, board: Board) -> None:
-        words = self._found or self.tr(
-            "How it would be: caseloads and weekly hours, before and after, against their limits"
-        )
-        if not board.loads:
-            words = self.tr(
-                "There is no colleague who may take over: nobody else is an active case manager or supervisor. "
-                "Add a user first, or choose under More what becomes of each client."
-            )
+        words = self._verdict_words() if board.loads else self._no_colleague_words()
         self._verdict.setVisible(bool(self._found) or self._ways.isHidden())
         self._verdict.setText(words)
         self._verdict.setAccessibleName(words)
 
+    def _verdict_words(self) -> str:
+        return self._found or self.tr(
+            "How it would be: caseloads and weekly hours, before and after, against their limits"
+        )
+
+    def _no_colleague_words(self) -> str:
+        return self.tr(
+            "There is no colleague who may take over: nobody else is an active case manager or supervisor. "
+            "Add a user first, or choose under More what becomes of each client."
+        )
+
     def _show_selection(self) -> None:
-        number = len(self.table.selected_ids())
         board = self.case.board
         self._show_reasons()
         if board is not None and board.plan is not None:
             self._look_for_ways_out(board)
+        self._name_transfer(len(self.table.selected_ids()), board)
+
+    def _name_transfer(self, number: int, board: Board | None) -> None:
         self._transfer.setEnabled(number > 0 and board is not None and bool(board.loads))
         set_words(
             self._transfer,
@@ -259,12 +264,14 @@ class ClientsPage(Page):
         self._reasons.setVisible(bool(lines))
 
     def _select_families(self) -> None:
-        families = {row.family for row in self._rows_of(self.table.selected_ids()) if row.family}
+        families = {row.family for row in self._rows_of(self.table.selected_ids())} - {""}
+        self._add_to_selection([n for n, row in enumerate(self._model.rows) if row.family in families])
+
+    def _add_to_selection(self, places: Iterable[int]) -> None:
         chosen = QItemSelection()
-        for place, row in enumerate(self._model.rows):
-            if row.family in families:
-                index = self._model.index(place, 0)
-                chosen.select(index, index)
+        for place in places:
+            index = self._model.index(place, 0)
+            chosen.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().select(chosen, flags.Select | flags.Rows)
 
@@ -278,9 +285,13 @@ class ClientsPage(Page):
             self.deciding.decide(self.table.selected_ids(), Disposition.TRANSFER, loads[place].user_id)
 
     def _ask_split(self) -> None:
+        """Ask about the selected clients if there are several, else about the undecided, else about all."""
         chosen = self.table.selected_ids()
-        rows = self._rows_of(chosen) if len(chosen) > 1 else [r for r in self._model.rows if r.undecided]
+        rows = self._rows_of(chosen) if len(chosen) > 1 else self._undecided()
         self.asking.split(rows or self._model.rows)
+
+    def _undecided(self) -> list[ClientRow]:
+        return [row for row in self._model.rows if row.undecided]
 
 
 def _heading(row: ClientRow) -> str:
@@ -291,3 +302,9 @@ def _heading(row: ClientRow) -> str:
 def _found_nobody(board: Board) -> int:
     """The number of clients for whom a plan found nobody."""
     return sum(bool(row.reasons) for row in board.undecided)
+
+
+def _nobody_found(board: Board) -> str:
+    """How many find nobody, in words; empty if there are none."""
+    number = _found_nobody(board)
+    return nobody_words(number) if number else ""

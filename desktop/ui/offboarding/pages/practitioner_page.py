@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import date, timedelta
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -31,6 +32,8 @@ from desktop.ui.offboarding.pages.page import Page
 from desktop.ui.offboarding.typed_answer import REST, TypedAnswer
 from desktop.ui.widgets.buttons import make_button
 from desktop.ui.widgets.day_edit import DayEdit
+
+Field = TypeVar("Field", bound=QWidget)
 
 LONG_LEAVE = timedelta(weeks=12)
 """The assumed length of an absence until another day is chosen."""
@@ -75,47 +78,26 @@ class PractitionerPage(Page):
         self.column.addLayout(row, 1)
 
     def _build_fields(self) -> None:
-        self._leaver = QComboBox()
-        self._leaver.setObjectName("leaverChoice")
-        self._leaver.setAccessibleName(self.tr("Who leaves"))
+        self._leaver = _named(QComboBox(), "leaverChoice", self.tr("Who leaves"))
         self._leaver.setPlaceholderText(self.tr("Choose who leaves"))
-        for someone in calendar.practitioners(self.case.practice):
-            if someone.active:
-                self._leaver.addItem(someone.name, someone.id)
+        self._offer_leavers()
         self._leaver.setCurrentIndex(-1)
         self._leaver.setEnabled(self._leaver.count() > 0)
         self._day = LastDayEdit(self.case.context)
-        self._day.setObjectName("lastDay")
-        self._day.setAccessibleName(self.tr("Last working day"))
-        self._kind = QComboBox()
-        self._kind.setObjectName("leavingKind")
-        self._kind.setAccessibleName(self.tr("For good or for a time"))
+        _named(self._day, "lastDay", self.tr("Last working day"))
+        self._kind = _named(QComboBox(), "leavingKind", self.tr("For good or for a time"))
         self._kind.addItem(self.tr("For good"), LeavingChoice.FOR_GOOD)
         self._kind.addItem(self.tr("For a time: colleagues cover"), LeavingChoice.FOR_A_TIME)
         self._kind.addItem(self.tr("Without notice: not coming back"), LeavingChoice.WITHOUT_NOTICE)
         self._back = DayEdit(self.case.practice.today())
-        self._back.setObjectName("returnsOn")
-        self._back.setAccessibleName(self.tr("First day back"))
+        _named(self._back, "returnsOn", self.tr("First day back"))
         self._day_rest = QTimer(self)
         self._kind.activated.connect(lambda _: self._choose_kind())
         self._back.dateChanged.connect(lambda _: self._day_rest.start())
         self._day_rest.setSingleShot(True)
         self._day_rest.setInterval(REST)
         self._reason = TypedAnswer("leavingReason", self.tr("Reason"), self.tr("for your own record"))
-        self._engagement = QComboBox()
-        self._engagement.setObjectName("engagement")
-        self._engagement.setAccessibleName(self.tr("Employee or contractor"))
-        self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
-        for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
-            self._engagement.addItem(self.tr(kind.value), kind)
-        self._engagement.addItem(self.tr("I do not know yet"), Engagement.NOT_KNOWN)
-        self._owner = QComboBox()
-        self._owner.setObjectName("recordOwner")
-        self._owner.setAccessibleName(self.tr("Who owns the client records"))
-        self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
-        for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
-            self._owner.addItem(self.tr(owner.value), owner)
-        self._owner.addItem(self.tr("I do not know yet"), RecordOwner.NOT_KNOWN)
+        self._build_contract()
         self._leaver.currentIndexChanged.connect(self._choose_shown)
         self._day.dateChanged.connect(lambda _: self._choose_day())
         self._no_work = QLabel()
@@ -124,6 +106,24 @@ class PractitionerPage(Page):
         self._no_work.hide()
         self._day_rest.timeout.connect(self._keep_day)
         self._reason.answered.connect(lambda text: self.case.answer(reason=text))
+
+    def _offer_leavers(self) -> None:
+        for someone in calendar.practitioners(self.case.practice):
+            if someone.active:
+                self._leaver.addItem(someone.name, someone.id)
+
+    def _build_contract(self) -> None:
+        """How they are engaged, and who owns the records."""
+        self._engagement = _named(QComboBox(), "engagement", self.tr("Employee or contractor"))
+        self._engagement.addItem(self.tr("Not said yet"), Engagement.UNKNOWN)
+        for kind in (Engagement.EMPLOYEE, Engagement.CONTRACTOR):
+            self._engagement.addItem(self.tr(kind.value), kind)
+        self._engagement.addItem(self.tr("I do not know yet"), Engagement.NOT_KNOWN)
+        self._owner = _named(QComboBox(), "recordOwner", self.tr("Who owns the client records"))
+        self._owner.addItem(self.tr("Not said yet"), RecordOwner.UNKNOWN)
+        for owner in (RecordOwner.PRACTICE, RecordOwner.PRACTITIONER, RecordOwner.SHARED):
+            self._owner.addItem(self.tr(owner.value), owner)
+        self._owner.addItem(self.tr("I do not know yet"), RecordOwner.NOT_KNOWN)
         self._engagement.activated.connect(
             lambda _: self.case.answer(engagement=self._engagement.currentData())
         )
@@ -176,24 +176,16 @@ class PractitionerPage(Page):
             self._keep_day()
 
     def show_board(self, board: Board | None) -> None:
-        self._give_up.setVisible(board is not None and not board.finished)
         answerable = board is not None and not board.finished
+        self._give_up.setVisible(answerable)
         for field in (self._reason, self._engagement, self._owner, self._kind):
             field.setEnabled(answerable)
-        if board is None:
-            return
+        if board is not None:
+            self._show_answers(board)
+
+    def _show_answers(self, board: Board) -> None:
         answers = board.answers
-        self._leaver.blockSignals(True)
-        if self._leaver.findData(answers.leaver_id) < 0:
-            self._leaver.addItem(board.leaver, answers.leaver_id)
-        self._leaver.setCurrentIndex(self._leaver.findData(answers.leaver_id))
-        self._leaver.blockSignals(False)
-        self._leaver.setEnabled(self.case.may_choose_leaver and not board.finished)
-        self._leaver.setToolTip(
-            ""
-            if self._leaver.isEnabled()
-            else self.tr("To offboard somebody else, save and close this one and start another.")
-        )
+        self._show_leaver(board)
         if not self._day_rest.isActive():
             self._day.show_day(answers.last_day)
         self._day.setEnabled(not board.finished)
@@ -202,6 +194,17 @@ class PractitionerPage(Page):
         self._engagement.setCurrentIndex(self._engagement.findData(answers.engagement))
         self._owner.setCurrentIndex(self._owner.findData(answers.record_owner))
         self._count(board)
+
+    def _show_leaver(self, board: Board) -> None:
+        leaver_id = board.answers.leaver_id
+        self._leaver.blockSignals(True)
+        if self._leaver.findData(leaver_id) < 0:
+            self._leaver.addItem(board.leaver, leaver_id)
+        self._leaver.setCurrentIndex(self._leaver.findData(leaver_id))
+        self._leaver.blockSignals(False)
+        self._leaver.setEnabled(self.case.may_choose_leaver and not board.finished)
+        other = self.tr("To offboard somebody else, save and close this one and start another.")
+        self._leaver.setToolTip("" if self._leaver.isEnabled() else other)
 
     def _choose_shown(self) -> None:
         leaver_id = self._leaver.currentData()
@@ -213,20 +216,23 @@ class PractitionerPage(Page):
         self._day_rest.start()
 
     def _show_return(self, board: Board) -> None:
-        back = board.answers.returns_on
         self._kind.setCurrentIndex(self._kind.findData(_kind_of(board)))
-        private = board.answers.unplanned
         self._reason.setPlaceholderText(
-            self.tr("private: it is not printed on anything") if private else self.tr("for your own record")
+            self.tr("private: it is not printed on anything")
+            if board.answers.unplanned
+            else self.tr("for your own record")
         )
         self._kind.setEnabled(not board.finished)
+        self._show_day_back(board.answers.last_day, board.answers.returns_on)
+        self._back.setEnabled(not board.finished)
+
+    def _show_day_back(self, last_day: date, back: date | None) -> None:
         self._form_rows.setRowVisible(self._back, back is not None)
         if back is not None and not self._day_rest.isActive():
             self._back.blockSignals(True)
-            self._back.setMinimumDate(to_qdate(board.answers.last_day + timedelta(days=1)))
+            self._back.setMinimumDate(to_qdate(last_day + timedelta(days=1)))
             self._back.setDate(to_qdate(back))
             self._back.blockSignals(False)
-        self._back.setEnabled(not board.finished)
 
     def _choose_kind(self) -> None:
         """Choose the kind; somebody already gone had their last day before today."""
@@ -242,16 +248,24 @@ class PractitionerPage(Page):
         """Keep the two days in order: nobody is back before they left."""
         board = self.case.board
         if board is None:
-            if self.case.busy or self.case.offboarding_id is not None:
-                self._day_rest.start()
+            self._wait_for_board()
             return
-        day, before = from_qdate(self._day.date()), board.answers.returns_on
-        back = None
-        kind = self._kind.currentData()
-        if kind == LeavingChoice.FOR_A_TIME:
-            back = day + LONG_LEAVE if before is None else from_qdate(self._back.date())
-            back = back if back > day else day + LONG_LEAVE
+        day, kind = from_qdate(self._day.date()), self._kind.currentData()
+        back = self._day_back(board, day) if kind == LeavingChoice.FOR_A_TIME else None
         self.case.answer(last_day=day, returns_on=back, unplanned=kind == LeavingChoice.WITHOUT_NOTICE)
+
+    def _wait_for_board(self) -> None:
+        """Keep the days later if a board is on its way."""
+        if self.case.busy or self.case.offboarding_id is not None:
+            self._day_rest.start()
+
+    def _day_back(self, board: Board, last_day: date) -> date:
+        """The first day back after the last one: the one chosen, or after a long leave."""
+        assumed = last_day + LONG_LEAVE
+        if board.answers.returns_on is None:
+            return assumed
+        chosen = from_qdate(self._back.date())
+        return chosen if chosen > last_day else assumed
 
     def _ask_to_give_up(self) -> None:
         messages.ask(
@@ -282,6 +296,13 @@ class PractitionerPage(Page):
         self._no_work.setVisible(bool(no_work))
         if self.case.board is not None:
             self._card.show_impact(self.case.board.leaver, found)
+
+
+def _named(field: Field, name: str, words: str) -> Field:
+    """The same field with its names for the code and for a screen reader."""
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    return field
 
 
 def _kind_of(board: Board) -> LeavingChoice:

@@ -12664,6 +12664,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
+   <source>all settled</source>
+   <translation>alles geklärt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
    <source>All appointments</source>
    <translation>Alle Termine</translation>
   </message>
@@ -12734,8 +12739,8 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
-   <source>all settled</source>
-   <translation>alles geklärt</translation>
+   <source>{n} to settle</source>
+   <translation>{n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
@@ -12743,9 +12748,9 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <translation>{n} von {all}</translation>
   </message>
   <message>
-   <location filename="../../desktop/ui/offboarding/appointments/bar.py" />
-   <source>{n} to settle</source>
-   <translation>{n} zu klären</translation>
+   <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
+   <source>{day}: {n} to settle</source>
+   <translation>{day}: {n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
@@ -12756,11 +12761,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
    <source>, {n} to settle</source>
    <translation>, {n} zu klären</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/appointments/clash_strip.py" />
-   <source>{day}: {n} to settle</source>
-   <translation>{day}: {n} zu klären</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
@@ -12774,13 +12774,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
-   <source>Free: {times}</source>
-   <translation>Frei: {times}</translation>
+   <source>Free: move it to {time}</source>
+   <translation>Frei: auf {time} verschieben</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/free_times_view.py" />
-   <source>Free: move it to {time}</source>
-   <translation>Frei: auf {time} verschieben</translation>
+   <source>Free: {times}</source>
+   <translation>Frei: {times}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/model.py" />
@@ -12894,6 +12894,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
+   <source>{selected} selected, {n} of them need you.</source>
+   <translation>{selected} ausgewählt, {n} davon brauchen Sie.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{name}, before the last day is over...</source>
    <translation>{name}, bevor der letzte Tag vorbei ist ...</translation>
   </message>
@@ -12914,18 +12919,13 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
-   <source>free then</source>
-   <translation>dann frei</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
-   <source>{selected} selected, {n} of them need you.</source>
-   <translation>{selected} ausgewählt, {n} davon brauchen Sie.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
    <source>{selected} selected.</source>
    <translation>{selected} ausgewählt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
+   <source>free then</source>
+   <translation>dann frei</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/appointments/resolve_panel.py" />
@@ -13114,6 +13114,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
+   <source>&amp;Undo this change</source>
+   <translation>Diese Änderung &amp;rückgängig machen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
    <source>How good both plans are, the most important first</source>
    <translation>Wie gut beide Pläne sind, das Wichtigste zuerst</translation>
   </message>
@@ -13126,11 +13131,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
    <source>Every client goes to the same colleague in both plans.</source>
    <translation>In beiden Plänen geht jeder Klient zum selben Kollegen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
-   <source>&amp;Undo this change</source>
-   <translation>Diese Änderung &amp;rückgängig machen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/difference_dialog.py" />
@@ -13359,6 +13359,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
+   <source>For the {clients} selected</source>
+   <translation>Für die {clients}, die ausgewählt sind</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
    <source>what was chosen for each</source>
    <translation>was für jeden gewählt war</translation>
   </message>
@@ -13371,11 +13376,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
    <source>For {name}</source>
    <translation>Für {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/clients/rules_dialog.py" />
-   <source>For the {clients} selected</source>
-   <translation>Für die {clients}, die ausgewählt sind</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/clients/split_dialog.py" />
@@ -13574,21 +13574,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
-   <source>Contact list: names and telephones</source>
-   <translation>Kontaktliste: Namen und Telefonnummern</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
-   <source>Caseload register: with dates and appointments</source>
-   <translation>Fallregister: mit Daten und Terminen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
-   <source>Full: with addresses and notes</source>
-   <translation>Vollständig: mit Anschriften und Notizen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>Closed files too</source>
    <translation>Auch abgeschlossene Akten</translation>
   </message>
@@ -13616,6 +13601,21 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
    <source>README, receipt to sign and hashes</source>
    <translation>README, Empfangsbestätigung und Prüfsummen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
+   <source>Contact list: names and telephones</source>
+   <translation>Kontaktliste: Namen und Telefonnummern</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
+   <source>Caseload register: with dates and appointments</source>
+   <translation>Fallregister: mit Daten und Terminen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/choices.py" />
+   <source>Full: with addresses and notes</source>
+   <translation>Vollständig: mit Anschriften und Notizen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/choices.py" />
@@ -13654,6 +13654,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
+   <source>Its password: {password}. Tell {name} by telephone, never in the same message.</source>
+   <translation>Kennwort: {password}. Sagen Sie es {name} am Telefon, nie in derselben Nachricht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>A workbook cannot hold some characters of {cells}; they are marked there: {named}</source>
    <translation>Manche Zeichen in {cells} kann keine Arbeitsmappe enthalten; dort sind sie markiert: {named}</translation>
   </message>
@@ -13666,11 +13671,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
    <location filename="../../desktop/ui/offboarding/pack/result.py" />
    <source>{number} cells</source>
    <translation>{number} Zellen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pack/result.py" />
-   <source>Its password: {password}. Tell {name} by telephone, never in the same message.</source>
-   <translation>Kennwort: {password}. Sagen Sie es {name} am Telefon, nie in derselben Nachricht.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/appointments_page.py" />
@@ -13803,6 +13803,11 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
+   <source>There is no colleague who may take over: nobody else is an active case manager or supervisor. Add a user first, or choose under More what becomes of each client.</source>
+   <translation>Kein Kollege kann übernehmen: Niemand sonst ist aktiv und fallverantwortlich oder Leitung. Fügen Sie zuerst einen Benutzer hinzu, oder wählen Sie unter „Mehr“, was aus jedem Klienten wird.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>Su&amp;ggest for undecided</source>
    <translation>Für &amp;Unentschiedene vorschlagen</translation>
   </message>
@@ -13823,8 +13828,8 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
-   <source>There is no colleague who may take over: nobody else is an active case manager or supervisor. Add a user first, or choose under More what becomes of each client.</source>
-   <translation>Kein Kollege kann übernehmen: Niemand sonst ist aktiv und fallverantwortlich oder Leitung. Fügen Sie zuerst einen Benutzer hinzu, oder wählen Sie unter „Mehr“, was aus jedem Klienten wird.</translation>
+   <source>{clients}, {n} undecided</source>
+   <translation>{clients}, {n} unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
@@ -13840,11 +13845,6 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
    <source>&amp;Transfer to</source>
    <translation>&amp;Übergeben an</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
-   <source>{clients}, {n} undecided</source>
-   <translation>{clients}, {n} unentschieden</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/clients_page.py" />
@@ -13903,6 +13903,16 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>The offboarding of {name} was undone.</source>
+   <translation>Der Austritt von {name} wurde rückgängig gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>{name} has everything back.</source>
+   <translation>{name} hat alles zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{name} is inactive now.</source>
    <translation>{name} ist jetzt inaktiv.</translation>
   </message>
@@ -13920,6 +13930,11 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>Nothing has changed yet. At the first start after that day Handover carries the plan out, or says what is in the way.</source>
    <translation>Noch hat sich nichts geändert. Beim ersten Start nach diesem Tag führt Handover den Plan aus oder sagt, was seither dazwischengekommen ist.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
+   <source>Done on {time} by {who}.</source>
+   <translation>Am {time} von {who} ausgeführt.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
@@ -13948,18 +13963,13 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Planned and waiting: {name} works until {day}.</source>
-   <translation>Geplant und wartend: {name} arbeitet bis {day}.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>It had been applied on {time} by {who}.</source>
    <translation>Er war am {time} von {who} ausgeführt worden.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>Done on {time} by {who}.</source>
-   <translation>Am {time} von {who} ausgeführt.</translation>
+   <source>Planned and waiting: {name} works until {day}.</source>
+   <translation>Geplant und wartend: {name} arbeitet bis {day}.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
@@ -13975,16 +13985,6 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
    <source>{n} left as they are, because somebody changed them since:</source>
    <translation>{n} so gelassen, weil jemand sie seither geändert hat:</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>The offboarding of {name} was undone.</source>
-   <translation>Der Austritt von {name} wurde rückgängig gemacht.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/done_page.py" />
-   <source>{name} has everything back.</source>
-   <translation>{name} hat alles zurück.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -14030,6 +14030,16 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>&amp;Or no pack, because</source>
    <translation>Oder kein P&amp;aket, weil</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>Before a pack goes out: how are they engaged, and who owns the records?</source>
+   <translation>Bevor ein Paket hinausgeht: Wie ist die Person beschäftigt, und wem gehören die Daten?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
+   <source>Nobody knows yet who owns the records or how they are engaged. Check the contract before you hand anything over.</source>
+   <translation>Noch weiß niemand, wem die Daten gehören oder wie die Person beschäftigt ist. Prüfen Sie den Vertrag, bevor Sie etwas aushändigen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
@@ -14093,16 +14103,6 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>Nobody knows yet who owns the records or how they are engaged. Check the contract before you hand anything over.</source>
-   <translation>Noch weiß niemand, wem die Daten gehören oder wie die Person beschäftigt ist. Prüfen Sie den Vertrag, bevor Sie etwas aushändigen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
-   <source>Before a pack goes out: how are they engaged, and who owns the records?</source>
-   <translation>Bevor ein Paket hinausgeht: Wie ist die Person beschäftigt, und wem gehören die Daten?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/pack_page.py" />
    <source>The records belong to the practice. Hand over only what the contract allows, or skip this.</source>
    <translation>Die Daten gehören der Praxis. Händigen Sie nur aus, was der Vertrag erlaubt, oder überspringen Sie dies.</translation>
   </message>
@@ -14115,6 +14115,11 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>Choose the practitioner and their last working day. Nothing is changed until you press Offboard on the Review page.</source>
    <translation>Wählen Sie den Behandler und den letzten Arbeitstag. Nichts ändert sich, bevor Sie auf der Seite „Prüfung“ den Austritt ausführen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
+   <source>To offboard somebody else, save and close this one and start another.</source>
+   <translation>Für den Austritt einer anderen Person speichern und schließen Sie diesen, und beginnen Sie einen neuen.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
@@ -14228,11 +14233,6 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
-   <source>To offboard somebody else, save and close this one and start another.</source>
-   <translation>Für den Austritt einer anderen Person speichern und schließen Sie diesen, und beginnen Sie einen neuen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/practitioner_page.py" />
    <source>private: it is not printed on anything</source>
    <translation>vertraulich: steht in keinem Papier</translation>
   </message>
@@ -14298,6 +14298,16 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
+   <source>Start to cover {name}</source>
+   <translation>Vertretung von {name} beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
+   <source>Offboard {name}</source>
+   <translation>Austritt von {name} ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>Offboarding...</source>
    <translation>Der Austritt wird ausgeführt ...</translation>
   </message>
@@ -14310,16 +14320,6 @@ für {client}</translation>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
    <source>They may &amp;clash, because</source>
    <translation>Sie dürfen sich ü&amp;berschneiden, weil</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
-   <source>Start to cover {name}</source>
-   <translation>Vertretung von {name} beginnen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
-   <source>Offboard {name}</source>
-   <translation>Austritt von {name} ausführen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/review_page.py" />
@@ -14458,6 +14458,11 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
+   <source>Cover for {name}</source>
+   <translation>Vertretung für {name}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Call first</source>
    <translation>Zuerst anrufen</translation>
   </message>
@@ -14478,23 +14483,18 @@ für {client}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
-   <source>Cover for {name}</source>
-   <translation>Vertretung für {name}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/wizard.py" />
    <source>Saving...</source>
    <translation>Wird gespeichert ...</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
-   <source>Show me</source>
-   <translation>Zeigen</translation>
+   <source>last working day {day}</source>
+   <translation>letzter Arbeitstag {day}</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard.py" />
-   <source>last working day {day}</source>
-   <translation>letzter Arbeitstag {day}</translation>
+   <source>Show me</source>
+   <translation>Zeigen</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/wizard_footer.py" />

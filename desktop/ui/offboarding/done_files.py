@@ -67,10 +67,11 @@ class DoneFiles(QWidget):
             NoticesWindow(self._case.context, offboarding_id, self.window()).show()
 
     def _folder(self) -> Path | None:
+        """The folder of the backup, or else of the pack, if it is still there."""
         board = self._case.board
         made = () if board is None else (board.backup, board.pack)
-        files = [each.file for each in made if each is not None]
-        return next((file.parent for file in files if file.parent.is_dir()), None)
+        folders = (each.file.parent for each in made if each is not None)
+        return next(filter(Path.is_dir, folders), None)
 
     def _write(self) -> None:
         offboarding_id = self._case.offboarding_id

@@ -30,21 +30,30 @@ def add_field(form: QFormLayout, label: str, field: QWidget | QLayout) -> QLabel
         shown.setBuddy(field)
         form.addRow(shown, field)
     else:
-        first = field.itemAt(0)
-        if first is not None and (widget := first.widget()) is not None:
-            shown.setBuddy(widget)
+        _befriend_first(shown, field)
         form.addRow(shown, field)
     return shown
+
+
+def _befriend_first(label: QLabel, fields: QLayout) -> None:
+    """Let the label's key go to the first of several fields."""
+    first = fields.itemAt(0)
+    if first is not None and (widget := first.widget()) is not None:
+        label.setBuddy(widget)
 
 
 def show_primary(button: QPushButton, picture: str, *, primary: bool) -> None:
     """Fill the button, or show it plain if another one is the next step."""
     if button.property("primary") is primary:
         return
+    _fill(button, primary)
+    if picture:
+        button.setIcon(icon(picture, QColor("white") if primary else None))
+
+
+def _fill(button: QPushButton, primary: bool) -> None:
     if primary:
         theme.make_primary(button)
     else:
         button.setProperty("primary", False)
         button.setStyleSheet("")
-    if picture:
-        button.setIcon(icon(picture, QColor("white") if primary else None))

@@ -36,20 +36,23 @@ class ReviewLines(ScrollArea):
             return
         area = QWidget()
         grid = QGridLayout(area)
-        grid.setContentsMargins(0, 0, theme.SPACE, 0)
-        grid.setHorizontalSpacing(theme.ROOMY)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for place in (2, 3):
-            grid.setColumnMinimumWidth(place, 130)
-        for place, words in enumerate((self.tr("before"), self.tr("after")), 2):
-            head = QLabel(words)
-            theme.set_muted(head)
-            grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
+        self._set_up(grid)
         for row, line in enumerate(self._lines, 1):
             self._add(grid, row, line)
         grid.setRowStretch(len(self._lines) + 1, 1)
         self.setWidget(area)
+
+    def _set_up(self, grid: QGridLayout) -> None:
+        """The columns and their heads."""
+        grid.setContentsMargins(0, 0, theme.SPACE, 0)
+        grid.setHorizontalSpacing(theme.ROOMY)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for place, words in enumerate((self.tr("before"), self.tr("after")), 2):
+            grid.setColumnMinimumWidth(place, 130)
+            head = QLabel(words)
+            theme.set_muted(head)
+            grid.addWidget(head, 0, place, Qt.AlignmentFlag.AlignRight)
 
     def _add(self, grid: QGridLayout, row: int, line: ReviewLine) -> None:
         grid.addWidget(self._mark(line), row, 0)
@@ -65,11 +68,12 @@ class ReviewLines(ScrollArea):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label, row, place)
         if line.meter:
-            for label in (title, after):
-                font = label.font()
-                font.setWeight(font.Weight.DemiBold)
-                font.setPointSizeF(font.pointSizeF() * 1.1)
-                label.setFont(font)
+            _stress(title)
+            _stress(after)
+        grid.addWidget(self._opener(row, line), row, 4)
+
+    def _opener(self, row: int, line: ReviewLine) -> QPushButton:
+        """The button that opens the full list of a line."""
         button = QPushButton(self.tr("Show list"))
         button.setObjectName(f"reviewList{row}")
         button.setAccessibleName(self.tr("{title}: show the full list").format(title=line.title))
@@ -77,7 +81,7 @@ class ReviewLines(ScrollArea):
         theme.follow(button, lambda: _show_as_link(button))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _=False: self.opened.emit(self._lines[row - 1]))
-        grid.addWidget(button, row, 4)
+        return button
 
     def _mark(self, line: ReviewLine) -> QLabel:
         mark = QLabel()
@@ -87,6 +91,13 @@ class ReviewLines(ScrollArea):
             mark.setPixmap(icon(name, theme.colour(tone, self.palette())).pixmap(MARK, MARK))
             mark.setAccessibleName(theme.meaning(tone))
         return mark
+
+
+def _stress(label: QLabel) -> None:
+    font = label.font()
+    font.setWeight(font.Weight.DemiBold)
+    font.setPointSizeF(font.pointSizeF() * 1.1)
+    label.setFont(font)
 
 
 def _show_as_link(button: QPushButton) -> None:

@@ -20,7 +20,12 @@ from desktop.rules.text import count, number_text
 from desktop.services.backups import backups
 from desktop.services.calendar import calendar
 from desktop.services.offboarding.applying import Applied
-from desktop.services.offboarding.several.review import TogetherLeaver, TogetherReview, review_together
+from desktop.services.offboarding.several.review import (
+    TogetherLeaver,
+    TogetherLoad,
+    TogetherReview,
+    review_together,
+)
 from desktop.services.offboarding.several.together import (
     apply_together,
     start_together,
@@ -63,10 +68,7 @@ class TogetherDialog(Dialog):
         self._who.setAccessibleName(self.tr("Who leaves"))
         for someone in calendar.practitioners(context.practice):
             if someone.active:
-                item = QListWidgetItem(someone.name, self._who)
-                item.setData(Qt.ItemDataRole.UserRole, someone.id)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Unchecked)
+                self._add_choice(someone.name, someone.id)
         self._who.setMinimumHeight(5 * self.fontMetrics().height())
         self._who.itemChanged.connect(lambda _: self._offer())
         self._day = LastDayEdit(context)
@@ -105,6 +107,12 @@ class TogetherDialog(Dialog):
         self.column.addLayout(self._build_actions())
         context.bus.changed.connect(self._follow)
         self._offer()
+
+    def _add_choice(self, name: str, user_id: int) -> None:
+        item = QListWidgetItem(name, self._who)
+        item.setData(Qt.ItemDataRole.UserRole, user_id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Unchecked)
 
     def _build_actions(self) -> FlowLayout:
         self._open_button = make_button("togetherOpen", self.tr("&Open this one..."), self._open)
@@ -153,17 +161,7 @@ class TogetherDialog(Dialog):
         self._ids, self._review = ids, review
         self._leavers.show_rows([self._leaver_cells(leaver) for leaver in review.leavers])
         self._leavers.resizeRowsToContents()
-        self._loads.show_rows(
-            [
-                (
-                    load.name,
-                    Cell(number_text(load.before), load.before),
-                    Cell(number_text(load.after), load.after),
-                    Cell(number_text(load.maximum) if load.maximum else "", load.maximum or None),
-                )
-                for load in review.loads
-            ]
-        )
+        self._loads.show_rows([_load_cells(load) for load in review.loads])
         self._offer()
 
     def _leaver_cells(self, leaver: TogetherLeaver) -> tuple[str | Cell, ...]:
@@ -217,3 +215,12 @@ class TogetherDialog(Dialog):
             self.tr("Offboarded: {names}. Each can be undone in its own offboarding.").format(names=names),
         )
         self.accept()
+
+
+def _load_cells(load: TogetherLoad) -> tuple[str | Cell, ...]:
+    return (
+        load.name,
+        Cell(number_text(load.before), load.before),
+        Cell(number_text(load.after), load.after),
+        Cell(number_text(load.maximum), load.maximum) if load.maximum else Cell("", None),
+    )

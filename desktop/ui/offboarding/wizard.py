@@ -40,6 +40,7 @@ from desktop.ui.offboarding.pages.practitioner_page import PractitionerPage
 from desktop.ui.offboarding.pages.review_page import ReviewPage
 from desktop.ui.offboarding.pages.vendor_page import VendorPage
 from desktop.ui.offboarding.step_list import StepList
+from desktop.ui.offboarding.table_keys import is_enter
 from desktop.ui.offboarding.wizard_footer import WizardFooter
 from desktop.ui.widgets.elided_label import ElidedLabel
 from desktop.ui.widgets.scrolling import scrolled
@@ -359,7 +360,7 @@ class OffboardingWizard(FittedDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the focused button, and nothing else."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             _press_focused()
         else:
             super().keyPressEvent(event)

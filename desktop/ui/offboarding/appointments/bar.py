@@ -85,9 +85,12 @@ class AppointmentsBar(QWidget):
         for button in self._steps:
             button.setEnabled(bool(needing))
         ids = [row.id for row in needing]
-        if not needing:
-            self._place.setText(self.tr("all settled"))
-        elif len(selected) == 1 and selected[0].id in ids:
-            self._place.setText(self.tr("{n} of {all}").format(n=ids.index(selected[0].id) + 1, all=len(ids)))
-        else:
-            self._place.setText(self.tr("{n} to settle").format(n=len(ids)))
+        front = selected[0].id if len(selected) == 1 else None
+        self._place.setText(self._place_words(ids, front))
+
+    def _place_words(self, ids: Sequence[int], front: int | None) -> str:
+        if not ids:
+            return self.tr("all settled")
+        if front in ids:
+            return self.tr("{n} of {all}").format(n=ids.index(front) + 1, all=len(ids))
+        return self.tr("{n} to settle").format(n=len(ids))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.rules.dates.format import day_text
@@ -67,13 +67,13 @@ class ClashStrip(QWidget):
             self._first = min(self._all)
             self._days = max(SHORTEST_SPAN, (max(self._all) - self._first).days + 1)
         self.setVisible(bool(rows))
-        self.setAccessibleDescription(
-            "; ".join(
-                self.tr("{day}: {n} to settle").format(day=day_text(day), n=n)
-                for day, n in sorted(self._needing.items())
-            )
-        )
+        self.setAccessibleDescription("; ".join(self._needing_words()))
         self.update()
+
+    def _needing_words(self) -> list[str]:
+        """How many are to settle on each day, in order."""
+        words = self.tr("{day}: {n} to settle")
+        return [words.format(day=day_text(day), n=n) for day, n in sorted(self._needing.items())]
 
     def sizeHint(self) -> QSize:
         return QSize(400, BARS + self.fontMetrics().height() + 4)
@@ -93,18 +93,12 @@ class ClashStrip(QWidget):
         painter.setPen(QPen(line, 1))
         painter.drawLine(0, BARS, self.width(), BARS)
         for place in range(self._days):
-            day = self._first + timedelta(days=place)
-            left = place * step
+            day, left = self._first + timedelta(days=place), place * step
             if day.day == 1 or place == 0:
                 self._paint_month(painter, day, left)
-            if not self._all[day]:
-                continue
             area = as_read(self, QRectF(left, 0, max(2.0, step - 1), 0))
-            height = max(3.0, BARS * self._all[day] / most)
-            painter.fillRect(area.adjusted(0, BARS - height, 0, BARS), calm)
-            if self._needing[day]:
-                height = max(5.0, BARS * self._needing[day] / most)
-                painter.fillRect(area.adjusted(0, BARS - height, 0, BARS), danger)
+            _paint_bar(painter, area, 3.0, BARS * self._all[day] / most, calm)
+            _paint_bar(painter, area, 5.0, BARS * self._needing[day] / most, danger)
 
     def _paint_month(self, painter: QPainter, day: date, left: float) -> None:
         palette = self.palette()
@@ -144,3 +138,9 @@ class ClashStrip(QWidget):
             QToolTip.showText(event.globalPos(), self._words(day) if day is not None else "", self)
             return True
         return super().event(event)
+
+
+def _paint_bar(painter: QPainter, area: QRectF, least: float, height: float, colour: QColor) -> None:
+    """A bar of that height in pixels, but `least` to be seen; none for 0."""
+    if height:
+        painter.fillRect(area.adjusted(0, BARS - max(least, height), 0, BARS), colour)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QToolTip
 from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import short_moment_text, time_text
 from desktop.services.calendar.entries import Entry
-from desktop.ui.calendar.layout import Box
 from desktop.ui.calendar.view import CalendarView
 
 
@@ -40,13 +39,17 @@ class FreeTimesView(CalendarView):
 
     def rect_of_free(self, starts_at: datetime) -> QRect:
         """The rectangle of the free time with that start; empty if there is none."""
-        boxes = [box for slot in self._free if slot.starts_at == starts_at for box in self.boxes_of(slot)]
-        return _rect(boxes[0]).translated(self.body.topLeft() - self._origin()) if boxes else QRect()
+        rects = [rect for slot in self._free if slot.starts_at == starts_at for rect in self._rects(slot)]
+        return rects[0].translated(self.body.topLeft() - self._origin()) if rects else QRect()
+
+    def _rects(self, slot: Entry) -> list[QRect]:
+        """The rectangles of a free time, in the content."""
+        return [QRect(box.left, box.top, box.width, box.height) for box in self.boxes_of(slot)]
 
     def paint_over(self, painter: QPainter) -> None:
         for slot in self._free:
-            for box in self.boxes_of(slot):
-                self._paint_free(painter, QRectF(_rect(box)), slot)
+            for rect in self._rects(slot):
+                self._paint_free(painter, QRectF(rect), slot)
         super().paint_over(painter)
 
     def _paint_free(self, painter: QPainter, area: QRectF, slot: Entry) -> None:
@@ -68,10 +71,11 @@ class FreeTimesView(CalendarView):
         if not self.body.contains(position) or self.piece_at(position) is not None:
             return None
         spot = self.to_content(position)
-        return next(
-            (slot for slot in self._free if any(_rect(box).contains(spot) for box in self.boxes_of(slot))),
-            None,
-        )
+        under = (slot for slot in self._free if self._covers(slot, spot))
+        return next(under, None)
+
+    def _covers(self, slot: Entry, spot: QPoint) -> bool:
+        return any(rect.contains(spot) for rect in self._rects(slot))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
@@ -99,14 +103,15 @@ class FreeTimesView(CalendarView):
             super().mouseDoubleClickEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.drag is None:
-            slot = self._free_at(event.pos())
-            if slot is not None:
-                words = self.tr("Free: move it to {time}").format(time=short_moment_text(slot.starts_at))
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-                return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._told_free(event) or super().viewportEvent(event)
         return super().viewportEvent(event)
 
-
-def _rect(box: Box) -> QRect:
-    return QRect(box.left, box.top, box.width, box.height)
+    def _told_free(self, event: QHelpEvent) -> bool:
+        """Tell what a press here would do; False if there is no free time or something is dragged."""
+        slot = self._free_at(event.pos()) if self.drag is None else None
+        if slot is None:
+            return False
+        words = self.tr("Free: move it to {time}").format(time=short_moment_text(slot.starts_at))
+        QToolTip.showText(event.globalPos(), words, self.viewport())
+        return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -43,18 +44,17 @@ class AppointmentsModel(FilteredRowsModel[AppointmentRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self.rows[index.row()], index.column()
+        return self._of_cell(self.rows[index.row()], index.column(), role)
+
+    def _of_cell(self, row: AppointmentRow, column: int, role: int) -> Any:
         if role == self.IdRole:
             return row.id
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((*row.problems, *filter(None, (row.note,)))) or self._text(row, column)
-        if column == WHEN and role == Qt.ItemDataRole.DecorationRole:
-            return _picture(row)
-        if column == STATE and role == Qt.ItemDataRole.ForegroundRole:
-            return _ink(row)
-        return None
+            return _notes(row) or self._text(row, column)
+        look = _LOOK_OF.get((column, role))
+        return None if look is None else look(row)
 
     def _text(self, row: AppointmentRow, column: int) -> str:
         if column == WHEN:
@@ -68,6 +68,11 @@ def _client(row: AppointmentRow) -> str:
     return row.clients or row.type_name
 
 
+def _notes(row: AppointmentRow) -> str:
+    """What is wrong with it, and its note, a line each."""
+    return "\n".join((*row.problems, *filter(None, (row.note,))))
+
+
 def _picture(row: AppointmentRow) -> QIcon:
     name, tone = ("warning", theme.Tone.WARNING) if row.stale else _LOOKS[row.state]
     return icon(name, theme.colour(tone, QApplication.palette()))
@@ -78,3 +83,10 @@ def _ink(row: AppointmentRow) -> QColor | None:
         return None
     tone = theme.Tone.WARNING if row.stale else theme.Tone.DANGER
     return theme.colour(tone, QApplication.palette())
+
+
+_LOOK_OF: Mapping[tuple[int, int], Callable[[AppointmentRow], Any]] = {
+    (WHEN, Qt.ItemDataRole.DecorationRole): _picture,
+    (STATE, Qt.ItemDataRole.ForegroundRole): _ink,
+}
+"""The picture and the colour of a cell, by column and role."""

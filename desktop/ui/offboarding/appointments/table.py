@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from desktop.services.calendar.words import CLASH_SHORT
 from desktop.services.offboarding.wording.rows import state_words
 from desktop.ui.offboarding.appointments.model import CLIENT, STATE, WHEN, AppointmentsModel
+from desktop.ui.offboarding.table_keys import digit, is_enter, is_plain
 from desktop.ui.widgets.tables.view import ROW_PADDING, TableView, set_up_table
+
+_STEPS: Mapping[int, int] = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}
 
 ICON_ROOM = 34
 PADDING = 12
@@ -86,12 +89,23 @@ class AppointmentsTable(TableView):
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_N, Qt.Key.Key_P):
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_N else -1)
-        elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_ids():
-            self._ask_for_menu()
-        else:
+        if not self._is_answered(event):
             super().keyPressEvent(event)
+
+    def _is_answered(self, event: QKeyEvent) -> bool:
+        """Answer to a key of this table; False for any other."""
+        if is_enter(event) and self.selected_ids():
+            self._ask_for_menu()
+            return True
+        place = digit(event)
+        if place is not None:
+            self.digit_pressed.emit(place)
+            return True
+        return self._is_step(event)
+
+    def _is_step(self, event: QKeyEvent) -> bool:
+        """Go on or back for N or P."""
+        by = _STEPS.get(event.key()) if is_plain(event) else None
+        if by is not None:
+            self.stepped.emit(by)
+        return by is not None

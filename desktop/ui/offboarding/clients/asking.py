@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.rules.planning.compare import PlanComparison
+from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import ClientRow
 from desktop.services.offboarding.standing import compare_standings
 from desktop.ui.offboarding.case import Case
@@ -41,9 +42,7 @@ class Asking(QObject):
         board = self._case.board
         if board is None or not board.clients:
             return
-        known = {load.discipline for load in board.loads}
-        known |= {name for row in board.clients for name in row.needs}
-        dialog = RulesDialog(board.clients, selected, board.wishes, sorted(known - {""}), self._window)
+        dialog = RulesDialog(board.clients, selected, board.wishes, _disciplines(board), self._window)
         dialog.chosen.connect(lambda wishes: self._deciding.suggest(anew=True, wishes=wishes))
         dialog.open()
 
@@ -78,3 +77,9 @@ class Asking(QObject):
         dialog = DifferenceDialog(what, found, clients, people, self._window)
         dialog.undo_wanted.connect(self._deciding.stack.undo)
         dialog.open()
+
+
+def _disciplines(board: Board) -> list[str]:
+    """The disciplines of the colleagues, and those that the clients need."""
+    known = {load.discipline for load in board.loads}
+    return sorted(known.union(*(row.needs for row in board.clients)) - {""})

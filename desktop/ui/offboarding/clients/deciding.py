@@ -55,8 +55,7 @@ class Deciding(QObject):
         before = self.standing()
 
         def work(practice: Practice, report: Progress) -> dict[str, object]:
-            if wishes is not None:
-                keep_wishes(practice, offboarding_id, wishes)
+            _keep_if_new(practice, offboarding_id, wishes)
             return suggest(practice, offboarding_id, wishes=wishes or board.wishes, anew=anew)
 
         def done(levels: dict[str, object]) -> None:
@@ -94,9 +93,10 @@ class Deciding(QObject):
     def _remember(self, before: Standing) -> None:
         """Make what was just stored a choice that can be undone."""
         after = self.standing()
-        changed = {i: c for i, c in after.clients.items() if before.clients.get(i) != c}
-        if changed or after.wishes != before.wishes:
-            text = self._suggestion_text(len(changed), rules=after.wishes != before.wishes)
+        changed = _changed(before, after)
+        rules = after.wishes != before.wishes
+        if changed or rules:
+            text = self._suggestion_text(len(changed), rules=rules)
             new = Standing(changed, after.wishes)
             self.stack.push(ChoiceCommand(text, before, new, self._keep, kept=True))
 
@@ -118,8 +118,6 @@ class Deciding(QObject):
             self.stack.push(ChoiceCommand(text, now, Standing(decided, now.wishes), self._keep))
 
     def _decision_text(self, number: int, disposition: Disposition, recipient_id: int | None) -> str:
-        loads = self._case.board.loads if self._case.board is not None else ()
-        recipient = next((load.name for load in loads if load.user_id == recipient_id), "")
         shape = {
             Disposition.TRANSFER: self.tr("Transfer {clients} to {recipient}"),
             Disposition.FOLLOWS: self.tr("{clients} to follow the practitioner"),
@@ -127,7 +125,11 @@ class Deciding(QObject):
             Disposition.CLOSED: self.tr("Close {clients}"),
             Disposition.UNDECIDED: self.tr("Back to undecided for {clients}"),
         }[disposition]
-        return shape.format(clients=count(number, "client"), recipient=recipient)
+        return shape.format(clients=count(number, "client"), recipient=self._name_of(recipient_id))
+
+    def _name_of(self, recipient_id: int | None) -> str:
+        loads = self._case.board.loads if self._case.board is not None else ()
+        return next((load.name for load in loads if load.user_id == recipient_id), "")
 
     def _keep(self, standing: Standing) -> None:
         """Store it, except for clients who have left the leaver meanwhile."""
@@ -137,3 +139,13 @@ class Deciding(QObject):
         clients = {client: decision for client, decision in standing.clients.items() if client in present}
         kept = Standing(clients, standing.wishes)
         self._case.run(lambda practice, report: keep_standing(practice, offboarding_id, kept))
+
+
+def _keep_if_new(practice: Practice, offboarding_id: int, wishes: Wishes | None) -> None:
+    if wishes is not None:
+        keep_wishes(practice, offboarding_id, wishes)
+
+
+def _changed(before: Standing, after: Standing) -> dict[int, PlannedClient]:
+    """The clients who are not as they were before."""
+    return {i: client for i, client in after.clients.items() if before.clients.get(i) != client}

@@ -36,33 +36,8 @@ class DifferenceDialog(Dialog):
         heading.setWordWrap(True)
         theme.set_heading(heading, 1.2)
         self.column.addWidget(heading)
-        levels = SmallTable(
-            "differenceLevels",
-            self.tr("How good both plans are, the most important first"),
-            (self.tr("What counts"), self.tr("Before"), self.tr("After"), self.tr("Change")),
-            "",
-            sortable=False,
-        )
-        levels.show_rows([change_words(level) for level in found.levels])
-        levels.setCurrentCell(-1, -1)
-        differ = SmallTable(
-            "differenceClients",
-            self.tr("Who goes to somebody else"),
-            (self.tr("Client"), self.tr("Before"), self.tr("After")),
-            self.tr("Every client goes to the same colleague in both plans."),
-        )
-        nobody = self.tr("nobody")
-        differ.show_rows(
-            [
-                (
-                    clients.get(change.client_id, ""),
-                    people.get(change.before or 0, nobody),
-                    people.get(change.after or 0, nobody),
-                )
-                for change in found.clients
-            ]
-        )
-        differ.setCurrentCell(-1, -1)
+        levels = self._levels_table(found)
+        differ = self._clients_table(found, clients, people)
         height = levels.verticalHeader().defaultSectionSize() * (len(found.levels) + 1)
         levels.setMinimumHeight(min(height + theme.SPACE, 300))
         self.column.addWidget(levels)
@@ -73,6 +48,38 @@ class DifferenceDialog(Dialog):
         buttons.addButton(undo, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
+
+    def _levels_table(self, found: PlanComparison) -> SmallTable:
+        levels = SmallTable(
+            "differenceLevels",
+            self.tr("How good both plans are, the most important first"),
+            (self.tr("What counts"), self.tr("Before"), self.tr("After"), self.tr("Change")),
+            "",
+            sortable=False,
+        )
+        levels.show_rows([change_words(level) for level in found.levels])
+        levels.setCurrentCell(-1, -1)
+        return levels
+
+    def _clients_table(
+        self, found: PlanComparison, clients: Mapping[int, str], people: Mapping[int, str]
+    ) -> SmallTable:
+        differ = SmallTable(
+            "differenceClients",
+            self.tr("Who goes to somebody else"),
+            (self.tr("Client"), self.tr("Before"), self.tr("After")),
+            self.tr("Every client goes to the same colleague in both plans."),
+        )
+        nobody = self.tr("nobody")
+
+        def name(user_id: int | None) -> str:
+            return people.get(user_id or 0, nobody)
+
+        differ.show_rows(
+            [(clients.get(c.client_id, ""), name(c.before), name(c.after)) for c in found.clients]
+        )
+        differ.setCurrentCell(-1, -1)
+        return differ
 
     def _undo(self) -> None:
         self.accept()

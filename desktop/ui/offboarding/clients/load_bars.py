@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,16 @@ from desktop.ui.offboarding.clients.model import MIME
 
 ROW = 14
 KEYS = "123456789"
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The widths of a row's names, bars and words, in pixels."""
+
+    names: int
+    bars: float
+    clients: int
+    hours: int
 
 
 class LoadBars(QWidget):
@@ -80,30 +91,46 @@ class LoadBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        names = max((metrics.horizontalAdvance(each.name) for each in self._loads), default=0) + 34
-        names = min(names, self.width() // 3)
-        clients = max((metrics.horizontalAdvance(client_words(each)) for each in self._loads), default=0) + 20
-        hours = max((metrics.horizontalAdvance(hour_words(each)) for each in self._loads), default=0) + 8
-        room = max(60.0, self.width() - names - clients - hours - 12.0)
-        longest = max((max(each.clients_after, each.maximum_clients or 0) for each in self._loads), default=1)
+        columns = self._columns()
         for place, each in enumerate(self._loads):
-            top, height = place * self.row_height, self.row_height
+            area = QRectF(0, place * self.row_height, self.width(), self.row_height)
             if place == self._hovered:
-                painter.fillRect(0, top, self.width(), height, self._shade(0.16))
-            self._paint_name(painter, place, each, QRectF(0, top, names, height))
-            self._paint_bar(painter, each, QRectF(names, top + 7, room, height - 14), room / max(1, longest))
-            left = names + room + 14
-            said = QRectF(left, top, clients, height)
-            self._paint_words(painter, said, client_words(each), bad=each.too_many_clients)
-            said = QRectF(left + clients, top, hours, height)
-            self._paint_words(painter, said, hour_words(each), bad=each.too_many_hours)
-
+                painter.fillRect(area, self._shade(0.16))
+            self._paint_row(painter, place, each, area, columns)
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            seen = QRectF(self.visibleRegion().boundingRect())
-            painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4)
+            self._paint_focus(painter)
+
+    def _columns(self) -> _Columns:
+        names = min(self._widest(each.name for each in self._loads) + 34, self.width() // 3)
+        clients = self._widest(map(client_words, self._loads)) + 20
+        hours = self._widest(map(hour_words, self._loads)) + 8
+        return _Columns(names, max(60.0, self.width() - names - clients - hours - 12.0), clients, hours)
+
+    def _widest(self, texts: Iterable[str]) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+
+    def _paint_row(
+        self, painter: QPainter, place: int, each: ColleagueLoad, area: QRectF, columns: _Columns
+    ) -> None:
+        top, height = area.top(), area.height()
+        self._paint_name(painter, place, each, QRectF(0, top, columns.names, height))
+        bar = QRectF(columns.names, top + 7, columns.bars, height - 14)
+        self._paint_bar(painter, each, bar, columns.bars / max(1, self._longest()))
+        left = columns.names + columns.bars + 14
+        clients = QRectF(left, top, columns.clients, height)
+        self._paint_words(painter, clients, client_words(each), bad=each.too_many_clients)
+        hours = QRectF(clients.right(), top, columns.hours, height)
+        self._paint_words(painter, hours, hour_words(each), bad=each.too_many_hours)
+
+    def _longest(self) -> int:
+        """The most clients that a bar has to show."""
+        return max((max(each.clients_after, each.maximum_clients or 0) for each in self._loads), default=1)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        painter.setPen(QPen(theme.colour(theme.Tone.ACCENT, self.palette()), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        seen = QRectF(self.visibleRegion().boundingRect())
+        painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4)
 
     def _paint_name(self, painter: QPainter, place: int, each: ColleagueLoad, area: QRectF) -> None:
         if place < len(KEYS):

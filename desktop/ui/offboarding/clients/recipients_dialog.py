@@ -90,11 +90,14 @@ class RecipientsDialog(Dialog):
 
     def _accept(self) -> None:
         out = frozenset(user_id for user_id, box in self._boxes.items() if not box.isChecked())
-        maxima = {
-            load.user_id: self._maxima[load.user_id].value() or None
-            for load in self._loads
-            if (self._maxima[load.user_id].value() or None) != load.maximum_clients
-        }
+        maxima = {load.user_id: self._maximum(load) for load in self._loads if self._is_changed(load)}
         order = Order(self._order.currentData())
         self.chosen.emit(replace(self._wishes, excluded=out, maxima=maxima, order=order))
         self.accept()
+
+    def _maximum(self, load: ColleagueLoad) -> int | None:
+        """The most clients chosen for a colleague; None for no limit."""
+        return self._maxima[load.user_id].value() or None
+
+    def _is_changed(self, load: ColleagueLoad) -> bool:
+        return self._maximum(load) != load.maximum_clients

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyledItemDelegate, QS
 from desktop.services.offboarding.wording.rows import why_parts
 from desktop.ui.core import theme
 from desktop.ui.offboarding.clients.model import BOOKED, CLIENT, GOES_TO, NEEDS, VISIT, WHY, ClientsModel
+from desktop.ui.offboarding.table_keys import digit, is_enter, is_plain
 from desktop.ui.widgets.tables.columns import set_width
 from desktop.ui.widgets.tables.rows_model import Index
 from desktop.ui.widgets.tables.view import TableView, clear_of_mark, set_up_table
@@ -51,11 +52,7 @@ class DecisionsTable(TableView):
         header.sectionResized.connect(lambda *_: self._widen_why())
         header.setSortIndicator(CLIENT, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.doubleClicked.connect(
-            lambda index: self.menu_wanted.emit(
-                self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-            )
-        )
+        self.doubleClicked.connect(self._ask_for_menu)
         self._empty = QLabel(self.viewport())
         self._empty.setObjectName("clientDecisionsEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,16 +74,31 @@ class DecisionsTable(TableView):
         return [self._clients.rows[place].id for place in places]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-            self.digit_pressed.emit(event.key() - Qt.Key.Key_1)
-        elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear_pressed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            spot = self.visualRect(self.currentIndex()).bottomLeft()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
-        else:
+        if not self._is_answered(event):
             super().keyPressEvent(event)
+
+    def _is_answered(self, event: QKeyEvent) -> bool:
+        """Answer to a key of this table; False for any other."""
+        if is_enter(event) and self.currentIndex().isValid():
+            self._ask_for_menu(self.currentIndex())
+            return True
+        place = digit(event)
+        if place is not None:
+            self.digit_pressed.emit(place)
+            return True
+        return self._is_clearing(event)
+
+    def _is_clearing(self, event: QKeyEvent) -> bool:
+        """Go back to undecided for Delete or Backspace."""
+        clears = is_plain(event) and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if clears:
+            self.clear_pressed.emit()
+        return clears
+
+    def _ask_for_menu(self, index: Index) -> None:
+        """Ask for the menu below a cell."""
+        spot = self.visualRect(index).bottomLeft()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selected_ids():

@@ -45,21 +45,27 @@ class WaysOut(YieldingScrollArea):
         grid.setColumnStretch(0, 1)
         self._add(grid, 0, why)
         for place, remedy in enumerate(remedies, 1):
-            words = remedy_words(remedy)
-            self._add(grid, place, words)
-            allow = make_button(f"allow{place}", self.tr("Allow"), partial(self.chosen.emit, remedy))
-            allow.setAccessibleDescription(words)
-            grid.addWidget(allow, place, 1)
-        last = len(remedies) + 1
-        self._add(grid, last, say(FOR_ONE if of_one else OTHERWISE))
-        if of_one:
-            grid.addWidget(make_button("referOn", self.tr("Refer on"), self.referred.emit), last, 1)
+            self._add_remedy(grid, place, remedy)
+        self._add_otherwise(grid, len(remedies) + 1, of_one=of_one)
         grid.setRowStretch(len(remedies) + 2, 1)
         self.setWidget(area)
         height = area.sizeHint().height()
         line = make_button("", "X").sizeHint().height() + theme.SPACE // 2
         self.setMinimumHeight(min(height, round(FEWEST * line)))
         self.setMaximumHeight(min(height, round(SHOWN * line)))
+
+    def _add_remedy(self, grid: QGridLayout, place: int, remedy: Remedy) -> None:
+        words = remedy_words(remedy)
+        self._add(grid, place, words)
+        allow = make_button(f"allow{place}", self.tr("Allow"), partial(self.chosen.emit, remedy))
+        allow.setAccessibleDescription(words)
+        grid.addWidget(allow, place, 1)
+
+    def _add_otherwise(self, grid: QGridLayout, place: int, *, of_one: bool) -> None:
+        """The last line: what can be done without any of these."""
+        self._add(grid, place, say(FOR_ONE if of_one else OTHERWISE))
+        if of_one:
+            grid.addWidget(make_button("referOn", self.tr("Refer on"), self.referred.emit), place, 1)
 
     @staticmethod
     def _add(grid: QGridLayout, place: int, words: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
@@ -32,19 +34,7 @@ class PackChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._presets = QButtonGroup(self)
-        texts = {
-            Preset.CONTACT: self.tr("Contact list: names and telephones"),
-            Preset.REGISTER: self.tr("Caseload register: with dates and appointments"),
-            Preset.FULL: self.tr("Full: with addresses and notes"),
-        }
-        for place, (preset, text) in enumerate(texts.items()):
-            button = QRadioButton(text)
-            button.setObjectName(f"packPreset{preset.title()}")
-            button.setAccessibleName(text)
-            button.setChecked(preset is Preset.REGISTER)
-            self._presets.addButton(button, place)
-            column.addWidget(button)
+        self._add_presets(column)
         column.addSpacing(theme.SPACE)
         self._closed = self._box("packClosed", self.tr("Closed files too"))
         column.addWidget(self._closed)
@@ -79,6 +69,21 @@ class PackChoices(QWidget):
         self._presets.idClicked.connect(lambda _: self._follow_preset())
         for box in self._cards.values():
             box.clicked.connect(lambda _: self._follow_preset())
+
+    def _add_presets(self, column: QVBoxLayout) -> None:
+        self._presets = QButtonGroup(self)
+        texts = {
+            Preset.CONTACT: self.tr("Contact list: names and telephones"),
+            Preset.REGISTER: self.tr("Caseload register: with dates and appointments"),
+            Preset.FULL: self.tr("Full: with addresses and notes"),
+        }
+        for place, (preset, text) in enumerate(texts.items()):
+            button = QRadioButton(text)
+            button.setObjectName(f"packPreset{preset.title()}")
+            button.setAccessibleName(text)
+            button.setChecked(preset is Preset.REGISTER)
+            self._presets.addButton(button, place)
+            column.addWidget(button)
 
     def _follow_preset(self) -> None:
         """Drop single columns after a change of preset or cards."""
@@ -122,8 +127,16 @@ class PackChoices(QWidget):
         """The keys of the columns, None if the preset's own suffice."""
         if self._own is not None:
             return self._own
-        added = {key for name, keys in cards().items() if self._cards[name].isChecked() for key in keys}
-        if not added:
-            return None
-        own = {column.key for column in columns_of(preset)}
-        return tuple(column.key for column in COLUMNS if column.key in own | added)
+        added = self._added()
+        return _with_added(preset, added) if added else None
+
+    def _added(self) -> set[str]:
+        """The columns of the card numbers that are ticked."""
+        ticked = [keys for name, keys in cards().items() if self._cards[name].isChecked()]
+        return set().union(*ticked)
+
+
+def _with_added(preset: Preset, added: Collection[str]) -> tuple[str, ...]:
+    """The columns of a preset and these, in the order of all columns."""
+    wanted = {column.key for column in columns_of(preset)}.union(added)
+    return tuple(column.key for column in COLUMNS if column.key in wanted)

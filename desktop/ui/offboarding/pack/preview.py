@@ -47,9 +47,12 @@ class _PackModel(RowsModel[tuple[Value, ...]]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        value = self.rows[index.row()][index.column()]
-        if isinstance(value, datetime):
-            return moment_text(value)
-        if isinstance(value, date):
-            return date_text(value)
-        return "" if value is None else str(value)
+        return _text(self.rows[index.row()][index.column()])
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return date_text(value)
+    return "" if value is None else str(value)

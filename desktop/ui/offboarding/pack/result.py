@@ -30,23 +30,28 @@ class PackResult(Notice):
         if pack is None:
             self.hide()
             return
-        lines = [str(pack.file)]
-        tone = theme.Tone.GOOD
-        if self._made is not None and self._made.file == pack.file:
-            lines.append(
-                self.tr(
-                    "Its password: {password}. Tell {name} by telephone, never in the same message."
-                ).format(password=self.password, name=leaver)
-            )
-            if self._made.replaced:
-                tone = theme.Tone.WARNING
-                lines.append(self._replaced(self._made.replaced))
-        else:
-            lines.append(self.tr("Its password is not kept anywhere. If it is lost, create another pack."))
+        replaced = self._replaced_of(pack)
         told = self.tr("Created and read back on {time}: {held}.")
         self.tell(
-            told.format(time=moment_text(pack.made_at), held=held_words(pack.counts)), tone, "\n".join(lines)
+            told.format(time=moment_text(pack.made_at), held=held_words(pack.counts)),
+            theme.Tone.WARNING if replaced else theme.Tone.GOOD,
+            "\n".join((str(pack.file), self._password_words(pack, leaver), *replaced)),
         )
+
+    def _is_made_here(self, pack: PackMade) -> bool:
+        return self._made is not None and self._made.file == pack.file
+
+    def _password_words(self, pack: PackMade, leaver: str) -> str:
+        if not self._is_made_here(pack):
+            return self.tr("Its password is not kept anywhere. If it is lost, create another pack.")
+        return self.tr(
+            "Its password: {password}. Tell {name} by telephone, never in the same message."
+        ).format(password=self.password, name=leaver)
+
+    def _replaced_of(self, pack: PackMade) -> list[str]:
+        """The sentence about characters that the pack made here could not hold, if there were any."""
+        cells = self._made.replaced if self._made is not None and self._is_made_here(pack) else ()
+        return [self._replaced(cells)] if cells else []
 
     def _replaced(self, cells: tuple[str, ...]) -> str:
         named = ", ".join(cells[:CELLS_NAMED]) + (", ..." if len(cells) > CELLS_NAMED else "")

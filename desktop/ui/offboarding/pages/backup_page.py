@@ -78,33 +78,36 @@ class BackupPage(Page):
 
     def entered(self) -> None:
         self._button.setFocus()
-        board = self.case.board
-        if board is not None and board.backup is not None and board.backup_is_fresh:
-            self.case.answer(backup_id=board.backup.id)
+        backup = self._fresh_backup()
+        if backup is not None:
+            self.case.answer(backup_id=backup.id)
             self.completed.emit()
+
+    def _fresh_backup(self) -> backups.Backup | None:
+        board = self.case.board
+        return board.backup if board is not None and board.backup_is_fresh else None
 
     def show_board(self, board: Board | None) -> None:
         backup = board.backup if board is not None else None
         done = board is not None and backup is not None and board.backup_is_fresh
         self._button.setEnabled(True)
         show_primary(self._button, "backup", primary=not done)
-        if board is None or backup is None:
+        if backup is None:
             self._result.hide()
-            return
-        made = moment_text(backup.made_at)
-        if not board.backup_is_fresh:
+        elif done:
+            self._tell_verified(backup)
+        else:
+            made = moment_text(backup.made_at)
             self._result.tell(
                 self.tr("The last backup is from {time}. The practice has changed since.").format(time=made),
                 theme.Tone.WARNING,
             )
-            return
-        rows = backup.counts
-        held = ", ".join(
-            count(rows.get(table, 0), noun)
-            for table, noun in (("clients", "client"), ("appointments", "appointment"), ("users", "user"))
-        )
+
+    def _tell_verified(self, backup: backups.Backup) -> None:
         self._result.tell(
-            self.tr("Backed up and verified on {time}: {held}.").format(time=made, held=held),
+            self.tr("Backed up and verified on {time}: {held}.").format(
+                time=moment_text(backup.made_at), held=_held(backup)
+            ),
             theme.Tone.GOOD,
             self.tr("{file}\nRead back completely; fingerprint {hash}").format(
                 file=backup.file, hash=f"{backup.sha256[:8]} {backup.sha256[8:16]}..."
@@ -132,3 +135,9 @@ class BackupPage(Page):
     def _made(self, backup: backups.Backup) -> None:
         self._folder.remember()
         self.completed.emit()
+
+
+def _held(backup: backups.Backup) -> str:
+    """What a backup holds, in words."""
+    nouns = (("clients", "client"), ("appointments", "appointment"), ("users", "user"))
+    return ", ".join(count(backup.counts.get(table, 0), noun) for table, noun in nouns)

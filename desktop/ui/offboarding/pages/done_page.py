@@ -71,26 +71,32 @@ class DonePage(Page):
         (self._back_to_draft if self._back_to_draft.isVisible() else self._files).setFocus()
 
     def show_board(self, board: Board | None) -> None:
-        if board is None or not (board.finished or board.answers.state is OffboardingState.SCHEDULED):
-            return
+        if board is not None and _is_decided(board):
+            self._show_outcome(board)
+
+    def _show_outcome(self, board: Board) -> None:
         state = board.answers.state
+        applied, scheduled = state is OffboardingState.APPLIED, state is OffboardingState.SCHEDULED
         self.title = self._title_of(board)
-        applied = state is OffboardingState.APPLIED
         self._files.show_board(board)
         self._undo.setVisible(applied)
         self._hand_back.setVisible(applied and board.covers)
-        self._back_to_draft.setVisible(state is OffboardingState.SCHEDULED)
+        self._back_to_draft.setVisible(scheduled)
         for each in (self._heading, self._tasks):
-            each.setVisible(state in (OffboardingState.APPLIED, OffboardingState.SCHEDULED))
-        if self._listed != board.answers.id:
-            self._listed = board.answers.id
-            self._tasks.show_case(board.answers.id)
+            each.setVisible(applied or scheduled)
+        self._list_tasks(board.answers.id)
         self._say_what(board)
+
+    def _list_tasks(self, offboarding_id: int) -> None:
+        if self._listed != offboarding_id:
+            self._listed = offboarding_id
+            self._tasks.show_case(offboarding_id)
 
     def _title_of(self, board: Board) -> str:
         state = board.answers.state
-        if state is OffboardingState.APPLIED and board.elsewhere is not None and board.elsewhere.missing:
-            return self.tr("Handed over here, not yet done in {system}").format(system=board.elsewhere.system)
+        elsewhere = board.elsewhere
+        if state is OffboardingState.APPLIED and elsewhere is not None and elsewhere.missing:
+            return self.tr("Handed over here, not yet done in {system}").format(system=elsewhere.system)
         gone = self.tr("{name} is covered") if board.covers else self.tr("{name} is offboarded")
         titles = {
             OffboardingState.APPLIED: gone,
@@ -122,30 +128,37 @@ class DonePage(Page):
             )
 
     def _show_record(self, record: OffboardingRecord) -> None:
-        when = moment_text(record.applied_at)
         if record.state in (OffboardingState.UNDONE, OffboardingState.RETURNED):
-            undone = record.state is OffboardingState.UNDONE
-            self._what.tell(
-                (
-                    self.tr("The offboarding of {name} was undone.")
-                    if undone
-                    else self.tr("{name} has everything back.")
-                ).format(name=record.leaver),
-                theme.Tone.ACCENT,
-                self.tr("It had been applied on {time} by {who}.").format(time=when, who=record.actor),
-            )
-            return
+            self._tell_taken_back(record)
+        else:
+            self._tell_done(record)
+
+    def _tell_taken_back(self, record: OffboardingRecord) -> None:
+        undone = record.state is OffboardingState.UNDONE
+        words = (
+            self.tr("The offboarding of {name} was undone.")
+            if undone
+            else self.tr("{name} has everything back.")
+        )
+        self._what.tell(
+            words.format(name=record.leaver),
+            theme.Tone.ACCENT,
+            self.tr("It had been applied on {time} by {who}.").format(
+                time=moment_text(record.applied_at), who=record.actor
+            ),
+        )
+
+    def _tell_done(self, record: OffboardingRecord) -> None:
         board = self.case.board
         became = self._became(record.inactive).format(
             name=record.leaver,
             day=day_text(record.last_day),
             back=day_text(board.answers.returns_on) if board is not None else "",
         )
-        self._what.tell(
-            what_was_done(record),
-            theme.Tone.GOOD,
-            f"{became}\n" + self.tr("Done on {time} by {who}.").format(time=when, who=record.actor),
+        done = self.tr("Done on {time} by {who}.").format(
+            time=moment_text(record.applied_at), who=record.actor
         )
+        self._what.tell(what_was_done(record), theme.Tone.GOOD, f"{became}\n{done}")
 
     def _became(self, inactive: bool) -> str:
         """The sentence about the leaver, with fields for name and days."""
@@ -212,3 +225,8 @@ class DonePage(Page):
                 lambda practice, report: drafts.set_state(practice, offboarding_id, OffboardingState.DRAFT),
                 lambda _: self.step_wanted.emit(StepKey.REVIEW),
             )
+
+
+def _is_decided(board: Board) -> bool:
+    """Whether it is finished in some way, or waits for its day."""
+    return board.finished or board.answers.state is OffboardingState.SCHEDULED

@@ -159,7 +159,6 @@ class PackPage(Page):
         )
 
     def _show_owner(self, board: Board) -> None:
-        owner = board.answers.record_owner
         if not board.clients:
             self._owner.tell(
                 self.tr(
@@ -168,17 +167,8 @@ class PackPage(Page):
                 theme.Tone.ACCENT,
             )
         elif _unsaid(board) or _unknown(board):
-            self._owner.tell(
-                self.tr(
-                    "Nobody knows yet who owns the records or how they are engaged. "
-                    "Check the contract before you hand anything over."
-                )
-                if not _unsaid(board)
-                else self.tr("Before a pack goes out: how are they engaged, and who owns the records?"),
-                theme.Tone.WARNING,
-                action=self.tr("Say it now"),
-            )
-        elif owner is RecordOwner.PRACTICE:
+            self._ask_owner(board)
+        elif board.answers.record_owner is RecordOwner.PRACTICE:
             self._owner.tell(
                 self.tr(
                     "The records belong to the practice. Hand over only what the contract allows, or skip this."
@@ -187,6 +177,18 @@ class PackPage(Page):
             )
         else:
             self._owner.hide()
+
+    def _ask_owner(self, board: Board) -> None:
+        """Ask about the contract, or say that it has to be checked."""
+        words = (
+            self.tr("Before a pack goes out: how are they engaged, and who owns the records?")
+            if _unsaid(board)
+            else self.tr(
+                "Nobody knows yet who owns the records or how they are engaged. "
+                "Check the contract before you hand anything over."
+            )
+        )
+        self._owner.tell(words, theme.Tone.WARNING, action=self.tr("Say it now"))
 
     def _preview(self) -> None:
         board = self.case.board

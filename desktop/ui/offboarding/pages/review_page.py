@@ -15,6 +15,7 @@ from desktop.rules.dates.format import day_text
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.applying import Applied, apply_plan
 from desktop.services.offboarding.board import Board
+from desktop.services.offboarding.plan import Plan
 from desktop.services.offboarding.review import ReviewLine, review
 from desktop.services.offboarding.rows import VisitState
 from desktop.services.offboarding.steps import StepKey, steps
@@ -133,7 +134,7 @@ class ReviewPage(Page):
         self._show_times(board)
         self._allow()
         self._backup.setVisible(not board.backup_is_fresh)
-        self._settle.setVisible(board.backup_is_fresh and (_leaves_behind(board) or bool(board.needing)))
+        self._settle.setVisible(board.backup_is_fresh and _is_unsettled(board))
         self._name_button()
 
     def _end_wait(self, busy: bool) -> None:
@@ -143,12 +144,16 @@ class ReviewPage(Page):
 
     def _allow(self) -> None:
         """Allow Offboard once nothing is missing and every answer is kept."""
+        self._apply.setEnabled(not self.case.busy and self._is_complete())
+
+    def _is_complete(self) -> bool:
+        """Whether nothing is missing."""
         board = self.case.board
-        if board is None or board.plan is None or self.case.busy:
-            self._apply.setEnabled(False)
-            return
-        step = next(s for s in steps(board, StepKey.REVIEW) if s.key is StepKey.REVIEW)
-        self._apply.setEnabled(not step.holds_back)
+        if board is None or board.plan is None:
+            return False
+        return not any(
+            step.key is StepKey.REVIEW and step.holds_back for step in steps(board, StepKey.REVIEW)
+        )
 
     def _show_reasons(self, board: Board) -> None:
         """Ask for a reason if one is needed, and keep showing one that was given."""
@@ -176,12 +181,15 @@ class ReviewPage(Page):
         board = self.case.board
         if board is None:
             return
-        if self._scheduling:
-            text = self.tr("Schedule it")
-        else:
-            text = self.tr("Start to cover {name}") if board.covers else self.tr("Offboard {name}")
+        text = self._button_words(board)
         self._apply.setText(text.format(name=shortened(board.leaver)))
         self._apply.setAccessibleName(text.format(name=board.leaver))
+
+    def _button_words(self, board: Board) -> str:
+        """The words of the button, with a field for the name."""
+        if self._scheduling:
+            return self.tr("Schedule it")
+        return self.tr("Start to cover {name}") if board.covers else self.tr("Offboard {name}")
 
     @property
     def _scheduling(self) -> bool:
@@ -207,21 +215,31 @@ class ReviewPage(Page):
             if scheduling:
                 drafts.set_state(practice, offboarding_id, OffboardingState.SCHEDULED)
                 return None
-            answers = drafts.answers(practice, offboarding_id)  # the last typing is kept by now
-            return apply_plan(
-                practice,
-                plan,
-                offboarding_id=offboarding_id,
-                accept_clashes=answers.clash_reason,
-                accept_unassigned=answers.unassigned_reason,
-            )
+            return _apply(practice, plan, offboarding_id)
 
         self._apply.setEnabled(False)
         task = self.case.run(work, lambda _: self.applied.emit())
         ProgressDialog(task, self.tr("Offboarding..."), self)
 
 
+def _apply(practice: Practice, plan: Plan, offboarding_id: int) -> Applied:
+    """Carry out the plan with the reasons that are kept: the last typing is by now."""
+    answers = drafts.answers(practice, offboarding_id)
+    return apply_plan(
+        practice,
+        plan,
+        offboarding_id=offboarding_id,
+        accept_clashes=answers.clash_reason,
+        accept_unassigned=answers.unassigned_reason,
+    )
+
+
 def _leaves_behind(board: Board) -> bool:
     """Whether a client or an appointment would be left with nobody."""
     undecided = bool(board.undecided) and not board.covers
     return undecided or bool(board.in_state[VisitState.NOBODY])
+
+
+def _is_unsettled(board: Board) -> bool:
+    """Whether something is left behind or still needs the supervisor."""
+    return _leaves_behind(board) or bool(board.needing)

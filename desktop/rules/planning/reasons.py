@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.rules.planning.model import (
     Caseload,
+    Fit,
     Option,
     PlanClient,
     PlanRecipient,
@@ -149,14 +150,22 @@ def _disciplines_refused(option: Option) -> list[str]:
     return [r.discipline for r in option.refusals if r.kind is RefusalKind.DISCIPLINE]
 
 
-def _fit_reasons(option: Option) -> list[Reason]:
-    fit = option.fit
-    judged = (
-        (fit.recommended, Reason(ReasonKind.RECOMMENDED)),
-        (fit.seen is not None, Reason(ReasonKind.SEEN, day=fit.seen)),
-        (fit.wishes_kept > 0, Reason(ReasonKind.WISH, fit.wishes_kept)),
-        (fit.language != "", Reason(ReasonKind.LANGUAGE, name=fit.language)),
-        (fit.same_site, Reason(ReasonKind.SITE)),
-        (option.changes_site, Reason(ReasonKind.CHANGES_SITE)),
-    )
-    return [reason for is_so, reason in judged if is_so]
+def _fit_reasons(option: Option) -> Iterator[Reason]:
+    """What speaks for the recipient and against them, apart from discipline and times."""
+    yield from _word_for_them(option.fit)
+    if option.fit.language:
+        yield Reason(ReasonKind.LANGUAGE, name=option.fit.language)
+    if option.fit.same_site:
+        yield Reason(ReasonKind.SITE)
+    if option.changes_site:
+        yield Reason(ReasonKind.CHANGES_SITE)
+
+
+def _word_for_them(fit: Fit) -> Iterator[Reason]:
+    """What the leaver, the record and the client say for the recipient."""
+    if fit.recommended:
+        yield Reason(ReasonKind.RECOMMENDED)
+    if fit.seen is not None:
+        yield Reason(ReasonKind.SEEN, day=fit.seen)
+    if fit.wishes_kept:
+        yield Reason(ReasonKind.WISH, fit.wishes_kept)

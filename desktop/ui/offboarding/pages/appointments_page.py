@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter
 
 from desktop.rules.text import count
-from desktop.services.offboarding.alternatives import Alternatives
 from desktop.services.offboarding.board import Board
 from desktop.services.offboarding.rows import AppointmentRow
+from desktop.services.offboarding.settling.alternatives import Alternatives
 from desktop.services.offboarding.settling.resolving import alike, following, in_series, resolution_options
 from desktop.services.offboarding.steps import StepKey
 from desktop.ui.core import theme

@@ -17,10 +17,10 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.rules.planning.memberships import Memberships
 from desktop.rules.planning.movable import CLOSED, Movable
 from desktop.rules.planning.sharing import Share, best_share
 from desktop.rules.planning.table import Found, PlanTable
-from desktop.rules.planning.taking_part import TakingPart
 from desktop.rules.planning.transport import Whole
 
 _STEPS = 3000
@@ -91,7 +91,7 @@ class _Evening:
         self._loads = table.loads(start)
         self._counts: Whole = np.bincount(start.columns, minlength=table.nobody + 1)
         self._stays = np.zeros(len(self._at), dtype=np.int64)
-        self._taking_part = TakingPart(table, start, self._rows)
+        self._memberships = Memberships(table, start, self._rows)
         self._chance = np.random.default_rng(0)
         self._limits = self._reachable_limits(goal)
         self._peak = self._peak_now()
@@ -158,7 +158,7 @@ class _Evening:
     def _free(self) -> NDArray[np.bool_]:
         """The units that may go without leaving a group visit alone where it is."""
         free = np.ones(len(self._at), dtype=bool)
-        free[self._taking_part.held(self._at, self._groups)] = False
+        free[self._memberships.held(self._at, self._groups)] = False
         return free
 
     def _best_step(self, column: int, free: NDArray[np.bool_]) -> _Step:
@@ -205,7 +205,7 @@ class _Evening:
         anywhere = np.ones((len(units), self._table.nobody + 1), dtype=bool)
         visits = units >= len(self._rows)
         numbers = self._visits[units[visits] - len(self._rows)]
-        anywhere[visits] = self._taking_part.members_at[numbers] > 0
+        anywhere[visits] = self._memberships.members_at[numbers] > 0
         return anywhere
 
     @staticmethod
@@ -234,7 +234,7 @@ class _Evening:
             self._groups[self._visits[unit - len(self._rows)]] = target
         else:
             self._columns[self._rows[unit]] = target
-            self._taking_part.move(self._rows[unit], int(source), target)
+            self._memberships.move(self._rows[unit], int(source), target)
 
     def _share_out(self) -> bool:
         """Share out again what a recipient above the goal and each other one have, if that leaves less above
@@ -254,7 +254,7 @@ class _Evening:
     def _independent(self) -> NDArray[np.bool_]:
         """The clients and families who may go anywhere without a thought for group visits."""
         free = self._free()
-        free[self._taking_part.taking_part(self._at, self._groups)] = False
+        free[self._memberships.taking_part(self._at, self._groups)] = False
         free[len(self._rows) :] = False
         return free
 
@@ -305,7 +305,7 @@ class _Evening:
 
     def _remember(self) -> None:
         """Keep the plan as it is now if it is the best so far."""
-        if self._peak_now() >= self._peak - 1e-12 or not self._taking_part.nowhere_alone(self._groups):
+        if self._peak_now() >= self._peak - 1e-12 or not self._memberships.nowhere_alone(self._groups):
             return
         found, order = Found(self._columns.copy(), self._groups.copy()), self._table.order
         if self._table.measure(found).ranked(order) < self._table.measure(self.best).ranked(order):

@@ -11,7 +11,7 @@ from desktop.rules.recipients import Refusal, RefusalKind
 
 
 @dataclass(frozen=True)
-class Obstacles:
+class PlanObstacles:
     """The wishes of a plan, its people by id, and the ids of those offered to everybody."""
 
     wishes: Wishes

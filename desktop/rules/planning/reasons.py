@@ -16,7 +16,7 @@ from desktop.rules.planning.model import (
     ReasonKind,
     Wishes,
 )
-from desktop.rules.planning.obstacles import Obstacles
+from desktop.rules.planning.obstacles import PlanObstacles
 from desktop.rules.planning.second_choices import second_choices
 from desktop.rules.planning.table import PlanTable
 from desktop.rules.recipients import RefusalKind, Rule
@@ -67,7 +67,7 @@ class _Explained:
         self._seconds = second_choices(table, assignment, self._visits_late(caseload))
         self._visits = _visits_by_member(caseload.visits)
         self._families = _recipients_by_family(caseload.clients, assignment)
-        self._obstacles = Obstacles(wishes, self._people, self._offered)
+        self._obstacles = PlanObstacles(wishes, self._people, self._offered)
 
     def _visits_late(self, caseload: Caseload) -> list[tuple[PlanVisit, frozenset[int]]]:
         """Each group visit with the recipients who cannot keep its time."""

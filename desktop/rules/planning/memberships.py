@@ -11,7 +11,7 @@ from desktop.rules.planning.table import Found, PlanTable
 from desktop.rules.planning.transport import Whole
 
 
-class TakingPart:
+class Memberships:
     """Which units take part in which group visits, and how many members each visit has in each column."""
 
     def __init__(self, table: PlanTable, found: Found, units: Sequence[Sequence[int]]) -> None:

@@ -14,7 +14,9 @@ from desktop.errors import UserError
 from desktop.language import say
 from desktop.models import UNFINISHED_STATES, Client, ClientStatus, Disposition, ListAnswer, User
 from desktop.rules.text import count, listed_name
-from desktop.services.cases.ask_leaver import (
+from desktop.services.cases.ask_leaver import colleague_names
+from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
+from desktop.services.cases.questions import (
     CLIENT_SAID,
     JOINT_VISIT,
     MUST_KNOW,
@@ -23,9 +25,7 @@ from desktop.services.cases.ask_leaver import (
     TOLD,
     UNSUITED,
     URGENT,
-    colleague_names,
 )
-from desktop.services.cases.leaver_answers import Answered, answers_in, corrections
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.looking_up import offboarding_in

@@ -13,21 +13,18 @@ from desktop.models import Offboarding
 from desktop.rules.dates.format import day_text
 from desktop.rules.text import count
 from desktop.services.cases.answer_changes import Asked, Questionnaire, questionnaire
-from desktop.services.cases.ask_leaver import (
+from desktop.services.cases.ask_leaver import QuestionsWritten, check_somebody
+from desktop.services.cases.questions import (
     CLIENT_SAID,
     JOINT_VISIT,
     MUST_KNOW,
-    NONE_AHEAD,
     RIGHT_LIST,
     SUITS,
     TOLD,
     UNSUITED,
     URGENT,
-    Ahead,
-    QuestionsWritten,
-    check_somebody,
-    visits_ahead,
 )
+from desktop.services.cases.visits_ahead import NONE_AHEAD, Ahead, visits_ahead
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.other_letters import Audience, letter_pages
 from desktop.services.offboarding import drafts

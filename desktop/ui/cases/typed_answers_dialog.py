@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 
 from desktop.models import ListAnswer
 from desktop.services.cases.answer_changes import Asked, Questionnaire, questionnaire
-from desktop.services.cases.answer_workbook import MOST_URGENT
+from desktop.services.cases.answer_rows import MOST_URGENT
 from desktop.services.cases.leaver_answers import Answered, keep_answers
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.widgets.dialog import Dialog

@@ -18,7 +18,7 @@ from desktop.files.workbooks.spreadsheet import read_workbook
 from desktop.models import Client, ClientStatus, ContactBy, ListAnswer, PackRecord, User
 from desktop.services.backups.restoring import restore_backup
 from desktop.services.backups.snapshots import snapshots
-from desktop.services.cases import ask_leaver as asking
+from desktop.services.cases import questions as asking
 from desktop.services.cases.answer_workbook import keep_workbook, read_answers
 from desktop.services.cases.ask_leaver import ask_leaver
 from desktop.services.cases.ask_on_paper import ask_on_paper

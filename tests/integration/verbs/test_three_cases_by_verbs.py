@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from desktop.services.cases.ask_leaver import SUITS, TOLD, UNSUITED, URGENT
+from desktop.services.cases.questions import SUITS, TOLD, UNSUITED, URGENT
 from desktop.ui.core.printing import pdf_without_window
 from tests.integration.terminal import Terminal
 from tests.protected_files import opened

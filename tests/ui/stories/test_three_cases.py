@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.database.practice import Practice
 from desktop.models import Disposition, Engagement
-from desktop.services.cases.ask_leaver import MUST_KNOW
 from desktop.services.cases.leaver_answers import answers_of
 from desktop.services.cases.notices import read_notices
+from desktop.services.cases.questions import MUST_KNOW
 from desktop.services.letters.letters import preview_fields
 from desktop.services.offboarding.steps import StepKey
 from desktop.services.offboarding.tasks import tasks

@@ -468,7 +468,8 @@ def _compare(stage: Stage) -> QWidget:
 
 
 def _answers(stage: Stage) -> QWidget:
-    from desktop.services.cases.answer_workbook import AnswerProblem, AnswersRead
+    from desktop.services.cases.answer_rows import AnswerProblem
+    from desktop.services.cases.answer_workbook import AnswersRead
     from desktop.services.cases.leaver_answers import Answered
     from desktop.services.cases.notices import read_notices
     from desktop.ui.cases.answers_dialog import AnswersDialog

@@ -28,8 +28,8 @@ from desktop.models import (
 )
 from desktop.rules.text import count, spoken_name
 from desktop.services.cases.joint_visits import end_joint_visit
-from desktop.services.cases.somebody_else import visits_along
 from desktop.services.cases.telling import keep_notices
+from desktop.services.cases.wanted_change import visits_along
 from desktop.services.letters.case_news import GOES, CaseNews, ClientNews
 from desktop.services.letters.news import news_in
 

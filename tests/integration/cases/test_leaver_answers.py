@@ -20,7 +20,7 @@ from desktop.services.backups.restoring import restore_backup
 from desktop.services.backups.snapshots import snapshots
 from desktop.services.cases import questions as asking
 from desktop.services.cases.answer_workbook import keep_workbook, read_answers
-from desktop.services.cases.ask_leaver import ask_leaver
+from desktop.services.cases.ask_leaver import ask_leaver, colleague_names
 from desktop.services.cases.ask_on_paper import ask_on_paper
 from desktop.services.cases.leaver_answers import Answered, answers_of, corrections, keep_answers
 from desktop.services.cases.notices import read_notices
@@ -73,7 +73,7 @@ def test_each_answer_is_found_where_it_belongs(
     place = columns(sheet)
     with practice.read() as session:
         ids = dict(session.execute(select(Client.reference, Client.id)).all())
-        names = asking.colleague_names(session, leaver_id)
+        names = colleague_names(session, leaver_id)
         users = {user.name: user.id for user in session.scalars(select(User))}
     expected: dict[int, Answered] = {}
     for row in range(2, sheet.max_row + 1):

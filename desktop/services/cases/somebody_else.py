@@ -31,7 +31,7 @@ from desktop.services.cases.joint_visits import end_joint_visit
 from desktop.services.cases.telling import keep_notices
 from desktop.services.cases.wanted_change import WantedChange, clashing_visits, troubles, wanted_change
 from desktop.services.clients.case_managers import assign
-from desktop.services.offboarding import drafts
+from desktop.services.offboarding import decisions, drafts
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _cannot_simply(asked: Instead) -> str:
 def _choose_in_draft(practice: Practice, offboarding_id: int, client_id: int, recipient_id: int) -> None:
     reasons = (Reason(ReasonKind.BY_HAND),)
     decision = (Disposition.TRANSFER, recipient_id, reasons)
-    drafts.decide_clients(practice, offboarding_id, {client_id: decision})
+    decisions.decide_clients(practice, offboarding_id, {client_id: decision})
 
 
 def _give(work: UnitOfWork, change: WantedChange, reason: str) -> None:

@@ -11,7 +11,7 @@ from desktop.database.practice import Practice
 from desktop.errors import UserError
 from desktop.models import Appointment, AppointmentStatus, Disposition, NotWith
 from desktop.services.cases.wanted_change import WantedChange, clashing_visits, troubles, wanted_change
-from desktop.services.offboarding import drafts
+from desktop.services.offboarding import decisions, drafts
 from desktop.services.offboarding.applying import apply_plan
 from desktop.services.offboarding.drafted import drafted
 from tests.conftest import TODAY
@@ -37,7 +37,7 @@ class Leaving:
         self.group = self.made.appointment(self.alex, "2026-12-15 09:00", self.ava, self.liam)
         self.case_id = drafts.start(practice, self.alex, LAST_DAY)
         transfer = (Disposition.TRANSFER, self.priya, ())
-        drafts.decide_clients(practice, self.case_id, {self.ava: transfer, self.liam: transfer})
+        decisions.decide_clients(practice, self.case_id, {self.ava: transfer, self.liam: transfer})
         plan = drafted(practice, self.case_id).plan
         apply_plan(practice, plan, offboarding_id=self.case_id, accept_clashes="ok", accept_unassigned="ok")
 

@@ -42,13 +42,13 @@ def _place(
     finder: ClashFinder,
 ) -> int | None:
     managers = [case_managers.get(client_id) for client_id in booking.client_ids]
-    for recipient_id in _in_order_of(managers, possible):
+    for recipient_id in _possible_managers(managers, possible):
         if finder.keeps_time(booking, recipient_id):
             return recipient_id
     return _with_fewest_clashes(booking, possible, finder)
 
 
-def _in_order_of(managers: Iterable[int | None], possible: Iterable[Practitioner]) -> list[int]:
+def _possible_managers(managers: Iterable[int | None], possible: Iterable[Practitioner]) -> list[int]:
     """The case managers who are among the possible recipients."""
     ids = {recipient.id for recipient in possible}
     return [manager for manager in managers if manager in ids]

@@ -33,7 +33,7 @@ class OrderEvidence:
         return self.day_first > 0
 
     @property
-    def number_proven(self) -> int:
+    def proofs(self) -> int:
         """How many dates prove an order."""
         return self.day_first + self.month_first
 
@@ -147,7 +147,7 @@ def _has_the_tell(values: Sequence[object], own: OrderEvidence) -> bool:
     """Whether a spreadsheet turned some texts into dates: those days are all 12 or less, and no text date
     could be one."""
     made = _dates_in(values)
-    is_enough = len(made) + own.number_proven >= _ENOUGH_FOR_THE_TELL
+    is_enough = len(made) + own.proofs >= _ENOUGH_FOR_THE_TELL
     return is_enough and not own.either and _are_of_spreadsheet(made)
 
 

@@ -80,7 +80,7 @@ class _Own(NamedTuple):
         return min(self.first, self.last) > 0
 
     @property
-    def are_twins(self) -> bool:
+    def may_be_twins(self) -> bool:
         return self.first == FIRST_DIFFERS and self.born > 0
 
 
@@ -109,7 +109,7 @@ def _household_bits(one: ComparedClient, other: ComparedClient, rarity: Rarity, 
 
 def _most_in_family(one: ComparedClient, other: ComparedClient, rarity: Rarity, own: _Own) -> float:
     """The most bits for what may be twins, or a parent and a child with one name."""
-    if own.are_twins:
+    if own.may_be_twins:
         return AMONG_FAMILIES if rarity.has_families else TWINS_CAP
     if rarity.has_families and _may_be_parent(one, other, own):
         return AMONG_FAMILIES

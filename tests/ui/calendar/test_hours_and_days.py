@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.database.practice import Practice
 from desktop.models import AccessLevel, User, WorkingHours
 from desktop.ui.calendar.calendar_tab import CalendarTab
-from desktop.ui.calendar.canvas import ZOOMS
 from desktop.ui.calendar.mini_month import MiniMonth
+from desktop.ui.calendar.placed import ZOOMS
 from desktop.ui.calendar.span import Mode
 from desktop.ui.core.context import PracticeContext
 from desktop.ui.core.dates import from_qdate

@@ -90,9 +90,9 @@ def _cell(value: Any) -> Value:
     """The cell of a value."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    if isinstance(value, StrEnum):
-        return value.value
-    return _time_cell(value) if isinstance(value, datetime | time) else value
+    if isinstance(value, datetime | time):
+        return _time_cell(value)
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _time_cell(value: datetime | time) -> Value:

@@ -75,7 +75,6 @@ def _append(suffix: str, record: Record) -> None:
 def require_names(intake: Intake, rows: Sequence[tuple[int, Record]], or_else: Sequence[str] = ()) -> None:
     """Leave out rows that mean a new record and have neither a name nor any of `or_else`."""
     column = "last_name" if intake.has("last_name") else "full_name"
-    enough = ("last_name", "first_name", *or_else)
     for number, record in rows:
-        if not any(map(record.get, enough)):
+        if not any(map(record.get, ("last_name", "first_name", *or_else))):
             intake.problem(number, column, say("has no name"), skip=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -131,52 +131,63 @@ def practitioners(session: Session) -> Practitioners:
     users = _users(session)
     directory = Practitioners(
         OF_PRACTITIONERS,
-        inactive=frozenset(user.id for user in users if not user.active),
+        inactive=_inactive_among(users),
         references={user.id: user.reference for user in users},
-        names_of={user.id: _name_of(user) for user in users},
+        names_of={user.id: user.name for user in users},
         question=PendingQuestion("", say("Who is “{text}”?"), _offered(users)),
         admins=_admins_among(users),
     )
-    _fill(directory, ((user.id, user.reference, user.first_name, user.last_name) for user in users))
+    _fill(directory, [user[:4] for user in users])
     _fill_addresses(directory, users)
     return directory
 
 
-def _users(session: Session) -> Sequence[Any]:
-    return session.execute(
-        select(
-            User.id,
-            User.reference,
-            User.first_name,
-            User.last_name,
-            User.email,
-            User.active,
-            User.access_level,
-        )
-    ).all()
+class _User(NamedTuple):
+    """What a directory knows of a user."""
+
+    id: int
+    reference: str
+    first_name: str
+    last_name: str
+    email: str
+    active: bool
+    access_level: AccessLevel
+
+    @property
+    def name(self) -> str:
+        return spoken_name(self.first_name, self.last_name)
+
+    @property
+    def is_admin(self) -> bool:
+        return self.access_level == AccessLevel.ACCOUNTS_ADMIN
+
+    @property
+    def choice(self) -> AnswerChoice:
+        """The user as an answer to the question who is meant."""
+        return AnswerChoice(self.reference, f"{user_name(self.name, self.active)}, {self.reference}")
 
 
-def _name_of(user: Any) -> str:
-    return spoken_name(user.first_name, user.last_name)
+def _users(session: Session) -> list[_User]:
+    columns = [getattr(User, name) for name in _User._fields]
+    return [_User._make(row) for row in session.execute(select(*columns)).all()]
 
 
-def _admins_among(users: Sequence[Any]) -> frozenset[int]:
-    return frozenset(user.id for user in users if user.access_level == AccessLevel.ACCOUNTS_ADMIN)
+def _inactive_among(users: Sequence[_User]) -> frozenset[int]:
+    return frozenset(user.id for user in users if not user.active)
 
 
-def _offered(users: Sequence[Any]) -> tuple[AnswerChoice, ...]:
+def _admins_among(users: Sequence[_User]) -> frozenset[int]:
+    return frozenset(user.id for user in users if user.is_admin)
+
+
+def _offered(users: Sequence[_User]) -> tuple[AnswerChoice, ...]:
     """Everybody who may be meant, with inactive users, for past rows."""
-    admins = _admins_among(users)
-    people = [user for user in users if user.id not in admins]
+    people = [user for user in users if not user.is_admin]
     people.sort(key=lambda user: (not user.active, fold(user.last_name), fold(user.first_name)))
-    return tuple(map(_choice_of, people))
+    return tuple(user.choice for user in people)
 
 
-def _choice_of(user: Any) -> AnswerChoice:
-    return AnswerChoice(user.reference, f"{user_name(_name_of(user), user.active)}, {user.reference}")
-
-
-def _fill_addresses(directory: NameDirectory, users: Sequence[Any]) -> None:
+def _fill_addresses(directory: NameDirectory, users: Sequence[_User]) -> None:
     for user in users:
         if user.email:
             directory.by_folded[fold(user.email)].append(user.id)

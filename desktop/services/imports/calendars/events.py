@@ -120,8 +120,9 @@ class EventReader:
     def _clients(self, number: int, event: Event) -> str | None:
         """The clients: our own calendars name them; any other is searched for names (None: there are
         none)."""
-        if self._is_ours(event) and "CLIENTS" in event.own:
-            return event.own["CLIENTS"]
+        own = event.own.get("CLIENTS") if self._is_ours(event) else None
+        if own is not None:
+            return own
         found = self.words.clients(event)
         if found is None:
             self._tell_nameless(number, event)

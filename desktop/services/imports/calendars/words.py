@@ -105,9 +105,11 @@ class Words:
 
     def site(self, location: str) -> Place | None:
         """The site named at the beginning of a place: `Harbour` in `Harbour, Level 2`."""
-        place = fold(location)
-        found = [name for name in self._sites if re.match(rf"{re.escape(name)}(?!\w)", place)]
+        found = self._sites_at(fold(location))
         return self._sites[max(found, key=len)] if found else None
+
+    def _sites_at(self, place: str) -> list[str]:
+        return [name for name in self._sites if re.match(rf"{re.escape(name)}(?!\w)", place)]
 
     def appointment_type(self, categories: Iterable[str]) -> str:
         """The first category that is an appointment type; a calendar's colours are not."""

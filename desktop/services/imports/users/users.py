@@ -96,18 +96,26 @@ def _keep_rules(intake: Intake, number: int, user_id: int, now: Record, record: 
     """Remove from the record what the practice's rules forbid, and add what follows from the rest."""
     if ending := _ending_fields(now, record):
         _refuse_while_holding(intake, number, user_id, record, ending)
+    _note_inactive_since(intake, now, record)
+
+
+def _note_inactive_since(intake: Intake, now: Record, record: Record) -> None:
     if record.get("active", now["active"]) != now["active"]:
         record["inactive_since"] = None if record["active"] else intake.today
 
 
 def _ending_fields(now: Record, record: Record) -> list[str]:
     """The fields by which the row makes the user one who cannot have clients."""
-    fields = []
-    if now["active"] and record.get("active") is False:
-        fields.append("active")
-    if now["access_level"] != AccessLevel.ACCOUNTS_ADMIN == record.get("access_level"):
-        fields.append("access_level")
-    return fields
+    ends = {"active": _is_leaving(now, record), "access_level": _is_demoted(now, record)}
+    return [name for name, is_ending in ends.items() if is_ending]
+
+
+def _is_leaving(now: Record, record: Record) -> bool:
+    return bool(now["active"]) and record.get("active") is False
+
+
+def _is_demoted(now: Record, record: Record) -> bool:
+    return bool(now["access_level"] != AccessLevel.ACCOUNTS_ADMIN == record.get("access_level"))
 
 
 def _refuse_while_holding(

@@ -141,8 +141,12 @@ def _members(path: Path) -> list[Incoming]:
     for entry in entries:
         _refuse_trick(path.name, entry)
     _refuse_masses(path.name, entries)
-    names = [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
-    return [Incoming(path, name) for name in _readable(path.name, names)]
+    return [Incoming(path, name) for name in _readable(path.name, _names(entries))]
+
+
+def _names(entries: Sequence[zipfile.ZipInfo]) -> list[str]:
+    """The names of the members, without those that a system adds of its own."""
+    return [entry.filename for entry in entries if not _NOISE.search(entry.filename)]
 
 
 def _entries(path: Path) -> list[zipfile.ZipInfo]:
@@ -189,8 +193,12 @@ def is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > _SMALL and entry.file_size > MOST_TIMES * max(entry.compress_size, 1)
 
 
+def _points_outside(entry: zipfile.ZipInfo) -> bool:
+    return bool(_ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename))
+
+
 def _refuse_trick(name: str, entry: zipfile.ZipInfo) -> None:
-    if _ESCAPES.search(entry.filename) or _ESCAPES.search(entry.orig_filename):
+    if _points_outside(entry):
         raise UserError(
             say(
                 "{name} points to files outside itself, which a proper zip file never does. It was not opened.",

@@ -68,7 +68,7 @@ def split_name(text: str, *, surname_first: bool = False) -> tuple[str, str]:
     `van`, `de`, `Jr` and the like go with the surname. One word is a surname.
     """
     main, *more = _parts(text) or [""]
-    given = [part for part in more if not _is(part, _SUFFIXES)]
+    given = _without_suffixes(more)
     if given:
         first, last = without_title(", ".join(given)), main
     else:
@@ -81,6 +81,10 @@ def _parts(text: str) -> list[str]:
     bare = _PHONE_AT_END.sub("", " ".join(text.split()))
     parts = filter(None, map(str.strip, bare.split(",")))
     return [part for part in parts if not _is(part, _POST_NOMINALS)]
+
+
+def _without_suffixes(words: list[str]) -> list[str]:
+    return [word for word in words if not _is(word, _SUFFIXES)]
 
 
 def _suffixes_in(words: list[str]) -> list[str]:

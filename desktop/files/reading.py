@@ -73,10 +73,9 @@ def _without_rows(found: ReadSheet) -> Table:
 
 def _sheet_notes(found: ReadSheet) -> Iterator[str]:
     """Which sheet is read, if there are others."""
-    others = [name for name in found.sheets if name != found.name]
-    if others:
+    if found.others:
         yield say("Sheet: “{name}”.", name=found.name)
-        yield _not_read(others)
+        yield _not_read(found.others)
 
 
 def _not_read(sheets: Sequence[str]) -> str:

@@ -40,13 +40,8 @@ def key_of_words(text: str) -> bytes:
 
 def _places_of(text: str) -> list[int]:
     """The position of each word in the list. Raises UserError for an unknown word, or if there are not 24."""
-    places = _places()
     typed = _typed_words(text)
-    for number, word in enumerate(typed, 1):
-        if word not in places:
-            raise UserError(
-                say("The word {number}, {word}, is on no recovery sheet. Check it.", number=number, word=word)
-            )
+    _refuse_unknown(typed)
     if len(typed) != WORDS:
         raise UserError(
             say(
@@ -55,7 +50,15 @@ def _places_of(text: str) -> list[int]:
                 number=len(typed),
             )
         )
-    return [places[word] for word in typed]
+    return [_places()[word] for word in typed]
+
+
+def _refuse_unknown(typed: list[str]) -> None:
+    for number, word in enumerate(typed, 1):
+        if word not in _places():
+            raise UserError(
+                say("The word {number}, {word}, is on no recovery sheet. Check it.", number=number, word=word)
+            )
 
 
 @functools.cache

@@ -47,8 +47,7 @@ def make_table(table: Table, name: str, rows: Iterable[Numbered], hint: HeaderHi
     at, notes = _header_place([cells for _, cells in first[:HEADER_WITHIN]], hint)
     headers = hint.named or _headers(first, at)
     body = _Body(headers, hint)
-    for number, cells in chain(first[at + 1 :], rows):
-        body.add(number, cells)
+    body.add_all(chain(first[at + 1 :], rows))
     return replace(
         table,
         headers=headers,
@@ -84,7 +83,11 @@ class _Body:
         self._ragged = hint.ragged
         self._width = len(headers)
 
-    def add(self, number: int, cells: tuple[Value, ...]) -> None:
+    def add_all(self, rows: Iterable[Numbered]) -> None:
+        for number, cells in rows:
+            self._add(number, cells)
+
+    def _add(self, number: int, cells: tuple[Value, ...]) -> None:
         end = _end(cells)
         if end > self._width:
             self._leave_out(number, cells[:end])
@@ -133,7 +136,7 @@ def _header_place(rows: Sequence[Sequence[Value]], hint: HeaderHint) -> tuple[in
     """The position of the header row, -1 if the file has none, and a note about it."""
     if hint.is_headless:
         return -1, []
-    known = [known_headers(row) for row in rows]
+    known = list(map(known_headers, rows))
     best = max(known)
     if best >= 2:
         return known.index(best), []

@@ -66,12 +66,12 @@ def _write(page: Any, sheet: Sheet, out: IO[bytes], texts: Texts, replaced: list
 def _set_widths(page: Any, sheet: Sheet, sample: Sequence[Sequence[Value]]) -> None:
     """Give each column its own width, or one for the first rows."""
     for index, column in enumerate(sheet.columns):
-        width = _fitted(column, (row[index] for row in sample)) if column.width is None else column.width
+        width = _fitted(column, index, sample) if column.width is None else column.width
         page.column_dimensions[get_column_letter(index + 1)].width = width
 
 
-def _fitted(column: SheetColumn, values: Iterator[Value]) -> float:
-    longest = max(map(_width, values), default=0)
+def _fitted(column: SheetColumn, index: int, sample: Sequence[Sequence[Value]]) -> float:
+    longest = max((_width(row[index]) for row in sample), default=0)
     return min(_WIDEST, max(len(column.header) + 4, longest + 2, 6))
 
 
@@ -95,9 +95,14 @@ def _set_up_print(page: Any, sheet: Sheet) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "&A, page &P of &N"
     if sheet.filtered:
-        page.print_title_rows = "1:1"
-        if page.page_setup.fitToWidth > 1:
-            page.print_title_cols = "A:C"
+        _repeat_titles(page)
+
+
+def _repeat_titles(page: Any) -> None:
+    """On each printed page, the header, and of a wide sheet the first columns."""
+    page.print_title_rows = "1:1"
+    if page.page_setup.fitToWidth > 1:
+        page.print_title_cols = "A:C"
 
 
 def _write_rows(out: IO[bytes], cells: Cells, rows: Iterator[Sequence[Value]]) -> int:

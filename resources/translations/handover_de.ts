@@ -1520,6 +1520,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
+   <source>{called} is in the file twice; the newer version is read</source>
+   <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{name} contains no events. Export the calendar again from the other program.</source>
    <translation>{name} enthält keinen Termin. Exportieren Sie den Kalender noch einmal aus dem anderen Programm.</translation>
   </message>
@@ -1552,11 +1557,6 @@
    <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} has an empty repeat rule; only its first visit is read</source>
    <translation>{called} hat eine leere Wiederholung; nur der erste Termin wird gelesen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>{called} is in the file twice; the newer version is read</source>
-   <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/parsing.py" />
@@ -1930,6 +1930,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/workbooks/spreadsheet.py" />
+   <source>{file} is protected. Give its password.</source>
+   <translation>{file} ist geschützt. Geben Sie das Kennwort an.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
    <source>{name} has several sheets called “{sheet}”. Rename them, and save it again.</source>
    <translation>{name} hat mehrere Blätter namens „{sheet}“. Benennen Sie sie um, und speichern Sie die Datei noch einmal.</translation>
   </message>
@@ -1937,11 +1942,6 @@
    <location filename="../../desktop/files/workbooks/spreadsheet.py" />
    <source>The password does not open {name}. Check capitals and spaces, and try again.</source>
    <translation>Das Kennwort öffnet {name} nicht. Prüfen Sie Großbuchstaben und Leerzeichen, und versuchen Sie es noch einmal.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/workbooks/spreadsheet.py" />
-   <source>{file} is protected. Give its password.</source>
-   <translation>{file} ist geschützt. Geben Sie das Kennwort an.</translation>
   </message>
   <message>
    <location filename="../../desktop/models/words.py" />
@@ -3980,11 +3980,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/history/record_chain.py" />
-   <source>Entry {entry} of the record belongs to no operation.</source>
-   <translation>Eintrag {entry} der Aufzeichnung gehört zu keinem Vorgang.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/history/record_chain.py" />
    <source>Before entry {entry_id} (operation {operation_id}) entries are missing.</source>
    <translation>Vor Eintrag {entry_id} (Vorgang {operation_id}) fehlen Einträge.</translation>
   </message>
@@ -4002,6 +3997,11 @@
    <location filename="../../desktop/services/history/record_chain.py" />
    <source>Operation {operation_id} of {at} {what}.</source>
    <translation>Vorgang {operation_id} vom {at} {what}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/history/record_chain.py" />
+   <source>Entry {entry} of the record belongs to no operation.</source>
+   <translation>Eintrag {entry} der Aufzeichnung gehört zu keinem Vorgang.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/history/record_check.py" />
@@ -8244,6 +8244,11 @@
    <translation>Klient {name} ({reference})</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/users/stored.py" />
+   <source>There is no such user in this practice.</source>
+   <translation>Diesen Benutzer gibt es in dieser Praxis nicht.</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/users/users.py" />
    <source>Made {name} active</source>
    <translation>{name} aktiv gesetzt</translation>
@@ -8282,11 +8287,6 @@
    <location filename="../../desktop/services/users/users.py" />
    <source>{name} cannot become an accounts admin yet: an accounts admin has no clients, and {name} still has {counted}. Give them to colleagues first.</source>
    <translation>{name} kann noch nicht zur Buchhaltung wechseln: Dort hat man keine Klienten, und {name} hat noch {counted}. Geben Sie sie zuerst Kollegen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/users/users.py" />
-   <source>There is no such user in this practice.</source>
-   <translation>Diesen Benutzer gibt es in dieser Praxis nicht.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/vendor/overview.py" />

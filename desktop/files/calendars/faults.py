@@ -14,13 +14,7 @@ _ONE_MOMENT = ("DTSTART", "DTEND", "RECURRENCE-ID")
 
 def fault(event: Component) -> str:
     """What keeps the whole event out, or empty."""
-    return (
-        _fault_of_broken(event)
-        or _first(_fault_of_moment(event, name) for name in _ONE_MOMENT)
-        or _fault_of_start(event)
-        or _fault_of_end(event)
-        or _first(map(rule_fault, rules(event)))
-    )
+    return _first(look(event) for look in _LOOKS)
 
 
 def _first(faults: Iterable[str]) -> str:
@@ -30,6 +24,10 @@ def _first(faults: Iterable[str]) -> str:
 def _fault_of_broken(event: Component) -> str:
     broken = [name for name in broken_names(event) if name in TIMES]
     return say("has a {broken} that cannot be read", broken=broken[0]) if broken else ""
+
+
+def _fault_of_moments(event: Component) -> str:
+    return _first(_fault_of_moment(event, name) for name in _ONE_MOMENT)
 
 
 def _fault_of_moment(event: Component, name: str) -> str:
@@ -58,3 +56,11 @@ def _fault_of_end(event: Component) -> str:
     if ordering(event["DTEND"].dt) < ordering(event["DTSTART"].dt):
         return say("ends before it starts")
     return ""
+
+
+def _fault_of_rules(event: Component) -> str:
+    return _first(map(rule_fault, rules(event)))
+
+
+_LOOKS = (_fault_of_broken, _fault_of_moments, _fault_of_start, _fault_of_end, _fault_of_rules)
+"""In this order: each may count on what those before it have seen."""

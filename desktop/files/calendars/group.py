@@ -20,7 +20,7 @@ from desktop.files.calendars.event import (
     rules,
     text_of,
 )
-from desktop.files.calendars.rules import ended
+from desktop.files.calendars.rules import Rule, ended
 
 _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
@@ -107,8 +107,12 @@ class EventGroup:
             for starts, ends in _expanded(event, until, default_zone):
                 yield Occurrence(planned(starts), starts, ends, event)
         else:
-            key = planned(event.start) if self.changes or self.lost else ""
-            yield _changed(key, event)
+            yield _changed(planned(event.start) if self._is_changed else "", event)
+
+    @property
+    def _is_changed(self) -> bool:
+        """Whether the file changes an occurrence, readable or not."""
+        return bool(self.changes or self.lost)
 
     def _moved(self, occurrence: Occurrence) -> Occurrence:
         """An occurrence after a change that holds for all later ones (RANGE=THISANDFUTURE, RFC 5545,
@@ -144,10 +148,14 @@ def _holds_on(event: Component, moment: Moment) -> bool:
 def _shifted(moment: Moment, planned_for: Moment, starts: Moment) -> Moment | None:
     """A start, moved as far on the wall clock as the change moved its own; None if one of them has no
     time."""
-    clocks = [one for one in (moment, planned_for, starts) if isinstance(one, datetime)]
+    clocks = _with_a_time(moment, planned_for, starts)
     if len(clocks) == 3:
         return _shifted_on_the_wall(*clocks)
     return None if clocks else moment + (day_of(starts) - day_of(planned_for))
+
+
+def _with_a_time(*moments: Moment) -> list[datetime]:
+    return [moment for moment in moments if isinstance(moment, datetime)]
 
 
 def _shifted_on_the_wall(moment: datetime, planned_for: datetime, starts: datetime) -> datetime:
@@ -183,10 +191,15 @@ def _only_times(event: Component, until: date) -> Component:
     times = icalendar.Event({name: event[name] for name in TIMES if name in event})
     times["UID"] = "alone"
     times.pop("RRULE", None)
-    kept = list(filter(None, (ended(rule, event.start, until) for rule in rules(event))))
+    kept = _ended_rules(event, until)
     if kept:
         times["RRULE"] = kept
     return times
+
+
+def _ended_rules(event: Component, until: date) -> list[Rule]:
+    """The repetitions that have a day until then, each with an end."""
+    return list(filter(None, (ended(rule, event.start, until) for rule in rules(event))))
 
 
 def _end_of(occurrence: Component) -> Moment:

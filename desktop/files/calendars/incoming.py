@@ -120,10 +120,7 @@ class _Reader:
             self._unknown_zones[zone] = None
 
     def _occurrences(self, group: EventGroup, default_zone: object) -> Iterator[Event | BadEvent]:
-        for older in group.older:
-            yield BadEvent(
-                say("{called} is in the file twice; the newer version is read", called=called(older))
-            )
+        yield from map(_replaced, group.older)
         if group.masters or group.changes:
             yield from self._followed(group, default_zone)
 
@@ -158,6 +155,10 @@ class _Reader:
         return bool(rule.get("COUNT")) or any(
             day_of(until) <= self._farthest for until in rule.get("UNTIL", ())
         )
+
+
+def _replaced(older: Component) -> BadEvent:
+    return BadEvent(say("{called} is in the file twice; the newer version is read", called=called(older)))
 
 
 def _is_floating(moment: date) -> bool:

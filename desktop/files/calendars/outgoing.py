@@ -150,9 +150,13 @@ def _differing(
 
 def _usual(visits: list[CalendarVisit], found: Repetition) -> CalendarVisit:
     """A visit at its regular time with the content of most of these; among equals the first."""
-    regular = [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
+    regular = _at_their_time(visits, found)
     counts = Counter(visit.says for visit in regular)
     return max(regular, key=lambda visit: counts[visit.says])
+
+
+def _at_their_time(visits: list[CalendarVisit], found: Repetition) -> list[CalendarVisit]:
+    return [visits[index] for slot, index in found.held.items() if visits[index].starts == slot]
 
 
 def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: datetime) -> Any:
@@ -161,11 +165,15 @@ def _master(pattern: CalendarVisit, found: Repetition, sequence: int, stamp: dat
     event = _event(pattern, stamp, found.slots[0])
     event.add("uid", pattern.series_uid)
     event.add("sequence", sequence)
-    rule = {"freq": "weekly", "count": len(found.slots)}
-    event.add("rrule", rule if found.weeks == 1 else {**rule, "interval": found.weeks})
+    event.add("rrule", _rule(found))
     if found.dropped_out:
         event.add("exdate", [slot.replace(tzinfo=zone) for slot in found.dropped_out])
     return event
+
+
+def _rule(found: Repetition) -> dict[str, Any]:
+    rule = {"freq": "weekly", "count": len(found.slots)}
+    return rule if found.weeks == 1 else {**rule, "interval": found.weeks}
 
 
 def _changed(visit: CalendarVisit, slot: datetime, sequence: int, stamp: datetime) -> Any:

@@ -144,8 +144,12 @@ def dicts(value: object, name: str) -> list[Resource]:
 
 def texts(value: object, name: str) -> list[str]:
     """The texts of a list at that name."""
-    found = [str(one).strip() for one in _list_at(value, name) if isinstance(one, str | int | float)]
-    return [text for text in found if text]
+    return list(filter(None, map(_written, _list_at(value, name))))
+
+
+def _written(value: object) -> str:
+    """A text or a number as text; empty for anything else."""
+    return str(value).strip() if isinstance(value, str | int | float) else ""
 
 
 def _list_at(value: object, name: str) -> list[Any]:

@@ -23,8 +23,12 @@ _SPARE, _USELESS = "spare", "useless"
 
 def identity(resource: Resource) -> str:
     """The practice's identifier for a person: the record number, else the resource's id."""
-    numbers = (text_at(one, "value") for one in dicts(resource, "identifier") if _is_record_number(one))
-    return next(numbers, "") or text_at(resource, "id")
+    return _record_number(resource) or text_at(resource, "id")
+
+
+def _record_number(resource: Resource) -> str:
+    number = next(filter(_is_record_number, dicts(resource, "identifier")), None)
+    return text_at(number, "value")
 
 
 def _is_record_number(identifier: Resource) -> bool:
@@ -45,8 +49,12 @@ def name_of(person: Resource, *, with_middle: bool = True) -> dict[str, str]:
 
 def _chosen_name(names: list[Resource]) -> Resource:
     """The official name, or what comes next to it; an old one only if there is no other."""
-    ranked = sorted((name for name in names if text_at(name, "use") in _NAME_USES), key=_rank)
+    ranked = sorted(filter(_counts, names), key=_rank)
     return next(iter(ranked or names), {})
+
+
+def _counts(name: Resource) -> bool:
+    return text_at(name, "use") in _NAME_USES
 
 
 def _rank(name: Resource) -> int:
@@ -60,14 +68,23 @@ def _first_and_last(name: Resource) -> tuple[str, str]:
 
 
 def _nickname(names: list[Resource]) -> str:
-    liked = next((name for name in names if text_at(name, "use") == "nickname"), {})
+    liked = next(filter(_is_nickname, names), None)
     return text_at(liked, "given") or text_at(liked, "text")
+
+
+def _is_nickname(name: Resource) -> bool:
+    return text_at(name, "use") == "nickname"
+
+
+def _current(person: Resource, name: str) -> list[Resource]:
+    """What the file gives at that name and does not call old."""
+    return [one for one in dicts(person, name) if text_at(one, "use") != "old"]
 
 
 def phones_and_email(person: Resource) -> dict[str, str]:
     """One number of each kind; one without a kind counts as the mobile."""
     found: dict[str, str] = {}
-    for point in sorted(dicts(person, "telecom"), key=_rank_of_point):
+    for point in sorted(_current(person, "telecom"), key=_rank_of_point):
         header = _header_of_point(point)
         found[header] = found.get(header, "") or text_at(point, "value")
     found.pop(_USELESS, None)
@@ -80,17 +97,16 @@ def _rank_of_point(point: Resource) -> str:
 
 
 def _header_of_point(point: Resource) -> str:
-    """The field for a number or an address; what is old, or of another system, is useless."""
-    system, use = text_at(point, "system"), text_at(point, "use")
-    if use == "old" or system not in _SYSTEMS:
+    """The field for a number or an address; what is of another system is useless."""
+    system = text_at(point, "system")
+    if system not in _SYSTEMS:
         return _USELESS
-    return _SYSTEMS[system] or _USES.get(use, _SPARE)
+    return _SYSTEMS[system] or _USES.get(text_at(point, "use"), _SPARE)
 
 
 def address(person: Resource) -> dict[str, str]:
     """The person's address: not an old one, and a post box only if there is nothing else."""
-    known = [one for one in dicts(person, "address") if text_at(one, "use") != "old"]
-    chosen = next(iter(sorted(known, key=_rank_of_address)), {})
+    chosen = next(iter(sorted(_current(person, "address"), key=_rank_of_address)), {})
     return {
         "Street": ", ".join(texts(chosen, "line")) or _whole_address(chosen),
         "Suburb": text_at(chosen, "city"),
@@ -113,10 +129,15 @@ def identifiers(patient: Resource) -> dict[str, str]:
     found = dict.fromkeys((*_NUMBERS, "Medicare IRN"), "")
     for identifier in dicts(patient, "identifier"):
         found |= dict.fromkeys(_headers_of_number(identifier), text_at(identifier, "value"))
-    digits = re.sub(r"\s", "", found["Medicare Number"])
+    return found | _place_on_card(found["Medicare Number"])
+
+
+def _place_on_card(medicare: str) -> dict[str, str]:
+    """A Medicare number with the place of the person after it, in its two fields."""
+    digits = re.sub(r"\s", "", medicare)
     if len(digits) == 11 and digits.isdigit():
-        found["Medicare Number"], found["Medicare IRN"] = digits[:10], digits[10]
-    return found
+        return {"Medicare Number": digits[:10], "Medicare IRN": digits[10]}
+    return {}
 
 
 def _headers_of_number(identifier: Resource) -> list[str]:

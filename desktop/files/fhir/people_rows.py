@@ -21,11 +21,15 @@ def user_rows(resources: Resources, practitioner: Resource) -> Iterator[Row]:
         "Reference": identity(practitioner),
         **name_of(practitioner, with_middle=False),
         **only(phones_and_email(practitioner), "Email", "Mobile"),
-        "Position": first_of(concept(role, "code") for role in roles),
-        "Discipline": first_of(concept(role, "specialty") for role in roles),
+        "Position": _first_concept(roles, "code"),
+        "Discipline": _first_concept(roles, "specialty"),
         "Active": "No" if is_inactive(practitioner) else "Yes",
         "Sites": joined(dict.fromkeys(_places(resources, roles))),
     }
+
+
+def _first_concept(roles: list[Resource], name: str) -> str:
+    return first_of(concept(role, name) for role in roles)
 
 
 def _places(resources: Resources, roles: list[Resource]) -> Iterator[str]:
@@ -53,17 +57,25 @@ def client_rows(resources: Resources, patient: Resource) -> Iterator[Row]:
 
 
 def _client_status(patient: Resource) -> ClientStatus:
-    if patient.get("deceasedBoolean") is True or text_at(patient, "deceasedDateTime"):
+    if _is_deceased(patient):
         return ClientStatus.DECEASED
     return ClientStatus.CLOSED if is_inactive(patient) else ClientStatus.CURRENT
 
 
+def _is_deceased(patient: Resource) -> bool:
+    return patient.get("deceasedBoolean") is True or bool(text_at(patient, "deceasedDateTime"))
+
+
 def _case_manager(resources: Resources, patient: Resource) -> str:
     """The case manager of the patient's care team, else the practitioner named as theirs."""
-    teams = resources.pointing("CareTeam", "subject", patient)
-    return first_of(_manager_of(resources, team) for team in teams) or first_of(
+    return _team_manager(resources, patient) or first_of(
         practitioner_of(resources, one, patient) for one in dicts(patient, "generalPractitioner")
     )
+
+
+def _team_manager(resources: Resources, patient: Resource) -> str:
+    teams = resources.pointing("CareTeam", "subject", patient)
+    return first_of(_manager_of(resources, team) for team in teams)
 
 
 def _manager_of(resources: Resources, team: Resource) -> str:
@@ -81,8 +93,12 @@ def case_manager_notes(resources: Resources) -> Iterator[str]:
     """Who was taken for the clients' case managers."""
     if resources.of("CareTeam"):
         yield say("The case manager is the one whom a client's care team names.")
-    elif any(dicts(patient, "generalPractitioner") for patient in resources.of("Patient")):
+    elif any(map(_names_a_practitioner, resources.of("Patient"))):
         yield say("The case manager is the practitioner whom the file names as the client's own.")
+
+
+def _names_a_practitioner(patient: Resource) -> bool:
+    return bool(dicts(patient, "generalPractitioner"))
 
 
 def contact_rows(resources: Resources, source: Resource) -> Iterator[Row]:

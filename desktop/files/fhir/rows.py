@@ -48,11 +48,10 @@ class _Read:
         """The headers without the columns that no row fills, so that known values stay."""
         if not self.rows:
             return _ALWAYS
-        first = self.rows[0][1]
-        return tuple(header for header in first if header in _ALWAYS or self._fills(header))
+        return tuple(filter(self._is_kept, self.rows[0][1]))
 
-    def _fills(self, header: str) -> bool:
-        return any(row[header] for _, row in self.rows)
+    def _is_kept(self, header: str) -> bool:
+        return header in _ALWAYS or any(row[header] for _, row in self.rows)
 
     def numbers(self) -> tuple[int, ...]:
         """Each row's own number; if a resource makes several rows, they are counted on."""

@@ -134,11 +134,15 @@ def _strange_in_script(word: str, script: str) -> bool:
 
 def _strange_in_latin(word: str, alphabet: Alphabet) -> bool:
     small = word.lower()
-    if _has_no_ascii(word) or (alphabet is WESTERN and _ITALIAN_AT_THE_END.search(small)):
+    if _has_no_ascii(word) or _is_italian_inside(small, alphabet):
         return True
     used = frozenset(small)
-    beyond = used - _ASCII
-    return not any(beyond <= own and used.isdisjoint(lacking) for own, lacking in _languages(alphabet))
+    return not any(used - _ASCII <= own and used.isdisjoint(lacking) for own, lacking in _languages(alphabet))
+
+
+def _is_italian_inside(small: str, alphabet: Alphabet) -> bool:
+    """Whether an accent that Italian has only at the end is inside a word, in Western letters."""
+    return alphabet is WESTERN and bool(_ITALIAN_AT_THE_END.search(small))
 
 
 def _has_no_ascii(word: str) -> bool:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,11 @@ class ReadSheet:
     filtered: bool
     spanning: int
     rows: list[tuple[int, tuple[Value, ...]]] = field(default_factory=list)
+
+    @property
+    def others(self) -> list[str]:
+        """The sheets that are not read."""
+        return [name for name in self.sheets if name != self.name]
 
 
 def read_sheet(
@@ -93,7 +99,7 @@ class _Found:
         if "sheet" in frame:
             self.sheets.append(_opened(frame))
         elif self.sheets and "rows" in frame:
-            self.sheets[-1].rows += (self._row(number, cells) for number, cells in frame["rows"])
+            self.sheets[-1].rows += starmap(self._row, frame["rows"])
 
     def _row(self, number: int, cells: list[Any]) -> tuple[int, tuple[Value, ...]]:
         """A row with its number; repeated texts are kept once."""

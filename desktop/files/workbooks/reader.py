@@ -146,7 +146,11 @@ def _to_choose_from(filled: list[SheetHead], name: str) -> list[SheetHead]:
         raise UserError(
             say("{name} has no sheet with anything in it. Export it again from the other system.", name=name)
         )
-    return [head for head in filled if not head.hidden] or filled
+    return _shown(filled) or filled
+
+
+def _shown(heads: list[SheetHead]) -> list[SheetHead]:
+    return [head for head in heads if not head.hidden]
 
 
 def _head(sheet: SheetRows) -> SheetHead:

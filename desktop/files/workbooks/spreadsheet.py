@@ -56,7 +56,11 @@ class SheetRows:
 
     def head(self, rows: int) -> list[Row]:
         """The first of its rows."""
-        return [cells for _, cells in itertools.islice(self.numbered(), rows)]
+        return list(itertools.islice(self.rows(), rows))
+
+    def rows(self) -> Iterator[Row]:
+        """Its rows that hold anything."""
+        return (cells for _, cells in self.numbered())
 
     def numbered(self) -> Iterator[tuple[int, Row]]:
         """A cell that is merged over several rows counts for each of them."""
@@ -105,7 +109,7 @@ def read_workbook(path: Path, password: str | None = None) -> dict[str, list[Row
     file = Incoming(path)
     try:
         book = open_book(file, password)
-        return {meta.name: [row for _, row in book.sheet(meta).numbered()] for meta in book.metadata()}
+        return {meta.name: list(book.sheet(meta).rows()) for meta in book.metadata()}
     except (CalamineError, OSError, ValueError):
         raise damaged_workbook(file.name) from None
 
@@ -120,12 +124,16 @@ def open_book(file: Incoming, password: str | None = None) -> Book:
             refuse_giants(file.name, plain)
         marks = marks_of(plain, is_zip)
         plain.seek(0)
-        try:
-            book = Book(file.name, CalamineWorkbook.from_filelike(plain), marks)
-        except PasswordError:
-            raise PasswordNeeded(say("{file} is protected. Give its password.", file=file.name)) from None
+        book = Book(file.name, _calamine(file.name, plain), marks)
     _check_sheets(file.name, [meta.name for meta in book.metadata()])
     return book
+
+
+def _calamine(file: str, plain: BinaryIO) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(plain)
+    except PasswordError:
+        raise PasswordNeeded(say("{file} is protected. Give its password.", file=file)) from None
 
 
 def _check_sheets(name: str, sheets: list[str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.files.table import Value
 from desktop.files.workbooks.cell_values import value_of
-from desktop.files.workbooks.merged import Merged
+from desktop.files.workbooks.merged import MergedCells
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_cell_as_it_is_kept(cell: object, value: Value) -> None:
 def filled(
     ranges: list[tuple[tuple[int, int], tuple[int, int]]], rows: list[list[Value]]
 ) -> list[list[Value]]:
-    merged = Merged(ranges)
+    merged = MergedCells(ranges)
     return [merged.filled(index, row) for index, row in enumerate(rows)]
 
 

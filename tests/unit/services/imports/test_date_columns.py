@@ -199,3 +199,20 @@ def test_spans_are_asked_about_as_dates_are() -> None:
     intake = column("04/05/2026 09:00 - 10:00")
     found = moment_reader(intake, "date_of_birth", read=read_moment_span)("04/05/2026 09:00 - 10:00")
     assert found == (datetime(2026, 5, 4, 9), datetime(2026, 5, 4, 10))
+
+
+def other_counts(*values: Value) -> bool:
+    """Whether a second column with these values helps to find the order of the first."""
+    intake = two_columns(["04/05/1980"] * len(values), values)
+    return column_order(intake, "date_of_birth").why is Why.SHARED
+
+
+def test_a_column_is_judged_by_its_first_fifty_values() -> None:
+    dates: list[Value] = ["02/13/2020"] * 25
+    assert other_counts(*dates, *["words"] * 25, *["more words"] * 50)
+    assert not other_counts(*dates[1:], *["words"] * 26, *["02/14/2020"] * 50)
+
+
+def test_a_column_that_is_empty_for_five_hundred_rows_is_none_of_dates() -> None:
+    assert other_counts(*[None] * 499, "02/13/2020")
+    assert not other_counts(*[None] * 500, "02/13/2020")

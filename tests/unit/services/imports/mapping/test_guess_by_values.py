@@ -73,3 +73,9 @@ def test_others_than_clients_are_known_by_email_and_mobile_only() -> None:
     for kind in ("users", "contacts"):
         assert guessed(*columns, kind=kind) == {"email": "Column A", "mobile": "Column B"}
     assert guessed(*columns, kind="appointments") == {}
+
+
+def test_the_first_three_hundred_rows_are_looked_at() -> None:
+    good: list[Value] = ["a@example.org"] * 300
+    assert guessed([*good, *["none"] * 100]) == {"email": "Column A"}
+    assert guessed([*["none"] * 31, *good]) == {}

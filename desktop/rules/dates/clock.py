@@ -60,11 +60,14 @@ def read_time(value: object) -> time | None:
 
     24:00 is not one: it is the end of a day.
     """
-    if isinstance(value, datetime):
-        return read_time(value.time())
-    if isinstance(value, time):
-        return value.replace(second=0, microsecond=0, tzinfo=None)
+    if isinstance(value, datetime | time):
+        return _full_minute(value)
     return _time_in(value.strip()) if isinstance(value, str) else None
+
+
+def _full_minute(value: datetime | time) -> time:
+    at = value.time() if isinstance(value, datetime) else value
+    return at.replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _time_in(text: str) -> time | None:
@@ -140,8 +143,13 @@ def _clock(parts: Mapping[str, str]) -> ClockTime | None:
 
 
 def _to_the_minute(hour: int, minute: int, second: int, offset: timedelta | None) -> ClockTime | None:
-    if hour < 24:
-        return ClockTime(time(hour, minute), offset, seconds=second > 0)
+    if hour == 24:
+        return _end_of_day(minute, second, offset)
+    return ClockTime(time(hour, minute), offset, seconds=second > 0)
+
+
+def _end_of_day(minute: int, second: int, offset: timedelta | None) -> ClockTime | None:
+    """24:00, which has no minutes after it."""
     return None if minute or second else ClockTime(time(), offset, ends_day=True)
 
 

@@ -167,8 +167,11 @@ def _file(session: Session, client_id: int) -> File:
         client.reference,
         spoken_name(client.first_name, client.last_name),
         client.notes,
-        *(
-            session.scalar(select(func.count()).where(model.client_id == client_id)) or 0
-            for model in (AppointmentClient, Contact)
-        ),
+        _number(session, AppointmentClient, client_id),
+        _number(session, Contact, client_id),
     )
+
+
+def _number(session: Session, model: type[AppointmentClient | Contact], client_id: int) -> int:
+    """How many rows of a client there are."""
+    return session.scalar(select(func.count()).where(model.client_id == client_id)) or 0

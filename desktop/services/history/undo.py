@@ -187,10 +187,16 @@ def _rows_now(
 
 def _links(work: UnitOfWork, entries: Sequence[RecordedRow]) -> list[Link]:
     """Every row that points at a row that the operation added."""
+    added = _added(entries)
+    return [link for key in _keys_to(added) for link in _links_by(work, key, added[key.column.table.name])]
+
+
+def _added(entries: Sequence[RecordedRow]) -> dict[str, list[int]]:
+    """The ids of the rows that the operation added, by table."""
     added: dict[str, list[int]] = defaultdict(list)
     for entry in filter(is_deleted_again, entries):
         added[entry.table].append(entry.row_id)
-    return [link for key in _keys_to(added) for link in _links_by(work, key, added[key.column.table.name])]
+    return added
 
 
 def _keys_to(tables: Container[str]) -> list[ForeignKey]:

@@ -15,13 +15,7 @@ from desktop.services.backups.snapshots import take_snapshot
 from desktop.services.cases.answer_rows import AnswerProblem, RowReader
 from desktop.services.cases.ask_leaver import case_mark
 from desktop.services.cases.leaver_answers import Answered, answers_in, differing, keep_answers
-from desktop.services.cases.questions import (
-    ABOUT,
-    ASKED,
-    CASE_LABEL,
-    CLIENTS,
-    SEEN,
-)
+from desktop.services.cases.questions import ABOUT, ASKED, CASE_LABEL, CLIENTS, SEEN
 
 _Sheets = Mapping[str, Sequence[Sequence[object]]]
 

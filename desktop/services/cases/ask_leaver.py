@@ -20,13 +20,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.files.workbook import write_workbook
 from desktop.language import say
-from desktop.models import (
-    AccessLevel,
-    Client,
-    ClientStatus,
-    Offboarding,
-    User,
-)
+from desktop.models import AccessLevel, Client, ClientStatus, Offboarding, User
 from desktop.rules.text import count, listed_name
 from desktop.services.calendar.event_uids import identity
 from desktop.services.cases.questions import ASKED, COLLEAGUES, SEEN, about_sheet, clients_sheet

@@ -20,14 +20,7 @@ from desktop.database.recorder import Subject
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import (
-    Appointment,
-    AppointmentStatus,
-    Client,
-    JointVisit,
-    Offboarding,
-    User,
-)
+from desktop.models import Appointment, AppointmentStatus, Client, JointVisit, Offboarding, User
 from desktop.rules.calendar import Booking
 from desktop.rules.text import count, listed_name
 from desktop.services.calendar.clash_check import clashes_for

@@ -8,9 +8,7 @@ from datetime import date
 from desktop.database.practice import Practice
 from desktop.files.sheet import Sheet, SheetColumn, Value
 from desktop.language import later, say
-from desktop.models import (
-    ListAnswer,
-)
+from desktop.models import ListAnswer
 from desktop.rules.dates.format import day_text
 from desktop.services.practice.settings import preferences
 

@@ -14,15 +14,7 @@ from desktop.database.practice import Practice
 from desktop.database.unit_of_work import UnitOfWork
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import (
-    ClientAnswer,
-    ClientNotice,
-    Consent,
-    ContactAttempt,
-    ContactBy,
-    Offboarding,
-    User,
-)
+from desktop.models import ClientAnswer, ClientNotice, Consent, ContactAttempt, ContactBy, Offboarding, User
 from desktop.rules.text import count
 from desktop.services.cases.notices import notices_of
 

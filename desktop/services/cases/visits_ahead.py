@@ -10,12 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
-from desktop.models import (
-    OPEN_SQL,
-    Appointment,
-    AppointmentClient,
-    Offboarding,
-)
+from desktop.models import OPEN_SQL, Appointment, AppointmentClient, Offboarding
 from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.dates.format import short_moment_text
 

@@ -11,11 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.errors import UserError
 from desktop.language import say
-from desktop.models import (
-    Client,
-    LeaverAnswer,
-    NotWith,
-)
+from desktop.models import Client, LeaverAnswer, NotWith
 from desktop.rules.age import age_on
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.planning.input import care_needs

@@ -10,14 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from desktop.database.unit_of_work import UnitOfWork
-from desktop.models import (
-    Appointment,
-    AppointmentClient,
-    AppointmentType,
-    Client,
-    ClientStatus,
-    Series,
-)
+from desktop.models import Appointment, AppointmentClient, AppointmentType, Client, ClientStatus, Series
 from desktop.services.demo.hours import Slot
 from desktop.services.demo.rota import Rota, Run, SeriesPlace, quotas, usable
 from desktop.services.demo.staff import Attendance, StaffMember

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from desktop.models import (
-    AppointmentStatus,
-)
+from desktop.models import AppointmentStatus
 from desktop.rules.dates.format import short_day_text
 from desktop.services.demo.hours import MINUTES, Slot
 from desktop.services.demo.staff import Attendance, StaffMember

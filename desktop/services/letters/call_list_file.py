@@ -13,11 +13,7 @@ from desktop.services.letters.correspondents import Correspondent
 from desktop.services.letters.letter_run import LettersRun, Told
 from desktop.services.letters.next_visits import next_visits
 from desktop.services.letters.ways_out import WayOut
-from desktop.services.outgoing.document import (
-    Document,
-    DocumentTable,
-    Section,
-)
+from desktop.services.outgoing.document import Document, DocumentTable, Section
 
 
 def write_call_list(practice: Practice, run: LettersRun) -> None:

@@ -8,12 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from desktop.models import (
-    ClientAnswer,
-    Disposition,
-    OffboardingState,
-    User,
-)
+from desktop.models import ClientAnswer, Disposition, OffboardingState, User
 
 
 class VisitChange(enum.Enum):

@@ -18,10 +18,7 @@ from desktop.services.letters.letters import Letter, Letters
 from desktop.services.letters.pages import letter_page
 from desktop.services.letters.templates import Filled
 from desktop.services.letters.ways_out import WayOut
-from desktop.services.outgoing.document import (
-    LabelSheet,
-    LetterPage,
-)
+from desktop.services.outgoing.document import LabelSheet, LetterPage
 
 
 def draft_name(letter: Letter) -> str:

@@ -13,12 +13,7 @@ from desktop.files.protected_pdf import protected
 from desktop.language import say
 from desktop.services.letters.letters import Letters
 from desktop.services.letters.ways_out import WayOut
-from desktop.services.outgoing.document import (
-    Document,
-    Draw,
-    LabelSheet,
-    LetterPage,
-)
+from desktop.services.outgoing.document import Document, Draw, LabelSheet, LetterPage
 from desktop.services.outgoing.outgoing import Outgoing
 
 _COLUMNS: Mapping[WayOut, tuple[str, ...]] = {

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from desktop.models import (
-    AppointmentAction,
-)
+from desktop.models import AppointmentAction
 from desktop.rules.calendar import Booking
 from desktop.services.letters.case_news import ClientNews, News, VisitChange, VisitNews, by_client
 from desktop.services.letters.visit_names import named_appointments

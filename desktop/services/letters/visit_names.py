@@ -8,11 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.database.in_ids import in_ids
-from desktop.models import (
-    Appointment,
-    AppointmentType,
-    Site,
-)
+from desktop.models import Appointment, AppointmentType, Site
 
 
 def named_appointments(session: Session, ids: Iterable[int]) -> dict[int, tuple[str, str]]:

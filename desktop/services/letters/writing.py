@@ -17,9 +17,7 @@ from desktop.services.letters.letter_run import LettersRun
 from desktop.services.letters.letters import Letter, Letters, compose
 from desktop.services.letters.typed_files import typed_in
 from desktop.services.letters.ways_out import CONTACT_BY, KeptDraft, LettersWritten, WayOut
-from desktop.services.outgoing.document import (
-    Draw,
-)
+from desktop.services.outgoing.document import Draw
 from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import leaving
 

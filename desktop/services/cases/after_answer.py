@@ -127,17 +127,18 @@ def _has_somebody(news: CaseNews, client_id: int) -> bool:
     return client_id in news.clients and news.clients[client_id].recipient_id is not None
 
 
-def _has_nobody(news: CaseNews, client_id: int) -> bool:
-    return client_id in news.clients and news.clients[client_id].recipient_id is None
+def _with_nobody(news: CaseNews, client_ids: Sequence[int]) -> list[int]:
+    """Those of the clients whom nobody here was to take over."""
+    return [key for key in client_ids if key in news.clients and not _has_somebody(news, key)]
 
 
 def _of_nobody(
     session: Session, news: CaseNews, client_ids: Sequence[int], answer: ClientAnswer, today: date
 ) -> Iterator[str]:
     """What is left to do for clients who go elsewhere, and whom nobody here was to take over."""
-    theirs = [key for key in client_ids if _has_nobody(news, key)]
     if answer not in GOES:
         return
+    theirs = _with_nobody(news, client_ids)
     if news.state in UNFINISHED_STATES:
         yield from _not_planned(session, news, theirs, answer)
     else:

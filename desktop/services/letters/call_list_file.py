@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.database.practice import Practice
 from desktop.files.names import free_path
@@ -40,10 +40,14 @@ _Call = tuple[datetime | None, Correspondent]
 
 def _calls(practice: Practice, run: LettersRun) -> list[_Call]:
     people = [person for letter in run.letters.letters for person in letter.addressee.people]
-    with practice.read() as session:
-        visits = next_visits(session, [person.client_id for person in people], run.letters.day)
+    visits = _next_visits(practice, people, run.letters.day)
     calls = [(visits.get(person.client_id), person) for person in people]
     return sorted(calls, key=_nearest_first)
+
+
+def _next_visits(practice: Practice, people: Iterable[Correspondent], day: date) -> dict[int, datetime]:
+    with practice.read() as session:
+        return next_visits(session, [person.client_id for person in people], day)
 
 
 def _nearest_first(call: _Call) -> tuple[bool, datetime]:

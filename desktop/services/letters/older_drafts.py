@@ -5,7 +5,7 @@ A draft is a file that the supervisor may have typed in since: then it stays as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from desktop.services.history.operations import NoChange
 from desktop.services.letters.letter_files import draft_name, email_draft
 from desktop.services.letters.letter_run import LetterFile, Told, record_file
 from desktop.services.letters.letters import Letter, Letters, compose
+from desktop.services.letters.templates import Template
 from desktop.services.letters.typed_files import typed_in
 from desktop.services.letters.ways_out import WayOut
 from desktop.services.letters.wordings import changed_since
@@ -49,7 +50,8 @@ def older_drafts(practice: Practice, offboarding_id: int) -> tuple[OlderDraft, .
 
     Grows with the caseload: ask on the worker. Raises UserError where there is no such offboarding.
     """
-    return tuple(draft for draft, _ in _older(practice, compose(practice, offboarding_id, ContactBy.EMAIL)))
+    letters = compose(practice, offboarding_id, ContactBy.EMAIL)
+    return tuple(older.draft for older in _older(practice, letters))
 
 
 def write_again(practice: Practice, offboarding_id: int, *, typed_too: bool = False) -> WrittenAgain:
@@ -58,40 +60,55 @@ def write_again(practice: Practice, offboarding_id: int, *, typed_too: bool = Fa
     Raises UserError, leaving each file as it was.
     """
     letters = compose(practice, offboarding_id, ContactBy.EMAIL)
-    due: list[tuple[OlderDraft, Letter]] = []
+    due: list[_Older] = []
     kept: list[OlderDraft] = []
-    for draft, letter in _older(practice, letters):
-        if typed_too or not draft.typed:
-            due.append((draft, letter))
+    for older in _older(practice, letters):
+        if typed_too or not older.draft.typed:
+            due.append(older)
         else:
-            kept.append(draft)
+            kept.append(older.draft)
     if due:
         _write(practice, letters, due)
-    return WrittenAgain(tuple(draft for draft, _ in due), tuple(kept))
+    return WrittenAgain(tuple(one.draft for one in due), tuple(kept))
 
 
-def _write(practice: Practice, letters: Letters, due: Sequence[tuple[OlderDraft, Letter]]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Older:
+    """A draft, and the letter as it would be written now."""
+
+    draft: OlderDraft
+    letter: Letter
+
+
+def _write(practice: Practice, letters: Letters, due: Sequence[_Older]) -> None:
     summary = say("Wrote {drafts} again", drafts=count(len(due), "e-mail draft"))
     with leaving(practice, NoChange.LETTERS, summary) as out:
-        for draft, letter in due:
-            out.claim(draft.file)
-            digest = write_file(draft.file, _as_written(letters, letter))
-            told = Told(WayOut.EML, len(letter.addressee.people), letter.addressee.first.name)
-            record_file(out, letters, LetterFile(draft.file, digest, told))
+        for one in due:
+            addressee = one.letter.addressee
+            out.claim(one.draft.file)
+            digest = write_file(one.draft.file, _as_written(letters, one.letter))
+            told = Told(WayOut.EML, len(addressee.people), addressee.first.name)
+            record_file(out, letters, LetterFile(one.draft.file, digest, told))
 
 
-def _older(practice: Practice, letters: Letters) -> list[tuple[OlderDraft, Letter]]:
+def _older(practice: Practice, letters: Letters) -> list[_Older]:
     since = changed_since(practice)
     if not since:
         return []
-    records = _newest(practice, letters.leaver_id)
-    found = [
-        (file, letter)
-        for letter in letters.letters
-        for file in _files_before(records.get(draft_name(letter), ()), since.get(letter.template, 0))
-    ]
+    found = list(_written_before(practice, letters, since))
     typed = typed_in(practice, (file for file, _ in found))
-    return [(_draft(letter, file, file in typed), letter) for file, letter in found]
+    return [_Older(_draft(letter, file, file in typed), letter) for file, letter in found]
+
+
+def _written_before(
+    practice: Practice, letters: Letters, since: Mapping[Template, int]
+) -> Iterator[tuple[Path, Letter]]:
+    """The drafts that are still there, each with its letter, whose wording changed after them."""
+    records = _newest(practice, letters.leaver_id)
+    for letter in letters.letters:
+        last_id = since.get(letter.template, 0)
+        for file in _files_before(records.get(draft_name(letter), ()), last_id):
+            yield file, letter
 
 
 def _files_before(records: Iterable[PackRecord], last_id: int) -> list[Path]:

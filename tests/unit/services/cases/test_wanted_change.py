@@ -35,6 +35,9 @@ class Leaving:
         )
         self.alone = self.made.appointment(self.alex, "2026-12-14 09:00", self.ava)
         self.group = self.made.appointment(self.alex, "2026-12-15 09:00", self.ava, self.liam)
+        self.waiting = self.made.appointment(
+            self.alex, "2026-12-16 09:00", self.ava, status=AppointmentStatus.WAITING_LIST
+        )
         self.case_id = drafts.start(practice, self.alex, LAST_DAY)
         transfer = (Disposition.TRANSFER, self.priya, ())
         decisions.decide_clients(practice, self.case_id, {self.ava: transfer, self.liam: transfer})
@@ -56,7 +59,8 @@ class Leaving:
 def test_own_visits_go_along_and_a_group_stays(practice: Practice) -> None:
     leaving = Leaving(practice)
     change = leaving.change()
-    assert ([visit.appointment_id for visit in change.visits], change.staying) == ([leaving.alone], 1)
+    assert [visit.appointment_id for visit in change.visits] == [leaving.alone, leaving.waiting]
+    assert change.staying == 1
     assert leaving.troubles() == []
 
 
@@ -64,10 +68,10 @@ def test_visits_that_are_over_or_cancelled_do_not_go_along(practice: Practice) -
     leaving = Leaving(practice)
     with practice.read() as session:
         after = wanted_change(session, leaving.case_id, leaving.ava, leaving.sam, date(2026, 12, 15))
-        assert (after.visits, after.staying) == ((), 1)
+        assert ([visit.appointment_id for visit in after.visits], after.staying) == ([leaving.waiting], 1)
     with practice.work("cancel", "Cancelled a visit") as work:
         work.update(Appointment, {leaving.alone: {"status": AppointmentStatus.CANCELLED}})
-    assert leaving.change().visits == ()
+    assert [visit.appointment_id for visit in leaving.change().visits] == [leaving.waiting]
 
 
 def test_who_has_the_client_and_the_leaver_cannot_be_wanted(practice: Practice) -> None:
@@ -99,9 +103,10 @@ def test_a_client_who_is_not_to_see_them_speaks_against_it(practice: Practice) -
     assert len(leaving.troubles()) == 1
 
 
-def test_a_booked_hour_speaks_against_it_and_names_the_visit(practice: Practice) -> None:
+def test_a_booked_hour_speaks_against_a_visit_unless_that_waits_for_a_time(practice: Practice) -> None:
     leaving = Leaving(practice)
     leaving.made.appointment(leaving.sam, "2026-12-14 09:30")
+    leaving.made.appointment(leaving.sam, "2026-12-16 09:30")
     assert len(leaving.troubles()) == 1
     with practice.read() as session:
         found = wanted_change(session, leaving.case_id, leaving.ava, leaving.sam, TODAY + timedelta(days=1))

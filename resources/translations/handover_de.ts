@@ -3309,6 +3309,46 @@
    <translation>Die ausscheidende Person nennt keine Akte abgeschlossen. Der Plan bleibt, wie er ist.</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>{reference} is not a client of the leaver</source>
+   <translation>{reference} ist kein Klient der ausscheidenden Person</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>{reference} is in the list twice; the first row counts</source>
+   <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>“{text}” is not one of Still mine, Closed, Not mine</source>
+   <translation>„{text}“ ist weder Noch meiner noch Abgeschlossen noch Nicht meiner</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>“{text}” is not a colleague on the list</source>
+   <translation>„{text}“ ist kein Kollege der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>“{text}” is the name of several colleagues</source>
+   <translation>„{text}“ heißen mehrere Kollegen</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>“{text}” is not a number from 0 to {most}</source>
+   <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>“{text}” is neither Yes nor No</source>
+   <translation>„{text}“ ist weder Yes noch No</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/answer_rows.py" />
+   <source>row {number}</source>
+   <translation>Zeile {number}</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/answer_workbook.py" />
    <source>{name} is missing some columns of the questions. Ask for the file with all its columns.</source>
    <translation>In {name} fehlen Spalten der Fragen. Lassen Sie sich die Datei geben, wie sie geschrieben wurde.</translation>
@@ -3324,101 +3364,6 @@
    <translation>{name} gehört zu einem anderen Austritt. Wählen Sie die Datei zu diesem.</translation>
   </message>
   <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>{reference} is not a client of the leaver</source>
-   <translation>{reference} ist kein Klient der ausscheidenden Person</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>{reference} is in the list twice; the first row counts</source>
-   <translation>{reference} steht zweimal in der Liste; es gilt die erste Zeile</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>“{text}” is not one of Still mine, Closed, Not mine</source>
-   <translation>„{text}“ ist weder Noch meiner noch Abgeschlossen noch Nicht meiner</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>“{text}” is not a colleague on the list</source>
-   <translation>„{text}“ ist kein Kollege der Liste</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>“{text}” is the name of several colleagues</source>
-   <translation>„{text}“ heißen mehrere Kollegen</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>“{text}” is not a number from 0 to {most}</source>
-   <translation>„{text}“ ist keine Zahl von 0 bis {most}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>“{text}” is neither Yes nor No</source>
-   <translation>„{text}“ ist weder Yes noch No</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/answer_workbook.py" />
-   <source>row {number}</source>
-   <translation>Zeile {number}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Next Visits</source>
-   <translation>Nächste Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Right List?</source>
-   <translation>Richtige Liste?</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Who Would Suit</source>
-   <translation>Wer passen würde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Who Would Not</source>
-   <translation>Wer nicht passen würde</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Urgent or Complex (0-3)</source>
-   <translation>Dringend oder schwierig (0-3)</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>The Next One Must Know</source>
-   <translation>Was der Nächste wissen muss</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Told Already</source>
-   <translation>Schon gesagt</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>The Client Said</source>
-   <translation>Der Klient sagte</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Joint Visit Wanted</source>
-   <translation>Gemeinsamer Termin erwünscht</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Visits Left</source>
-   <translation>Verbleibende Termine</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>No</source>
-   <translation>Nein</translation>
-  </message>
-  <message>
    <location filename="../../desktop/services/cases/ask_leaver.py" />
    <source>Asked {leaver} about {clients}</source>
    <translation>{leaver} befragt über {clients}</translation>
@@ -3432,86 +3377,6 @@
    <location filename="../../desktop/services/cases/ask_leaver.py" />
    <source>{leaver} has no Current client to be asked about. Ask before the plan is applied.</source>
    <translation>{leaver} hat keinen aktuellen Klienten, nach dem gefragt werden kann. Fragen Sie, bevor der Plan ausgeführt wird.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Practice</source>
-   <translation>Praxis</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>For</source>
-   <translation>Für</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Last working day</source>
-   <translation>Letzter Arbeitstag</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>What to do</source>
-   <translation>Was zu tun ist</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Fill in the sheet Clients, as far as you can, and give the file back to the practice.</source>
-   <translation>Füllen Sie das Blatt Clients aus, soweit Sie können, und geben Sie die Datei der Praxis zurück.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Still mine, Closed or Not mine. Add a client who is missing in a row below the list.</source>
-   <translation>Noch meiner, Abgeschlossen oder Nicht meiner. Fehlt ein Klient, tragen Sie ihn in eine Zeile unter der Liste ein.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>A colleague who would suit this client; choose from the list.</source>
-   <translation>Ein Kollege, der zu diesem Klienten passt; wählen Sie aus der Liste.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>A colleague who would not, for whatever reason.</source>
-   <translation>Ein Kollege, der aus irgendeinem Grund nicht passt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>0 nothing special, 1 soon, 2 complex, 3 must not wait.</source>
-   <translation>0 nichts Besonderes, 1 bald, 2 schwierig, 3 darf nicht warten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>What the next practitioner must know from the first day.</source>
-   <translation>Was der nächste Behandler vom ersten Tag an wissen muss.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Yes if the client already knows that you are leaving.</source>
-   <translation>Yes (ja), wenn der Klient schon weiß, dass Sie gehen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>What the client said about it.</source>
-   <translation>Was der Klient dazu gesagt hat.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Yes if you want to introduce the new practitioner in a joint visit.</source>
-   <translation>Yes (ja), wenn Sie den neuen Behandler in einem gemeinsamen Termin vorstellen möchten.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>Keep it safe</source>
-   <translation>Sicher aufbewahren</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>This file names clients. Keep its password apart from it and delete it afterwards.</source>
-   <translation>Diese Datei nennt Klienten. Bewahren Sie ihr Kennwort getrennt auf und löschen Sie sie danach.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/ask_leaver.py" />
-   <source>About this file</source>
-   <translation>Über diese Datei</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/ask_on_paper.py" />
@@ -3609,6 +3474,141 @@
    <translation>{name} (sorgeberechtigt)</translation>
   </message>
   <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Next Visits</source>
+   <translation>Nächste Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Right List?</source>
+   <translation>Richtige Liste?</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Who Would Suit</source>
+   <translation>Wer passen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Who Would Not</source>
+   <translation>Wer nicht passen würde</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Urgent or Complex (0-3)</source>
+   <translation>Dringend oder schwierig (0-3)</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>The Next One Must Know</source>
+   <translation>Was der Nächste wissen muss</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Told Already</source>
+   <translation>Schon gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>The Client Said</source>
+   <translation>Der Klient sagte</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Joint Visit Wanted</source>
+   <translation>Gemeinsamer Termin erwünscht</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Visits Left</source>
+   <translation>Verbleibende Termine</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Practice</source>
+   <translation>Praxis</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Last working day</source>
+   <translation>Letzter Arbeitstag</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Fill in the sheet Clients, as far as you can, and give the file back to the practice.</source>
+   <translation>Füllen Sie das Blatt Clients aus, soweit Sie können, und geben Sie die Datei der Praxis zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Still mine, Closed or Not mine. Add a client who is missing in a row below the list.</source>
+   <translation>Noch meiner, Abgeschlossen oder Nicht meiner. Fehlt ein Klient, tragen Sie ihn in eine Zeile unter der Liste ein.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>A colleague who would suit this client; choose from the list.</source>
+   <translation>Ein Kollege, der zu diesem Klienten passt; wählen Sie aus der Liste.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>A colleague who would not, for whatever reason.</source>
+   <translation>Ein Kollege, der aus irgendeinem Grund nicht passt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>0 nothing special, 1 soon, 2 complex, 3 must not wait.</source>
+   <translation>0 nichts Besonderes, 1 bald, 2 schwierig, 3 darf nicht warten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>What the next practitioner must know from the first day.</source>
+   <translation>Was der nächste Behandler vom ersten Tag an wissen muss.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Yes if the client already knows that you are leaving.</source>
+   <translation>Yes (ja), wenn der Klient schon weiß, dass Sie gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>What the client said about it.</source>
+   <translation>Was der Klient dazu gesagt hat.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Yes if you want to introduce the new practitioner in a joint visit.</source>
+   <translation>Yes (ja), wenn Sie den neuen Behandler in einem gemeinsamen Termin vorstellen möchten.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>Keep it safe</source>
+   <translation>Sicher aufbewahren</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>This file names clients. Keep its password apart from it and delete it afterwards.</source>
+   <translation>Diese Datei nennt Klienten. Bewahren Sie ihr Kennwort getrennt auf und löschen Sie sie danach.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/questions.py" />
+   <source>About this file</source>
+   <translation>Über diese Datei</translation>
+  </message>
+  <message>
    <location filename="../../desktop/services/cases/somebody_else.py" />
    <source>{recipient} cannot simply take {client}. Say why it is right all the same, or choose another.</source>
    <translation>{recipient} kann {client} nicht einfach übernehmen. Sagen Sie, warum es trotzdem richtig ist, oder wählen Sie jemand anderen.</translation>
@@ -3622,21 +3622,6 @@
    <location filename="../../desktop/services/cases/somebody_else.py" />
    <source>Gave {client} to {recipient} instead</source>
    <translation>{client} stattdessen an {recipient} gegeben</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/somebody_else.py" />
-   <source>This client is not part of this offboarding.</source>
-   <translation>Dieser Klient gehört nicht zu dem Austritt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/somebody_else.py" />
-   <source>{name} already has this client. Choose somebody else.</source>
-   <translation>{name} hat diesen Klienten schon. Wählen Sie jemand anderen.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/cases/somebody_else.py" />
-   <source>{refusal}: choose somebody else.</source>
-   <translation>{refusal}: Wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/cases/telling.py" />
@@ -3687,6 +3672,21 @@
    <location filename="../../desktop/services/cases/telling.py" />
    <source>Choose how: letter, e-mail, SMS or telephone.</source>
    <translation>Wählen Sie, wie: Brief, E-Mail, SMS oder Telefon.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/wanted_change.py" />
+   <source>This client is not part of this offboarding.</source>
+   <translation>Dieser Klient gehört nicht zu dem Austritt.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/wanted_change.py" />
+   <source>{name} already has this client. Choose somebody else.</source>
+   <translation>{name} hat diesen Klienten schon. Wählen Sie jemand anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/cases/wanted_change.py" />
+   <source>{refusal}: choose somebody else.</source>
+   <translation>{refusal}: Wählen Sie jemand anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/clients/clients.py" />
@@ -5715,11 +5715,6 @@
   </message>
   <message>
    <location filename="../../desktop/services/offboarding/applying.py" />
-   <source>{leaver} is leaving</source>
-   <translation>{leaver} scheidet aus</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/services/offboarding/applying.py" />
    <source>Offboarded a practitioner</source>
    <translation>Austritt eines Behandlers ausgeführt</translation>
   </message>
@@ -7207,6 +7202,11 @@
    <location filename="../../desktop/services/offboarding/wording/rows.py" />
    <source>No client</source>
    <translation>Kein Klient</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/offboarding/writing/appointments.py" />
+   <source>{leaver} is leaving</source>
+   <translation>{leaver} scheidet aus</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />

@@ -9,8 +9,8 @@ from typing import Any, cast
 from desktop.models import AppointmentAction
 from desktop.rules.calendar import Booking
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
-from desktop.services.offboarding.series_parts import later_parts
 from desktop.services.offboarding.situation import Situation
+from desktop.services.offboarding.writing.series_parts import later_parts
 
 FIRST = datetime(2026, 12, 15, 9)
 LATER = timedelta(hours=2)

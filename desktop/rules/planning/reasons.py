@@ -108,10 +108,15 @@ class _Explained:
         """Who else could take the client in this plan, or that nobody else may."""
         if (second := self._seconds.get(client.id)) is not None:
             return [second]
-        others = {i: o for i, o in client.options.items() if i in self._offered and i != chosen}
-        if client.id in self._wishes.pins or self._wishes.allows_any(client.id, others.values()):
+        others = self._options_besides(client, chosen)
+        if client.id in self._wishes.pins or self._wishes.allows_any(client.id, others):
             return []
-        return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others.values()))]
+        return [Reason(ReasonKind.ONLY, discipline=_missing_discipline(others))]
+
+    def _options_besides(self, client: PlanClient, chosen: int) -> list[Option]:
+        """The client's options with the others who are offered to everybody."""
+        others = self._offered - {chosen}
+        return [option for i, option in client.options.items() if i in others]
 
 
 def _visits_by_member(visits: Iterable[PlanVisit]) -> Mapping[int, list[PlanVisit]]:
@@ -143,7 +148,7 @@ def _discipline_reason(client: PlanClient, option: Option, recipient: PlanRecipi
 def _missing_discipline(options: Iterable[Option]) -> str:
     """A discipline that all of these lack, if each of them is refused for one."""
     lacking = [_disciplines_refused(option) for option in options]
-    return min(names[0] for names in lacking) if lacking and all(lacking) else ""
+    return min((names[0] for names in lacking), default="") if all(lacking) else ""
 
 
 def _disciplines_refused(option: Option) -> list[str]:

@@ -48,8 +48,12 @@ def _units_to_place(table: PlanTable, rows: Collection[int]) -> Iterator[tuple[i
 
 def _families_among(table: PlanTable, rows: Collection[int]) -> list[tuple[int, ...]]:
     """The members of each family who are among these clients."""
-    families = [tuple(row for row in family if row in rows) for family in table.families]
+    families = (_members_among(family, rows) for family in table.families)
     return [family for family in families if family]
+
+
+def _members_among(family: Iterable[int], rows: Collection[int]) -> tuple[int, ...]:
+    return tuple(row for row in family if row in rows)
 
 
 def _alone(rows: Iterable[int]) -> list[tuple[int, ...]]:

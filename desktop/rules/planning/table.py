@@ -9,16 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.rules.planning.facts import BITS, CaseloadFacts, facts_of
 from desktop.rules.planning.model import (
     WEEKS,
     Caseload,
-    Option,
     Order,
     PlanClient,
     PlanRecipient,
@@ -26,7 +25,7 @@ from desktop.rules.planning.model import (
     Wishes,
 )
 from desktop.rules.planning.transport import Whole
-from desktop.rules.recipients import Refusal, Rule
+from desktop.rules.recipients import Rule
 
 UNLIMITED = 1 << 40
 """More places than clients, and more minutes than anybody works."""
@@ -74,51 +73,6 @@ class Measures:
         return self.ranked(order)[level]
 
 
-_BITS: dict[Rule | None, int] = {rule: 1 << number for number, rule in enumerate((*Rule, None))}
-"""A bit for each rule that can be widened, and one for what always holds."""
-
-_NOT_OFFERED = 1 << len(_BITS)
-
-
-class _Facts:
-    """The options of a caseload in arrays with a column for each recipient, independent of the wishes.
-
-    `refused` has a bit for each rule that forbids the pair.
-    """
-
-    def __init__(self, caseload: Caseload) -> None:
-        self.columns = {r.id: column for column, r in enumerate(caseload.recipients)}
-        shape = (len(caseload.clients), len(self.columns))
-        self.clashes, self.provider_only, self.changes, self.points = (
-            np.zeros(shape, dtype=np.int64) for _ in range(4)
-        )
-        self.refused = np.full(shape, _NOT_OFFERED, dtype=np.int64)
-        self._fill_all(caseload.clients)
-        self.minutes = np.array([client.minutes for client in caseload.clients], dtype=np.int64)
-
-    def _fill_all(self, clients: Iterable[PlanClient]) -> None:
-        for row, client in enumerate(clients):
-            offered = {self.columns[r]: o for r, o in client.options.items() if r in self.columns}
-            self._fill(row, list(offered), offered.values())
-
-    def _fill(self, row: int, at: list[int], options: Collection[Option]) -> None:
-        self.clashes[row, at] = [option.clashes for option in options]
-        self.provider_only[row, at] = [option.provider_only for option in options]
-        self.changes[row, at] = [option.changes_site for option in options]
-        self.points[row, at] = [option.points for option in options]
-        self.refused[row, at] = [_bits(option.refusals) for option in options]
-
-
-def _bits(refusals: Iterable[Refusal]) -> int:
-    return sum({_BITS[r.rule] for r in refusals})
-
-
-@lru_cache(maxsize=8)
-def _facts_of(caseload: Caseload) -> _Facts:
-    """The facts, made once for each caseload, which is kept until the practice's data change."""
-    return _Facts(caseload)
-
-
 class PlanTable:
     """The arrays of one plan. `allowed`, `clashes`, `changes` and `points` have one row for each client.
 
@@ -133,7 +87,7 @@ class PlanTable:
         self.nobody = len(self.recipients)
         self.row_of = {client.id: row for row, client in enumerate(self.clients)}
         self.column_of = {r.id: column for column, r in enumerate(self.recipients)}
-        facts = _facts_of(caseload)
+        facts = facts_of(caseload)
         self.minutes = facts.minutes
         self._take_options(facts, wishes)
         self.may = self.allowed[:, :-1].copy()
@@ -147,14 +101,14 @@ class PlanTable:
         for visit in caseload.visits:
             self._add_group_visit(visit, wishes)
 
-    def _take_options(self, facts: _Facts, wishes: Wishes) -> None:
+    def _take_options(self, facts: CaseloadFacts, wishes: Wishes) -> None:
         """The options of the recipients offered, under the rules that are in force."""
         at = [facts.columns[r.id] for r in self.recipients]
         self.clashes, self.changes, self.points = (
             _with_nobody(array[:, at]) for array in (facts.clashes, facts.changes, facts.points)
         )
         widened = self._widened(wishes)
-        without_number = (widened & _BITS[Rule.PROVIDER] > 0)[:, None]
+        without_number = (widened & BITS[Rule.PROVIDER] > 0)[:, None]
         self.clashes -= _with_nobody(np.where(without_number, facts.provider_only[:, at], 0))
         self.allowed = _with_nobody(facts.refused[:, at] & ~widened[:, None] == 0)
 
@@ -169,7 +123,7 @@ class PlanTable:
         bits = np.zeros(len(self.clients), dtype=np.int64)
         for rule in wishes.widened:
             widened = [wishes.is_widened(rule, client.id) for client in self.clients]
-            bits |= _BITS[rule] * np.array(widened, dtype=np.int64)
+            bits |= BITS[rule] * np.array(widened, dtype=np.int64)
         return bits
 
     def _choose(self, wishes: Wishes) -> None:

@@ -193,8 +193,7 @@ def _price_of_places(prices: Whole, capacity: Whole) -> int:
 def units_of(table: PlanTable, places: Whole) -> list[list[int]]:
     """Each family that is together in these places, and everybody else alone."""
     families = [list(family) for family in table.families if _is_in_one_place(family, places)]
-    together = {row for family in families for row in family}
-    return [*families, *_alone(len(places), together)]
+    return [*families, *_alone(len(places), set().union(*families))]
 
 
 def _is_in_one_place(family: Sequence[int], places: Whole) -> bool:

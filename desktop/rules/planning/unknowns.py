@@ -111,12 +111,17 @@ class Unknowns:
         """Count a group visit as clashing if it goes where it clashes."""
         if self.z is None:
             return
-        clashing: list[Terms] = [[(z, 1.0)] for z in self.z.tolist()]
+        for z, terms in zip(self.z.tolist(), self._ways_that_clash(going), strict=True):
+            self.model.add_row([(z, 1.0), *terms], at_least=0)
+
+    def _ways_that_clash(self, going: dict[tuple[int, int], int]) -> list[Terms]:
+        """For each group visit, the columns of the recipients with whom it clashes, taken away."""
+        groups = self._table.groups
+        ways: list[Terms] = [[] for _ in groups]
         for (number, column), y in going.items():
-            if self._table.groups[number].clashes[column]:
-                clashing[number].append((y, -1.0))
-        for terms in clashing:
-            self.model.add_row(terms, at_least=0)
+            if groups[number].clashes[column]:
+                ways[number].append((y, -1.0))
+        return ways
 
     def whole_families(self) -> dict[tuple[int, int], int]:
         """For each family that may be split, and each recipient of all its members, whether it is whole there."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from desktop.rules.age import age_on
 from desktop.rules.calendar import Booking, Practitioner
 from desktop.rules.clash_table import ClashTable
-from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
-from desktop.rules.planning.input import ClientFacts, LeavingFacts, bookings_by_client, care_needs
+from desktop.rules.planning.input import ClientFacts, LeavingFacts, bookings_by_client
+from desktop.rules.planning.leaving_rules import InCare, LeavingRules
 from desktop.rules.planning.model import (
     USUAL_MINUTES,
     WEEKS,
@@ -22,14 +20,6 @@ from desktop.rules.planning.model import (
     PlanClient,
     PlanRecipient,
     PlanVisit,
-)
-from desktop.rules.recipients import (
-    Refusal,
-    RefusalKind,
-    age_refusal,
-    discipline_refusal,
-    leaves_too,
-    refusal,
 )
 from desktop.rules.sites import NO_SITE_FACTS, SiteFacts
 
@@ -52,7 +42,7 @@ def weigh(
     rooms and clients included), `caseloads` the Current clients of each recipient.
     """
     moving = _Moving(clients, bookings)
-    rules = _Rules(leaving, disciplines)
+    rules = LeavingRules(leaving, disciplines)
     table = ClashTable(moving.visits, recipients, existing, sites)
     weighing = _Weighing(moving, recipients, rules, table)
     return Caseload(
@@ -62,72 +52,6 @@ def weigh(
         ],
         visits=[weighing.visit(booking) for booking in moving.groups()],
     )
-
-
-def refusals_of(
-    clients: Iterable[ClientFacts],
-    bookings: Iterable[Booking],
-    chosen: Mapping[int, Practitioner],
-    leaving: LeavingFacts,
-    disciplines: Disciplines,
-) -> dict[int, tuple[Refusal, ...]]:
-    """The rules against the recipient chosen for each client, without weighing anybody else."""
-    taken = [client for client in clients if client.id in chosen]
-    visits, _ = bookings_by_client(bookings, [client.id for client in taken])
-    rules = _Rules(leaving, disciplines)
-    return {c.id: rules.refusals(rules.in_care(c, visits[c.id]), chosen[c.id]) for c in taken}
-
-
-@dataclass(frozen=True, slots=True)
-class _InCare:
-    """A client with what their care asks of a recipient."""
-
-    facts: ClientFacts
-    needs: tuple[str, ...]
-    age: int | None
-
-
-class _Rules:
-    """The rules of one leaving about who may take whom."""
-
-    def __init__(self, leaving: LeavingFacts, disciplines: Disciplines) -> None:
-        self.leaving = leaving
-        self.opens = first_moment_after(leaving.last_day)
-        self._disciplines = disciplines
-
-    def in_care(self, facts: ClientFacts, visits: Iterable[Booking]) -> _InCare:
-        """A client with the disciplines of their care and their age on the first day after the last."""
-        required = (booking.discipline for booking in visits)
-        needs = care_needs(facts.discipline, required, self.leaving.leaver.discipline)
-        age = None if facts.born is None else age_on(facts.born, self.opens.date())
-        return _InCare(facts, needs, age)
-
-    def refusals(self, client: _InCare, person: Practitioner) -> tuple[Refusal, ...]:
-        """All rules against this recipient, in the order in which they are told."""
-        found = (
-            refusal(person, self.leaving.leaver.id),
-            self._leaves_too(person),
-            discipline_refusal(person, client.needs, self._disciplines),
-            age_refusal(person, client.age),
-            _not_wanted(client.facts, person),
-        )
-        return tuple(each for each in found if each is not None)
-
-    def _leaves_too(self, person: Practitioner) -> Refusal | None:
-        if person.last_day is None:
-            return None
-        until = self.leaving.care_until
-        stays = until is not None and person.last_day >= until - timedelta(days=1)
-        return None if stays else leaves_too(person)
-
-    def is_qualified(self, client: _InCare, person: Practitioner) -> bool:
-        """Whether the recipient is of each discipline that the client needs, and not only of an equal one."""
-        same = (self._disciplines.same(person.discipline, name) for name in client.needs)
-        return bool(client.needs) and all(same)
-
-
-def _not_wanted(facts: ClientFacts, person: Practitioner) -> Refusal | None:
-    return Refusal(RefusalKind.NOT_WITH, person.name) if person.id in facts.not_with else None
 
 
 class _Moving:
@@ -162,7 +86,7 @@ class _Weighing:
     """Everything considered for each client and each recipient."""
 
     def __init__(
-        self, moving: _Moving, recipients: Sequence[Practitioner], rules: _Rules, table: ClashTable
+        self, moving: _Moving, recipients: Sequence[Practitioner], rules: LeavingRules, table: ClashTable
     ) -> None:
         self._moving = moving
         self._recipients = recipients
@@ -227,7 +151,7 @@ class _Weighing:
             frozenset(i for i in clashes if self._table.only_provider(booking.id, i)),
         )
 
-    def _option(self, client: _InCare, person: Practitioner, visit_ids: list[int]) -> Option:
+    def _option(self, client: InCare, person: Practitioner, visit_ids: list[int]) -> Option:
         clashing = [visit_id for visit_id in visit_ids if self._table.clashes(visit_id, person.id)]
         fit = self._fit(client, person)
         return Option(
@@ -239,7 +163,7 @@ class _Weighing:
             fit=fit,
         )
 
-    def _fit(self, client: _InCare, person: Practitioner) -> Fit:
+    def _fit(self, client: InCare, person: Practitioner) -> Fit:
         facts = client.facts
         return Fit(
             seen=facts.seen_by.get(person.id),

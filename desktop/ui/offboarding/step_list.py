@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
@@ -158,12 +158,15 @@ class StepList(QWidget):
     def show_steps(self, steps: Sequence[Step], current: StepKey) -> None:
         """Show these in this order, numbered; any other step is hidden."""
         shown = [step.key for step in steps]
-        for key, button in self._buttons.items():
-            button.setVisible(key in shown)
+        self._show_only(shown)
         if shown != self._order:
             self._put_in_order(shown)
         for number, step in enumerate(steps, 1):
             self._buttons[step.key].show_step(step, number, current=step.key is current)
+
+    def _show_only(self, shown: Collection[StepKey]) -> None:
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
 
     def _put_in_order(self, shown: list[StepKey]) -> None:
         self._order = shown

@@ -223,7 +223,7 @@ class OffboardingWizard(FittedDialog):
             self._next_pressed = True
             return
         key = self._neighbour(by)
-        if key is not None and self._can_press(self._footer.next if by > 0 else self._footer.back):
+        if key is not None and self._can_move(by):
             self.go(self._or_what_holds_back(key))
 
     def _neighbour(self, by: int) -> StepKey | None:
@@ -232,8 +232,9 @@ class OffboardingWizard(FittedDialog):
         place = order.index(self._current) + by
         return order[place] if 0 <= place < len(order) else None
 
-    @staticmethod
-    def _can_press(button: QAbstractButton) -> bool:
+    def _can_move(self, by: int) -> bool:
+        """Whether the button that does the same can be pressed."""
+        button = self._footer.next if by > 0 else self._footer.back
         return button.isEnabled() and button.isVisible()
 
     def _or_what_holds_back(self, key: StepKey) -> StepKey:

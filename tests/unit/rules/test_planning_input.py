@@ -12,9 +12,10 @@ from desktop.rules.calendar import Absence, Booking, ClaimNumber, Hours, Practit
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import USUAL_DISCIPLINES, Disciplines
 from desktop.rules.planning.input import ClientFacts, LeavingFacts, bookings_by_client, usual_site
+from desktop.rules.planning.leaving_rules import refusals_of
 from desktop.rules.planning.model import Caseload, Fit, Option, PlanVisit
 from desktop.rules.planning.plan import plan
-from desktop.rules.planning.weighing import refusals_of, weigh
+from desktop.rules.planning.weighing import weigh
 from desktop.rules.recipients import Refusal, RefusalKind
 
 LAST_DAY = date(2027, 3, 12)

@@ -23,8 +23,9 @@ from desktop.rules.dates.boundaries import first_moment_after
 from desktop.rules.diary import Diary
 from desktop.rules.disciplines import Disciplines
 from desktop.rules.planning.input import ClientFacts, LeavingFacts
+from desktop.rules.planning.leaving_rules import refusals_of
 from desktop.rules.planning.model import Caseload, Option
-from desktop.rules.planning.weighing import refusals_of, weigh
+from desktop.rules.planning.weighing import weigh
 from desktop.rules.recipients import Refusal
 from desktop.rules.sites import SiteFacts
 from desktop.services.calendar.bookings import bookings_around, bookings_beyond

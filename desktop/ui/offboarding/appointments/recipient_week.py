@@ -144,9 +144,8 @@ class RecipientWeek(QWidget):
 
     def _show_free(self) -> None:
         """Show free times this week for the one in front, if it cannot keep its time or already moves."""
-        shown = [row for row in self._rows if row.id == self._shown_id]
-        free = [span for row in shown for span in self._free_spans(row)]
-        self.view.set_free(self._user_id, free)
+        shown = next((row for row in self._rows if row.id == self._shown_id), None)
+        self.view.set_free(self._user_id, [] if shown is None else self._free_spans(shown))
 
     def _free_spans(self, row: AppointmentRow) -> list[tuple[datetime, datetime]]:
         """Other times for it this week, from when to when."""
@@ -155,8 +154,8 @@ class RecipientWeek(QWidget):
 
     def _free_times(self, row: AppointmentRow) -> list[datetime]:
         """Other times for it this week; none if it needs none, or none are known yet."""
-        known = self._case.alternatives
-        if known is None or not (self._offers_times_of(row) and known.knows(row.id)):
+        known = self._case.alternatives if self._offers_times_of(row) else None
+        if known is None or not known.knows(row.id):
             return []
         days = [self._monday + timedelta(days=n) for n in range(7)]
         return known.free_in_week(row.id, self._user_id, row.starts_at, days)

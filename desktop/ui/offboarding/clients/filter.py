@@ -53,7 +53,7 @@ class ClientFilter(QWidget):
         """Offer the days and sites of all their appointments; the choice stays."""
         booked = {place for row in rows for place in row.booked_on}
         _fill(self._day, _days({day for _, day in booked}))
-        _fill(self._site, {site: site for site in sorted({site for site, _ in booked} - {""})})
+        _fill(self._site, _sites({site for site, _ in booked}))
         self._site.setVisible(self._site.count() > 2 or self._site.currentIndex() > 0)
 
     def wants(self, row: ClientRow) -> bool:
@@ -83,6 +83,11 @@ class ClientFilter(QWidget):
 def _days(days: Collection[int]) -> dict[str, int]:
     """These days of the week by their names, in order."""
     return {spoken_locale().standaloneDayName(day + 1): day for day in sorted(days)}
+
+
+def _sites(sites: Collection[str]) -> dict[str, str]:
+    """The named ones of these sites, in order."""
+    return {site: site for site in sorted(sites) if site}
 
 
 def _fill(choice: QComboBox, offered: Mapping[str, int | str]) -> None:

@@ -128,12 +128,12 @@ class ClientsModel(FilteredRowsModel[ClientRow]):
         return "\n".join(map(reason_words, row.reasons)) if column in (GOES_TO, WHY) else ""
 
     def _ink(self, row: ClientRow, column: int) -> Any:
-        palette = QApplication.palette()
         if column == GOES_TO:
-            return theme.colour(theme.Tone.WARNING, palette) if row.undecided else None
-        if column == VISIT:
-            return theme.muted(palette) if row.next_visit is None else None
-        return self._ink_of_reasons(row) if column == WHY else None
+            return theme.colour(theme.Tone.WARNING, QApplication.palette()) if row.undecided else None
+        if column == WHY:
+            return self._ink_of_reasons(row)
+        has_none = column == VISIT and row.next_visit is None
+        return theme.muted(QApplication.palette()) if has_none else None
 
     @staticmethod
     def _ink_of_reasons(row: ClientRow) -> Any:

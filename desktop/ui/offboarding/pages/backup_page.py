@@ -88,20 +88,22 @@ class BackupPage(Page):
         return board.backup if board is not None and board.backup_is_fresh else None
 
     def show_board(self, board: Board | None) -> None:
-        backup = board.backup if board is not None else None
-        done = board is not None and backup is not None and board.backup_is_fresh
+        backup, fresh = board.backup if board is not None else None, self._fresh_backup()
         self._button.setEnabled(True)
-        show_primary(self._button, "backup", primary=not done)
-        if backup is None:
-            self._result.hide()
-        elif done:
-            self._tell_verified(backup)
+        show_primary(self._button, "backup", primary=fresh is None)
+        if fresh is not None:
+            self._tell_verified(fresh)
+        elif backup is not None:
+            self._tell_old(backup)
         else:
-            made = moment_text(backup.made_at)
-            self._result.tell(
-                self.tr("The last backup is from {time}. The practice has changed since.").format(time=made),
-                theme.Tone.WARNING,
-            )
+            self._result.hide()
+
+    def _tell_old(self, backup: backups.Backup) -> None:
+        made = moment_text(backup.made_at)
+        self._result.tell(
+            self.tr("The last backup is from {time}. The practice has changed since.").format(time=made),
+            theme.Tone.WARNING,
+        )
 
     def _tell_verified(self, backup: backups.Backup) -> None:
         self._result.tell(

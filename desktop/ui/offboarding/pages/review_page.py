@@ -151,9 +151,8 @@ class ReviewPage(Page):
         board = self.case.board
         if board is None or board.plan is None:
             return False
-        return not any(
-            step.key is StepKey.REVIEW and step.holds_back for step in steps(board, StepKey.REVIEW)
-        )
+        held_back = {step.key for step in steps(board, StepKey.REVIEW) if step.holds_back}
+        return StepKey.REVIEW not in held_back
 
     def _show_reasons(self, board: Board) -> None:
         """Ask for a reason if one is needed, and keep showing one that was given."""

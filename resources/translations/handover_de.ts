@@ -13729,6 +13729,11 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
+   <source>The last backup is from {time}. The practice has changed since.</source>
+   <translation>Die letzte Sicherung ist vom {time}. Seither hat sich die Praxis geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
    <source>Backed up and verified on {time}: {held}.</source>
    <translation>Gesichert und geprüft am {time}: {held}.</translation>
   </message>
@@ -13738,11 +13743,6 @@ Trotzdem behalten? Bitte geben Sie einen Grund an.</translation>
 Read back completely; fingerprint {hash}</source>
    <translation>{file}
 Vollständig zurückgelesen; Prüfsumme {hash}</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/ui/offboarding/pages/backup_page.py" />
-   <source>The last backup is from {time}. The practice has changed since.</source>
-   <translation>Die letzte Sicherung ist vom {time}. Seither hat sich die Praxis geändert.</translation>
   </message>
   <message>
    <location filename="../../desktop/ui/offboarding/pages/calls_page.py" />

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from desktop.files.calendars.event import day_of
 from desktop.language import say
-from desktop.rules.record_checks import visit_fault
+from desktop.rules.record_checks import Fault, visit_fault
 from desktop.services.imports.intake import Intake, Record
 from desktop.services.imports.places import DEFAULT_MINUTES
 
@@ -29,14 +29,16 @@ def settle_ends(intake: Intake, type_minutes: Mapping[str, int]) -> None:
 
 def _refuse_impossible(intake: Intake, number: int, record: Record) -> None:
     if fault := visit_fault(record["starts_at"], record["ends_at"]):
-        intake.problem(number, _end_field(intake) or fault.field, fault.clause, skip=True)
+        intake.problem(number, _field_in(intake, fault), fault.clause, skip=True)
 
 
-def _end_field(intake: Intake) -> str:
-    """The field from which the ends come; empty if the file has neither ends nor lengths."""
-    if intake.has("ends_at"):
-        return "ends_at"
-    return "minutes" if intake.has("minutes") else ""
+_SAID_BY = {"starts_at": ("starts_at", "date"), "ends_at": ("ends_at", "minutes", "time", "starts_at")}
+"""The fields of a file that may say a start or an end; the one that says it most plainly is first."""
+
+
+def _field_in(intake: Intake, fault: Fault) -> str:
+    """The field of the file that the fault comes from."""
+    return next((name for name in _SAID_BY[fault.field] if intake.has(name)), fault.field)
 
 
 def _guessed_end(record: Record, type_minutes: Mapping[str, int]) -> datetime:

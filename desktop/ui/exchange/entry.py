@@ -47,6 +47,11 @@ class ImportEntry:
         """What importing the file did; None if it was not imported."""
         return None if self.result is None or self.result.dry_run else self.result
 
+    @property
+    def operation_id(self) -> int | None:
+        """The operation to undo; None if nothing was imported."""
+        return None if self.stored is None else self.stored.operation_id
+
     def give(self, name: str, header: str) -> None:
         """Give a field to one column, taking it from the column that had it before; an empty name: none."""
         self.mapping = {n: h for n, h in self.mapping.items() if h != header}

@@ -65,8 +65,8 @@ def take_back(practice: Practice, entries: Sequence[ImportEntry], instead: Mappi
 
 
 def _operations(entries: Sequence[ImportEntry]) -> list[int]:
-    stored = [entry.stored for entry in entries]
-    return [result.operation_id for result in stored if result is not None and result.operation_id]
+    ids = [entry.operation_id for entry in entries]
+    return [one for one in ids if one is not None]
 
 
 def _is_as_wanted(entry: ImportEntry, source: FileSource) -> bool:

@@ -77,8 +77,8 @@ class WordsPanel(QTableWidget):
         if name in _PEOPLE:
             return list(self._practitioners)
         if name == "gender":
-            return [(word, word) for word in _genders(current)]
-        return [(str(word), str(word)) for word in _our_words(kind, name)]
+            return _named_alike(_genders(current))
+        return _named_alike(_our_words(kind, name))
 
 
 class _Word(NamedTuple):
@@ -102,6 +102,11 @@ def _understood(result: ImportResult) -> list[_Word]:
 def _meant(word: _Word, answers: FileAnswers) -> str:
     """What the supervisor said that it means, else what it was read as."""
     return answers.words.get(word.field, {}).get(word.text, "") or word.read_as
+
+
+def _named_alike(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Each word as its own label."""
+    return [(str(word), str(word)) for word in words]
 
 
 def _genders(current: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -65,6 +66,12 @@ def test_a_row_gets_its_times(headers: str, cells: list[Value], expected: tuple[
         ("date time", ["2026-12-15", None], "Time", "has no time of day"),
         ("date time", ["2026-12-15", "9:00-9:30, 10:00-10:30"], "Time", "holds several times"),
         ("date time ends_at", ["2026-12-15", "9:00 - 9:30", "9:40"], "Time", "says that it ends at 09:30"),
+        (
+            "date time ends_at",
+            ["2026-12-15", "9:00 - 9:30", "2026-12-15"],
+            "Time",
+            "says that it ends at 09:30",
+        ),
         ("starts_at ends_at", ["2026-12-15 09:00", "2026-12-15 08:00"], "Ends_At", ""),
         ("starts_at ends_at", ["2026-12-15 09:00", "08:59"], "Ends_At", ""),
         (
@@ -106,6 +113,20 @@ def test_where_no_row_has_a_time_all_are_at_midnight_and_that_is_noted() -> None
     found = times(intake)
     assert [start for start, _ in found.values()] == [datetime(2026, 12, 15), datetime(2026, 12, 16)]
     assert intake.notes == ["The file has no times of day; its appointments are at 00:00."]
+
+
+def test_a_file_without_rows_says_nothing_of_its_times() -> None:
+    intake = intake_of({"date": "Day"}, kind="appointments")
+    assert times(intake) == {}
+    assert intake.notes == []
+
+
+def test_a_workbook_may_lack_a_time_where_others_have_one() -> None:
+    intake = intake_of({"starts_at": "Start"}, ["2026-12-15"], ["2026-12-16 09:00"], kind="appointments")
+    workbook = replace(intake, table=replace(intake.table, sheet="Visits"), problems=[], skipped=set())
+    assert times(workbook)[2][0] == datetime(2026, 12, 15)
+    assert workbook.notes == []
+    assert set(times(intake)) == {3}
 
 
 def test_a_row_without_an_end_gets_the_length_of_its_type_or_else_the_usual_one() -> None:

@@ -26,8 +26,7 @@ from desktop.database.recorder import (
     differences,
     newest_links,
 )
-from desktop.database.row_writer import RowWriter, Values
-from desktop.database.stored_values import defaults_of, encoder_of, table_of
+from desktop.database.row_writer import RowWriter, Values, defaults_of, encoder_of, table_of
 from desktop.database.write_gate import gate_of, guard_session
 from desktop.models import Base
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.database.practice import Practice
-from desktop.database.stored_values import defaults_of, encoder_of, table_of
+from desktop.database.row_writer import defaults_of, encoder_of, table_of
 from desktop.models import Base, Client, ClientStatus, Offboarding, Site
 
 CLIENTS = table_of(Client)

@@ -25,7 +25,7 @@ class _Sum:
 
     columns: Whole
     coefficients: Reals
-    constant: float = 0
+    constant: float
 
 
 def _sum_of(parts: Iterable[tuple[Whole, Whole | Reals | float]], constant: float = 0) -> _Sum:
@@ -153,7 +153,6 @@ class PlanProgram:
 
     def _peak_load(self) -> _Sum:
         if self._peak is None:
-            self._unknowns.going()
             self._peak = self._model.add_column(0, INFINITY, whole=False)
             for column in range(self._table.nobody):
                 self._limit_by_peak(column, self._peak)

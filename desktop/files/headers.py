@@ -29,10 +29,15 @@ def own_headers(kind: str) -> tuple[str, ...]:
 
 def is_own(kind: str, headers: Iterable[str]) -> bool:
     """Whether a file has our own layout, whose values are read exactly as they are."""
-    beside = {field.beside for field in FIELDS[kind]}
+    beside = _added(kind)
     own = set(own_headers(kind)) - beside
     read = {header for header in headers if not header.startswith(FAULT)} - beside
     return own - _optional(kind) <= read <= own
+
+
+def _added(kind: str) -> set[str]:
+    """The columns that we add for people, and do not read."""
+    return {field.beside for field in FIELDS[kind]}
 
 
 def _optional(kind: str) -> set[str]:
@@ -66,7 +71,7 @@ def share_known(cells: Iterable[object], kind: str) -> float:
     little more."""
     words = _words_of(kind)
     texts = _as_headers(cells)
-    known = len({words[text] for text in texts if text in words})
+    known = len({words[text] for text in words.keys() & texts})
     return known / len(texts) + known / 1_000 if texts else 0.0
 
 

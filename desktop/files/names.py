@@ -27,10 +27,14 @@ def distinct_names(texts: Iterable[str]) -> list[str]:
     taken: set[str] = set()
     names = []
     for text in texts:
-        name = next(name for name in _numbered(safe_name(text)) if name.casefold() not in taken)
+        name = _untaken(safe_name(text), taken)
         taken.add(name.casefold())
         names.append(name)
     return names
+
+
+def _untaken(stem: str, taken: set[str]) -> str:
+    return next(name for name in _numbered(stem) if name.casefold() not in taken)
 
 
 def own_name(text: str) -> str:

@@ -14,8 +14,7 @@ def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> byte
 
     `bookmarks` are names for its pages, from the first. Raises UserError for a password that no PDF accepts.
     """
-    from pypdf import PdfReader, PdfWriter
-    from pypdf.errors import PyPdfError
+    from pypdf import PdfWriter
 
     out = BytesIO()
     writer = PdfWriter(clone_from=BytesIO(data))
@@ -23,12 +22,17 @@ def protected(data: bytes, password: str, bookmarks: Sequence[str] = ()) -> byte
         writer.add_outline_item(title=name, page_number=page)
     writer.encrypt(password, algorithm="AES-256")
     writer.write(out)
-    pages = writer.get_num_pages()
-    try:
-        again = PdfReader(BytesIO(out.getvalue()), password=password)
-        opens = len(again.pages) == pages
-    except PyPdfError:
-        opens = False
-    if not opens:
+    if not _opens(out.getvalue(), password, writer.get_num_pages()):
         raise UserError(say("The protected PDF does not open with its password. Choose another password."))
     return out.getvalue()
+
+
+def _opens(data: bytes, password: str, pages: int) -> bool:
+    """Whether all pages can be read with the password."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        return len(PdfReader(BytesIO(data), password=password).pages) == pages
+    except PyPdfError:
+        return False

@@ -87,13 +87,17 @@ def _not_read(sheets: Sequence[str]) -> str:
 def _row_notes(found: ReadSheet, hidden: int) -> Iterator[str]:
     """What the sheet hides or merges among its rows."""
     if hidden:
-        why = say("filtered out") if found.filtered else say("hidden")
-        yield say("Rows that are {why} in the workbook: {hidden}.", why=why, hidden=number_text(hidden))
+        yield _hidden_rows_note(hidden, found.filtered)
     if found.spanning:
         yield say(
             "Cells that are merged over several rows: {spanning}; each of those rows has their value.",
             spanning=number_text(found.spanning),
         )
+
+
+def _hidden_rows_note(hidden: int, filtered: bool) -> str:
+    why = say("filtered out") if filtered else say("hidden")
+    return say("Rows that are {why} in the workbook: {hidden}.", why=why, hidden=number_text(hidden))
 
 
 def _hidden_columns_note(headers: Sequence[str], found: ReadSheet) -> list[str]:

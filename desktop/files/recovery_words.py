@@ -25,17 +25,21 @@ def words_of(key: bytes) -> tuple[str, ...]:
 
 def key_of_words(text: str) -> bytes:
     """The key that the words encode, however they are spaced, numbered or written. Raises UserError."""
-    places = _places_of(text)
-    number = 0
-    for place in reversed(places):
-        number = number * len(word_list()) + place
-    whole = number.to_bytes(_KEY_BYTES + _CHECK_BYTES + 1, "big")
+    whole = _number_of(_places_of(text)).to_bytes(_KEY_BYTES + _CHECK_BYTES + 1, "big")
     key, check = whole[1 : 1 + _KEY_BYTES], whole[1 + _KEY_BYTES :]
     if whole[0] or check != _check(key):
         raise UserError(
             say("These 24 words do not belong together: one was misread, or two changed places. Check them.")
         )
     return key
+
+
+def _number_of(places: list[int]) -> int:
+    """The number whose digits, the last one first, are places in the list."""
+    number = 0
+    for place in reversed(places):
+        number = number * len(word_list()) + place
+    return number
 
 
 def _places_of(text: str) -> list[int]:

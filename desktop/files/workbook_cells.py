@@ -96,8 +96,11 @@ class Cells:
         """The height for the lines of a wrapped text: not every program fits it automatically."""
         if not self.wrapped:
             return ""
-        lines = max(_lines(values[index], width) for index, width in self.wrapped)
+        lines = self._most_lines(values)
         return f' ht="{min(lines, _MOST_LINES) * _LINE_POINTS}" customHeight="1"' if lines > 1 else ""
+
+    def _most_lines(self, values: Sequence[Value]) -> int:
+        return max(_lines(values[index], width) for index, width in self.wrapped)
 
     def _cell(self, value: Value, place: str, column: int) -> str:
         if isinstance(value, str):

@@ -35,6 +35,7 @@ from openpyxl.xml.functions import tostring
 
 _NO_ROWS = b"<sheetData></sheetData>"
 _TEXTS_IN_A_PIECE = 10_000
+_CARRIAGE_RETURN = {"\r": "&#13;"}
 
 
 class Texts(dict[str, int]):
@@ -54,11 +55,12 @@ class Texts(dict[str, int]):
         with archive.open(ARC_SHARED_STRINGS, "w", force_zip64=True) as out:
             out.write(f'<sst xmlns="{SHEET_MAIN_NS}" uniqueCount="{len(self)}">'.encode())
             while piece := [text for _, text in zip(range(_TEXTS_IN_A_PIECE), texts, strict=False)]:
-                items = (
-                    f'<si><t xml:space="preserve">{escape(t, {chr(13): "&#13;"})}</t></si>' for t in piece
-                )
-                out.write("".join(items).encode())
+                out.write("".join(map(_item, piece)).encode())
             out.write(b"</sst>")
+
+
+def _item(text: str) -> str:
+    return f'<si><t xml:space="preserve">{escape(text, _CARRIAGE_RETURN)}</t></si>'
 
 
 def frame(page: Any) -> tuple[bytes, bytes]:

@@ -57,10 +57,15 @@ def _write(page: Any, sheet: Sheet, out: IO[bytes], texts: Texts, replaced: list
     out.write(frame(page)[0] + b"<sheetData>" + cells.header().encode())
     count = _write_rows(out, cells, itertools.chain(sample, rows))
     _offer_choices(page, sheet, count)
-    if sheet.filtered and sheet.columns:
-        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
+    _add_arrows(page, sheet, count)
     out.write(b"</sheetData>" + frame(page)[1])
     return count
+
+
+def _add_arrows(page: Any, sheet: Sheet, count: int) -> None:
+    """Give the header the arrows of a filter."""
+    if sheet.filtered and sheet.columns:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
 
 
 def _set_widths(page: Any, sheet: Sheet, sample: Sequence[Sequence[Value]]) -> None:

@@ -1520,6 +1520,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
+   <source>The time zone “{zone}” is not known; its times are used as they are.</source>
+   <translation>Die Zeitzone „{zone}“ ist nicht bekannt; ihre Zeiten gelten, wie sie dastehen.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/calendars/incoming.py" />
    <source>{called} is in the file twice; the newer version is read</source>
    <translation>{called} steht noch einmal in einer neueren Fassung in der Datei; diese wird gelesen</translation>
   </message>
@@ -1532,11 +1537,6 @@
    <location filename="../../desktop/files/calendars/incoming.py" />
    <source>Events that repeat without an end were followed until {endless_until}.</source>
    <translation>Einträge, die sich ohne Ende wiederholen, wurden bis {endless_until} verfolgt.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/calendars/incoming.py" />
-   <source>The time zone “{zone}” is not known; its times are used as they are.</source>
-   <translation>Die Zeitzone „{zone}“ ist nicht bekannt; ihre Zeiten gelten, wie sie dastehen.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/calendars/incoming.py" />
@@ -1710,6 +1710,11 @@
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
+   <source>Rows that are {why} in the workbook: {hidden}.</source>
+   <translation>Zeilen, die in der Arbeitsmappe {why} sind: {hidden}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
    <source>{shown} and {names} more</source>
    <translation>{shown} und {names} weitere</translation>
   </message>
@@ -1717,6 +1722,16 @@
    <location filename="../../desktop/files/reading.py" />
    <source>Not read: the sheets {listed}.</source>
    <translation>Nicht gelesen: die Blätter {listed}.</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>filtered out</source>
+   <translation>weggefiltert</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/files/reading.py" />
+   <source>hidden</source>
+   <translation>ausgeblendet</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />
@@ -1737,21 +1752,6 @@
    <location filename="../../desktop/files/reading.py" />
    <source>Sheet: “{name}”.</source>
    <translation>Blatt: „{name}“.</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/reading.py" />
-   <source>filtered out</source>
-   <translation>weggefiltert</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/reading.py" />
-   <source>hidden</source>
-   <translation>ausgeblendet</translation>
-  </message>
-  <message>
-   <location filename="../../desktop/files/reading.py" />
-   <source>Rows that are {why} in the workbook: {hidden}.</source>
-   <translation>Zeilen, die in der Arbeitsmappe {why} sind: {hidden}.</translation>
   </message>
   <message>
    <location filename="../../desktop/files/reading.py" />

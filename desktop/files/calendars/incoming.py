@@ -95,8 +95,7 @@ class _Reader:
                 "Events that repeat without an end were followed until {endless_until}.",
                 endless_until=day_text(self._endless_until),
             )
-        for zone in self._unknown_zones:
-            yield say("The time zone “{zone}” is not known; its times are used as they are.", zone=zone)
+        yield from map(_unknown_zone, self._unknown_zones)
         if self._others:
             yield say("Not read: tasks and journal entries.")
 
@@ -155,6 +154,10 @@ class _Reader:
         return bool(rule.get("COUNT")) or any(
             day_of(until) <= self._farthest for until in rule.get("UNTIL", ())
         )
+
+
+def _unknown_zone(zone: str) -> str:
+    return say("The time zone “{zone}” is not known; its times are used as they are.", zone=zone)
 
 
 def _replaced(older: Component) -> BadEvent:

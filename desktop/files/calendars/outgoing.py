@@ -130,12 +130,17 @@ def _single(visit: CalendarVisit, stamp: datetime) -> Any:
 def _repeated(visits: list[CalendarVisit], found: Repetition, stamp: datetime) -> Iterator[Any]:
     """The repeated event, then what differs from it, then what is outside it."""
     pattern = _usual(visits, found)
-    sequence = max(visits[index].sequence for index in found.held.values())
+    sequence = _newest(visits, found)
     yield _master(pattern, found, sequence, stamp)
     for slot, visit in _differing(visits, found, pattern):
         yield _changed(visit, slot.replace(tzinfo=ZoneInfo(pattern.zone)), sequence, stamp)
     for index in found.alone:
         yield _single(visits[index], stamp)
+
+
+def _newest(visits: list[CalendarVisit], found: Repetition) -> int:
+    """The greatest number of a version among the regular visits."""
+    return max(visits[index].sequence for index in found.held.values())
 
 
 def _differing(

@@ -53,8 +53,12 @@ def _has_no_day(rule: Rule) -> bool:
 
 def _longest_month(rule: Rule) -> int:
     """The days of the longest month in which the rule applies."""
-    months = [int(month) for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12]
-    return max((_LONGEST[month - 1] for month in months), default=31)
+    return max((_LONGEST[month - 1] for month in _months(rule)), default=31)
+
+
+def _months(rule: Rule) -> list[int]:
+    """The months that there are among those of the rule."""
+    return [int(month) for month in rule.get("BYMONTH", ()) if 1 <= int(month) <= 12]
 
 
 def ended(rule: Rule, start: date | datetime, last_day: date) -> Rule | None:

@@ -34,9 +34,13 @@ class Repetition:
 def repetition(times: Sequence[tuple[datetime, datetime]]) -> Repetition | None:
     """The weekly rule behind some starts and ends; None if more dates would drop out of it than keep it."""
     bookings = [Booking(index, starts, ends) for index, (starts, ends) in enumerate(times)]
-    usual = {booking.starts: booking.id for booking in reversed(regular(bookings))}
-    found = _weekly(usual)
+    found = _weekly(_usual(bookings))
     return None if found is None else _with_moved(found, bookings)
+
+
+def _usual(bookings: list[Booking]) -> dict[datetime, int]:
+    """The regular bookings by their starts; the first one of equals."""
+    return {booking.starts: booking.id for booking in reversed(regular(bookings))}
 
 
 def _weekly(usual: dict[datetime, int]) -> Repetition | None:

@@ -96,7 +96,11 @@ def _sources_of(resources: Resources, kind: str, its_type: str) -> list[Resource
     found = resources.of(its_type)
     if (kind, its_type) != ("contacts", "Patient"):
         return found
-    return [patient for patient in found if dicts(patient, "contact")]
+    return list(filter(_has_contacts, found))
+
+
+def _has_contacts(patient: Resource) -> bool:
+    return bool(dicts(patient, "contact"))
 
 
 def _missing(resources: Resources, kind: str, name: str) -> UserError:

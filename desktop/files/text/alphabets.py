@@ -136,8 +136,12 @@ def _strange_in_latin(word: str, alphabet: Alphabet) -> bool:
     small = word.lower()
     if _has_no_ascii(word) or _is_italian_inside(small, alphabet):
         return True
-    used = frozenset(small)
-    return not any(used - _ASCII <= own and used.isdisjoint(lacking) for own, lacking in _languages(alphabet))
+    return not _some_language_has(frozenset(small), alphabet)
+
+
+def _some_language_has(used: frozenset[str], alphabet: Alphabet) -> bool:
+    beyond = used - _ASCII
+    return any(beyond <= own and used.isdisjoint(lacking) for own, lacking in _languages(alphabet))
 
 
 def _is_italian_inside(small: str, alphabet: Alphabet) -> bool:

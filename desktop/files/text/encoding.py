@@ -29,6 +29,7 @@ _IN_PIECES = ("cp1258",)
 """Encodings that write a letter and its accent separately."""
 
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_OTHER_PAGES = tuple((encoding, alphabet) for alphabet in OTHERS for encoding in alphabet.encodings)
 _SAMPLE = 200_000
 _MOST_WORDS = 3_000
 _ENOUGH_WORDS = 5
@@ -147,15 +148,16 @@ def _by_places(sample: bytes, as_western: LettersGuess) -> tuple[LettersGuess, .
     western = as_western.encoding
     if not misplaced(sample, western):
         return (as_western,)
-    other = _best_placed(sample, [page for page in PAGES if page != western])
+    other = _best_placed_other(sample, western)
     guess = _guess(sample, other, WESTERN.name)
     is_likelier = likelihood(sample, other) > likelihood(sample, western)
     return (guess, as_western) if is_likelier else (as_western, guess)
 
 
-def _best_placed(sample: bytes, pages: Sequence[str]) -> str:
-    """The page with the fewest letters where no text has them; between equals, the likeliest."""
-    return min(pages, key=lambda page: (misplaced(sample, page), -likelihood(sample, page)))
+def _best_placed_other(sample: bytes, western: str) -> str:
+    """The other page with the fewest letters where no text has them; between equals, the likeliest."""
+    others = (page for page in PAGES if page != western)
+    return min(others, key=lambda page: (misplaced(sample, page), -likelihood(sample, page)))
 
 
 def _less_strange(sample: bytes, strange: int) -> LettersGuess | None:
@@ -163,7 +165,7 @@ def _less_strange(sample: bytes, strange: int) -> LettersGuess | None:
     better = [one for one in _in_other_alphabets(sample) if one.strange < strange]
     if not better:
         return None
-    best = min(better, key=lambda one: (one.strange, -one.likelihood))
+    best = min(better, key=lambda one: one.rank)
     return _guess(sample, best.encoding, best.alphabet.name)
 
 
@@ -175,14 +177,18 @@ class _Reading(NamedTuple):
     strange: int
     likelihood: float
 
+    @property
+    def rank(self) -> tuple[int, float]:
+        """The better of two readings is the smaller one."""
+        return self.strange, -self.likelihood
+
 
 def _in_other_alphabets(sample: bytes) -> Iterator[_Reading]:
     """The readings that give words at all."""
-    for alphabet in OTHERS:
-        for encoding in alphabet.encodings:
-            if words := _words(sample, encoding):
-                strange = count_strange(words, alphabet)
-                yield _Reading(encoding, alphabet, strange, likelihood_of_words(words, alphabet))
+    for encoding, alphabet in _OTHER_PAGES:
+        if words := _words(sample, encoding):
+            strange = count_strange(words, alphabet)
+            yield _Reading(encoding, alphabet, strange, likelihood_of_words(words, alphabet))
 
 
 def _is_very_strange(strange: int, words: Sequence[str]) -> bool:

@@ -114,8 +114,12 @@ def _extent(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[int, int]
         for text in overlapping(sheet, _PIECE, _OVERLAP):
             cells = _FILLED_CELL.findall(text)
             columns.update(column for column, _ in cells)
-            last_row = max((last_row, *(int(row) for _, row in cells)))
+            last_row = max(last_row, _last_row(cells))
     return last_row, max(map(_column_number, columns), default=0)
+
+
+def _last_row(cells: Sequence[tuple[bytes, bytes]]) -> int:
+    return max((int(row) for _, row in cells), default=0)
 
 
 def _column_number(letters: bytes) -> int:

@@ -111,9 +111,8 @@ def _frames_of(sheet: SheetRows, filled: list[str], fitting: list[str]) -> Itera
         "filtered": marks.filtered,
         "spanning": sheet.spanning,
     }
-    total = sheet.sheet.end[0] + 1 if sheet.sheet.end else 0
     for piece in _pieces(sheet.numbered()):
-        yield {"rows": piece, "done": piece[-1][0], "total": total}
+        yield {"rows": piece, "done": piece[-1][0], "total": sheet.last_row}
 
 
 def _pieces(rows: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[list[list[Any]]]:

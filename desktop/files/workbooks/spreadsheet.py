@@ -54,6 +54,11 @@ class SheetRows:
         """How many merged cells span several rows."""
         return sum(first[0] < last[0] for first, last in self.sheet.merged_cell_ranges or ())
 
+    @property
+    def last_row(self) -> int:
+        """The number of its last row; 0 if it is empty."""
+        return self.sheet.end[0] + 1 if self.sheet.end else 0
+
     def head(self, rows: int) -> list[Row]:
         """The first of its rows."""
         return list(itertools.islice(self.rows(), rows))
@@ -147,6 +152,10 @@ def _check_sheets(name: str, sheets: list[str]) -> None:
                 name=name,
             )
         )
+    _refuse_doubles(name, sheets)
+
+
+def _refuse_doubles(name: str, sheets: list[str]) -> None:
     for sheet in sheets:
         if sheets.count(sheet) > 1:
             raise UserError(

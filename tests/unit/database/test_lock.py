@@ -203,3 +203,13 @@ def test_a_lock_that_may_only_be_read_is_refused_and_not_held(
     second.acquire()
     second.release()
     assert refused.value  # as long as it is known, so are the names of the function that raised it
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there folders have no such rights")
+def test_the_folder_of_the_locks_is_for_its_owner_alone(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module.tempfile, "gettempdir", lambda: str(tmp_path))
+    found = lock_by_number(file).parent
+    assert found.is_relative_to(tmp_path)
+    assert found.stat().st_mode & 0o777 == 0o700

@@ -28,7 +28,9 @@ def change(file: Path, *statements: str) -> None:
 
 
 def test_a_sound_practice_says_whether_it_is_open_somewhere(file: Path) -> None:
-    assert check_at_opening(file, None) is False
+    for never_marked in (-1, 0):
+        change(file, f"PRAGMA user_version = {never_marked}")
+        assert check_at_opening(file, None) is False
     change(file, "PRAGMA user_version = 1")
     assert check_at_opening(file, None) is True
     change(file, "PRAGMA user_version = 20000000")

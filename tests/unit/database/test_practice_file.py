@@ -213,3 +213,12 @@ def test_a_file_is_not_marked_after_writing_was_stopped(practice: Practice) -> N
     practice.stop_writing("Nothing more is written.")
     practice.close()
     assert user_version(practice.file) == marked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no file is replaced that somebody has open")
+def test_a_new_practice_knows_its_file_before_anything_is_read(empty_file: Path, tmp_path: Path) -> None:
+    made = create_practice(tmp_path / "new.handover", None, name="New")
+    os.replace(shutil.copy(empty_file, tmp_path / "other.handover"), made.file)
+    with pytest.raises(UserError, match="replaced"):
+        made.check_file()
+    made.close()

@@ -157,7 +157,7 @@ def test_a_log_that_is_gone_is_another_matter(
 ) -> None:
     (tmp_path / "a.db-wal").unlink()
     overwrite(tmp_path / "a.db", 0, b"\xa5")
-    assert not page.is_strange()
+    assert page.is_strange() is False
 
 
 def test_a_page_seen_half_written_is_looked_at_again(

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.database import lock as module
 from desktop.database.identity import identity_of
-from desktop.database.lock import PracticeLock
+from desktop.database.lock import PracticeLock, names_a_holder
 from desktop.errors import UserError
 
 
@@ -23,7 +23,9 @@ def file(empty_file: Path, tmp_path: Path) -> Path:
 
 def test_one_holds_it_until_it_lets_go(file: Path) -> None:
     first, second = PracticeLock(file), PracticeLock(file)
+    assert names_a_holder(file) is False
     first.acquire()
+    assert names_a_holder(file) is True
     with pytest.raises(UserError):
         second.acquire()
     first.release()

@@ -41,7 +41,7 @@ class _Walk(ast.NodeTransformer):
             return node
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and _is_type(node):
             return node
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
             return self._without_decorators(node)
         if isinstance(node, ast.AnnAssign):
             node.value = self.visit(node.value) if node.value else None  # type: ignore[assignment]
@@ -55,8 +55,8 @@ class _Walk(ast.NodeTransformer):
             return ast.copy_location(changed, node)
         return super().generic_visit(node)
 
-    def _without_decorators(self, node: ast.ClassDef) -> ast.AST:
-        """Whether instances can be changed is for the type checker, which notices more than a test."""
+    def _without_decorators(self, node: ast.ClassDef | ast.FunctionDef) -> ast.AST:
+        """Whether instances can be changed is for the type checker; how much a cache keeps, nobody sees."""
         decorators, node.decorator_list = node.decorator_list, []
         super().generic_visit(node)
         node.decorator_list = decorators

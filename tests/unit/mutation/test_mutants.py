@@ -35,6 +35,7 @@ from tests.mutation.selection import MOST, ROOT, importers_of, module_name, sele
         ("y = [a for a in b if a]", ["y = [a for a in b]"]),
         ("a += b", ["a -= b"]),
         ("y = zip(a, b, strict=True)", []),
+        ("@lru_cache(maxsize=7)\ndef f():\n    pass", []),
         (
             "@dataclass(frozen=True)\nclass A:\n    x: int = 7",
             ["@dataclass(frozen=True)\nclass A:\n    x: int = 8"],

@@ -10,6 +10,7 @@ from desktop.rules.duplicates.evidence import (
     ComparedClient,
     OwnNumbers,
     Rarity,
+    address_bits,
     birth_bits,
     birth_key,
     email_bits,
@@ -200,3 +201,16 @@ def test_families_are_several_people_with_one_surname_in_one_house(home: int, fa
     assert Rarity(people).has_families is families
     twice = [ComparedClient(number, first="ava", last="wu", street="1a", born="1") for number in range(home)]
     assert not Rarity(twice).has_families
+
+
+def test_next_door_counts_even_where_everybody_lives_in_one_suburb() -> None:
+    everybody = [ComparedClient(n, suburb="carlton") for n in range(5_000)]
+    rarity = Rarity(everybody)
+    one, other = (
+        ComparedClient(n, street=f"{house}highstreet", suburb="carlton") for n, house in ((1, 12), (2, 14))
+    )
+    shared = place_bits(one.place, other.place, rarity)
+    assert 0 < shared < 1
+    assert address_bits(one, other, rarity) == shared + 4.0
+    elsewhere = ComparedClient(3, street="14highstreet", suburb="")
+    assert address_bits(one, elsewhere, rarity) == -2.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -109,3 +110,18 @@ def test_no_single_exchange_of_the_fullest_recipient_is_left_that_would_help(see
         if is_one and table.allowed[[one, other], swapped[[one, other]]].all():
             possible = table.measure(Found(swapped, start.groups)).ranked(table.order)
             assert reached < before or possible >= before
+
+
+@pytest.mark.parametrize(("target", "after"), [(50, [1, 0]), (100, [0, 1])])
+def test_an_exchange_brings_the_minutes_below_a_target(target: int, after: list[int]) -> None:
+    """500 minutes and 100: the first recipient's target is 8 weeks of 50 or 100 minutes, the second's of 100."""
+    recipients = [
+        replace(PEOPLE[0], target_weekly_minutes=target),
+        replace(PEOPLE[1], target_weekly_minutes=100),
+    ]
+    clients = [
+        PlanClient(1, "", 500, 1, {0: Option(points=2), 1: Option(points=1)}),
+        PlanClient(2, "", 100, 1, {0: Option(points=1), 1: Option(points=2)}),
+    ]
+    limited = PlanTable(Caseload(clients, recipients), Wishes())
+    assert exchanged(limited, [0, 1]) == after

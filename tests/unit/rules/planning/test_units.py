@@ -202,3 +202,12 @@ def test_too_few_places_have_a_price() -> None:
     assert units.spare(table.measure(best)) == 0
     worse = Found(np.array([0, 1, 1]), np.array([], dtype=np.int64))
     assert units.spare(table.measure(worse)) > 0
+
+
+def test_even_loads_take_no_more_places_than_there_are() -> None:
+    """One place is enough for those who must go there, so that it has no price."""
+    both = {0: Option(), 1: Option()}
+    clients = [PlanClient(n, minutes=100, options=both) for n in range(3)]
+    there = [replace(people([1_000])[0]), replace(people([0, 0], places=1)[1])]
+    places = units_of(PlanTable(Caseload(clients, there), Wishes())).places()
+    assert sorted(places.tolist()) == [0, 0, 1]

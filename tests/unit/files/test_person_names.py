@@ -23,6 +23,7 @@ from desktop.files.person_names import split_name, without_title
         ("Ana de los Santos", "Ana", "de los Santos"), ("Jan van 't Hoff", "Jan", "van 't Hoff"),
         ("Ana Silva e Souza", "Ana Silva", "e Souza"), ("Mary E Smith", "Mary E", "Smith"),
         ("Smith, Mary Anne", "Mary Anne", "Smith"), ("Mrs. Smith", "", "Smith"), ("Madonna,", "", "Madonna"),
+        ("Ana Maria De Souza", "Ana Maria", "De Souza"), ("J Smith", "J", "Smith"), ("NG Mary", "Mary", "NG"),
     ],
 )  # fmt: skip
 def test_names_in_one_field(text: str, first: str, last: str) -> None:

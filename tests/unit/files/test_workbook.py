@@ -166,9 +166,11 @@ def test_texts_stand_in_one_table_which_is_all_that_some_readers_know(tmp_path: 
     write_workbook(tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("Name")], [["Zoë"], ["Zoë"], ["<&>"]])])
     with ZipFile(tmp_path / "a.xlsx") as archive:
         assert archive.testzip() is None
-        sheet, texts = (
-            archive.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "sharedStrings")
+        sheet, texts, relations = (
+            archive.read(f"xl/{name}").decode()
+            for name in ("worksheets/sheet1.xml", "sharedStrings.xml", "_rels/workbook.xml.rels")
         )
+    assert "sharedStrings.xml" in relations
     assert "inlineStr" not in sheet
     assert texts.count("Zoë") == 1
     assert "&lt;&amp;&gt;" in texts

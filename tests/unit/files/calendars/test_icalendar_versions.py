@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -141,4 +141,46 @@ def test_times_in_utc_repeat_on_the_wall_clock_of_the_calendar() -> None:
     found = [e for e in read_calendar(text.encode(), "a.ics", TODAY).events if isinstance(e, Event)]
     assert [event.starts.utcoffset() for event in found if isinstance(event.starts, datetime)] == [
         datetime(2027, 1, 1, 11) - datetime(2027, 1, 1), datetime(2027, 1, 1, 10) - datetime(2027, 1, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("series", "planned", "moved"),
+    [
+        (
+            ";TZID=Australia/Sydney:20270303T090000",
+            ":20270309T220000Z",
+            ";TZID=Australia/Sydney:20270311T140000",
+        ),
+        (":20270303T090000", ":20270310T090000", ";TZID=Australia/Sydney:20270311T140000"),
+        (
+            ";TZID=Australia/Sydney:20270303T090000",
+            ";TZID=Australia/Sydney:20270310T090000",
+            ":20270311T140000",
+        ),
+        (":20270303T090000", ":20270310T090000", ":20270311T140000"),
+    ],
+)
+def test_a_range_moves_its_occurrences_on_the_wall_clock_whatever_zones_are_named(
+    series: str, planned: str, moved: str
+) -> None:
+    found = events(
+        f"UID:a\nDTSTART{series}\nRRULE:FREQ=WEEKLY;COUNT=7",
+        f"UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE{planned}\nDTSTART{moved}",
+    )
+    assert starts(found) == [datetime(2027, 3, 3, 9)] + [
+        datetime(2027, 3, 11, 14) + timedelta(weeks=week) for week in range(6)
+    ]
+
+
+def test_a_range_over_whole_days_moves_whole_days_and_one_to_an_hour_moves_only_its_own() -> None:
+    series = "UID:a\nDTSTART;VALUE=DATE:20270303\nRRULE:FREQ=WEEKLY;COUNT=3"
+    change = "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270310\nDTSTART{}"
+    days = events(series, change.format(";VALUE=DATE:20270312"))
+    assert [event.starts for event in days if isinstance(event, Event)] == [
+        date(2027, 3, 3), date(2027, 3, 12), date(2027, 3, 19),
+    ]  # fmt: skip
+    hour = events(series, change.format(":20270312T100000"))
+    assert [event.starts for event in hour if isinstance(event, Event)] == [
+        date(2027, 3, 3), datetime(2027, 3, 12, 10), date(2027, 3, 17),
     ]  # fmt: skip

@@ -107,6 +107,14 @@ def test_a_few_separators_in_texts_do_not_make_columns(tmp_path: Path) -> None:
     assert table.rows[0] == ("Ash, Ann", "x")
 
 
+@pytest.mark.parametrize(("others", "delimiter"), [(3, FIXED), (2, ", ")])
+def test_a_separator_in_half_of_the_lines_or_more_makes_columns(
+    tmp_path: Path, others: int, delimiter: str
+) -> None:
+    lines = ["Surname     Email", "Ash, Ann    x", "Elm, Tom    y", *["Oak         z"] * (others - 1)]
+    assert read(tmp_path, "\n".join(lines) + "\n").delimiter == delimiter
+
+
 def test_the_limit_of_a_line_is_in_bytes_between_breaks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,6 +122,8 @@ def test_the_limit_of_a_line_is_in_bytes_between_breaks(
     assert read(tmp_path, "Surname,Email\n" + "x" * 19 + "\n" + "y" * 19 + "\n").rows
     with pytest.raises(UserError, match="longer than a million"):
         read(tmp_path, "Surname,Email\n" + "x" * 30 + "\ny\n")
+    assert read(tmp_path, "Surname,Email\n" + "x" * 20).rows
+    assert read(tmp_path, "\nSurname,Email,Phone\nAsh,x,y\n").rows == (("Ash", "x", "y"),)
 
 
 def test_an_error_of_the_encoding_names_the_file(tmp_path: Path) -> None:

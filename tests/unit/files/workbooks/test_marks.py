@@ -14,7 +14,9 @@ from openpyxl.worksheet.filters import FilterColumn, Filters
 
 from desktop.errors import UserError
 from desktop.files.reading import read_table
+from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.table import CellError, Reading
+from desktop.files.workbook import write_workbook
 from desktop.files.workbooks.all_marks import marks_of
 from desktop.files.workbooks.binary_marks import xls_marks, xlsb_marks
 from desktop.files.workbooks.guard import refuse_wide
@@ -285,3 +287,91 @@ def test_cells_that_are_scattered_too_far_are_refused_whatever_the_format() -> N
         refuse_wide("a.xls", 60, 16_385)
     refuse_wide("a.xlsb", 300_000, 27)
     refuse_wide("a.xlsx", 60, 16_384)
+
+
+def ods_marks_of(content: str) -> Marks:
+    """The marks of one sheet with this in it."""
+    spaces = "".join(f' xmlns:{name}="urn:{name}"' for name in ("table", "text", "calcext"))
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("content.xml", f'<table:table{spaces} table:name="S">{content}</table:table>')
+    return marks_of(buffer, is_zip=True)["S"]
+
+
+ODS_ERROR = '<table:table-cell calcext:value-type="error"{}><text:p>{}</text:p></table:table-cell>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "hidden", "filtered"),
+    [
+        ("", set[int](), False),
+        ('<table:table-row table:visibility="visible"/>', set[int](), False),
+        ('<table:table-row/><table:table-row table:visibility="collapse"/>', {1}, False),
+        ('<table:table-row/><table:table-row table:visibility="filter"/>', {1}, True),
+        (
+            '<table:table-row table:visibility="collapse"/><table:table-row table:visibility="filter"/>',
+            {0, 1},
+            True,
+        ),
+        (
+            '<table:table-row table:visibility="filter"/><table:table-row table:visibility="collapse"/>',
+            {0, 1},
+            True,
+        ),
+        (
+            '<table:table-row table:number-rows-repeated="2"/>'
+            '<table:table-row table:visibility="filter" table:number-rows-repeated="3"/>'
+            '<table:table-row/><table:table-row table:visibility="collapse"/>',
+            {2, 3, 4, 6},
+            True,
+        ),
+        (
+            '<table:table-row table:number-rows-repeated="1048574"/>'
+            '<table:table-row table:visibility="collapse" table:number-rows-repeated="9"/>',
+            {1_048_574, 1_048_575},
+            False,
+        ),
+    ],
+)
+def test_the_rows_that_an_open_document_hides(rows: str, hidden: set[int], filtered: bool) -> None:
+    assert ods_marks_of(rows) == Marks({}, hidden, set(), filtered)
+
+
+def test_the_columns_that_an_open_document_hides_and_no_more_than_a_thousand_at_once() -> None:
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>'
+        '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        '<table:table-column table:number-columns-repeated="5"/>'
+        '<table:table-column table:visibility="collapse" table:number-columns-repeated="1001"/>'
+    )
+    assert ods_marks_of(columns).hidden_columns == {1, 3, 4, *range(10, 1_010)}
+
+
+def test_an_error_of_an_open_document_stands_where_its_cell_does() -> None:
+    repeated = ' table:number-columns-repeated="3"'
+    cells = (
+        f"<table:table-row><table:table-cell{repeated}><text:p>x</text:p></table:table-cell>"
+        f"{ODS_ERROR.format('', ' #N/A ')}<table:covered-table-cell/>{ODS_ERROR.format('', '')}</table:table-row>"
+        '<table:table-row table:number-rows-repeated="4"/>'
+        f"<table:table-row>{ODS_ERROR.format(repeated, '#REF!')}{ODS_ERROR.format('', 'Err:502')}</table:table-row>"
+    )
+    assert ods_marks_of(cells).errors == {
+        (0, 3): "#N/A",
+        (0, 5): "#ERROR",
+        (5, 0): "#REF!",
+        (5, 3): "Err:502",
+    }
+
+
+def test_an_open_document_that_breaks_off_has_the_marks_before_that() -> None:
+    assert ods_marks_of('<table:table-row table:visibility="filter"/><broken>') == Marks({}, {0}, set(), True)
+
+
+def test_what_is_no_workbook_has_no_marks(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", [Sheet("S", [SheetColumn("A")], [["x"]])], "six calm words")
+    with (tmp_path / "a.xlsx").open("rb") as encrypted:
+        assert marks_of(encrypted, is_zip=False) == {}
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.txt", "x")
+    assert marks_of(buffer, is_zip=True) == {}

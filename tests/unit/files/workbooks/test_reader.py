@@ -11,8 +11,10 @@ from openpyxl import Workbook
 from desktop.errors import UserError
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.workbook import write_workbook
+from desktop.files.workbooks import reader
 from desktop.files.workbooks.frames import Frame
 from desktop.files.workbooks.reader import Request, answer, unspoken
+from desktop.files.workbooks.spreadsheet import PasswordNeeded
 from desktop.language import Unspoken
 
 CLIENTS = [["C1", "Ash"], ["C2", "Elm"]]
@@ -120,3 +122,67 @@ def test_an_error_is_sent_as_its_sentence_and_its_fields() -> None:
     assert unspoken(UserError("plain")) == {"error": "plain", "values": {}}
     said = UserError(Unspoken("{name} is damaged.").format(name="a"))
     assert unspoken(said) == {"error": "{name} is damaged.", "values": {"name": "a"}}
+
+
+def test_what_a_sheet_hides_and_merges_is_told_with_it(tmp_path: Path) -> None:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for number in range(1, 7):
+        sheet.append([f"A{number}", f"B{number}", f"C{number}", f"D{number}"])
+    for row in (6, 2):
+        sheet.row_dimensions[row].hidden = True
+    for letter in ("D", "B"):
+        sheet.column_dimensions[letter].hidden = True
+    sheet.merge_cells("A3:A5")
+    sheet.merge_cells("B1:C1")
+    made.save(tmp_path / "a.xlsx")
+    head, rows, _ = answers(tmp_path / "a.xlsx", all_sheets=True)
+    assert head == {
+        "sheet": "Sheet", "sheets": [], "fitting": [], "hidden_columns": [1, 3], "hidden_rows": [2, 6],
+        "filtered": False, "spanning": 1,
+    }  # fmt: skip
+    assert [cells[0] for _, cells in rows["rows"]] == ["A1", "A2", "A3", "A3", "A3", "A6"]
+
+
+def test_a_table_keeps_its_place_in_the_sheet(tmp_path: Path) -> None:
+    made = Workbook()
+    made.worksheets[0]["C3"], made.worksheets[0]["D5"] = "x", "y"
+    made.save(tmp_path / "a.xlsx")
+    _, rows, _ = answers(tmp_path / "a.xlsx")
+    assert rows == {
+        "rows": [[3, [None, None, "x", None]], [5, [None, None, None, "y"]]],
+        "done": 5,
+        "total": 5,
+    }
+
+
+def test_a_header_is_looked_for_in_the_first_forty_filled_rows(tmp_path: Path) -> None:
+    made = Workbook()
+    made.worksheets[0].append(["Surname", "a"])
+    for name, above in (("Late", 40), ("Last", 39)):
+        sheet = made.create_sheet(name)
+        for _ in range(above):
+            sheet.append(["x"])
+        sheet.append(["Client ID", "Surname", "Date of Birth"])
+    made.save(tmp_path / "a.xlsx")
+    head, *_ = answers(tmp_path / "a.xlsx", kind="clients")
+    assert head["sheet"] == "Last"
+    assert "Late" not in head["fitting"]
+
+
+@pytest.mark.parametrize(
+    ("error", "frame"),
+    [
+        (MemoryError(), {"memory": True}),
+        (UserError("No."), {"error": "No.", "values": {}}),
+        (PasswordNeeded("Locked."), {"error": "Locked.", "values": {}, "password": True}),
+    ],
+)
+def test_whatever_goes_wrong_is_the_last_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, frame: Frame
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(reader, "open_book", fail)
+    assert answers(tmp_path / "a.xlsx") == [frame]

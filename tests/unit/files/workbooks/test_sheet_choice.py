@@ -54,3 +54,22 @@ def test_one_is_read_where_none_fits() -> None:
     for kind in ("clients", None):
         assert choose_sheet(sheets, kind) == (sheets[1], ("B",))
     assert choose_sheet([SheetHead("A", False, [], 0)], "clients")[1] == ("A",)
+
+
+def test_a_sheet_with_four_fifths_of_the_best_ones_headers_fits_as_well() -> None:
+    known = ("First Name", "Last Name", "Date of Birth", "Suburb", "Mobile")
+    sheets = [head(f"Part {count}", *known[:count]) for count in (3, 4, 5)]
+    found, fitting = choose_sheet(sheets, None)
+    assert (found.name, fitting) == ("Part 5", ("Part 4", "Part 5"))
+
+
+def test_a_name_counts_as_much_as_all_headers() -> None:
+    sheets = [head(f"Clients {count}", *CLIENTS[:count], *NOTES[count:]) for count in (4, 3, 2)]
+    assert choose_sheet(sheets, "clients")[1] == ("Clients 4", "Clients 3")
+
+
+def test_the_best_row_of_each_sheet_counts() -> None:
+    above = SheetHead("A", False, [NOTES, CLIENTS], 10)
+    below = SheetHead("B", False, [CLIENTS[:3], NOTES], 99)
+    for kind in ("clients", None):
+        assert choose_sheet([below, above], kind)[0].name == "A"

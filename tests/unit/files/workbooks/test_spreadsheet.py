@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.chart import BarChart
 
 from desktop.errors import UserError
+from desktop.files.incoming import Incoming
 from desktop.files.sheet import Sheet, SheetColumn
 from desktop.files.table import CellError
 from desktop.files.workbook import write_workbook
+from desktop.files.workbooks import guard
 from desktop.files.workbooks.guard import refuse_giants
-from desktop.files.workbooks.spreadsheet import PasswordNeeded, read_workbook
+from desktop.files.workbooks.spreadsheet import PasswordNeeded, open_book, read_workbook
 
 
 def test_a_protected_workbook_opens_with_its_password_alone(tmp_path: Path) -> None:
@@ -90,3 +93,60 @@ def test_a_filled_row_is_repeated_ten_thousand_times_at_most(times: int, is_refu
         archive.writestr("content.xml", empty + row)
     with pytest.raises(UserError, match="10,001 times") if is_refused else nullcontext():
         refuse_giants("a.ods", data)
+
+
+def test_all_members_together_may_unpack_to_as_much_as_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = archive_with(b"x" * 100)
+    with zipfile.ZipFile(data) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    monkeypatch.setattr(guard, "MOST_BYTES_UNPACKED", size)
+    refuse_giants("a.xlsx", data)
+    monkeypatch.setattr(guard, "MOST_BYTES_UNPACKED", size - 1)
+    with pytest.raises(UserError, match="unpack to more than 2 GB"):
+        refuse_giants("a.xlsx", data)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_refused"),
+    [
+        ('<table:table-row table:number-rows-repeated="20000"><c office:value="1"/></table:table-row>', True),
+        ('<table:table-row a="b" table:number-rows-repeated="20000" c="d"><text:p/></table:table-row>', True),
+        ('<table:table-row table:number-rows-repeated="20000"><c office:date-value="x"/></table:table-row>', True),
+        ('<table:table-row table:number-rows-repeated="20000"><c office:style="x"/></table:table-row>', False),
+        ('<table:table-row table:number-rows-repeated="20000"/><table:table-row><text:p/></table:table-row>', False),
+        ('<table:table-row table:number-rows-repeated="9999"><text:p/></table:table-row>', False),
+    ],
+)  # fmt: skip
+def test_only_a_row_that_holds_anything_is_repeated_too_often(row: str, is_refused: bool) -> None:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("content.xml", row)
+    with pytest.raises(UserError, match="20,000 times") if is_refused else nullcontext():
+        refuse_giants("a.ods", data)
+
+
+def test_the_sheets_of_a_book_say_whether_they_are_hidden_and_charts_are_none(tmp_path: Path) -> None:
+    made = Workbook()
+    made.worksheets[0].title = "Shown"
+    for state in ("hidden", "veryHidden"):
+        made.create_sheet(state).sheet_state = state
+    made.create_chartsheet("Chart").add_chart(BarChart())
+    made.save(tmp_path / "a.xlsx")
+    book = open_book(Incoming(tmp_path / "a.xlsx"))
+    sheets = map(book.sheet, book.metadata())
+    assert [(sheet.name, sheet.hidden, sheet.last_row) for sheet in sheets] == [
+        ("Shown", False, 0),
+        ("hidden", True, 0),
+        ("veryHidden", True, 0),
+    ]
+
+
+def test_the_rows_of_a_book_are_numbered_and_its_head_is_the_first_of_them(tmp_path: Path) -> None:
+    made = Workbook()
+    for row in (["a"], [], ["b"], ["c"]):
+        made.worksheets[0].append(row)
+    made.save(tmp_path / "a.xlsx")
+    book = open_book(Incoming(tmp_path / "a.xlsx"))
+    sheet = book.sheet(book.metadata()[0])
+    assert list(sheet.numbered()) == [(1, ("a",)), (3, ("b",)), (4, ("c",))]
+    assert (sheet.head(2), sheet.last_row, sheet.spanning) == ([("a",), ("b",)], 4, 0)

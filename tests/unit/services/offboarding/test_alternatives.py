@@ -149,3 +149,75 @@ def test_what_was_chosen_for_others_is_in_the_way_too(made: Made) -> None:
         decide_appointments(made.practice, draft, {THIRD: AppointmentChoice(action, SAM, ten)})
         found = read_alternatives(made.practice, draft)
         assert (found.problems(FIRST, SAM, ten) == []) is is_free
+
+
+def test_a_week_offers_one_time_near_its_own_hour_on_a_day_without_others(made: Made) -> None:
+    for weekday in (0, 2):
+        made.hours(PRIYA, weekday, "09:00", "17:00")
+    monday, tuesday, wednesday = (date(2026, 12, day) for day in (14, 15, 16))
+    found = alternatives(made)
+    at = datetime.combine(wednesday, time(9))
+    times = found.free_in_week(FIRST, PRIYA, at, (monday, tuesday, wednesday))
+    assert [starts for starts in times if starts.date() != monday] == [at.replace(hour=10)]
+    assert times[0] == NINE.replace(hour=10, minute=30)
+    assert found.free_in_week(FIRST, PRIYA, NINE, [wednesday]) == [at]
+
+
+def test_free_times_begin_on_the_first_day_on_which_they_can_be_seen(made: Made) -> None:
+    found = alternatives(made)
+    today = datetime.combine(TODAY, time(9))
+    [hers] = found.free_times(FIRST, PRIYA, near=datetime.combine(LAST_DAY, time(9)), count=1)
+    assert LAST_DAY < hers.date() <= LAST_DAY + WEEK
+    assert found.free_times(FIRST, ALEX, near=today, count=1) == [today]
+    [his] = found.free_times(FIRST, ALEX, near=today - timedelta(days=1), count=1)
+    assert his.date() >= TODAY
+
+
+def test_nothing_is_offered_that_is_taken_or_farther_than_asked(made: Made) -> None:
+    found = alternatives(made)
+    assert found.free_times(FIRST, SAM, is_taken=lambda starts, ends: True) == []
+    near = found.free_times(FIRST, SAM, within=timedelta(minutes=30), count=9)
+    assert near
+    assert all(abs(starts - NINE) <= timedelta(minutes=30) for starts in near)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "at", "words"),
+    [
+        (PRIYA, datetime(2026, 12, 12), []),
+        (PRIYA, datetime(2026, 12, 11, 23, 59), ["before it is handed over"]),
+        (ALEX, datetime(2026, 12, 12), ["after the last working day"]),
+        (ALEX, datetime(2026, 12, 11, 23, 0), []),
+        (ALEX, datetime.combine(TODAY, time()), []),
+    ],
+)
+def test_the_last_day_ends_at_midnight_and_today_counts(
+    made: Made, recipient: int, at: datetime, words: list[str]
+) -> None:
+    assert alternatives(made).problems(FIRST, recipient, at) == words
+
+
+def test_a_public_holiday_is_said_besides_what_clashes(made: Made) -> None:
+    site = made.site("Harbour")
+    visit = made.appointment(ALEX, "2026-12-14 15:00", 2, site_id=site)
+    made.appointment(SAM, "2026-12-25 15:00")
+    found = alternatives(made)
+    christmas = datetime(2026, 12, 25, 15)
+    assert found.problems(visit, SAM, christmas) == ["already booked", "public holiday: Christmas Day"]
+    assert found.problems(visit, PRIYA, christmas) == ["public holiday: Christmas Day"]
+    assert found.problems(visit, PRIYA, christmas - WEEK) == []
+
+
+def test_a_new_time_may_not_meet_another_visit_of_the_same_client(made: Made) -> None:
+    found = alternatives(made)
+    assert found.problems(FIRST, SAM, NINE + WEEK) != []
+    assert found.problems(FIRST, SAM, NINE + WEEK + timedelta(minutes=50)) == []
+    assert found.problems(FIRST, SAM, NINE + WEEK + timedelta(minutes=49)) != []
+
+
+def test_the_same_time_can_be_given_to_two_people_but_to_one_only_once(made: Made) -> None:
+    found = alternatives(made)
+    same = found.first_free({FIRST: SAM, SECOND: PRIYA}, by=timedelta(days=1))
+    assert same == dict.fromkeys((FIRST, SECOND), NINE + timedelta(days=1))
+    once = found.first_free({FIRST: SAM, SECOND: SAM}, by=timedelta(days=1))
+    assert once[FIRST] == NINE + timedelta(days=1) != once[SECOND]

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from desktop.database.practice import Practice
-from desktop.models import AppointmentAction, Disposition
+from desktop.models import AppointmentAction, AppointmentType, ClientStatus, Disposition
 from desktop.rules.clashes import Clash, ClashKind
 from desktop.rules.planning.model import Wishes
 from desktop.rules.recipients import Rule
@@ -133,3 +133,81 @@ def test_each_problem_is_told_once_with_what_is_in_the_way(made: Made) -> None:
 def test_the_note_is_the_reason_that_was_typed(made: Made, planned: PlannedAppointment, note: str) -> None:
     [row] = rows_of(made, planned)
     assert row.note == note
+
+
+@pytest.mark.parametrize(
+    ("clash", "problem"),
+    [
+        (CLASH, "Priya Nair has something else 09:00–09:50"),
+        (Clash(1, ClashKind.BOOKED, 3), "Priya Nair has Wells, Dana 09:00–09:50"),
+        (Clash(1, ClashKind.BOOKED), "Priya Nair has something else then"),
+        (Clash(1, ClashKind.BOOKED, 99), "Priya Nair has something else then"),
+        (Clash(1, ClashKind.CLIENT, 4), "the client is with Priya Nair 09:00–09:50"),
+        (Clash(1, ClashKind.CLIENT, 3), "the client is with Alex Lee 09:00–09:50"),
+        (Clash(1, ClashKind.ROOM, 3), "2 is taken 09:00–09:50 by Alex Lee"),
+        (Clash(1, ClashKind.HOURS), "outside Priya Nair's working hours"),
+        (Clash(1, ClashKind.SITE), "Priya Nair does not work at Harbour then"),
+    ],
+)
+def test_a_problem_names_what_is_in_the_way_as_far_as_that_is_known(
+    made: Made, clash: Clash, problem: str
+) -> None:
+    [row] = rows_of(made, replace(FIRST, clashes=(clash,)))
+    assert row.problems == (problem,)
+
+
+def test_a_time_that_the_clocks_skip_is_said_to_be_none(made: Made) -> None:
+    hours = (Clash(1, ClashKind.HOURS),)
+    skipped, begins, after = (
+        replace(FIRST, action=AppointmentAction.MOVE, starts_at=at, clashes=hours)
+        for at in (datetime(2027, 10, 3, 2, 10), datetime(2027, 10, 3, 1, 20), datetime(2027, 10, 3, 3))
+    )
+    rows = rows_of(made, skipped, begins, after)
+    assert ["the clocks go forward" in row.problems[0] for row in rows] == [True, True, False]
+
+
+def test_the_holder_of_one_that_stays_is_named_in_its_problems(made: Made) -> None:
+    [row] = rows_of(made, PlannedAppointment(2, STAY, clashes=(Clash(2, ClashKind.LEAVE),)))
+    assert row.problems == ("Alex Lee is on leave",)
+
+
+def test_a_row_says_of_what_type_it_is_whether_its_clients_died_and_the_holiday(made: Made) -> None:
+    with made.work() as work:
+        [kind] = work.insert(
+            AppointmentType, [{"name": "Review", "colour": "#336699", "discipline": "Speech Pathology"}]
+        )
+    gone = made.client("Cleo Marsh", ALEX, status=ClientStatus.DECEASED)
+    visit = made.appointment(ALEX, "2026-12-25 09:00", gone, site_id=1, appointment_type_id=kind)
+    with made.practice.read() as session:
+        found = situation(session, ALEX, LAST_DAY)
+        plan = Plan(ALEX, LAST_DAY, (), (FIRST, PlannedAppointment(visit, TRANSFER, PRIYA)))
+        first, last = appointment_rows(found, plan, entries_of(session, (1, visit)))
+    assert (last.type_name, last.colour) == ("Review", "#336699")
+    assert (first.of_deceased, last.of_deceased) == (False, True)
+    assert (first.holiday, last.holiday) == ("", "Christmas Day")
+
+
+def test_the_needs_of_a_client_are_chosen_or_those_of_the_visits_or_the_leavers(made: Made) -> None:
+    with made.work() as work:
+        [kind] = work.insert(
+            AppointmentType, [{"name": "Review", "colour": "#336699", "discipline": "Speech Pathology"}]
+        )
+    chosen = made.client("Cleo Marsh", ALEX, care_discipline="Dietetics")
+    for client, hour in ((3, 11), (chosen, 12)):
+        made.appointment(ALEX, f"2026-12-16 {hour}:00", client, appointment_type_id=kind)
+    ids = (1, 3, chosen)
+    plan = Plan(ALEX, LAST_DAY, tuple(PlannedClient(i, Disposition.UNDECIDED) for i in ids), ())
+    with made.practice.read() as session:
+        found = situation(session, ALEX, LAST_DAY)
+        rows = client_rows(found, plan, entries_of(session, range(1, 7)), TODAY)
+    assert [row.needs for row in rows] == [("Psychology",), ("Speech Pathology",), ("Dietetics",)]
+
+
+def test_a_client_has_the_clashes_of_its_own_visits_alone(made: Made) -> None:
+    undecided = (PlannedClient(1, Disposition.UNDECIDED), PlannedClient(3, Disposition.UNDECIDED))
+    clashing = [replace(FIRST, appointment_id=i, clashes=(CLASH,)) for i in (1, 2, 3)]
+    accepted = replace(clashing[1], accepted="agreed")
+    ava, dana = clients(made, Plan(ALEX, LAST_DAY, undecided, (clashing[0], accepted, clashing[2])))
+    assert (ava.clashes, dana.clashes) == (1, 1)
+    ava, dana = clients(made, Plan(ALEX, LAST_DAY, undecided, tuple(clashing[:2])))
+    assert (ava.clashes, dana.clashes) == (2, 0)

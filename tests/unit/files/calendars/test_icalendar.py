@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,7 +19,7 @@ from desktop.files.calendars.incoming import CalendarFile, read_calendar
 from desktop.files.calendars.outgoing import CalendarVisit, calendar_bytes
 from desktop.files.calendars.rules import MOST_OCCURRENCES
 from desktop.files.calendars.series import repetition
-from desktop.models import AppointmentStatus
+from desktop.models import BUSY_STATUSES, AppointmentStatus
 from tests.data import DATA
 from tests.steps import calls_of
 
@@ -360,3 +361,133 @@ def test_what_is_written_reads_back_equal(visits: list[CalendarVisit]) -> None:
         date(2026, 1, 1), date(2028, 1, 1)
     )
     assert sorted((o.start, o.end) for o in others) == sorted(told(one)[:2] for one in visits)
+
+
+@pytest.mark.parametrize(
+    ("end", "number", "is_cut"),
+    [
+        ("UNTIL=20361123T090000", 10, False),
+        ("UNTIL=20361124T090000", 2, True),
+        ("COUNT=3", 3, False),
+    ],
+)
+def test_an_end_within_ten_years_is_followed_and_a_later_one_is_none(
+    end: str, number: int, is_cut: bool
+) -> None:
+    found = read(calendar(f"UID:1\nDTSTART:20261124T080000\nRRULE:FREQ=YEARLY;{end}"))
+    assert (len(events(found)), bool(found.notes)) == (number, is_cut)
+
+
+@pytest.mark.parametrize(
+    ("today", "until"),
+    [
+        (date(2028, 2, 29), "Thu 28 Feb 2030"),
+        (date(2027, 2, 27), "Tue 27 Feb 2029"),
+        (date(2027, 1, 31), "Wed 31 Jan 2029"),
+    ],
+)
+def test_two_years_on_is_a_day_that_there_is(today: date, until: str) -> None:
+    data = calendar("UID:1\nDTSTART:20270101T080000\nRRULE:FREQ=MONTHLY")
+    (note,) = read_calendar(data, "made.ics", today).notes
+    assert note == f"Events that repeat without an end were followed until {until}."
+
+
+@pytest.mark.parametrize("kind", ["VTODO", "VJOURNAL"])
+def test_tasks_and_journal_entries_are_said_to_be_left_out(kind: str) -> None:
+    other = f"BEGIN:{kind}\nUID:2\nEND:{kind}\n"
+    found = read(calendar("UID:1\nDTSTART:20270101T090000", head=other))
+    assert (len(found.events), found.notes) == (1, ("Not read: tasks and journal entries.",))
+
+
+def test_a_calendar_has_its_own_name_without_escapes() -> None:
+    one = "UID:1\nDTSTART:20270101T090000"
+    assert (
+        read(calendar(one, head="X-WR-CALNAME:Priya\\, mornings\\; \\\\ all\n")).name
+        == "Priya, mornings; \\ all"
+    )
+    assert read(calendar(one)).name == ""
+    assert (
+        read(calendar(one) + calendar("UID:2\nDTSTART:20270101T090000", head="X-WR-CALNAME:Second\n")).name
+        == "Second"
+    )
+
+
+def test_it_is_told_how_many_events_were_followed_of_those_in_the_file() -> None:
+    told: list[tuple[int, int]] = []
+    data = calendar(
+        "UID:1\nDTSTART:20270101T090000\nRRULE:FREQ=DAILY;COUNT=3", "UID:2\nDTSTART:20270101T090000"
+    )
+    read_calendar(data, "made.ics", TODAY, lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2), (2, 2), (2, 2)]
+
+
+@pytest.mark.parametrize("status", AppointmentStatus)
+def test_each_status_has_a_word_of_icalendar_and_takes_time_only_if_it_does(
+    status: AppointmentStatus,
+) -> None:
+    (event,) = written([visit(1, datetime(2026, 12, 1, 9), status=status)]).events
+    words = {AppointmentStatus.CANCELLED: "CANCELLED", AppointmentStatus.WAITING_LIST: "TENTATIVE"}
+    assert event["STATUS"] == words.get(status, "CONFIRMED")
+    assert event["TRANSP"] == ("OPAQUE" if status in BUSY_STATUSES else "TRANSPARENT")
+    assert event["X-HANDOVER-STATUS"] == str(status)
+
+
+def test_an_event_says_what_its_appointment_does_and_nothing_empty() -> None:
+    bare = visit(1, datetime(2026, 12, 1, 9), sequence=4, clients="C1;  C2\n", series="R1")
+    full = visit(2, datetime(2026, 12, 1, 9), location="North, room 1", category="Review; long")
+    first, second = written([bare, full]).events
+    assert (first["UID"], first["SEQUENCE"], first["DTSTAMP"].dt) == ("A1@x", 4, STAMP)
+    assert (first["DTSTART"].dt, first["DTEND"].dt) == (
+        datetime(2026, 12, 1, 9, tzinfo=SYDNEY),
+        datetime(2026, 12, 1, 9, 50, tzinfo=SYDNEY),
+    )
+    assert [first[f"X-HANDOVER-{name}"] for name in ("REFERENCE", "CLIENTS", "SERIES")] == [
+        "A1",
+        "C1; C2",
+        "R1",
+    ]
+    assert not {"LOCATION", "CATEGORIES", "RRULE"} & set(first)
+    assert (second["LOCATION"], second["CATEGORIES"].cats) == ("North, room 1", ["Review; long"])
+
+
+def test_a_calendar_names_itself_and_has_zones_only_for_its_events() -> None:
+    empty = written([])
+    assert (empty["PRODID"], empty["VERSION"], empty["METHOD"], empty["X-WR-CALNAME"]) == (
+        "-//Handover//Handover//EN", "2.0", "PUBLISH", "Priya Nair",
+    )  # fmt: skip
+    assert not empty.timezones
+    assert not empty.events
+    both = written(
+        [visit(1, datetime(2026, 12, 1, 9)), visit(2, datetime(2026, 12, 1, 9), zone="Australia/Perth")]
+    )
+    assert sorted(str(zone["TZID"]) for zone in both.timezones) == ["Australia/Perth", "Australia/Sydney"]
+
+
+def test_a_repeated_event_says_what_most_of_its_visits_do_with_the_newest_version() -> None:
+    visits = [
+        replace(one, summary=summary, sequence=sequence)
+        for one, summary, sequence in zip(
+            series_of([f"2026-12-{day:02} 09:00" for day in (1, 8, 15, 22)]),
+            ("a", "b", "b", "c"),
+            (1, 5, 0, 9),
+            strict=True,
+        )
+    ]
+    master, *changed = written(visits).events
+    assert (master["SUMMARY"], master["SEQUENCE"]) == ("b", 9)
+    assert master["RRULE"].to_ical() == b"FREQ=WEEKLY;COUNT=4"
+    assert [(one["SUMMARY"], one["SEQUENCE"], one["UID"]) for one in changed] == [
+        ("a", 9, "R1@x"),
+        ("c", 9, "R1@x"),
+    ]
+    assert "EXDATE" not in master
+
+
+def test_a_series_in_two_zones_repeats_in_one_of_them_only() -> None:
+    starts = ["2026-12-01 09:00", "2026-12-08 09:00"]
+    found = written([*series_of(starts), *series_of(starts, zone="Australia/Perth")]).events
+    assert [(one["UID"], "RRULE" in one) for one in found] == [
+        ("R1@x", True),
+        ("A0@x", False),
+        ("A1@x", False),
+    ]

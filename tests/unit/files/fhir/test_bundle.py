@@ -134,3 +134,11 @@ def test_values_of_any_shape_are_read_as_lists_and_texts() -> None:
     assert concept({"a": {"coding": [{"display": "D", "code": "C"}]}}, "a") == "D"
     assert concept({"a": {"coding": [{"code": "C"}]}}, "a") == "C"
     assert concept({}, "a") == ""
+
+
+def test_it_is_told_how_many_resources_there_are_so_far() -> None:
+    told: list[tuple[int, int]] = []
+    read_fhir(
+        "a", [("a", json.dumps([BUNDLE, DOC]).encode())], lambda done, total: told.append((done, total))
+    )
+    assert told == [(1, 0), (2, 0), (3, 0)]

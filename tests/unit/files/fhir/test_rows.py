@@ -210,3 +210,10 @@ def test_it_is_counted_how_many_appointments_have_several_practitioners() -> Non
     assert len(table.notes) == 1
     assert "several practitioners: 1;" in table.notes[0]
     assert fhir_table(held(DOCTOR, twice), "appointments", "a").notes == ()
+
+
+def test_several_contacts_of_one_patient_are_counted_and_a_single_one_has_its_own_number() -> None:
+    two = {**PATIENT, "contact": [{"name": {"family": "Ash"}}, {"name": {"family": "Elm"}}]}
+    one = {**PATIENT, "id": "p2", "contact": [{"name": {"family": "Oak"}}]}
+    assert fhir_table(held(two, one), "contacts", "a").row_numbers == (1, 2, 3)
+    assert fhir_table(held({**PATIENT, "id": "p3"}, one), "contacts", "a").row_numbers == (1,)

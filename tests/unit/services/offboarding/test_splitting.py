@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.database.practice import Practice
-from desktop.models import AppointmentStatus
+from desktop.models import AppointmentStatus, Client
+from desktop.rules.text import search_text, sort_name
 from desktop.services.offboarding import drafts
 from desktop.services.offboarding.planning.splitting import Split, SplitRule, split
 from tests.made import Made
@@ -92,3 +93,43 @@ def test_only_those_who_are_there_are_split_among_those_who_may_take_them(made: 
     gone = made.user("Wes Gone", active=False)
     assert takers(made, SplitRule.EVENLY, AVA, 99, among=(SAM, gone, ALEX)) == {AVA: SAM}
     assert takers(made, SplitRule.EVENLY, AVA, among=(gone, ALEX)) == {}
+
+
+@pytest.mark.parametrize("limited", ["Uma First", "Vic Second"])
+def test_without_a_maximum_somebody_is_as_full_as_with_one_of_forty(made: Made, limited: str) -> None:
+    first, second = (
+        made.user(name, maximum_clients=40 if name == limited else None)
+        for name in ("Uma First", "Vic Second")
+    )
+    assert takers(made, SplitRule.EVENLY, AVA, among=(second, first)) == {AVA: first}
+
+
+def test_a_maximum_may_be_reached_but_not_passed(made: Made) -> None:
+    exact = made.user("Uma Exact", maximum_clients=1)
+    row: dict[str, object] = {"first_name": "Uma", "last_name": "Held", "case_manager_id": SAM}
+    row |= {"sort_name": sort_name("Held", "Uma"), "search_text": search_text(row)}
+    with made.work() as work:
+        work.insert(Client, [{**row, "reference": f"H{number}"} for number in range(45)])
+    assert takers(made, SplitRule.EVENLY, AVA, among=(SAM, exact)) == {AVA: exact}
+    assert takers(made, SplitRule.EVENLY, AVA, BEN, among=(SAM, exact)) == {AVA: exact, BEN: SAM}
+
+
+@pytest.mark.parametrize("rule", [SplitRule.SITE, SplitRule.WEEKDAY])
+def test_where_or_when_most_visits_are_decides(made: Made, rule: SplitRule) -> None:
+    for day, site in ((15, 2), (22, 2), (14, 1)):
+        made.appointment(ALEX, f"2026-12-{day} 09:00", AVA, site_id=site)
+    made.appointment(ALEX, "2026-12-14 11:00", BEN, site_id=1)
+    assert takers(made, rule, AVA, BEN) == {AVA: SAM, BEN: PRIYA}
+
+
+def test_a_visit_at_no_site_suits_everybody(made: Made) -> None:
+    for client in (AVA, BEN):
+        made.appointment(ALEX, f"2026-12-14 1{client}:00", client)
+    assert takers(made, SplitRule.SITE, AVA, BEN) == {AVA: PRIYA, BEN: SAM}
+
+
+def test_what_suits_most_of_a_family_suits_it(made: Made) -> None:
+    family = [made.client(f"{name} Tran", ALEX, family="Tran") for name in ("Fay", "Gil", "Hal")]
+    for client, seen_by in zip(family, (PRIYA, SAM, SAM), strict=True):
+        made.appointment(seen_by, f"2026-06-01 1{client}:00", client, status=AppointmentStatus.ATTENDED)
+    assert takers(made, SplitRule.SEEN, *family) == dict.fromkeys(family, SAM)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from desktop.database.practice import Practice
 from desktop.errors import Refused, UserError
 from desktop.models import Disposition
+from desktop.services.backups.backups import back_up
 from desktop.services.offboarding import drafts
+from desktop.services.offboarding.applying import apply_draft
 from desktop.services.offboarding.decisions import decide_clients
 from desktop.services.offboarding.drafted import drafted
 from desktop.services.offboarding.several.review import review_together
@@ -74,3 +79,44 @@ def test_nothing_is_done_while_one_needs_more(practice: Practice, both: tuple[in
         apply_together(practice, both)
     assert [line.partition(":")[0] for line in caught.value.items] == ["Alex Lee", "Bo Tran"]
     assert [drafts.answers(practice, draft).applied_at for draft in both] == [None, None]
+
+
+def test_a_leaver_who_goes_later_is_not_among_those_who_stay(practice: Practice) -> None:
+    made = Made(practice)
+    for name in ("Alex Lee", "Bo Tran", "Priya Nair"):
+        made.user(name, maximum_clients=7)
+    made.client("Ava Nguyen", ALEX)
+    made.client("Ben Okafor", BO)
+    made.client("Cleo Marsh", PRIYA)
+    both = start_together(practice, {ALEX: LAST_DAY, BO: date(2027, 6, 30)})
+    give(practice, both)
+    review = review_together(practice, both)
+    assert [(load.name, load.before, load.after, load.maximum) for load in review.loads] == [
+        ("Priya Nair", 1, 3, 7)
+    ]
+    assert [leaver.last_day for leaver in review.leavers] == [LAST_DAY, date(2027, 6, 30)]
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "agreed"])
+def test_visits_that_meet_need_a_reason(
+    practice: Practice, both: tuple[int, ...], reason: str, tmp_path: Path
+) -> None:
+    give(practice, both)
+    for draft in both:
+        drafts.answer(practice, draft, clash_reason=reason, pack_skip_reason="given in person")
+    backup = back_up(practice, tmp_path)
+    for draft in both:
+        drafts.answer(practice, draft, backup_id=backup.id)
+    review = review_together(practice, both)
+    needs = "1 appointment would meet one of another leaver. Move them, or type why they may clash."
+    assert [leaver.missing for leaver in review.leavers] == ["", "" if reason.strip() else needs]
+    assert review.ready is bool(reason.strip())
+
+
+def test_one_that_is_done_is_said_to_be(practice: Practice, both: tuple[int, ...]) -> None:
+    give(practice, both)
+    apply_draft(practice, drafted(practice, both[0]))
+    review = review_together(practice, both)
+    assert review.leavers[0].missing == "This offboarding is applied already."
+    assert review.leavers[1].missing != review.leavers[0].missing
+    assert not review.ready

@@ -129,3 +129,38 @@ def test_how_many_rows_each_sheet_has_is_told(tmp_path: Path) -> None:
         Sheet(name, [SheetColumn("H")], [["x"]] * rows) for name, rows in (("A", 0), ("B", 201), ("C", 400))
     ]
     assert write_workbook(tmp_path / "a.xlsx", sheets).rows == {"A": 0, "B": 201, "C": 400}
+
+
+def test_a_page_is_a4_with_narrow_margins_and_its_number_below(tmp_path: Path) -> None:
+    page = page_of(tmp_path, SheetColumn("H"), "x")
+    assert (int(page.page_setup.paperSize), page.page_setup.orientation) == (9, "landscape")
+    margins = page.page_margins
+    assert (margins.left, margins.right, margins.top, margins.bottom) == (0.4, 0.4, 0.5, 0.6)
+    assert (margins.header, margins.footer) == (0.3, 0.3)
+    assert page.oddFooter.center.text == "&A, page &P of &N"
+
+
+def test_each_kind_of_cell_has_its_own_look(tmp_path: Path) -> None:
+    columns = [SheetColumn("Text"), SheetColumn("Long", wrap=True), *map(SheetColumn, ("D", "M", "C", "N"))]
+    row = ("x", "y", date(2027, 3, 12), datetime(2027, 3, 12, 9), time(9), 5)
+    page = written(tmp_path, Sheet("S", columns, [row]))["S"]
+    assert [cell.number_format for cell in page[2]] == [
+        "@", "@", "ddd d mmm yyyy", "ddd d mmm yyyy hh:mm", "hh:mm", "General",
+    ]  # fmt: skip
+    assert [cell.alignment.horizontal for cell in page[2]] == [None, None, "left", "left", "left", None]
+    assert [bool(cell.alignment.wrap_text) for cell in page[2]] == [False, True, False, False, False, False]
+    assert {cell.alignment.vertical for cell in (*page[1], *page[2])} == {"top"}
+    assert {(cell.font.b, cell.fill.fgColor.rgb) for cell in page[1]} == {(True, "00E3EAF2")}
+    assert not any(cell.font.b for cell in page[2])
+
+
+def test_the_look_of_an_escape_is_kept_as_a_text(tmp_path: Path) -> None:
+    texts = ("_x0041_", "_x00G1_", "a_x000d_b", "_x0041")
+    page = page_of(tmp_path, SheetColumn("H"), *texts)
+    assert [page[f"A{row}"].value for row in range(2, 6)] == list(texts)
+
+
+def test_the_workbook_says_who_made_it_and_each_sheet_is_listed_once(tmp_path: Path) -> None:
+    book = written(tmp_path, *(Sheet(name, [SheetColumn("H")], [[name]]) for name in "AB"))
+    assert book.properties.creator == "Handover"
+    assert [(page.title, page["A2"].value) for page in book] == [("A", "A"), ("B", "B")]

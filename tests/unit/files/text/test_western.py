@@ -38,3 +38,35 @@ def test_a_letter_in_its_place_gains_and_one_out_of_place_loses() -> None:
 def test_letters_out_of_place_are_counted() -> None:
     assert misplaced("aÉ b£c".encode("cp1252"), "cp1252") == 2
     assert misplaced("Zoë É £5".encode("cp1252"), "cp1252") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Zoe", 0), ("Zoë", 2), ("Éa", 2), ("aëb", 2), ("aÉ", -3), ("it’s", 4), ("O’Brien", 4), ("Ó Briain", 3),
+        ("the Joneses’ car", 4), ("“fine”", 4), ("rang – no", 3), ("calls… later", 3), ("x™ y", 3), ("€20", 3),
+        ("38°", 3), ("• first", 3), ("ab–cd", -2),
+    ],
+)  # fmt: skip
+def test_each_letter_and_sign_in_its_place_has_its_points(text: str, points: float) -> None:
+    assert likelihood(text.encode("cp1252"), "cp1252") == points
+
+
+@pytest.mark.parametrize(
+    ("words", "ends", "page"),
+    [
+        (1, b"\n", "mac_roman"),
+        (1, b"\r\n", "cp1252"),
+        (2, b"\r\n", "cp1252"),
+        (3, b"\r\n", "mac_roman"),
+        (1, b"\r\n\r\n\n", "cp1252"),
+        (1, b"\r\n\n", "mac_roman"),
+        (1, b"", "mac_roman"),
+        (0, b"\r\r\rx\n", "mac_roman"),
+        (0, b"\r\rx\n", "cp1252"),
+        (0, b"", "cp1252"),
+    ],
+)
+def test_the_ends_of_most_lines_outweigh_two_words_and_not_three(words: int, ends: bytes, page: str) -> None:
+    sample = ("Éa " * words).encode("mac_roman")
+    assert likelier_page(sample + ends, sample) == page

@@ -12,6 +12,7 @@ from desktop.errors import UserError
 from desktop.models import (
     Appointment,
     AppointmentAction,
+    AppointmentClient,
     Client,
     Disposition,
     OffboardingState,
@@ -199,3 +200,29 @@ def test_a_series_that_goes_on_elsewhere_stays_and_is_named(leaving: Made, draft
     with practice.read() as session:
         assert {session.get_one(Appointment, i).series_id for i in visits} == {series}
         assert session.get_one(Appointment, added).series_id == new
+
+
+def test_the_only_visit_that_is_past_stays_with_who_saw_the_client(practice: Practice) -> None:
+    made = Made(practice)
+    made.user("Alex Lee")
+    made.user("Priya Nair")
+    visit = made.appointment(ALEX, "2026-12-14 09:00", made.client("Ava Nguyen", ALEX))
+    draft = drafts.start(practice, ALEX, LAST_DAY)
+    drafts.answer(practice, draft, returns_on=date(2027, 3, 1))
+    decide_clients(practice, draft, {AVA: (Disposition.TRANSFER, PRIYA, ())})
+    apply_draft(practice, drafted(practice, draft))
+    practice.fixed_today = date(2026, 12, 15)
+    hand_back(practice, draft)
+    with practice.read() as session:
+        assert session.get_one(Appointment, visit).user_id == PRIYA
+        assert session.get_one(Client, AVA).case_manager_id == ALEX
+
+
+def test_what_was_deleted_since_is_named_by_its_number(leaving: Made, draft: int) -> None:
+    practice = leaving.practice
+    apply(practice, draft)
+    with practice.work("delete", "Deleted a visit") as work:
+        taking_part = select(AppointmentClient.id).where(AppointmentClient.appointment_id == 2)
+        work.delete(AppointmentClient, list(work.session.scalars(taking_part)))
+        work.delete(Appointment, [2])
+    assert undo_offboarding(practice, draft).left_alone == ("appointments:2 was changed since.",)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from desktop.database.practice import Practice
-from desktop.models import Appointment, AppointmentAction, AppointmentStatus
+from desktop.models import Appointment, AppointmentAction, AppointmentStatus, Series
 from desktop.rules.clashes import Clash, ClashKind
 from desktop.services.offboarding.plan import Plan, PlannedAppointment
 from desktop.services.offboarding.situation import situation
@@ -88,3 +89,54 @@ def test_a_clash_keeps_the_reason_for_it(made: Made, accepted: str, typed: str, 
 
 def test_a_reason_for_clashes_is_not_written_where_there_is_none(made: Made) -> None:
     assert written(made, GOES, typed="for all").overlap_reason == ""
+
+
+def series_of(made: Made) -> list[int | None]:
+    """The series of each appointment, in order."""
+    with made.practice.read() as session:
+        return list(session.scalars(select(Appointment.series_id).order_by(Appointment.id)))
+
+
+def weekly(made: Made, number: int) -> tuple[int, list[int]]:
+    """A series, and its appointments on Tuesdays at nine."""
+    with made.work() as work:
+        [series] = work.insert(Series, [{"reference": "R7", "rule": "FREQ=WEEKLY;COUNT=6"}])
+    first = datetime(2026, 12, 15, 9)
+    return series, [
+        made.appointment(ALEX, f"{first + timedelta(weeks=week)}", 1, series_id=series)
+        for week in range(number)
+    ]
+
+
+def test_the_later_part_of_a_series_that_goes_elsewhere_is_one_of_its_own_by_the_same_rule(
+    made: Made,
+) -> None:
+    series, dates = weekly(made, 6)
+    planned = [replace(GOES, appointment_id=i, recipient_id=PRIYA if i < dates[3] else SAM) for i in dates]
+    written(made, *planned)
+    alone, *found = series_of(made)
+    assert alone is None
+    assert found[:3] == [series] * 3
+    [new] = set(found[3:])
+    assert new not in (series, None)
+    with made.practice.read() as session:
+        assert session.get_one(Series, new).rule == "FREQ=WEEKLY;COUNT=6"
+
+
+def test_what_does_not_change_stays_in_its_series_and_makes_no_new_one(made: Made) -> None:
+    series, dates = weekly(made, 6)
+    nobody = [replace(GOES, appointment_id=i, recipient_id=None) for i in dates[3:]]
+    written(made, *(replace(GOES, appointment_id=i) for i in dates[:3]), *nobody)
+    assert series_of(made) == [None, *[series] * 6]
+    with made.practice.read() as session:
+        assert list(session.scalars(select(Series.id))) == [series]
+
+
+def test_each_appointment_counts_its_own_changes(made: Made) -> None:
+    _, dates = weekly(made, 2)
+    waits = replace(GOES, appointment_id=dates[0], action=AppointmentAction.WAIT)
+    written(made, GOES, waits, replace(GOES, appointment_id=dates[1], recipient_id=None))
+    with made.practice.read() as session:
+        rows = [session.get_one(Appointment, i) for i in (1, *dates)]
+    assert [row.sequence for row in rows] == [5, 1, 0]
+    assert [row.user_id for row in rows] == [PRIYA, PRIYA, ALEX]

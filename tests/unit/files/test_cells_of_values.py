@@ -7,7 +7,18 @@ from datetime import date, datetime, time
 import pytest
 
 from desktop.files.table import CellError, Value
-from desktop.files.values import error_in, gender, guarded, text_of, unguarded, weekday, yes_no
+from desktop.files.values import (
+    CLIENT_STATUS,
+    error_in,
+    gender,
+    guarded,
+    text_of,
+    unguarded,
+    weekday,
+    word,
+    yes_no,
+)
+from desktop.models import ClientStatus
 from desktop.rules.dates.format import WEEKDAYS
 
 
@@ -61,3 +72,38 @@ def test_each_sign_that_makes_a_spreadsheet_calculate_is_guarded_and_comes_back(
 
 def test_an_empty_text_needs_no_guard() -> None:
     assert guarded("", spreadsheet=True) == guarded("", spreadsheet=False) == ""
+
+
+def test_every_word_for_yes_and_no_is_known_however_it_is_written() -> None:
+    for words, expected in (
+        ("yes y true t 1 active current x", True),
+        ("no n false f 0 inactive archived", False),
+    ):
+        for text in words.split():
+            assert yes_no(text) is yes_no(text.upper()) is yes_no(f" {text}. ") is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0412", "012", "298725123456", "5E10", "1.5E+3", "2e-1", "1.50", ".0", "(5)", "1-2", "3/4/2020", "MAR1", "mar 2020",
+        "1 Mar", "12-march-27", "Sept5", "true", "FALSE",
+    ],
+)  # fmt: skip
+def test_what_a_double_click_would_change_is_guarded_for_a_spreadsheet_alone(text: str) -> None:
+    assert guarded(text, spreadsheet=True) == f"'{text}"
+    assert guarded(text, spreadsheet=False) == text
+    assert unguarded(f"'{text}") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["0", "412", "29872512345", "1.55", "1.5", "()", "1-2-3-4", "March", "Mark 1", "untrue", "x1", "12345-1"]
+)  # fmt: skip
+def test_what_a_double_click_leaves_as_it_is_needs_no_guard(text: str) -> None:
+    assert guarded(text, spreadsheet=True) == text
+
+
+def test_a_word_of_others_is_ours_without_case_and_punctuation_or_none() -> None:
+    assert [word(text, CLIENT_STATUS) for text in ("Active", " IN-ACTIVE ", "Died.", "Moved")] == [
+        ClientStatus.CURRENT, ClientStatus.CLOSED, ClientStatus.DECEASED, None,
+    ]  # fmt: skip

@@ -117,3 +117,33 @@ def test_the_first_bytes_are_read_alone(tmp_path: Path) -> None:
     assert Incoming(file, "a.csv").read(2) == b"x,"
     assert as_incoming(file) == Incoming(file)
     assert as_incoming(Incoming(file, "a.csv")).member == "a.csv"
+
+
+def test_a_zip_by_its_name_alone_or_by_its_bytes_alone_is_one(tmp_path: Path) -> None:
+    (found,) = incoming([zipped(tmp_path / "export.bin", "in/a.csv")])
+    assert (found.member, found.name, found.suffix) == ("in/a.csv", "a.csv", ".csv")
+    text = tmp_path / "text.zip"
+    text.write_bytes(b"Surname\nAsh\n")
+    with pytest.raises(UserError, match=r"^text\.zip is not a zip file that can be opened"):
+        incoming([text])
+
+
+@pytest.mark.parametrize("member", ["[Content_Types].xml", "mimetype", "xl/workbook.xml"])
+def test_each_sign_of_a_workbook_keeps_it_whole(tmp_path: Path, member: str) -> None:
+    (found,) = incoming([zipped(tmp_path / "a.zip", member, "a.csv")])
+    assert found == Incoming(tmp_path / "a.zip")
+
+
+def test_a_zip_in_a_zip_is_told_only_where_nothing_else_can_be_read(tmp_path: Path) -> None:
+    assert [one.name for one in incoming([zipped(tmp_path / "a.zip", "b.ZIP", "a.csv")])] == ["a.csv"]
+    with pytest.raises(UserError, match=r"^b\.zip holds another zip"):
+        incoming([zipped(tmp_path / "b.zip", "x.png", "b.ZIP")])
+    with pytest.raises(UserError, match=r"^c\.zip holds no text file"):
+        incoming([zipped(tmp_path / "c.zip", "x.png", "__MACOSX/b.csv")])
+
+
+def test_a_file_in_a_zip_is_read_whole_and_can_be_wound_back(tmp_path: Path) -> None:
+    with Incoming(zipped(tmp_path / "a.zip", "a.csv"), "a.csv").open() as file:
+        assert file.read() == b"x,y\n"
+        file.seek(2)
+        assert file.read() == b"y\n"

@@ -86,3 +86,19 @@ def test_lines_keep_their_ends_and_none_is_lost() -> None:
     assert list(lines_of("a\n\nb")) == ["a\n", "\n", "b"]
     assert list(lines_of("a\u2028b\n")) == ["a\u2028b\n"]
     assert list(lines_of("")) == []
+
+
+def test_only_the_first_two_hundred_lines_say_whether_a_space_follows() -> None:
+    assert find_delimiter("a, b\n" * 200 + "a,b\n" * 200) == ", "
+    assert find_delimiter("a, b\n" * 180 + "a,b\n" * 220) == ","
+
+
+def test_what_stands_beyond_a_hundred_thousand_characters_decides_nothing() -> None:
+    line = "a;b;c,d\n"
+    beyond = "x,y,z,w,v,u\n" * 50_000
+    assert find_delimiter(line * (100_000 // len(line)) + beyond) == ";"
+
+
+def test_a_long_table_with_some_other_rows_keeps_its_separator() -> None:
+    assert find_delimiter("a;b\n" * 8 + "one, two, three\n") == ";"
+    assert find_delimiter('a;"b\n' + "a;b\n" * 8) == ";"

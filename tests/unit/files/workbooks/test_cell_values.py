@@ -66,3 +66,18 @@ def test_a_cell_merged_only_across_columns_fills_nothing() -> None:
 def test_a_second_merged_cell_takes_over_in_its_column() -> None:
     rows: list[list[Value]] = [["a"], [None], ["b"], [None]]
     assert filled([((0, 0), (1, 0)), ((2, 0), (3, 0))], rows) == [["a"], ["a"], ["b"], ["b"]]
+
+
+def test_of_cells_merged_side_by_side_each_counts_in_its_own_column_and_to_its_own_end() -> None:
+    rows: list[list[Value]] = [["a", "x"], [None, None], [None, None], [None, None]]
+    assert filled([((0, 0), (1, 0)), ((0, 1), (2, 1))], rows) == [
+        ["a", "x"],
+        ["a", "x"],
+        [None, "x"],
+        [None, None],
+    ]
+
+
+def test_without_merged_cells_a_row_is_the_same_list() -> None:
+    row: list[Value] = ["a", None]
+    assert MergedCells([]).filled(0, row) is row

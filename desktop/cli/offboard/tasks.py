@@ -25,6 +25,7 @@ from desktop.services.offboarding.tasks.tasks import (
     finish_tasks,
     tasks_of,
 )
+from desktop.services.outgoing.folders import chosen_folder
 
 FORMS = ("pdf", "ics")
 
@@ -89,9 +90,7 @@ def _check(known: set[int], numbers: Sequence[int]) -> None:
 
 
 def _write(call: Call, practice: Practice) -> Path:
-    folder: Path = call.args.to.expanduser().absolute()
-    if not folder.is_dir():
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(call.args.to)
     form = call.args.form
     leaver = safe_name(record_of(practice, call.args.id).leaver)
     file = free_path(folder, f"Tasks {leaver} {practice.today():%Y-%m-%d}", f".{form}")

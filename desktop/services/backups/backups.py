@@ -27,6 +27,7 @@ from desktop.files.names import free_path, safe_name
 from desktop.language import say
 from desktop.models import BackupRecord
 from desktop.services.history.operations import NoChange, last_change_id
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.practice.settings import preferences
 
 SUFFIX = file_types.BACKUP
@@ -80,9 +81,7 @@ def back_up(
     against the practice as it was at that moment. It is recorded as soon as nobody else writes, waiting at
     most `patience`. Raises UserError, and leaves nothing behind, if the folder cannot take it.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     made_at = practice.now()
     file = free_path(folder, f"{safe_name(preferences(practice).name)} {made_at:%Y-%m-%d %H%M}", SUFFIX)
     # Read before the copy is taken: a change in between makes the backup look older, never newer.

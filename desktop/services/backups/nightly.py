@@ -19,6 +19,7 @@ from desktop.language import say
 from desktop.partial import make_private, partial_of
 from desktop.services.backups.system_timers import Run, run_program, timer_of
 from desktop.services.backups.timers import Job
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.practice import keychain
 from desktop.services.practice.kept_settings import keep_setting
 
@@ -75,8 +76,7 @@ def choose(
 def _check_folder(folder: Path) -> None:
     if not folder.is_absolute():
         raise UserError(say("Choose the folder for the backups, with its whole path."))
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    chosen_folder(folder)
 
 
 def stop(practice: Practice, *, system: str = sys.platform, run: Run = run_program) -> None:

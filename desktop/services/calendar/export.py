@@ -7,7 +7,6 @@ it gives initials and references in place of clients' names.
 from __future__ import annotations
 
 import json
-import os
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC
@@ -29,6 +28,7 @@ from desktop.rules.text import count
 from desktop.services.calendar.event_uids import identity
 from desktop.services.calendar.visits import VisitForm, visits
 from desktop.services.history.operations import NoChange
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.lookup import find_user
 
@@ -90,9 +90,7 @@ def recipient_calendars(
 
     Raises UserError if the offboarding was not applied, or handed over no appointments.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     shown = VisitForm(identity(practice), practice.zone.key, names)
     with practice.read() as session:
         leaver, calendars = _recipients(session, offboarding_id, shown)

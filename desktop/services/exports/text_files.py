@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,13 +11,14 @@ from sqlalchemy.orm import Session
 
 from desktop.database.error_translation import translate_errors
 from desktop.database.practice import Practice
-from desktop.errors import Progress, UserError, untold
+from desktop.errors import Progress, untold
 from desktop.files.names import free_path, safe_name
 from desktop.files.text.text_out import Style as Style
 from desktop.language import say
 from desktop.models.fields import KINDS
 from desktop.services.exports.exports import Exported, write_kind
 from desktop.services.history.operations import NoChange
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.practice.settings import preferences
 
@@ -39,9 +39,7 @@ def write_text_files(
     All show the same moment. They are not protected, so each is recorded as an export. Raises UserError, and
     leaves no folder behind, if they cannot be written.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     name = f"{safe_name(preferences(practice).name)} {practice.now():%Y-%m-%d %H%M} text files"
     into = free_path(folder, name, "")
     with translate_errors(into):

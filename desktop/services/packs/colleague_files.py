@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from desktop.services.cases.leaver_answers import Answered
 from desktop.services.history.operations import NoChange
 from desktop.services.letters.other_letters import Audience, letter_pages
 from desktop.services.outgoing.document import Document, Draw, Printable
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.packs.about_sheet import Occasion
 from desktop.services.packs.client_sheets import client_sheets
@@ -49,9 +49,7 @@ def write_colleague_files(
 
     Raises UserError, leaving none.
     """
-    folder = folder.expanduser().absolute()
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+    folder = chosen_folder(folder)
     if draw is None:
         raise UserError(say("PDF files cannot be drawn here. Write them from the window."))
     told = read_handed_on(practice, offboarding_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from desktop.services.clients.retention import retention_rule
 from desktop.services.history.operations import NoChange
 from desktop.services.history.witness import witness_of
 from desktop.services.outgoing.document import Draw
+from desktop.services.outgoing.folders import chosen_folder
 from desktop.services.outgoing.outgoing import Outgoing, leaving
 from desktop.services.packs.about_sheet import Occasion, about_sheet
 from desktop.services.packs.columns import USUAL, PackWish
@@ -76,8 +76,8 @@ def create_pack(
     Both PDFs need `draw`: without it there is no receipt. Raises UserError, and leaves no file,
     if the folder or the password is not suitable.
     """
-    folder = folder.expanduser().absolute()
-    _check(folder, wish, password)
+    folder = chosen_folder(folder)
+    _check_passwords(wish, password)
     progress(0, _STEPS)
     preview = pack_rows(practice, user_id, wish)
     occasion = _occasion(practice, preview, recipient, purpose)
@@ -180,10 +180,8 @@ def _record(out: Outgoing, path: Path, sha256: str, making: _Making, user_id: in
     )
 
 
-def _check(folder: Path, wish: PackWish, password: str) -> None:
-    """Raises UserError if the folder or the password is not suitable."""
-    if not os.path.isdir(folder):
-        raise UserError(say("There is no folder {folder}. Make it first, or choose another.", folder=folder))
+def _check_passwords(wish: PackWish, password: str) -> None:
+    """Raises UserError if the password does not suit all that is written with it."""
     _check_password(password)
     if wish.with_sheets:
         _check_pdf_password(password)

@@ -1119,11 +1119,6 @@
    <translation>In diesem Austritt gibt es keine Aufgabe {number}. Geben Sie eine Nummer aus der Liste an.</translation>
   </message>
   <message>
-   <location filename="../../desktop/cli/offboard/tasks.py" />
-   <source>There is no folder {folder}. Make it first, or choose another.</source>
-   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
-  </message>
-  <message>
    <location filename="../../desktop/cli/offboard/told.py" />
    <source>Name the clients and say what is new: how they were told, or what they answered.</source>
    <translation>Nennen Sie die Klienten und was neu ist: wie sie benachrichtigt wurden oder was sie geantwortet haben.</translation>
@@ -7207,6 +7202,11 @@
    <location filename="../../desktop/services/offboarding/writing/appointments.py" />
    <source>{leaver} is leaving</source>
    <translation>{leaver} scheidet aus</translation>
+  </message>
+  <message>
+   <location filename="../../desktop/services/outgoing/folders.py" />
+   <source>There is no folder {folder}. Make it first, or choose another.</source>
+   <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn zuerst an, oder wählen Sie einen anderen.</translation>
   </message>
   <message>
    <location filename="../../desktop/services/outgoing/outgoing.py" />
